@@ -1,0 +1,11 @@
+export { type EmbeddedDatabase, type EmbeddedOptions, startEmbeddedDatabase } from './embedded.ts'
+export { checkSchema, migrate } from './migrate.ts'
+export {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type Queryable,
+  type Statement,
+  statement,
+} from './pool.ts'
+export { type ScratchDatabase, startScratchDatabase, withScratchDatabase } from './scratch.ts'

@@ -1,0 +1,95 @@
+import pg from 'pg'
+import { typeParsers } from './types.ts'
+
+/** A prepared statement: PostgreSQL plans it once per connection. */
+export interface Statement {
+  readonly name: string
+  readonly text: string
+}
+
+/** Anything that runs SQL: the database, or one transaction of it. */
+export interface Queryable {
+  /** Rows of a prepared statement, or of plain text (which is planned every time). */
+  query<Row extends object>(sql: Statement | string, values?: readonly unknown[]): Promise<Row[]>
+}
+
+export interface Database extends Queryable {
+  /** For libraries that want the pool itself, and for LISTEN. */
+  readonly pool: pg.Pool
+  /** Commits when `work` resolves, rolls back when it throws. No network inside. */
+  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>
+  /** Waits for running queries and closes every connection. */
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  url: string
+  /** Most connections at once; 10 by default. */
+  max?: number
+  /** A query that takes longer is cancelled; 30,000 ms by default, 0: never. */
+  statementTimeoutMs?: number
+  /** Shown in pg_stat_activity. */
+  name?: string
+  /** An idle connection broke, e.g. because the server went away; the pool opens a new one by itself. */
+  onIdleError?: (error: Error) => void
+}
+
+const texts = new Map<string, string>()
+
+/** Names a statement once, at the top of a module; two texts under one name are a mistake and throw. */
+export function statement(name: string, text: string): Statement {
+  const known = texts.get(name)
+  if (known !== undefined && known !== text) throw new Error(`two statements are named ${name}`)
+  if (Buffer.byteLength(name) > 63) throw new Error(`statement name is longer than 63 bytes: ${name}`)
+  texts.set(name, text)
+  return { name, text }
+}
+
+/** Opens a pool; no connection is made before the first query. Sessions run in UTC. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.max ?? 10,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: options.name ?? 'motcua',
+    options: '-c timezone=UTC',
+    types: typeParsers,
+  })
+  pool.on('error', (error) => options.onIdleError?.(error))
+  return {
+    pool,
+    query: (sql, values) => runOn(pool, sql, values),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+async function runOn<Row extends object>(
+  target: pg.Pool | pg.PoolClient,
+  sql: Statement | string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const config = typeof sql === 'string' ? { text: sql } : { name: sql.name, text: sql.text }
+  const result = await target.query<Row>({ ...config, values: values as unknown[] })
+  return result.rows
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work({ query: (sql, values) => runOn(client, sql, values) })
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
