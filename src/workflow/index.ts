@@ -1,0 +1,6 @@
+export { checkFlow } from './check-flow.ts'
+export { type CompiledFlow, compileFlow } from './compile-flow.ts'
+export { completeNode, sendBack, startFlow, timeOut } from './engine.ts'
+export type * from './model.ts'
+export { isFlowRefusal } from './refusals.ts'
+export { flowDefinitionSchema } from './schema.ts'

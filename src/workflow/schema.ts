@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import type { FlowDefinition } from './model.ts'
+
+const textSchema = z.strictObject({ vi: z.string().min(1).max(500), en: z.string().min(1).max(500) })
+
+/** A letter first: ids stand as keys in markings, BPMN and addresses. */
+const idSchema = z
+  .string()
+  .max(64)
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
+
+/** Targets may be empty here, so that the structural check can say which arrow is missing. */
+const targetSchema = z.string().max(64)
+
+const limitPartSchema = z.strictObject({
+  quantity: z.number(),
+  unit: z.enum(['working_day', 'working_hour', 'calendar_day', 'month']),
+})
+
+const performerSchema = z.strictObject({
+  agency: z.string().max(64),
+  role: z.string().max(64),
+  unit: z.string().min(1).max(64).exactOptional(),
+})
+
+const stepSchema = z.strictObject({
+  kind: z.literal('step'),
+  id: idSchema,
+  name: textSchema,
+  performer: performerSchema,
+  limit: limitPartSchema.exactOptional(),
+  actions: z
+    .array(
+      z.enum([
+        'send_back',
+        'request_opinion',
+        'request_supplement',
+        'request_payment',
+        'propose_extension',
+        'propose_refusal',
+      ]),
+    )
+    .exactOptional(),
+  produces: z.array(z.string().min(1).max(64)).max(50).exactOptional(),
+  decides: z.boolean().exactOptional(),
+  signs: z.boolean().exactOptional(),
+  returnTo: z.array(targetSchema).max(50).exactOptional(),
+  next: targetSchema,
+})
+
+const choiceSchema = z.strictObject({
+  kind: z.literal('choice'),
+  id: idSchema,
+  name: textSchema.exactOptional(),
+  branches: z.array(z.strictObject({ when: z.string().max(2000), next: targetSchema })).max(50),
+  otherwise: targetSchema,
+})
+
+const waitSchema = z.strictObject({
+  kind: z.literal('wait'),
+  id: idSchema,
+  name: textSchema,
+  system: z.string().max(64),
+  limit: limitPartSchema.exactOptional(),
+  timeout: z.strictObject({ after: limitPartSchema, next: targetSchema }).exactOptional(),
+  next: targetSchema,
+})
+
+const nodeSchema = z.discriminatedUnion('kind', [
+  stepSchema,
+  choiceSchema,
+  z.strictObject({ kind: z.literal('fork'), id: idSchema, next: z.array(targetSchema).max(50) }),
+  z.strictObject({ kind: z.literal('join'), id: idSchema, next: targetSchema }),
+  waitSchema,
+  z.strictObject({
+    kind: z.literal('timer'),
+    id: idSchema,
+    name: textSchema,
+    after: limitPartSchema,
+    next: targetSchema,
+  }),
+  z.strictObject({ kind: z.literal('end'), id: idSchema }),
+])
+
+/** Names a condition may use: one word, and none of FEEL's own. */
+const factNameSchema = z
+  .string()
+  .max(64)
+  .regex(/^[\p{L}_][\p{L}\p{N}_]*$/u)
+  .refine((name) => !FEEL_WORDS.has(name), 'a word of FEEL')
+
+const FEEL_WORDS = new Set(
+  'and or not in between if then else for return some every satisfies true false null function external instance of'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Shape of a flow as it comes from a file, a form or the API. Meaning is checked afterwards by `checkForPublishing`, whose
+ * refusals name the place; here only what could not be read at all is refused.
+ */
+export const flowDefinitionSchema: z.ZodType<FlowDefinition> = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  start: targetSchema,
+  facts: z.record(factNameSchema, z.enum(['boolean', 'number', 'string'])),
+  nodes: z.array(nodeSchema).max(300),
+})
