@@ -2,20 +2,25 @@ import { randomBytes, randomFillSync, randomInt } from 'node:crypto'
 
 const pool = Buffer.alloc(8192)
 let used = pool.length
-let lastMs = 0
+let lastNow = 0
+let stamp = 0
 let counter = 0
 
 /**
  * UUID version 7 (RFC 9562): sorts by time, and within one process strictly by the order of making. `now` in milliseconds
- * may be a simulated time; a time that runs backwards keeps the order of that time, not of the making.
+ * may be a simulated time; where that runs backwards, the ids follow the time and not the making.
  */
 export function newId(now: number = Date.now()): string {
-  if (now === lastMs) counter += 1
-  else counter = now > lastMs ? randomInt(1024) : randomInt(0xfff)
-  lastMs = now
-  const carry = counter > 0xfff ? Math.floor(counter / 0x1000) : 0
-  const time = (now + carry).toString(16).padStart(12, '0')
-  const sequence = (counter & 0xfff).toString(16).padStart(3, '0')
+  if (now < lastNow || now > stamp) {
+    stamp = now
+    counter = randomInt(1024)
+  } else if (++counter > 0xfff) {
+    stamp += 1
+    counter = 0
+  }
+  lastNow = now
+  const time = stamp.toString(16).padStart(12, '0')
+  const sequence = counter.toString(16).padStart(3, '0')
   const tail = takeRandom()
   return `${time.slice(0, 8)}-${time.slice(8)}-7${sequence}-${tail.slice(0, 4)}-${tail.slice(4)}`
 }
