@@ -159,7 +159,6 @@ function choose(node: CompiledChoice, facts: Facts): string | FlowRefusal {
     for (const [fact, type] of when.facts) {
       const value = Object.hasOwn(facts, fact) ? facts[fact] : undefined
       if (value === undefined) return refuse('fact_missing', node.id, { fact })
-      // biome-ignore lint/suspicious/useValidTypeof: the type comes from the flow's own list of facts
       if (typeof value !== type) return refuse('fact_wrong_type', node.id, { fact, type })
     }
     if (when.holds(facts)) return next

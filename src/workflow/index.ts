@@ -1,6 +1,56 @@
+export {
+  type AgencyAccount,
+  accountStays,
+  type StepAccount,
+  type TimeAccount,
+  type WorkingTimeLike,
+} from './account-stays.ts'
 export { checkFlow } from './check-flow.ts'
+export { checkLimits, type LongestPath, longestPath } from './check-limits.ts'
+export { checkForPublishing, checkPerformers, type PublishingWorld } from './check-publishing.ts'
+export { checkSoundness } from './check-soundness.ts'
 export { type CompiledFlow, compileFlow } from './compile-flow.ts'
 export { completeNode, sendBack, startFlow, timeOut } from './engine.ts'
-export type * from './model.ts'
+export type {
+  ChoiceNode,
+  EndNode,
+  Facts,
+  FlowDefectCode,
+  FlowDefinition,
+  FlowMove,
+  FlowNode,
+  FlowRefusal,
+  FlowRefusalCode,
+  ForkNode,
+  JoinNode,
+  Marking,
+  MoveRefusalCode,
+  Opened,
+  Performer,
+  StepAction,
+  StepNode,
+  StepStay,
+  Text,
+  TimerNode,
+  WaitNode,
+} from './model.ts'
+export { type NextStep, nextSteps } from './next-steps.ts'
+export {
+  type CouncilParams,
+  councilFlow,
+  type InspectionParams,
+  inspectionFlow,
+} from './patterns/appraisal.ts'
+export { type CommitteeParams, committeeFlow } from './patterns/committee.ts'
+export { communeFlow, sameDayFlow } from './patterns/commune.ts'
+export { type DepartmentParams, departmentFlow, type Opinion } from './patterns/department.ts'
+export {
+  type BirthBundleParams,
+  birthBundleFlow,
+  type LandTaxParams,
+  landTaxFlow,
+} from './patterns/interlinked.ts'
+export { type MirrorParams, mirrorFlow } from './patterns/mirror.ts'
+export type { Partner, PatternParams } from './patterns/parts.ts'
 export { isFlowRefusal } from './refusals.ts'
 export { flowDefinitionSchema } from './schema.ts'
