@@ -1,0 +1,254 @@
+/** What this room refuses, and what to do then. */
+import { type ErrorTable, type Problem, problemsOf } from '../platform/index.ts'
+
+export const agencyErrors = {
+  agency_code_malformed: {
+    status: 422,
+    text: { vi: 'Mã cơ quan không đúng dạng.', en: 'The code of the agency is malformed.' },
+    next: {
+      vi: 'Dùng chữ cái không dấu, chữ số và dấu chấm, tối đa 35 ký tự, ví dụ H44.05.',
+      en: 'Use letters without accents, digits and dots, at most 35 characters, e.g. H44.05.',
+    },
+  },
+  agency_name_missing: {
+    status: 422,
+    text: {
+      vi: 'Thiếu tên tiếng Việt hoặc tiếng Anh.',
+      en: 'The name in Vietnamese or in English is missing.',
+    },
+    next: { vi: 'Nhập đủ hai tên.', en: 'Enter both names.' },
+  },
+  agency_unknown: {
+    status: 404,
+    text: { vi: 'Không có cơ quan mang mã này.', en: 'No agency has this code.' },
+    next: { vi: 'Chọn cơ quan trong danh sách.', en: 'Choose an agency from the list.' },
+  },
+  agency_parent_unknown: {
+    status: 422,
+    text: { vi: 'Không có cơ quan cấp trên mang mã này.', en: 'No agency has the code given as parent.' },
+    next: { vi: 'Tạo cơ quan cấp trên trước.', en: 'Create the parent agency first.' },
+  },
+  agency_under_itself: {
+    status: 422,
+    text: {
+      vi: 'Một cơ quan không thể trực thuộc chính mình, kể cả qua cơ quan khác.',
+      en: 'An agency cannot stand under itself, not even by way of others.',
+    },
+    next: { vi: 'Chọn cơ quan cấp trên khác.', en: 'Choose another parent.' },
+  },
+  agency_code_taken: {
+    status: 409,
+    text: { vi: 'Mã này đã là mã của cơ quan khác.', en: 'This code already means another agency.' },
+    next: { vi: 'Bỏ mã trùng khỏi danh sách mã khác.', en: 'Remove the code from the list of other codes.' },
+  },
+  dates_reversed: {
+    status: 422,
+    text: { vi: 'Ngày kết thúc trước ngày bắt đầu.', en: 'The last day is before the first.' },
+    next: { vi: 'Sửa lại hai ngày.', en: 'Correct the two dates.' },
+  },
+  unit_unknown: {
+    status: 404,
+    text: { vi: 'Cơ quan không có phòng ban mang mã này.', en: 'The agency has no unit with this code.' },
+    next: { vi: 'Chọn phòng ban của cơ quan đó.', en: 'Choose a unit of that agency.' },
+  },
+  staff_unknown: {
+    status: 404,
+    text: { vi: 'Không có cán bộ này.', en: 'There is no such member of staff.' },
+    next: { vi: 'Chọn trong danh sách cán bộ.', en: 'Choose from the list of staff.' },
+  },
+  staff_inactive: {
+    status: 409,
+    text: {
+      vi: 'Tài khoản của cán bộ này đã ngừng hoạt động.',
+      en: 'The account of this person is not active.',
+    },
+    next: {
+      vi: 'Chọn người khác, hoặc mở lại tài khoản.',
+      en: 'Choose somebody else, or reactivate the account.',
+    },
+  },
+  staff_name_missing: {
+    status: 422,
+    text: { vi: 'Thiếu họ tên.', en: 'The full name is missing.' },
+    next: { vi: 'Nhập họ tên đầy đủ.', en: 'Enter the full name.' },
+  },
+  username_malformed: {
+    status: 422,
+    text: { vi: 'Tên đăng nhập không đúng dạng.', en: 'The user name is malformed.' },
+    next: {
+      vi: 'Dùng 3 đến 64 ký tự: chữ cái không dấu, chữ số và các dấu . _ @ -',
+      en: 'Use 3 to 64 characters: letters without accents, digits and . _ @ -',
+    },
+  },
+  username_taken: {
+    status: 409,
+    text: { vi: 'Tên đăng nhập này đã có người dùng.', en: 'Somebody already has this user name.' },
+    next: { vi: 'Chọn tên đăng nhập khác.', en: 'Choose another one.' },
+  },
+  password_weak: {
+    status: 422,
+    text: {
+      vi: 'Mật khẩu quá ngắn, quá dài, hoặc chứa tên đăng nhập.',
+      en: 'The password is too short, too long, or contains the user name.',
+    },
+    next: {
+      vi: 'Dùng 10 đến 128 ký tự; một câu dài dễ nhớ là tốt nhất.',
+      en: 'Use 10 to 128 characters; a long sentence is best.',
+    },
+  },
+  password_wrong: {
+    status: 403,
+    text: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The present password is not right.' },
+    next: { vi: 'Nhập lại mật khẩu hiện tại.', en: 'Enter the present password again.' },
+  },
+  role_not_held_here: {
+    status: 422,
+    text: {
+      vi: 'Vai trò này không giao được tại loại cơ quan này.',
+      en: 'This role cannot be held at an agency of this kind.',
+    },
+    next: {
+      vi: 'Vai trò toàn tỉnh chỉ giao tại UBND tỉnh, Văn phòng UBND tỉnh hoặc Trung tâm PVHCC.',
+      en: "Roles over the whole province are held at the People's Committee, its Office or the Centre.",
+    },
+  },
+  grant_overlaps: {
+    status: 409,
+    text: {
+      vi: 'Cán bộ này đã giữ vai trò đó tại đây trong thời gian này.',
+      en: 'This person already holds that role here in that time.',
+    },
+    next: {
+      vi: 'Sửa thời gian, hoặc thu hồi vai trò cũ trước.',
+      en: 'Change the dates, or revoke the old grant first.',
+    },
+  },
+  grant_unknown: {
+    status: 404,
+    text: {
+      vi: 'Vai trò này không có hoặc đã thu hồi.',
+      en: 'There is no such grant, or it is already revoked.',
+    },
+    next: { vi: 'Tải lại danh sách vai trò.', en: 'Reload the list of roles.' },
+  },
+  last_administrator: {
+    status: 409,
+    text: {
+      vi: 'Đây là quản trị hệ thống cuối cùng; nếu bỏ sẽ không còn ai quản lý cán bộ.',
+      en: 'This is the last administrator; without them nobody could manage staff.',
+    },
+    next: {
+      vi: 'Giao vai trò quản trị cho người khác trước.',
+      en: 'Make somebody else administrator first.',
+    },
+  },
+  delegation_to_oneself: {
+    status: 422,
+    text: { vi: 'Không thể uỷ quyền cho chính mình.', en: 'Nobody can delegate to themselves.' },
+    next: { vi: 'Chọn một đồng nghiệp.', en: 'Choose a colleague.' },
+  },
+  delegation_dates: {
+    status: 422,
+    text: {
+      vi: 'Thời gian uỷ quyền không hợp lệ: phải kết thúc sau khi bắt đầu, ở tương lai, và không quá một năm.',
+      en: 'The time of the delegation is not valid: it must end after it starts, in the future, within a year.',
+    },
+    next: { vi: 'Sửa thời gian bắt đầu và kết thúc.', en: 'Correct its start and end.' },
+  },
+  delegation_role_not_held: {
+    status: 422,
+    text: {
+      vi: 'Người uỷ quyền không tự mình giữ vai trò này tại cơ quan này trong thời gian đó; vai trò được uỷ quyền không uỷ quyền lại được.',
+      en: 'The giver does not hold this role here in their own right at that time; what is delegated cannot be delegated again.',
+    },
+    next: { vi: 'Chọn vai trò mà người uỷ quyền đang giữ.', en: 'Choose a role that the giver holds.' },
+  },
+  delegation_reason_missing: {
+    status: 422,
+    text: { vi: 'Thiếu lý do uỷ quyền.', en: 'The reason of the delegation is missing.' },
+    next: {
+      vi: 'Ghi lý do, ví dụ: nghỉ phép, đi công tác.',
+      en: 'Give the reason, e.g. leave, business trip.',
+    },
+  },
+  delegation_overlaps: {
+    status: 409,
+    text: {
+      vi: 'Vai trò này đã được uỷ quyền cho người đó trong thời gian này.',
+      en: 'This role is already delegated to that person in that time.',
+    },
+    next: { vi: 'Kết thúc uỷ quyền cũ trước.', en: 'End the old delegation first.' },
+  },
+  delegation_unknown: {
+    status: 404,
+    text: {
+      vi: 'Uỷ quyền này không có hoặc đã kết thúc.',
+      en: 'There is no such delegation, or it has ended.',
+    },
+    next: { vi: 'Tải lại danh sách uỷ quyền.', en: 'Reload the list of delegations.' },
+  },
+  sign_in_failed: {
+    status: 401,
+    text: {
+      vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+      en: 'The user name or the password is not right.',
+    },
+    next: {
+      vi: 'Kiểm tra bàn phím và chữ hoa rồi thử lại; quên mật khẩu thì liên hệ quản trị hệ thống.',
+      en: 'Check the keyboard and capitals and try again; if you forgot the password, ask the administrator.',
+    },
+  },
+  sign_in_limited: {
+    status: 429,
+    text: { vi: 'Có quá nhiều lần đăng nhập không đúng.', en: 'There were too many failed sign-ins.' },
+    next: { vi: 'Hãy chờ rồi thử lại.', en: 'Wait and try again.' },
+  },
+  client_unknown: {
+    status: 404,
+    text: {
+      vi: 'Phần mềm kết nối này không có hoặc đã thu hồi.',
+      en: 'There is no such client, or it is already revoked.',
+    },
+    next: { vi: 'Tải lại danh sách.', en: 'Reload the list.' },
+  },
+  client_invalid: {
+    status: 422,
+    text: {
+      vi: 'Phần mềm kết nối cần có tên, ít nhất một phạm vi, ít nhất một cơ quan và hạn dùng ở tương lai.',
+      en: 'A client needs a name, at least one scope, at least one agency and an expiry in the future.',
+    },
+    next: { vi: 'Bổ sung phần còn thiếu.', en: 'Fill in what is missing.' },
+  },
+  calendar_invalid: {
+    status: 422,
+    text: { vi: 'Lịch làm việc có chỗ chưa đúng.', en: 'The calendar is not valid.' },
+    next: { vi: 'Sửa các chỗ được nêu.', en: 'Correct the places named.' },
+  },
+  set_up_done: {
+    status: 409,
+    text: {
+      vi: 'Hệ thống đã có cán bộ; việc thiết lập ban đầu đã xong.',
+      en: 'There are staff already; the first set-up is done.',
+    },
+    next: { vi: 'Đăng nhập bằng tài khoản quản trị.', en: 'Sign in as administrator.' },
+  },
+} as const satisfies ErrorTable
+
+export type AgencyErrorCode = keyof typeof agencyErrors
+
+/** What a command answers: its value, or the refusal as it is shown. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; problem: Problem }
+
+const problem = problemsOf(agencyErrors)
+
+/** An expected no. `extra` becomes further members of the problem document. */
+export function refuse(
+  code: AgencyErrorCode,
+  extra?: Readonly<Record<string, unknown>>,
+): { ok: false; problem: Problem } {
+  return { ok: false, problem: problem(code, extra) }
+}
+
+export function done<Value>(value: Value): { ok: true; value: Value } {
+  return { ok: true, value }
+}

@@ -1,0 +1,73 @@
+import type { CalendarDefinition, Instant } from '../../calendar/index.ts'
+import { type Queryable, statement } from '../../platform/database/index.ts'
+
+export type CalendarPurpose = CalendarDefinition['purpose']
+
+/** One version of the calendar of one agency, or of every agency that has none of its own. */
+export interface CalendarVersion {
+  agency: string | undefined
+  definition: CalendarDefinition
+  createdAt: Instant
+}
+
+interface VersionRow {
+  agency: string | null
+  definition: CalendarDefinition
+  createdAt: Instant
+}
+
+const selectLatest = statement(
+  'calendars.latest',
+  `select distinct on (agency, purpose) agency, definition, created_at as "createdAt"
+   from agency_calendar order by agency, purpose, version desc`,
+)
+
+/** The version in force of every calendar. */
+export async function readLatestCalendars(db: Queryable): Promise<CalendarVersion[]> {
+  return (await db.query<VersionRow>(selectLatest)).map(toVersion)
+}
+
+const selectOne = statement(
+  'calendars.versions',
+  `select agency, definition, created_at as "createdAt" from agency_calendar
+   where agency is not distinct from $1 and purpose = $2 order by version desc`,
+)
+
+/** Every version of one calendar, the latest first. */
+export async function readCalendarVersions(
+  db: Queryable,
+  of: { agency: string | undefined; purpose: CalendarPurpose },
+): Promise<CalendarVersion[]> {
+  return (await db.query<VersionRow>(selectOne, [of.agency ?? null, of.purpose])).map(toVersion)
+}
+
+const insert = statement(
+  'calendars.insert',
+  `insert into agency_calendar (agency, purpose, version, definition, created_at, created_by)
+   values ($1, $2, $3, $4, $5, $6)`,
+)
+
+export async function insertCalendarVersion(
+  db: Queryable,
+  version: CalendarVersion,
+  by: string | undefined,
+): Promise<void> {
+  const { agency, definition, createdAt } = version
+  await db.query(insert, [
+    agency ?? null,
+    definition.purpose,
+    definition.version,
+    JSON.stringify(definition),
+    new Date(createdAt),
+    by ?? null,
+  ])
+}
+
+/** Makes changes of calendars come one after the other until the transaction ends. */
+export async function lockCalendars(tx: Queryable): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtext('agencies.calendars'))")
+}
+
+function toVersion({ agency, definition, createdAt }: VersionRow): CalendarVersion {
+  return { agency: agency ?? undefined, definition, createdAt }
+}
