@@ -1,5 +1,5 @@
 /** Writes the reference pages that are generated from the code; tests compare them. */
 import { writeFileSync } from 'node:fs'
-import { renderConfigPage } from '../src/platform/config-page.ts'
+import { renderConfigPage } from '../src/platform/process/config-page.ts'
 
 writeFileSync('docs/configuration.md', renderConfigPage())

@@ -1,5 +1,20 @@
-/** The light face of the platform; `database/`, `http/`, `files/` and `jobs/` have an index.ts of their own. */
+/**
+ * The light face of the platform: nothing here loads a library. `database/`, `http/`, `files/`, `jobs/` and `process/`
+ * have an index.ts of their own, to be imported where they are used.
+ */
 export { type Clock, type FixedClock, fixedClock, systemClock } from './clock.ts'
+export {
+  type ErrorEntry,
+  type ErrorTable,
+  mergeErrorTables,
+  type Problem,
+  type ProblemDetails,
+  problemError,
+  problemsOf,
+  toProblemDetails,
+} from './errors.ts'
+export { formatDate, formatMoment, formatNumber, formatPercent, formatTime, pickLang } from './i18n.ts'
 export { newId, newSecret, newToken } from './ids.ts'
 export { isOperatorError, type OperatorError, operatorError } from './operator-error.ts'
+export { platformErrors, platformProblem } from './platform-errors.ts'
 export type { Lang, Text } from './text.ts'

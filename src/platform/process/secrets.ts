@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { newToken } from '../ids.ts'
 import type { Config } from './config.ts'
-import { newToken } from './ids.ts'
 
 /**
  * The key that signs form tokens: SESSION_SECRET, else one made once and kept in DATA_DIR/secrets.json (mode 0600).

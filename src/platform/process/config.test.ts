@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { isOperatorError } from '../operator-error.ts'
 import { loadConfig } from './config.ts'
 import { renderConfigPage } from './config-page.ts'
-import { isOperatorError } from './operator-error.ts'
 import { loadSessionSecret } from './secrets.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-config-'))

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { z } from 'zod'
+import { operatorError } from '../operator-error.ts'
 import { configTable } from './config-table.ts'
-import { operatorError } from './operator-error.ts'
 
 type Table = typeof configTable
 type Parsed = { [Name in keyof Table]: z.output<Table[Name]['schema']> }

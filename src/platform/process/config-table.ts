@@ -1,6 +1,6 @@
 /** Every setting, once: what it is called, what it may be, what it means. docs/configuration.md is made of this table. */
 import { z } from 'zod'
-import type { Text } from './text.ts'
+import type { Text } from '../text.ts'
 
 interface Setting {
   env: string

@@ -1,0 +1,37 @@
+/** The types of file that people may send: what their names end with and what their first bytes must say. */
+interface FileKind {
+  mime: string
+  /** Name endings, lower case. */
+  endings: readonly string[]
+  /** What `file-type` calls the content. The old Office formats share one container (CFB). */
+  content: string
+}
+
+export const fileKinds = {
+  pdf: { mime: 'application/pdf', endings: ['pdf'], content: 'pdf' },
+  jpeg: { mime: 'image/jpeg', endings: ['jpg', 'jpeg'], content: 'jpg' },
+  png: { mime: 'image/png', endings: ['png'], content: 'png' },
+  tiff: { mime: 'image/tiff', endings: ['tif', 'tiff'], content: 'tif' },
+  heic: { mime: 'image/heic', endings: ['heic'], content: 'heic' },
+  docx: {
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    endings: ['docx'],
+    content: 'docx',
+  },
+  xlsx: {
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    endings: ['xlsx'],
+    content: 'xlsx',
+  },
+  doc: { mime: 'application/msword', endings: ['doc'], content: 'cfb' },
+  xls: { mime: 'application/vnd.ms-excel', endings: ['xls'], content: 'cfb' },
+} as const satisfies Record<string, FileKind>
+
+export type FileKindName = keyof typeof fileKinds
+
+/** The kind that a name claims; undefined for a name we do not take. */
+export function kindOfName(name: string): FileKindName | undefined {
+  const ending = name.toLowerCase().match(/\.([a-z0-9]+)$/)?.[1]
+  const entry = Object.entries(fileKinds).find(([, kind]) => kind.endings.some((one) => one === ending))
+  return entry?.[0] as FileKindName | undefined
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { open, rm } from 'node:fs/promises'
+import { fileTypeFromFile } from 'file-type'
+import type { Problem } from '../errors.ts'
+import { platformProblem } from '../platform-errors.ts'
+import type { Upload } from './file-store.ts'
+import { type FileKindName, fileKinds, kindOfName } from './kinds.ts'
+
+/** A received file at its draft place: complete, on disk, and what its name says. */
+export interface Received {
+  path: string
+  sha256: string
+  size: number
+  kind: FileKindName
+}
+
+/** Writes `content` to `path` and checks it; on a refusal or an error nothing stays at `path`. */
+export async function receiveFile(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+  upload: Upload,
+): Promise<Received | Problem> {
+  const kind = kindOfName(upload.name)
+  if (!kind || !upload.accept.includes(kind)) return platformProblem('file_type_refused')
+  try {
+    const written = await writeAndHash(path, content, upload.maxBytes)
+    const problem = written ? await checkContent(path, written.size, kind) : tooLarge(upload.maxBytes)
+    if (written && !problem) return { path, ...written, kind }
+    await rm(path, { force: true })
+    return problem ?? tooLarge(upload.maxBytes)
+  } catch (error) {
+    await rm(path, { force: true })
+    if (isDiskFull(error)) return platformProblem('disk_full')
+    throw error
+  }
+}
+
+/** No space, or no quota left. */
+export function isDiskFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+}
+
+/** Undefined as soon as more than `maxBytes` came. */
+async function writeAndHash(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<{ sha256: string; size: number } | undefined> {
+  const hash = createHash('sha256')
+  let size = 0
+  await using file = await open(path, 'wx', 0o600)
+  for await (const chunk of content) {
+    size += chunk.byteLength
+    if (size > maxBytes) return undefined
+    hash.update(chunk)
+    for (let at = 0; at < chunk.byteLength; ) at += (await file.write(chunk, at)).bytesWritten
+  }
+  await file.sync()
+  return { sha256: hash.digest('hex'), size }
+}
+
+async function checkContent(path: string, size: number, kind: FileKindName): Promise<Problem | undefined> {
+  if (size === 0) return platformProblem('file_empty')
+  // A file that breaks off in the middle of its structure makes the detector throw; it is not what its name says either.
+  const detected = await fileTypeFromFile(path).catch(() => undefined)
+  return detected?.ext === fileKinds[kind].content ? undefined : platformProblem('file_disguised')
+}
+
+function tooLarge(maxBytes: number): Problem {
+  return platformProblem('file_too_large', { maxBytes })
+}

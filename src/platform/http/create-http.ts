@@ -1,0 +1,143 @@
+import cookie from '@fastify/cookie'
+import etag from '@fastify/etag'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import { type FastifyInstance, fastify, LogController } from 'fastify'
+import { problemError } from '../errors.ts'
+import { newToken } from '../ids.ts'
+import { platformProblem } from '../platform-errors.ts'
+import type { Config } from '../process/config.ts'
+import type { Log } from '../process/log.ts'
+import type { Metrics } from '../process/metrics.ts'
+import { type Authorize, guardRoutes } from './access.ts'
+import { guardForms } from './csrf.ts'
+import { addHealthRoutes, type Readiness } from './health.ts'
+import { problemOfError, type RenderProblem, sendProblem } from './send-problem.ts'
+
+export interface HttpOptions {
+  config: Config
+  log: Log
+  metrics: Metrics
+  /** The key of form tokens, from loadSessionSecret. */
+  secret: string
+  readiness: Readiness
+  /** Absent: only public routes answer. */
+  authorize?: Authorize
+  renderProblem?: RenderProblem
+}
+
+const BODY_LIMIT = 1_048_576
+
+/** The server with its guards in the order in which a request meets them; routes are added by the caller. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { config } = options
+  const app = createServer(options)
+  addRequestLog(app, options)
+  addErrorAnswers(app, options)
+  await addOverloadGuard(app)
+  await app.register(helmet, securityHeaders(config.publicUrl))
+  await app.register(cookie)
+  if (config.rateLimit > 0) await app.register(rateLimit, { max: config.rateLimit, timeWindow: 60_000 })
+  guardRoutes(app, options.authorize)
+  await app.register(formbody, { bodyLimit: BODY_LIMIT })
+  // One byte more than allowed gets through, so that the store sees that a file is too large instead of a cut one.
+  const fileSize = config.maxUploadMb * 1_000_000 + 1
+  await app.register(multipart, { limits: { fileSize, files: 20, fields: 500, fieldSize: 100_000 } })
+  guardForms(app, { secret: options.secret, publicUrl: config.publicUrl })
+  await app.register(etag, { weak: true })
+  addHealthRoutes(app, {
+    readiness: options.readiness,
+    metrics: options.metrics,
+    metricsToken: config.metricsToken,
+  })
+  return app
+}
+
+function createServer({ config, log }: HttpOptions): FastifyInstance {
+  const prefix = newToken(6)
+  let count = 0
+  return fastify({
+    loggerInstance: log as FastifyInstance['log'],
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => `${prefix}-${(++count).toString(36)}`,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy ?? false,
+    requestTimeout: 300_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    http: { headersTimeout: 20_000 },
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+  })
+}
+
+/** One line per answer: the route's template, never the address, which may hold a search or a secret. */
+function addRequestLog(app: FastifyInstance, { log, metrics }: HttpOptions): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method } = request
+    const route = request.routeOptions.url ?? '(none)'
+    const status = reply.statusCode
+    metrics.observeRequest({ method, route, status }, reply.elapsedTime / 1000)
+    log.info(
+      { id: request.id, method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      'answered',
+    )
+  })
+}
+
+function addErrorAnswers(app: FastifyInstance, { log, renderProblem }: HttpOptions): void {
+  app.setErrorHandler(async (error, request, reply) => {
+    const problem = problemOfError(error)
+    const route = request.routeOptions.url
+    if (problem.status >= 500) log.error({ id: request.id, route, err: error }, 'failed')
+    return sendProblem(problem, request, reply, renderProblem)
+  })
+  app.setNotFoundHandler(async (request, reply) =>
+    sendProblem(platformProblem('not_found'), request, reply, renderProblem),
+  )
+}
+
+/** When the event loop is a second behind, new requests are refused at once instead of all becoming slow. */
+async function addOverloadGuard(app: FastifyInstance): Promise<void> {
+  await app.register(underPressure, {
+    maxEventLoopDelay: 1000,
+    retryAfter: 5,
+    pressureHandler: (request) => {
+      if (!request.routeOptions.url?.startsWith('/health/')) throw problemError(platformProblem('overloaded'))
+    },
+  })
+}
+
+function securityHeaders(publicUrl: string) {
+  const self = ["'self'"]
+  const secure = publicUrl.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", "'inline-speculation-rules'"],
+        styleSrc: self,
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: self,
+        connectSrc: self,
+        manifestSrc: self,
+        frameSrc: self,
+        formAction: self,
+        frameAncestors: self,
+        baseUri: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    // "no-referrer" would make browsers send "Origin: null" with our own forms.
+    referrerPolicy: { policy: 'same-origin' as const },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Forms that change something come from our own pages: the browser says so (Sec-Fetch-Site, else Origin), and the form
+ * carries a token derived from a cookie that other sites can neither read nor set. Works without JavaScript.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { problemError } from '../errors.ts'
+import { newToken } from '../ids.ts'
+import { platformProblem } from '../platform-errors.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** `exempt`: the route never acts for a cookie. Routes for programs (`access: {scope}`) are exempt anyway. */
+    csrf?: 'exempt'
+  }
+  interface FastifyReply {
+    /** The token for the hidden field `_csrf` of a form on this page; for `multipart/form-data`, for `?_csrf=` of its action. */
+    csrfToken(): string
+  }
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+export function guardForms(app: FastifyInstance, options: { secret: string; publicUrl: string }): void {
+  const secure = options.publicUrl.startsWith('https:')
+  const cookie = secure ? '__Host-form' : 'form'
+  const sign = (seed: string) =>
+    createHmac('sha256', options.secret).update(`form:${seed}`).digest('base64url')
+
+  app.decorateReply('csrfToken', function (this: FastifyReply) {
+    const known = this.request.cookies[cookie]
+    if (known) return sign(known)
+    const seed = newToken(18)
+    this.request.cookies[cookie] = seed
+    this.setCookie(cookie, seed, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
+    return sign(seed)
+  })
+
+  app.addHook('preValidation', async (request) => {
+    if (SAFE.has(request.method) || request.is404 || isExempt(request)) return
+    const seed = request.cookies[cookie]
+    const genuine =
+      isSameSite(request, options.publicUrl) && seed !== undefined && matches(readToken(request), sign(seed))
+    if (!genuine) throw problemError(platformProblem('form_not_ours'))
+  })
+}
+
+function isExempt(request: FastifyRequest): boolean {
+  const { access, csrf } = request.routeOptions.config
+  return csrf === 'exempt' || (typeof access === 'object' && 'scope' in access)
+}
+
+function isSameSite(request: FastifyRequest, publicUrl: string): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined) return site === 'same-origin' || site === 'none'
+  const { origin } = request.headers
+  if (origin === undefined) return true
+  return origin === new URL(publicUrl).origin || origin === `${request.protocol}://${request.host}`
+}
+
+function readToken(request: FastifyRequest): unknown {
+  const inBody = (request.body as Record<string, unknown> | undefined | null)?._csrf
+  return inBody ?? request.headers['x-csrf-token'] ?? (request.query as Record<string, unknown>)._csrf
+}
+
+function matches(given: unknown, expected: string): boolean {
+  if (typeof given !== 'string' || given.length !== expected.length) return false
+  return timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+}

@@ -1,0 +1,224 @@
+import { request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { afterEach, describe, expect, it } from 'vitest'
+import { platformProblem } from '../platform-errors.ts'
+import { captureLog, createMetrics, loadConfig } from '../process/index.ts'
+import { createHttp, type HttpOptions, listRoutes } from './index.ts'
+
+const apps: FastifyInstance[] = []
+afterEach(async () => {
+  for (const app of apps.splice(0)) await app.close()
+})
+
+async function start(options: Partial<HttpOptions> = {}, env: Record<string, string> = {}) {
+  const { log, lines } = captureLog()
+  const config = loadConfig({ RATE_LIMIT: '0', ...env })
+  const metrics = createMetrics()
+  const app = await createHttp({
+    config,
+    log,
+    metrics,
+    secret: 'k'.repeat(32),
+    readiness: async () => [],
+    ...options,
+  })
+  apps.push(app)
+  app.get('/open', { config: { access: 'public' } }, async () => 'open')
+  app.post('/change', { config: { access: 'public' } }, async () => 'changed')
+  app.get('/form', { config: { access: 'public' } }, async (_, reply) => reply.csrfToken())
+  return { app, lines }
+}
+
+describe('a route', () => {
+  it('that does not say who may use it stops the start', async () => {
+    const { app } = await start()
+    expect(() => app.get('/forgotten', async () => 'x')).toThrow('/forgotten')
+  })
+
+  it('that is not public refuses everybody while nobody can authorise', async () => {
+    const { app } = await start()
+    app.get('/inner', { config: { access: { permission: 'thing.read' } } }, async () => 'secret')
+    const answer = await app.inject('/inner')
+    expect(answer.statusCode).toBe(403)
+    expect(answer.body).not.toContain('secret')
+  })
+
+  it('asks who may use it, with what it declared, before the body is read', async () => {
+    const asked: unknown[] = []
+    const authorize: HttpOptions['authorize'] = async (request, access) => {
+      asked.push(access, request.body)
+      return request.headers.authorization ? undefined : platformProblem('sign_in_needed')
+    }
+    const { app } = await start({ authorize })
+    app.post('/things', { config: { access: { scope: 'things' } } }, async () => 'made')
+    const refused = await app.inject({ method: 'POST', url: '/things', payload: { a: 1 } })
+    expect(refused.statusCode).toBe(401)
+    expect(asked).toEqual([{ scope: 'things' }, undefined])
+    const headers = { authorization: 'Bearer x' }
+    expect((await app.inject({ method: 'POST', url: '/things', headers, payload: {} })).body).toBe('made')
+  })
+
+  it('is listed with its access, our own ones, too', async () => {
+    const { app } = await start()
+    const listed = listRoutes(app).map((one) => `${one.method} ${one.url} ${JSON.stringify(one.access)}`)
+    expect(listed).toContain('GET /health/ready "public"')
+    expect(listed).toContain('POST /change "public"')
+  })
+})
+
+describe('a refusal', () => {
+  it('is problem JSON in the language asked for', async () => {
+    const { app } = await start()
+    const answer = await app.inject({ url: '/nowhere?name=Lan', headers: { 'accept-language': 'en' } })
+    expect(answer.headers['content-type']).toContain('application/problem+json')
+    expect(answer.json()).toMatchObject({ status: 404, code: 'not_found', title: 'There is no such page.' })
+    expect(answer.json().requestId).toBe(answer.headers['x-request-id'])
+  })
+
+  it('is a page for a browser', async () => {
+    const { app } = await start({ renderProblem: (problem) => `<h1>${problem.text.vi}</h1>` })
+    const answer = await app.inject({ url: '/nowhere', headers: { accept: 'text/html,*/*' } })
+    expect(answer.body).toBe('<h1>Không có trang này.</h1>')
+    expect(answer.headers['content-type']).toContain('text/html')
+  })
+
+  it.each([
+    [Object.assign(new Error('gone'), { code: '57P01' }), 503, 'database_unavailable'],
+    [new Error('Connection terminated unexpectedly'), 503, 'database_unavailable'],
+    [Object.assign(new Error('write'), { code: 'ENOSPC' }), 507, 'disk_full'],
+    [new TypeError('undefined is not "Nguyễn Văn A"'), 500, 'internal'],
+  ])('of %s is %i %s and shows nothing of it', async (error, status, code) => {
+    const { app, lines } = await start()
+    app.get('/fails', { config: { access: 'public' } }, async () => {
+      throw error
+    })
+    const answer = await app.inject('/fails')
+    expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+    expect(answer.body).not.toContain(error.message)
+    expect(lines.some((line) => line.level === 'error' && line.route === '/fails')).toBe(true)
+    expect(JSON.stringify(lines)).not.toContain('Nguyễn')
+  })
+
+  it('of a body that is too large or is no JSON says so', async () => {
+    const { app } = await start()
+    const post = (payload: string) =>
+      app.inject({ method: 'POST', url: '/change', headers: { 'content-type': 'application/json' }, payload })
+    expect((await post(`"${'x'.repeat(1_100_000)}"`)).json().code).toBe('too_large')
+    expect((await post('{"name": Lan')).json().code).toBe('bad_request')
+  })
+})
+
+describe('a form', () => {
+  const post = (app: FastifyInstance, token: string, headers: Record<string, string>) =>
+    app.inject({
+      method: 'POST',
+      url: '/change',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', host: '127.0.0.1:3000', ...headers },
+      payload: `_csrf=${token}`,
+    })
+
+  it('from our page passes, without JavaScript', async () => {
+    const { app } = await start()
+    const page = await app.inject('/form')
+    const cookie = String(page.headers['set-cookie']).split(';')[0] ?? ''
+    expect(String(page.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/)
+    const good = { cookie, origin: 'http://127.0.0.1:3000' }
+    expect((await post(app, page.body, good)).body).toBe('changed')
+    expect((await post(app, page.body, { cookie, 'sec-fetch-site': 'same-origin' })).body).toBe('changed')
+    expect((await post(app, page.body, { cookie, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+    expect((await post(app, page.body, { cookie, origin: 'https://evil.example' })).statusCode).toBe(403)
+    expect((await post(app, 'x'.repeat(page.body.length), good)).statusCode).toBe(403)
+    expect((await post(app, page.body, { origin: good.origin })).json().code).toBe('form_not_ours')
+    expect((await post(app, page.body, { ...good, cookie: 'form=other' })).statusCode).toBe(403)
+  })
+
+  it('over https uses a cookie that no neighbour can set', async () => {
+    const { app } = await start({}, { PUBLIC_URL: 'https://motcua.example.vn' })
+    const page = await app.inject('/form')
+    expect(String(page.headers['set-cookie'])).toMatch(/^__Host-form=.*Path=\/; HttpOnly; Secure/)
+  })
+})
+
+describe('every answer', () => {
+  it('carries a strict content policy, and an ETag that spares sending it twice', async () => {
+    const { app } = await start()
+    const answer = await app.inject('/open')
+    const policy = String(answer.headers['content-security-policy'])
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain("'unsafe-inline'")
+    const again = await app.inject({
+      url: '/open',
+      headers: { 'if-none-match': String(answer.headers.etag) },
+    })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+
+  it('is logged by its route, without the address', async () => {
+    const { app, lines } = await start()
+    app.get('/track/:code', { config: { access: 'public' } }, async () => 'x')
+    await app.inject('/track/H44-261123-0001?secret=ABCDEFGH')
+    expect(lines.at(-1)).toMatchObject({ method: 'GET', route: '/track/:code', status: 200 })
+    expect(JSON.stringify(lines)).not.toMatch(/ABCDEFGH|261123/)
+  })
+
+  it('is refused when one address asks too often, but health is always told', async () => {
+    const { app } = await start({}, { RATE_LIMIT: '3' })
+    app.get('/few', { config: { access: 'public', rateLimit: { max: 1 } } }, async () => 'x')
+    expect((await app.inject('/few')).statusCode).toBe(200)
+    const refused = await app.inject('/few')
+    expect([refused.statusCode, refused.json().code]).toEqual([429, 'too_many_requests'])
+    expect(refused.headers['retry-after']).toBeDefined()
+    for (let n = 0; n < 5; n += 1) expect((await app.inject('/health/live')).statusCode).toBe(200)
+  })
+})
+
+describe('health', () => {
+  it('is ready, or says in both languages why not', async () => {
+    const { app } = await start()
+    expect((await app.inject('/health/ready')).json()).toEqual({ status: 'ready', problems: [] })
+    const { app: ill } = await start({ readiness: async () => [{ vi: 'Chưa được.', en: 'Not yet.' }] })
+    const answer = await ill.inject('/health/ready')
+    expect([answer.statusCode, answer.json().problems]).toEqual([503, [{ vi: 'Chưa được.', en: 'Not yet.' }]])
+  })
+
+  it('gives metrics to this machine or with the token, not through a proxy', async () => {
+    const { app } = await start({}, { METRICS_TOKEN: 'a-token-of-sixteen' })
+    await app.inject('/open')
+    const here = await app.inject('/metrics')
+    expect(here.body).toMatch(/http_request_seconds_count\{method="GET",route="\/open",status="200"\} 1/)
+    const forwarded = { 'x-forwarded-for': '203.0.113.9' }
+    expect((await app.inject({ url: '/metrics', headers: forwarded })).statusCode).toBe(403)
+    const withToken = { ...forwarded, authorization: 'Bearer a-token-of-sixteen' }
+    expect((await app.inject({ url: '/metrics', headers: withToken })).statusCode).toBe(200)
+    const far = await app.inject({ url: '/metrics', remoteAddress: '203.0.113.9' })
+    expect(far.statusCode).toBe(403)
+  })
+})
+
+describe('a stop', () => {
+  it('lets the request that is under way finish', async () => {
+    const { app } = await start()
+    const arrived = Promise.withResolvers<void>()
+    const finish = Promise.withResolvers<void>()
+    app.get('/slow', { config: { access: 'public' } }, async () => {
+      arrived.resolve()
+      await finish.promise
+      return 'finished'
+    })
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const { port } = app.server.address() as AddressInfo
+    const answer = new Promise<string>((done, fail) => {
+      const sent = httpRequest({ port, path: '/slow' }, (reply) => {
+        reply.setEncoding('utf8').on('data', (text: string) => done(text))
+      })
+      sent.on('error', fail).end()
+    })
+    await arrived.promise
+    const closed = app.close()
+    finish.resolve()
+    expect(await answer).toBe('finished')
+    await closed
+    await expect(fetch(`http://127.0.0.1:${port}/open`)).rejects.toThrow()
+  })
+})

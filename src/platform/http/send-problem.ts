@@ -1,0 +1,76 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Problem, toProblemDetails } from '../errors.ts'
+import { pickLang } from '../i18n.ts'
+import { platformProblem } from '../platform-errors.ts'
+import type { Lang } from '../text.ts'
+
+/** Draws a problem as a page; undefined where the audience of the address gets no pages. */
+export type RenderProblem = (
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<string | undefined> | string | undefined
+
+/** The language of a request: the cookie `lang`, else the browser's, else Vietnamese. */
+export function langOf(request: FastifyRequest): Lang {
+  return pickLang(request.cookies?.lang, request.headers['accept-language'])
+}
+
+/** Answers with a problem: as a page to a browser that asks for HTML, as RFC 9457 JSON to everybody else. */
+export async function sendProblem(
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  render?: RenderProblem,
+): Promise<FastifyReply> {
+  const lang = langOf(request)
+  reply.code(problem.status).header('cache-control', 'no-store').header('content-language', lang)
+  const page = wantsHtml(request) ? await render?.(problem, request, reply) : undefined
+  if (page !== undefined) return reply.type('text/html; charset=utf-8').send(page)
+  const details = { ...toProblemDetails(problem, lang), requestId: request.id }
+  return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(details))
+}
+
+function wantsHtml(request: FastifyRequest): boolean {
+  return request.headers.accept?.includes('text/html') ?? false
+}
+
+const FASTIFY_CODES: Readonly<Record<string, Problem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: platformProblem('too_large'),
+  FST_REQ_FILE_TOO_LARGE: platformProblem('file_too_large'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: platformProblem('wrong_media_type'),
+  FST_UNDER_PRESSURE: platformProblem('overloaded'),
+}
+
+const BY_STATUS: Readonly<Record<number, Problem>> = {
+  404: platformProblem('not_found'),
+  408: platformProblem('request_timeout'),
+  413: platformProblem('too_large'),
+  415: platformProblem('wrong_media_type'),
+  429: platformProblem('too_many_requests'),
+  503: platformProblem('overloaded'),
+}
+
+/** PostgreSQL: connection lost (08, 57P), none left (53300), query over its time (57014). */
+const DATABASE_DOWN = /^(08...|57P..|53300|57014|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/
+const DISK_FULL = /^(ENOSPC|EDQUOT|53100)$/
+const CONNECTION_LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
+
+/** What an exception means to the person who asked. */
+export function problemOfError(error: unknown): Problem {
+  const { problem, code, statusCode, message } = error as {
+    problem?: Problem
+    code?: string
+    statusCode?: number
+    message?: string
+  }
+  if (problem) return problem
+  if (code && FASTIFY_CODES[code]) return FASTIFY_CODES[code]
+  if (DISK_FULL.test(code ?? '')) return platformProblem('disk_full')
+  if (DATABASE_DOWN.test(code ?? '') || CONNECTION_LOST.test(message ?? '')) {
+    return platformProblem('database_unavailable')
+  }
+  if (!statusCode || statusCode < 400) return platformProblem('internal')
+  return BY_STATUS[statusCode] ?? platformProblem(statusCode < 500 ? 'bad_request' : 'internal')
+}

@@ -1,0 +1,155 @@
+import { type ErrorTable, problemsOf } from './errors.ts'
+
+const again = {
+  vi: 'Hãy thử lại sau ít phút; dữ liệu đã lưu không mất.',
+  en: 'Try again in a few minutes; nothing saved is lost.',
+}
+
+/** What can happen to any request or file, whatever it is about. */
+export const platformErrors = {
+  bad_request: {
+    status: 400,
+    text: { vi: 'Máy chủ không đọc được yêu cầu này.', en: 'The server could not read this request.' },
+    next: { vi: 'Hãy kiểm tra lại nội dung gửi đi.', en: 'Check what is being sent.' },
+  },
+  sign_in_needed: {
+    status: 401,
+    text: { vi: 'Cần đăng nhập để xem trang này.', en: 'You need to sign in for this.' },
+    next: { vi: 'Hãy đăng nhập rồi quay lại.', en: 'Sign in and come back.' },
+  },
+  forbidden: {
+    status: 403,
+    text: { vi: 'Bạn không có quyền làm việc này.', en: 'You are not allowed to do this.' },
+    next: {
+      vi: 'Nếu đây là việc của bạn, hãy đề nghị người quản trị giao vai trò phù hợp.',
+      en: 'If this is your task, ask an administrator for the role it needs.',
+    },
+  },
+  form_not_ours: {
+    status: 403,
+    text: {
+      vi: 'Không xác nhận được biểu mẫu này do chính trang của chúng tôi gửi.',
+      en: 'It could not be confirmed that this form came from our own page.',
+    },
+    next: {
+      vi: 'Hãy cho phép cookie, tải lại trang rồi gửi lại.',
+      en: 'Allow cookies, load the page again and send it once more.',
+    },
+  },
+  not_found: {
+    status: 404,
+    text: { vi: 'Không có trang này.', en: 'There is no such page.' },
+    next: {
+      vi: 'Hãy kiểm tra địa chỉ, hoặc bắt đầu từ trang chủ.',
+      en: 'Check the address, or start from the home page.',
+    },
+  },
+  request_timeout: {
+    status: 408,
+    text: {
+      vi: 'Gửi quá lâu nên kết nối đã đóng.',
+      en: 'Sending took too long and the connection was closed.',
+    },
+    next: { vi: 'Hãy thử lại với đường truyền tốt hơn.', en: 'Try again over a better connection.' },
+  },
+  too_large: {
+    status: 413,
+    text: { vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
+    next: { vi: 'Hãy chia nhỏ hoặc giảm dung lượng tệp.', en: 'Split it up or make the files smaller.' },
+  },
+  wrong_media_type: {
+    status: 415,
+    text: {
+      vi: 'Máy chủ không nhận kiểu nội dung này.',
+      en: 'The server does not take this type of content.',
+    },
+    next: {
+      vi: 'Hãy gửi đúng kiểu mà tài liệu hướng dẫn nêu.',
+      en: 'Send the type that the documentation names.',
+    },
+  },
+  too_many_requests: {
+    status: 429,
+    text: { vi: 'Quá nhiều yêu cầu trong thời gian ngắn.', en: 'Too many requests in a short time.' },
+    next: { vi: 'Hãy đợi một phút rồi thử lại.', en: 'Wait a minute and try again.' },
+  },
+  internal: {
+    status: 500,
+    text: { vi: 'Máy chủ gặp lỗi ngoài dự kiến.', en: 'The server met an unexpected error.' },
+    next: {
+      vi: 'Hãy thử lại; nếu vẫn lỗi, báo cho đơn vị vận hành mã yêu cầu kèm theo.',
+      en: 'Try again; if it happens again, give the operator the request number.',
+    },
+  },
+  overloaded: {
+    status: 503,
+    text: { vi: 'Máy chủ đang quá tải.', en: 'The server is overloaded.' },
+    next: again,
+  },
+  database_unavailable: {
+    status: 503,
+    text: { vi: 'Cơ sở dữ liệu tạm thời không trả lời.', en: 'The database does not answer for the moment.' },
+    next: again,
+  },
+  disk_full: {
+    status: 507,
+    text: {
+      vi: 'Máy chủ đã hết chỗ lưu tệp; chưa có gì được lưu.',
+      en: 'The server has no room for files left; nothing was stored.',
+    },
+    next: {
+      vi: 'Hãy báo đơn vị vận hành giải phóng đĩa, rồi gửi lại.',
+      en: 'Tell the operator to free disk space, then send it again.',
+    },
+  },
+  file_too_large: {
+    status: 413,
+    text: { vi: 'Tệp lớn hơn mức cho phép.', en: 'The file is larger than allowed.' },
+    next: {
+      vi: 'Hãy giảm dung lượng, ví dụ quét ở 150 dpi, rồi gửi lại.',
+      en: 'Make it smaller, e.g. scan at 150 dpi, and send it again.',
+    },
+  },
+  file_empty: {
+    status: 422,
+    text: { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
+    next: { vi: 'Hãy chọn lại tệp.', en: 'Choose the file again.' },
+  },
+  file_type_refused: {
+    status: 415,
+    text: { vi: 'Loại tệp này không được nhận.', en: 'This type of file is not accepted.' },
+    next: {
+      vi: 'Hãy gửi PDF, ảnh JPEG hoặc PNG, hoặc tài liệu Word, Excel (docx, xlsx).',
+      en: 'Send a PDF, a JPEG or PNG picture, or a Word or Excel document (docx, xlsx).',
+    },
+  },
+  file_disguised: {
+    status: 422,
+    text: {
+      vi: 'Nội dung tệp không đúng với tên của nó.',
+      en: 'The content of the file is not what its name says.',
+    },
+    next: {
+      vi: 'Hãy mở tệp, lưu lại đúng định dạng rồi gửi lại.',
+      en: 'Open the file, save it in the right format and send it again.',
+    },
+  },
+  file_infected: {
+    status: 422,
+    text: { vi: 'Phần mềm quét vi-rút đã từ chối tệp này.', en: 'The virus scanner refused this file.' },
+    next: {
+      vi: 'Hãy quét máy của bạn và gửi một tệp khác.',
+      en: 'Scan your computer and send another file.',
+    },
+  },
+  file_missing: {
+    status: 404,
+    text: { vi: 'Không tìm thấy tệp này.', en: 'This file was not found.' },
+    next: {
+      vi: 'Hãy tải lại trang; nếu vẫn vậy, báo đơn vị vận hành.',
+      en: 'Load the page again; if it stays so, tell the operator.',
+    },
+  },
+} satisfies ErrorTable
+
+export const platformProblem = problemsOf(platformErrors)

@@ -1,0 +1,53 @@
+import type { Log } from './log.ts'
+
+export interface StopStep {
+  name: string
+  stop(): Promise<unknown>
+}
+
+/**
+ * Makes the function that ends the process's work: the steps in their order, each even when one before it failed, all
+ * within `seconds`. Answers whether everything ended by itself. Idempotent: a second call waits for the first.
+ */
+export function createStop(options: {
+  log: Log
+  seconds: number
+  steps: readonly StopStep[]
+}): () => Promise<boolean> {
+  let running: Promise<boolean> | undefined
+  return () => (running ??= withinTime(runSteps(options.log, options.steps), options.seconds))
+}
+
+/** First SIGTERM or SIGINT: stop gracefully, then exit; second: exit at once. */
+export function stopOnSignals(stop: () => Promise<boolean>, log: Log): void {
+  let asked = false
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(1)
+      asked = true
+      log.info({ signal }, 'stopping')
+      void stop().then((clean) => process.exit(clean ? 0 : 1))
+    })
+  }
+}
+
+async function runSteps(log: Log, steps: readonly StopStep[]): Promise<boolean> {
+  let clean = true
+  for (const step of steps) {
+    try {
+      await step.stop()
+    } catch (err) {
+      clean = false
+      log.error({ err, step: step.name }, 'could not stop')
+    }
+  }
+  return clean
+}
+
+function withinTime(work: Promise<boolean>, seconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout
+  const late = new Promise<boolean>((done) => {
+    timer = setTimeout(() => done(false), seconds * 1000)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
+}
