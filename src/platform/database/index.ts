@@ -1,5 +1,5 @@
 export { type EmbeddedDatabase, type EmbeddedOptions, startEmbeddedDatabase } from './embedded.ts'
-export { checkSchema, migrate } from './migrate.ts'
+export { migrate } from './migrate.ts'
 export {
   type Database,
   type DatabaseOptions,
@@ -8,4 +8,5 @@ export {
   type Statement,
   statement,
 } from './pool.ts'
+export { databaseReadiness } from './readiness.ts'
 export { type ScratchDatabase, startScratchDatabase, withScratchDatabase } from './scratch.ts'
