@@ -5,7 +5,7 @@ import type { FlowDefinition, FlowNode, FlowRefusal } from './model.ts'
 import { refuse } from './refusals.ts'
 
 /** More situations than this are refused rather than half checked. */
-export const MARKING_BOUND = 20_000
+const MARKING_BOUND = 20_000
 
 type Nodes = ReadonlyMap<string, FlowNode>
 

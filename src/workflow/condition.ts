@@ -22,7 +22,7 @@ export interface Condition {
 }
 
 /** What is wrong with a condition; the caller adds the place. */
-export interface ConditionDefect {
+interface ConditionDefect {
   code: FlowDefectCode
   args: RefusalArgs
 }

@@ -10,13 +10,13 @@ export type SyntaxNode = Tree['topNode']
 type Value = boolean | number | string
 
 /** A compiled part of an expression, with its type known before any fact is. */
-export interface Typed {
+interface Typed {
   type: FactType
   run: (facts: Facts) => Value
 }
 
 /** Values of different types meet in one operation, so FEEL would answer null. */
-export interface TypeConflict {
+interface TypeConflict {
   part: string
   types: string
 }
@@ -269,12 +269,18 @@ interface Range {
   closes: string
 }
 
+/** Ranges that run backwards mean something of their own in feelin, so only those known to run forwards are compiled. */
 function compileRange(node: SyntaxNode, left: Typed, range: Range, scope: Scope): Typed | undefined {
   const low = compileNode(range.from, scope)
   const high = compileNode(range.to, scope)
   if (!low || !high || !agree(node, scope, [left, low, high], ORDERED)) return undefined
+  if (!isLiteral(range.from) || !isLiteral(range.to) || low.run({}) > high.run({})) return undefined
   const above = comparison(range.opens === '[' ? '>=' : '>', left.run, low.run)
   const below = comparison(range.closes === ']' ? '<=' : '<', left.run, high.run)
   if (!above || !below) return undefined
   return { type: 'boolean', run: (facts) => above(facts) === true && below(facts) === true }
+}
+
+function isLiteral(node: SyntaxNode): boolean {
+  return node.name === 'NumericLiteral' || node.name === 'StringLiteral'
 }

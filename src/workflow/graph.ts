@@ -1,12 +1,5 @@
 import type { FlowDefinition, FlowNode } from './model.ts'
 
-/** One arrow of the drawing. `slot` tells the arrows of one node apart: which branch of a fork, `timeout` of a wait. */
-export interface Arrow {
-  from: string
-  to: string
-  slot: number
-}
-
 /** Where the arrows of a node lead, in the order they are written; for a choice `otherwise` comes last, for a wait its timeout. */
 export function targetsOf(node: FlowNode): readonly string[] {
   switch (node.kind) {
@@ -37,19 +30,12 @@ export function nodesById(def: FlowDefinition): Map<string, FlowNode> {
   return nodes
 }
 
-/** Every arrow between existing nodes. */
-export function arrowsOf(nodes: ReadonlyMap<string, FlowNode>): Arrow[] {
-  return [...nodes.values()].flatMap((node) =>
-    targetsOf(node)
-      .map((to, slot) => ({ from: node.id, to, slot }))
-      .filter((arrow) => nodes.has(arrow.to)),
-  )
-}
-
 /** Ids of the nodes with an arrow into each node, each named once. */
 export function predecessorsOf(nodes: ReadonlyMap<string, FlowNode>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>([...nodes.keys()].map((id) => [id, new Set()]))
-  for (const arrow of arrowsOf(nodes)) found.get(arrow.to)?.add(arrow.from)
+  for (const node of nodes.values()) {
+    for (const target of targetsOf(node)) found.get(target)?.add(node.id)
+  }
   return found
 }
 

@@ -9,7 +9,7 @@ interface Branch {
 }
 
 /** The parallel branches a node lies in, outermost first; empty outside of any. */
-export type Region = readonly Branch[]
+type Region = readonly Branch[]
 
 interface Arrival {
   from: string

@@ -15,7 +15,7 @@ export interface PatternParams {
 export type Partner = { agency: string } | { system: string }
 
 /** Roles that patterns give work to; agencies say who holds them. */
-export type PatternRole = 'case_officer' | 'unit_head' | 'agency_head' | 'clerk'
+type PatternRole = 'case_officer' | 'unit_head' | 'agency_head' | 'clerk'
 
 /** What a case officer usually may do while handling a dossier. */
 export const HANDLING: readonly StepAction[] = [
