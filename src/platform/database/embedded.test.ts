@@ -57,6 +57,15 @@ describe('the embedded database', () => {
     await embedded.stop()
   })
 
+  it('is brought back by the process that watches it', async () => {
+    const embedded = await startEmbeddedDatabase({ dataDir: join(base, 'watched') })
+    const revived = new Promise((done) => embedded.watch(done))
+    process.kill(embedded.pid, 'SIGKILL')
+    expect(await revived).toEqual({ pid: expect.any(Number) })
+    expect(await run(embedded, 'select 1 as one')).toEqual([{ one: 1 }])
+    await embedded.stop()
+  })
+
   it('is joined by a second process, and stops with the last one', async () => {
     const dataDir = join(base, 'shared')
     const mine = await startEmbeddedDatabase({ dataDir })

@@ -5,6 +5,7 @@ import { type Cluster, connectionUrl, createCluster, openClusterHome, readConnec
 import { withFileLock } from './file-lock.ts'
 import { findPostmaster, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.ts'
 import { isAlive } from './process-alive.ts'
+import { type Revival, watchServer } from './watch.ts'
 
 export interface EmbeddedOptions {
   /** Folder of the database, made when absent, e.g. `var/postgres`. */
@@ -23,8 +24,10 @@ export interface EmbeddedDatabase {
   dataDir: string
   /** Lets go; the last process that uses the database stops it. Idempotent. */
   stop(): Promise<void>
-  /** Starts the server again on the same port when it has died; idempotent while it runs. */
-  revive(): Promise<void>
+  /** Starts the server again on the same port when it has died; idempotent while it runs. Answers its process number. */
+  revive(): Promise<number>
+  /** Looks after the server from now until `stop`: one that dies is revived within two seconds, and `report` hears of it. */
+  watch(report: (outcome: Revival) => void): void
 }
 
 const DATABASE = 'motcua'
@@ -48,6 +51,8 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
     return found
   })
   let stopping: Promise<void> | undefined
+  let endWatch = () => {}
+  const revive = () => locked(async () => (await boot()).pid)
   const leave = async () => {
     unlinkSync(mark)
     if (listUsers(cluster).length === 0) await stopPostmaster(cluster)
@@ -56,8 +61,15 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
     url: connectionUrl({ ...readConnection(cluster), port: server.port }, DATABASE),
     pid: server.pid,
     dataDir: cluster.home,
-    stop: () => (stopping ??= locked(leave)),
-    revive: () => locked(async () => void (await boot())),
+    revive,
+    watch: (report) => {
+      endWatch = watchServer(server.pid, revive, report)
+    },
+    stop: () => {
+      endWatch()
+      stopping ??= locked(leave)
+      return stopping
+    },
   }
 }
 

@@ -10,3 +10,4 @@ export {
 } from './pool.ts'
 export { databaseReadiness } from './readiness.ts'
 export { type ScratchDatabase, startScratchDatabase, withScratchDatabase } from './scratch.ts'
+export type { Revival } from './watch.ts'

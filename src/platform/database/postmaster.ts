@@ -93,7 +93,7 @@ export async function stopPostmaster(
   const running = readPidFile(cluster)
   if (!running || !isPostgres(running.pid)) return
   process.kill(running.pid, signal)
-  while (isPostgres(running.pid) && readPidFile(cluster)?.pid === running.pid) await delay(20)
+  while (isPostgres(running.pid)) await delay(20)
 }
 
 function readPidFile(cluster: Cluster): Postmaster | undefined {

@@ -15,7 +15,10 @@ export function createStop(options: {
   steps: readonly StopStep[]
 }): () => Promise<boolean> {
   let running: Promise<boolean> | undefined
-  return () => (running ??= withinTime(runSteps(options.log, options.steps), options.seconds))
+  return () => {
+    running ??= withinTime(runSteps(options.log, options.steps), options.seconds)
+    return running
+  }
 }
 
 /** First SIGTERM or SIGINT: stop gracefully, then exit; second: exit at once. */
