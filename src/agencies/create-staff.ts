@@ -32,8 +32,12 @@ export async function createStaff(
 
 /** What is wrong with the input before the database is asked. */
 export function checkStaff(input: StaffInput): Result<StaffInput> {
-  if (!/^[0-9A-Za-z._@-]{3,64}$/.test(input.username)) return refuse('username_malformed')
+  if (!isUsername(input.username)) return refuse('username_malformed')
   if (!input.fullName.trim()) return refuse('staff_name_missing')
   const password = checkPassword(input.password, input.username)
   return password.ok ? done(input) : password
+}
+
+export function isUsername(text: string): boolean {
+  return /^[0-9A-Za-z._@-]{3,64}$/.test(text)
 }

@@ -17,7 +17,10 @@ export interface Organisation {
   close(): Promise<void>
 }
 
-/** Loads agencies, units and calendars once and keeps them fresh. `onError` hears when the database cannot be asked. */
+/**
+ * Loads agencies, units and calendars once and keeps them fresh; holds one connection of the pool, so close this
+ * before the database. `onError` hears when the database cannot be asked.
+ */
 export async function openOrganisation(
   db: Database,
   onError: (error: unknown) => void,

@@ -20,13 +20,14 @@ function staff(role: Role, agency: string, unit?: string): Actor {
   return { kind: 'staff', id: 's', grants: directory.withReach([grant]) }
 }
 
+/** Who is not listed under a permission does not have it anywhere. */
 function table(actors: readonly [string, Actor][]): string {
   const width = Math.max(...actors.map(([name]) => name.length))
   return PERMISSIONS.map((permission) => {
-    const lines = actors.map(([name, actor]) => {
+    const lines = actors.flatMap(([name, actor]) => {
       const allowed = places.filter(([, place]) => can(actor, permission, place)).map(([label]) => label)
-      const text = allowed.length === places.length ? 'everywhere' : allowed.join(', ') || '-'
-      return `  ${name.padEnd(width)}  ${text}`
+      if (allowed.length === 0) return []
+      return `  ${name.padEnd(width)}  ${allowed.length === places.length ? 'everywhere' : allowed.join(', ')}`
     })
     return [permission, ...lines].join('\n')
   }).join('\n\n')

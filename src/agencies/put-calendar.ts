@@ -5,11 +5,12 @@ import {
   checkCalendar,
   type Instant,
 } from '../calendar/index.ts'
-import type { Database, Queryable } from '../platform/database/index.ts'
+import type { Database } from '../platform/database/index.ts'
 import { builtInCalendar, calendarId } from './calendars.ts'
 import { done, type Result, refuse } from './errors.ts'
 import { readAgencies } from './store/agencies.ts'
 import {
+  type CalendarVersion,
   insertCalendarVersion,
   lockCalendars,
   readCalendarVersions,
@@ -45,7 +46,13 @@ export async function putCalendar(
     if (agency !== undefined && !(await readAgencies(tx)).some((one) => one.code === agency)) {
       return refuse('agency_unknown')
     }
-    return append(tx, input, by)
+    const [latest] = await readCalendarVersions(tx, input)
+    const builtIn = agency === undefined ? builtInCalendar(input.purpose) : undefined
+    const inForce = latest?.definition ?? builtIn
+    const next = nextVersion(input, inForce)
+    if (!next.ok || next.value === inForce) return next
+    await insertCalendarVersion(tx, { agency, definition: next.value, createdAt: by.now }, by.staff)
+    return next
   })
 }
 
@@ -67,7 +74,7 @@ export async function announceDays(
       if (!current.has(definition.id))
         current.set(definition.id, { agency: undefined, definition, createdAt: 0 })
     }
-    const changed: CalendarDefinition[] = []
+    const planned: CalendarVersion[] = []
     for (const { agency, definition } of current.values()) {
       const exceptions = mergeDays(definition.exceptions, days.exceptions)
       const announcedUntil = days.announcedUntil ?? definition.announcedUntil
@@ -77,12 +84,13 @@ export async function announceDays(
         exceptions,
         ...(announcedUntil !== undefined && { announcedUntil }),
       }
-      const result = await append(tx, input, by)
-      // All calendars get the same days: the first that refuses them has written nothing before it.
-      if (!result.ok) return result
-      if (result.value.version !== definition.version) changed.push(result.value)
+      const next = nextVersion(input, definition)
+      if (!next.ok) return next
+      if (next.value !== definition) planned.push({ agency, definition: next.value, createdAt: by.now })
     }
-    return done(changed)
+    // Written only now: a refusal commits what stands before it.
+    for (const version of planned) await insertCalendarVersion(tx, version, by.staff)
+    return done(planned.map((version) => version.definition))
   })
 }
 
@@ -95,10 +103,12 @@ function mergeDays(
   return [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-async function append(tx: Queryable, input: CalendarInput, by: By): Promise<Result<CalendarDefinition>> {
+/** The definition with the next number, or `inForce` itself when nothing changes. */
+function nextVersion(
+  input: CalendarInput,
+  inForce: CalendarDefinition | undefined,
+): Result<CalendarDefinition> {
   const { agency, purpose, periods, exceptions, announcedUntil } = input
-  const [latest] = await readCalendarVersions(tx, { agency, purpose })
-  const inForce = latest?.definition ?? (agency === undefined ? builtInCalendar(purpose) : undefined)
   const definition: CalendarDefinition = {
     id: calendarId(agency, purpose),
     purpose,
@@ -108,8 +118,7 @@ async function append(tx: Queryable, input: CalendarInput, by: By): Promise<Resu
     ...(announcedUntil !== undefined && { announcedUntil }),
   }
   const faults = checkCalendar(definition)
-  if (faults.length > 0) return refuse('calendar_invalid', { faults })
-  if (inForce && isDeepStrictEqual({ ...definition, version: inForce.version }, inForce)) return done(inForce)
-  await insertCalendarVersion(tx, { agency, definition, createdAt: by.now }, by.staff)
-  return done(definition)
+  if (faults.length > 0) return refuse('calendar_invalid', { calendar: definition.id, faults })
+  const same = inForce && isDeepStrictEqual({ ...definition, version: inForce.version }, inForce)
+  return done(same ? inForce : definition)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../calendar/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { isUsername } from './create-staff.ts'
 import { done, type Result, refuse } from './errors.ts'
 import { verifyPassword } from './passwords.ts'
 import { type OpenedSession, openSession, signOut } from './sessions.ts'
@@ -37,7 +38,8 @@ export async function signIn(
   const key = { username: hashUsername(input.username), address: input.addressHash }
   const attempt = await recordAttempt(db, key, now)
   if ('waitMs' in attempt) return refuseFor(attempt.waitMs)
-  const found = await findStaffForSignIn(db, input.username)
+  // What cannot be a name is not looked up; the work below is done all the same.
+  const found = isUsername(input.username) ? await findStaffForSignIn(db, input.username) : undefined
   const fits = await verifyPassword(input.password, found?.passwordHash)
   if (!fits || !found?.active) return refuse('sign_in_failed')
   const { passwordHash: _, ...staff } = found

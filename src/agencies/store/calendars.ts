@@ -36,7 +36,7 @@ const selectOne = statement(
 /** Every version of one calendar, the latest first. */
 export async function readCalendarVersions(
   db: Queryable,
-  of: { agency: string | undefined; purpose: CalendarPurpose },
+  of: { agency?: string | undefined; purpose: CalendarPurpose },
 ): Promise<CalendarVersion[]> {
   return (await db.query<VersionRow>(selectOne, [of.agency ?? null, of.purpose])).map(toVersion)
 }
