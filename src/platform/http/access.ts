@@ -43,11 +43,10 @@ export function guardRoutes(app: FastifyInstance, authorize: Authorize | undefin
     if (!access) throw new Error(`route ${String(route.method)} ${route.url} does not declare config.access`)
     for (const method of [route.method].flat()) list.push({ method, url: route.url, access })
   })
-  app.addHook('preParsing', async (request, reply) => {
+  app.addHook('preParsing', (request, reply, _payload, done) => {
     const access = request.is404 ? 'public' : request.routeOptions.config.access
-    if (access === 'public') return
-    const refusal =
-      access && authorize ? await authorize(request, access, reply) : platformProblem('forbidden')
-    if (refusal) throw problemError(refusal)
+    if (access === 'public') return done()
+    if (!access || !authorize) return done(problemError(platformProblem('forbidden')))
+    authorize(request, access, reply).then((refusal) => done(refusal ? problemError(refusal) : null), done)
   })
 }

@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie'
 import etag from '@fastify/etag'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
@@ -15,6 +14,7 @@ import type { Metrics } from '../process/metrics.ts'
 import { type Authorize, guardRoutes } from './access.ts'
 import { guardForms } from './csrf.ts'
 import { addHealthRoutes, type Readiness } from './health.ts'
+import { securityHeaders } from './security-headers.ts'
 import { problemOfError, type RenderProblem, sendProblem } from './send-problem.ts'
 
 export interface HttpOptions {
@@ -35,10 +35,10 @@ const BODY_LIMIT = 1_048_576
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { config } = options
   const app = createServer(options)
+  addHeaders(app, config)
   addRequestLog(app, options)
   addErrorAnswers(app, options)
   await addOverloadGuard(app)
-  await app.register(helmet, securityHeaders(config.publicUrl))
   await app.register(cookie)
   if (config.rateLimit > 0) await app.register(rateLimit, { max: config.rateLimit, timeWindow: 60_000 })
   guardRoutes(app, options.authorize)
@@ -56,7 +56,15 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   return app
 }
 
-function createServer({ config, log }: HttpOptions): FastifyInstance {
+function addHeaders(app: FastifyInstance, config: Config): void {
+  const headers = securityHeaders(config.publicUrl)
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id)
+    done()
+  })
+}
+
+function createServer({ config, log, renderProblem }: HttpOptions): FastifyInstance {
   const prefix = newToken(6)
   let count = 0
   return fastify({
@@ -70,21 +78,25 @@ function createServer({ config, log }: HttpOptions): FastifyInstance {
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     http: { headersTimeout: 20_000 },
+    frameworkErrors: (_, request, reply) =>
+      void sendProblem(platformProblem('bad_request'), request, reply, renderProblem),
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   })
 }
 
-/** One line per answer: the route's template, never the address, which may hold a search or a secret. */
+/**
+ * One line per answer: the route's template, never the address, which may hold a search or a secret. The fields are
+ * fixed, so these lines need no redaction.
+ */
 function addRequestLog(app: FastifyInstance, { log, metrics }: HttpOptions): void {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-  })
-  app.addHook('onResponse', async (request, reply) => {
+  const lines = log.child({}, { redact: [] })
+  app.addHook('onResponse', (request, reply, done) => {
+    done()
     const { method } = request
     const route = request.routeOptions.url ?? '(none)'
     const status = reply.statusCode
     metrics.observeRequest({ method, route, status }, reply.elapsedTime / 1000)
-    log.info(
+    lines.info(
       { id: request.id, method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10 },
       'answered',
     )
@@ -112,32 +124,4 @@ async function addOverloadGuard(app: FastifyInstance): Promise<void> {
       if (!request.routeOptions.url?.startsWith('/health/')) throw problemError(platformProblem('overloaded'))
     },
   })
-}
-
-function securityHeaders(publicUrl: string) {
-  const self = ["'self'"]
-  const secure = publicUrl.startsWith('https:')
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", "'inline-speculation-rules'"],
-        styleSrc: self,
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: self,
-        connectSrc: self,
-        manifestSrc: self,
-        frameSrc: self,
-        formAction: self,
-        frameAncestors: self,
-        baseUri: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    // "no-referrer" would make browsers send "Origin: null" with our own forms.
-    referrerPolicy: { policy: 'same-origin' as const },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
-    crossOriginEmbedderPolicy: false,
-  }
 }

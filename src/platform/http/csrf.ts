@@ -36,12 +36,12 @@ export function guardForms(app: FastifyInstance, options: { secret: string; publ
     return sign(seed)
   })
 
-  app.addHook('preValidation', async (request) => {
-    if (SAFE.has(request.method) || request.is404 || isExempt(request)) return
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (SAFE.has(request.method) || request.is404 || isExempt(request)) return done()
     const seed = request.cookies[cookie]
     const genuine =
       isSameSite(request, options.publicUrl) && seed !== undefined && matches(readToken(request), sign(seed))
-    if (!genuine) throw problemError(platformProblem('form_not_ours'))
+    done(genuine ? undefined : problemError(platformProblem('form_not_ours')))
   })
 }
 

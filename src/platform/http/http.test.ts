@@ -100,6 +100,12 @@ describe('a refusal', () => {
     expect(JSON.stringify(lines)).not.toContain('Nguyễn')
   })
 
+  it('of an address that is none is a problem, too', async () => {
+    const { app } = await start()
+    const answer = await app.inject('/%E0%A4%A')
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'bad_request'])
+  })
+
   it('of a body that is too large or is no JSON says so', async () => {
     const { app } = await start()
     const post = (payload: string) =>
