@@ -6,7 +6,7 @@ import { migrateJobs } from '../jobs/migrate-jobs.ts'
 import { type OperatorError, operatorError } from '../operator-error.ts'
 import { connectForSetup } from './connect.ts'
 
-export interface Migration {
+interface Migration {
   number: number
   /** The file's name, e.g. `0001_extensions.sql`. */
   name: string
@@ -33,7 +33,7 @@ const CREATE_TABLE = `
   )`
 
 /** Migrations of a folder (`NNNN_name.sql`) in the order of their numbers. */
-export function readMigrations(dir: string): Migration[] {
+function readMigrations(dir: string): Migration[] {
   const files = readdirSync(dir).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
   const migrations = files.sort().map((name) => {
     const sql = readFileSync(join(dir, name), 'utf8')
