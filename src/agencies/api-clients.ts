@@ -4,14 +4,13 @@ import { newId, newToken } from '../platform/index.ts'
 import type { ApiScope } from './api-scopes.ts'
 import { done, type Result, refuse } from './errors.ts'
 import type { Actor } from './model.ts'
+import { remember } from './remember.ts'
 import { hashToken } from './sessions.ts'
 import { type ApiClient, findClientByTokenHash, insertClient, writeClientRevoked } from './store/clients.ts'
 
 /** The mark by which secret scanners and people recognise one of our tokens. */
 const TOKEN_PREFIX = 'motcua_'
 const CACHE_MS = 60_000
-/** Far above the number of clients of a province; a bound for the case that something goes wrong. */
-const CACHE_SIZE = 1000
 
 export interface ApiClientInput {
   name: string
@@ -60,25 +59,13 @@ export interface ApiClients {
 }
 
 export function openApiClients(db: Queryable): ApiClients {
-  let cache = new Map<string, { client: ApiClient; until: Instant }>()
+  const known = remember(CACHE_MS, (token) => findClientByTokenHash(db, hashToken(token)))
   return {
     async find(token, now) {
-      if (!token.startsWith(TOKEN_PREFIX)) return undefined
-      const hash = hashToken(token)
-      const key = hash.toString('base64')
-      const known = cache.get(key)
-      if (known && now < known.until) return toActor(known.client, now)
-      // An answer that was on its way when the cache was emptied must not come back into it.
-      const asked = cache
-      const client = await findClientByTokenHash(db, hash)
-      if (!client) return undefined
-      if (cache.size >= CACHE_SIZE) cache.clear()
-      if (asked === cache) cache.set(key, { client, until: now + CACHE_MS })
-      return toActor(client, now)
+      const client = token.startsWith(TOKEN_PREFIX) ? await known.find(token, now) : undefined
+      return client && toActor(client, now)
     },
-    forget() {
-      cache = new Map()
-    },
+    forget: known.forget,
   }
 }
 

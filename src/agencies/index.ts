@@ -42,6 +42,7 @@ export {
   findSession,
   type OpenedSession,
   openSession,
+  type Sessions,
   type SignedIn,
   sessionLife,
   signOut,

@@ -4,6 +4,7 @@ import { type ApiClients, openApiClients } from './api-clients.ts'
 import { buildCalendars, type Calendars } from './calendars.ts'
 import { buildDirectory, type Directory } from './directory.ts'
 import { followChanges } from './follow-changes.ts'
+import { openSessions, type Sessions } from './sessions.ts'
 import { readAgencies, readUnits } from './store/agencies.ts'
 import { readLatestCalendars } from './store/calendars.ts'
 
@@ -12,6 +13,7 @@ export interface Organisation {
   directory: Directory
   calendars: Calendars
   clients: ApiClients
+  sessions: Sessions
   /** Reads everything again now: for a caller that must see its own change at once. */
   reload(): Promise<void>
   close(): Promise<void>
@@ -28,10 +30,14 @@ export async function openOrganisation(
   const directory = live(buildDirectory([], []))
   const calendars = live(buildCalendars([]))
   const clients = openApiClients(db)
+  const sessions = openSessions(db, directory.face)
   const compiled = new Map<string, WorkingTime>()
   const reload = {
-    agency_changed: async () =>
-      directory.replace(buildDirectory(await readAgencies(db), await readUnits(db))),
+    agency_changed: async () => {
+      directory.replace(buildDirectory(await readAgencies(db), await readUnits(db)))
+      sessions.forget()
+    },
+    access_changed: async () => sessions.forget(),
     calendar_changed: async () => calendars.replace(buildCalendars(await readLatestCalendars(db), compiled)),
     api_client_changed: async () => clients.forget(),
   }
@@ -47,7 +53,14 @@ export async function openOrganisation(
     await follower.close()
     throw error
   }
-  return { directory: directory.face, calendars: calendars.face, clients, reload: all, close: follower.close }
+  return {
+    directory: directory.face,
+    calendars: calendars.face,
+    clients,
+    sessions,
+    reload: all,
+    close: follower.close,
+  }
 }
 
 /** A face that stays while what stands behind it is replaced, so that it can be passed around once. */

@@ -5,6 +5,7 @@ import type { Queryable } from '../platform/database/index.ts'
 import { newToken } from '../platform/index.ts'
 import type { Directory } from './directory.ts'
 import type { Actor } from './model.ts'
+import { remember } from './remember.ts'
 import {
   deleteExpiredSessions,
   deleteSession,
@@ -65,6 +66,27 @@ export async function findSession(
     staff,
     csrf,
     expiresAt,
+  }
+}
+
+/** Who is signed in, remembered for a few seconds. */
+export interface Sessions {
+  /** Like `findSession`; a role that begins or ends by its date is seen up to five seconds late, a revoked one at once. */
+  find(token: string, now: Instant): Promise<SignedIn | undefined>
+  /** On NOTIFY access_changed. */
+  forget(): void
+}
+
+const REMEMBER_MS = 5_000
+
+export function openSessions(db: Queryable, directory: Directory): Sessions {
+  const known = remember(REMEMBER_MS, (token, now) => findSession(db, directory, token, now))
+  return {
+    async find(token, now) {
+      const session = await known.find(token, now)
+      return session && now < session.expiresAt ? session : undefined
+    },
+    forget: known.forget,
   }
 }
 

@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000
  * a guess spread over machines, and its bound is wider so that a stranger cannot easily lock somebody out; an address is
  * a whole office behind one router on Monday morning.
  */
-export const signInLimits = {
+const signInLimits = {
   nameFromAddress: { failures: 5, withinMs: 15 * MINUTE_MS },
   name: { failures: 20, withinMs: 15 * MINUTE_MS },
   address: { failures: 60, withinMs: 15 * MINUTE_MS },

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { openDatabase } from '../platform/database/index.ts'
 import { createStaff } from './create-staff.ts'
 import { deactivateStaff } from './deactivate-staff.ts'
 import type { Directory } from './directory.ts'
+import { revokeRole } from './grant-role.ts'
+import { openOrganisation } from './organisation.ts'
 import {
   findSession,
   openSession,
@@ -14,6 +17,7 @@ import {
 } from './sessions.ts'
 import { changePassword, setPassword } from './set-password.ts'
 import { signIn, sweepSignInAttempts } from './sign-in.ts'
+import { readGrants } from './store/grants.ts'
 import { addStaff, monday, PASSWORD, writeProvince } from './test-province.ts'
 
 let test: TestDatabase
@@ -203,6 +207,29 @@ describe('a session', () => {
     const last = await sessionOf('roi.quay')
     await deactivateStaff(test.database, id, monday)
     expect(await findSession(test.database, directory, last, monday)).toBeUndefined()
+  })
+
+  it('that a server remembers ends there at once with signing out, a revoked role or a closed account', async () => {
+    const other = openDatabase({ url: test.url })
+    const server = await openOrganisation(other, (error) => {
+      throw error
+    })
+    const find = (token: string, now = monday) => server.sessions.find(token, now)
+    const id = await addStaff(test.database, 'may.khac', clerkOf)
+    const [first, second] = [await sessionOf('may.khac'), await sessionOf('may.khac')]
+    expect(await find(first)).toBe(await find(first))
+    expect((await find(first, monday + sessionLife.idleMs))?.staff).toBeUndefined()
+    expect((await find(second))?.actor.grants).toHaveLength(1)
+    const [grant] = await readGrants(test.database, [id])
+    await revokeRole(test.database, grant!.id, { staff: id, now: monday })
+    await vi.waitFor(async () => expect((await find(second))?.actor.grants).toEqual([]))
+    await signOut(test.database, first)
+    await vi.waitFor(async () => expect(await find(first)).toBeUndefined())
+    expect(await find(second)).toBeDefined()
+    await deactivateStaff(test.database, id, monday)
+    await vi.waitFor(async () => expect(await find(second)).toBeUndefined())
+    await server.close()
+    await other.close()
   })
 
   it('is not opened by anything but its token', async () => {
