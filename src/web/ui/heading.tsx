@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact'
+
+export interface HeadingProps {
+  level?: 1 | 2 | 3 | undefined
+  id?: string | undefined
+  /** A few words above: the field, the code. */
+  eyebrow?: ComponentChildren
+  /** One sentence below. */
+  lead?: ComponentChildren
+  /** Buttons or links at the end of the line. */
+  actions?: ComponentChildren
+  children: ComponentChildren
+}
+
+export function Heading({ level = 1, id, eyebrow, lead, actions, children }: HeadingProps) {
+  const Level = `h${level}` as const
+  return (
+    <div class="heading">
+      <div>
+        {eyebrow && <span class="eyebrow">{eyebrow}</span>}
+        <Level id={id}>{children}</Level>
+        {lead && <p>{lead}</p>}
+      </div>
+      {actions && <div class="row">{actions}</div>}
+    </div>
+  )
+}

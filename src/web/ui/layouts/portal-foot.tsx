@@ -1,0 +1,64 @@
+import type { Lang } from '../lang.ts'
+import { TextTools, ThemeTools } from '../text-tools.tsx'
+import type { PageFrame } from './document.tsx'
+import type { Organisation } from './organisation.ts'
+
+const words = {
+  vi: {
+    contact: 'Liên hệ',
+    phone: 'Điện thoại',
+    look: 'Dễ đọc hơn',
+    about: 'Về trang này',
+    accessibility: 'Cam kết dễ tiếp cận',
+    free: 'Phần mềm mã nguồn mở, giấy phép Apache 2.0.',
+  },
+  en: {
+    contact: 'Contact',
+    phone: 'Telephone',
+    look: 'Easier to read',
+    about: 'About this site',
+    accessibility: 'Accessibility statement',
+    free: 'Open-source software, Apache 2.0 licence.',
+  },
+} satisfies Record<Lang, object>
+
+interface PortalFootProps extends PageFrame {
+  organisation: Organisation
+  accessibilityHref: string
+}
+
+export function PortalFoot(props: PortalFootProps) {
+  const { organisation } = props
+  const t = words[props.lang]
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <div class="foot-cols">
+          <div>
+            <h2>{organisation.centre}</h2>
+            <p>{organisation.address}</p>
+            <p>{organisation.hours}</p>
+          </div>
+          <div>
+            <h2>{t.contact}</h2>
+            <p>
+              {t.phone}: <a href={`tel:${organisation.phone.replace(/[^+\d]/g, '')}`}>{organisation.phone}</a>
+            </p>
+            <p>
+              <a href={`mailto:${organisation.email}`}>{organisation.email}</a>
+            </p>
+          </div>
+          <div class="stack stack-s no-print">
+            <h2>{t.look}</h2>
+            <TextTools {...props} />
+            <ThemeTools {...props} />
+          </div>
+        </div>
+        <div class="row row-end foot-end">
+          <a href={props.accessibilityHref}>{t.accessibility}</a>
+          <span>{t.free}</span>
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,32 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+/** A whole page as text: the layouts make the document, this adds what JSX cannot say. Throws only on bugs. */
+export function render(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`
+}
+
+/** Where the server answers with `speculationRules`, named in the response header `Speculation-Rules: "<path>"`. */
+export const speculationRulesPath = '/speculation-rules.json'
+
+/** MIME type that browsers ask for. */
+export const speculationRulesType = 'application/speculationrules+json'
+
+/**
+ * Pages are fetched ahead while a finger or pointer rests on their link. Only links that change nothing and cost
+ * little: no files, no language or sign-in links, nothing outside. As a header it needs no inline script (strict CSP).
+ */
+export const speculationRules = JSON.stringify({
+  prefetch: [
+    {
+      where: {
+        and: [
+          { href_matches: '/*' },
+          { not: { href_matches: '/*\\?*lang=*' } },
+          { not: { selector_matches: '[download], [rel~=nofollow], [data-dialog], [data-close]' } },
+        ],
+      },
+      eagerness: 'moderate',
+    },
+  ],
+})

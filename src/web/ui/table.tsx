@@ -1,0 +1,118 @@
+import type { ComponentChildren } from 'preact'
+import type { Lang } from './lang.ts'
+import { BulkBar, type Selection } from './table-selection.tsx'
+
+const words = { vi: { all: 'Chọn tất cả' }, en: { all: 'Select all' } } satisfies Record<Lang, object>
+
+export interface Column<Row> {
+  head: string
+  cell: (row: Row) => ComponentChildren
+  align?: 'end' | undefined
+  /** The cell that names the row. */
+  rowHead?: true | undefined
+}
+
+export interface TableProps<Row> {
+  lang: Lang
+  caption: string
+  /** Show the caption to the eye as well. */
+  showCaption?: true | undefined
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** `cards`: each row a card on a phone; `scroll`: figures scroll sideways in their box. */
+  narrow?: 'cards' | 'scroll' | undefined
+  foot?: readonly ComponentChildren[] | undefined
+  /** Rows can be picked and acted on together; the table becomes a form. */
+  selection?: Selection<Row> | undefined
+}
+
+/** A table that reads as a table in every dress. Keys of the staff island: j and k move, x picks, Enter opens. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { lang, selection } = props
+  const table = (
+    <div class="table-box">
+      {props.narrow === 'cards' ? (
+        <TableItself {...props} />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+        <section class="table-scroll" tabIndex={0} aria-label={props.caption}>
+          <TableItself {...props} />
+        </section>
+      )}
+    </div>
+  )
+  if (selection === undefined) return table
+  return (
+    <form method="post" action={selection.action} class="pick-form">
+      {Object.entries(selection.hidden ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {table}
+      <BulkBar lang={lang} selection={selection} />
+    </form>
+  )
+}
+
+function TableItself<Row>(props: TableProps<Row>) {
+  const { columns, rows, rowKey, selection } = props
+  const cards = props.narrow === 'cards'
+  return (
+    <table class={cards ? 'table table-cards' : 'table'} data-keys={selection ? '' : undefined}>
+      <caption class={props.showCaption ? undefined : 'vh'}>{props.caption}</caption>
+      <thead>
+        <tr>
+          {selection && (
+            <td>
+              <input type="checkbox" class="check needs-js" data-all aria-label={words[props.lang].all} />
+            </td>
+          )}
+          {columns.map((column) => (
+            <th scope="col" class={column.align && 'num'}>
+              {column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {selection && (
+              <td class="pick">
+                <input
+                  type="checkbox"
+                  class="check"
+                  name={selection.name}
+                  value={rowKey(row)}
+                  checked={selection.picked?.has(rowKey(row))}
+                  aria-label={selection.label(row)}
+                />
+              </td>
+            )}
+            {columns.map((column) => (
+              <Cell column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {props.foot && (
+        <tfoot>
+          <tr>
+            {props.foot.map((cell, at) => (
+              <td class={columns[at]?.align && 'num'}>{cell}</td>
+            ))}
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  )
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  if (column.rowHead) return <th scope="row">{column.cell(row)}</th>
+  return (
+    <td class={column.align && 'num'} data-label={column.head}>
+      {column.cell(row)}
+    </td>
+  )
+}

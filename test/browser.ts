@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+/** Why tests that need a browser do not run: the person asked for it. Otherwise a missing Chromium is a failure. */
+export const skipsBrowser = process.env.MOTCUA_SKIP_BROWSER === '1'
+
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+let running: Promise<Browser> | undefined
+
+/** The one Chromium of this test process; started at the first call, closed by `closeBrowser`. */
+export function openBrowser(): Promise<Browser> {
+  running ??= chromium.launch({ executablePath: findChromium(), args: flags })
+  return running
+}
+
+/** Call in `afterAll`. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await running
+  running = undefined
+  await browser?.close()
+}
+
+/** A page in a fresh context (no cookies), closed afterwards, whatever happens. */
+export async function withPage<T>(
+  use: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const browser = await openBrowser()
+  const context = await browser.newContext(options)
+  try {
+    return await use(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+function findChromium(): string {
+  const path = process.env.CHROMIUM_PATH ?? usual.find((candidate) => existsSync(candidate))
+  if (path !== undefined && existsSync(path)) return path
+  throw new Error(
+    'No Chromium found. Install it (Debian, Ubuntu: "apt-get update && apt-get install -y chromium"), or set CHROMIUM_PATH ' +
+      'to its program, or MOTCUA_SKIP_BROWSER=1 to leave out the tests that need a browser.',
+  )
+}
