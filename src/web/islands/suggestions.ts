@@ -44,7 +44,9 @@ function attachList(form: HTMLFormElement, input: HTMLInputElement) {
 async function ask(address: string, words: string): Promise<Suggestion[]> {
   if (words.trim().length < 2) return []
   try {
-    const answer = await fetch(`${address}?q=${encodeURIComponent(words)}`)
+    const url = new URL(address, location.href)
+    url.searchParams.set('q', words)
+    const answer = await fetch(url)
     return answer.ok ? ((await answer.json()) as { suggestions: Suggestion[] }).suggestions : []
   } catch {
     // Offline or busy: the form still finds the same by Enter.

@@ -196,7 +196,7 @@ export function searchFieldStates(lang: Lang): VNode {
         placeholder={lang === 'vi' ? 'Ví dụ: khai sinh cho con' : 'For example: birth'}
         often={often}
       />
-      <SearchField lang={lang} id="q2" action="#" label={name} value="khai sinh" suggestHref="#suggest" />
+      <SearchField lang={lang} id="q2" action="#" label={name} value="khai sinh" suggestHref="/suggest" />
     </>
   )
 }
