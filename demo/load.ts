@@ -1,0 +1,46 @@
+/** Loads the demonstration province: agencies, staff, reception hours, occasions in life, procedures. */
+import { hashPassword, loadAgencies, putCalendar } from '../src/agencies/index.ts'
+import { fromLocal, type Instant } from '../src/calendar/index.ts'
+import { loadProcedures, saveLifeEvents } from '../src/catalogue/index.ts'
+import type { Database } from '../src/platform/database/index.ts'
+import { AGENCIES_2018, UNITS_2018 } from './agencies-2018.ts'
+import { AGENCIES_2026, UNITS_2026 } from './agencies-2026.ts'
+import { RECEPTION_CALENDARS } from './calendars.ts'
+import { DEMO_PROCEDURES } from './procedures/index.ts'
+import { LIFE_EVENTS } from './procedures/words.ts'
+import { DEMO_PASSWORD, STAFF_2018, STAFF_2026 } from './staff.ts'
+
+export interface LoadedDemo {
+  /** Ids of the staff by username. */
+  staffIds: ReadonlyMap<string, string>
+  /** Procedure versions that were not there before. */
+  procedures: number
+}
+
+/** The demonstration begins before its first dossier: everything is stamped with the first day of 2018. */
+const STAMP: Instant = fromLocal('2018-01-01', 450)
+
+/**
+ * Idempotent: what is there already stays or is written over with the same. Each loader is one transaction; no dossier
+ * is made here.
+ */
+export async function loadDemoCatalogue(db: Database): Promise<LoadedDemo> {
+  const { staffIds } = await loadAgencies(
+    db,
+    {
+      // Successors and parents refer to each other, so both eras are loaded at once.
+      agencies: [...AGENCIES_2026, ...AGENCIES_2018],
+      units: [...UNITS_2026, ...UNITS_2018],
+      staff: [...STAFF_2026, ...STAFF_2018],
+      passwordHash: await hashPassword(DEMO_PASSWORD),
+    },
+    STAMP,
+  )
+  for (const calendar of RECEPTION_CALENDARS) {
+    const written = await putCalendar(db, calendar, { staff: undefined, now: STAMP })
+    if (!written.ok) throw new Error(`calendar of ${calendar.agency} is refused`)
+  }
+  await saveLifeEvents(db, LIFE_EVENTS)
+  const procedures = await loadProcedures(db, DEMO_PROCEDURES, { at: STAMP, by: 'Dữ liệu trình diễn' })
+  return { staffIds, procedures }
+}

@@ -1,0 +1,44 @@
+/** Fee formulae: FEEL expressions over a few numbers of the dossier, e.g. pages and copies of a certification. */
+import { evaluate, parseExpression } from 'feelin'
+import type { Facts } from '../workflow/index.ts'
+
+/** Facts a formula may use beside those of the flow, all numbers; `value` is in đồng. */
+export const FEE_FACTS = ['pages', 'copies', 'persons', 'quantity', 'value'] as const
+
+type SyntaxNode = ReturnType<typeof parseExpression>['topNode']
+
+const known = new Map<string, readonly string[]>()
+
+/** Names a formula reads, functions left out. Remembered per text: the catalogue has a few hundred. */
+export function factsOfFormula(formula: string): readonly string[] {
+  const found = known.get(formula)
+  if (found) return found
+  const names = new Set<string>()
+  walk(parseExpression(formula, {}, undefined).topNode, (node) => {
+    const called = node.parent?.name === 'FunctionInvocation' && node.parent.firstChild?.from === node.from
+    if (node.name === 'VariableName' && !called) names.add(formula.slice(node.from, node.to).trim())
+  })
+  const answer = [...names]
+  known.set(formula, answer)
+  return answer
+}
+
+/** True when the text reads as FEEL at all. */
+export function isFormula(formula: string): boolean {
+  let sound = formula.trim() !== ''
+  walk(parseExpression(formula, {}, undefined).topNode, (node) => {
+    if (node.type.isError) sound = false
+  })
+  return sound
+}
+
+/** Value in whole đồng, rounded half up; undefined when it is not a number of zero or more. */
+export function evaluateFormula(formula: string, facts: Facts): number | undefined {
+  const { value } = evaluate(formula, { ...facts })
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.round(value) : undefined
+}
+
+function walk(node: SyntaxNode, visit: (node: SyntaxNode) => void): void {
+  visit(node)
+  for (let child = node.firstChild; child; child = child.nextSibling) walk(child, visit)
+}
