@@ -244,7 +244,7 @@ export const VERTICALS_2018 = [
 ] as const
 
 /** The thirteen districts of old Phú Thọ; no district level exists since 1 July 2025. */
-export const DISTRICTS_2018 = [
+const DISTRICTS_2018 = [
   ['thành phố', 'city', 'Việt Trì', 'Viet Tri', ['H44.100', 'H44.101', 'H44.102', 'H44.103', 'H44.104']],
   ['thị xã', 'town', 'Phú Thọ', 'Phu Tho', ['H44.105', 'H44.106', 'H44.107']],
   ['huyện', 'district', 'Đoan Hùng', 'Doan Hung', ['H44.116']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { feesFor, limitFor } from './compile.ts'
+import { feesFor, limitFor } from './index.ts'
 import type { Fee } from './model.ts'
 import { testVersion } from './test-version.ts'
 

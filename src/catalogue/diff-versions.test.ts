@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { diffVersions } from './diff-versions.ts'
+import { diffVersions } from './index.ts'
 import { testVersion } from './test-version.ts'
 
 describe('changes from one version to the next', () => {

@@ -86,12 +86,6 @@ export interface ProcedureCase {
   name: Text
 }
 
-export interface Procedure {
-  /** National code `d.dddddd`. */
-  code: string
-  field: { code: string; name: Text }
-}
-
 /** Everything one published decision says of a procedure, and the flow that runs it. */
 export interface ProcedureVersion {
   id: string

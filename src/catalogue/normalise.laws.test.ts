@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldForSearch, foldToneMarks, normaliseText, normaliseVersion } from './normalise.ts'
+import { foldForSearch, foldToneMarks, normaliseText, normaliseVersion } from './index.ts'
 import { testVersion } from './test-version.ts'
 
 const letters = fc.string({

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { fromLocal } from '../calendar/index.ts'
-import { abolishProcedure } from './abolish-procedure.ts'
-import { openCatalogue } from './catalogue.ts'
-import { findVersionInForce, getVersion } from './get-version.ts'
-import { loadProcedures } from './load-procedures.ts'
+import {
+  abolishProcedure,
+  findVersionInForce,
+  getVersion,
+  loadProcedures,
+  openCatalogue,
+  publishVersion,
+  saveDraft,
+} from './index.ts'
 import type { ProcedureVersion } from './model.ts'
-import { publishVersion } from './publish-version.ts'
-import { saveDraft } from './save-draft.ts'
 import { testDirectory, testVersion } from './test-version.ts'
 
 let test: TestDatabase

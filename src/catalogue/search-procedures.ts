@@ -47,8 +47,10 @@ const suggestions = [
   statement('catalogue.suggest_alike', searchText(NAME_COLUMNS, alike)),
 ]
 
-/** So many findings are an answer; below it the next, more forgiving search is asked as well. */
-const ENOUGH = { search: 3, suggest: 1 }
+/** So many findings are an answer; below it a more forgiving search is asked as well. Long questions mean one procedure. */
+function enoughFor(words: string): number {
+  return words.length > 24 ? 1 : 3
+}
 
 /**
  * Procedures in force that people may mean: without accents, with typing errors, by everyday words or by code. At most
@@ -62,7 +64,7 @@ export async function searchProcedures(
   const words = tidy(question)
   if (words === '') return []
   const values = [words, options.on, bounded(options.limit, 50)] as const
-  return (await askInTurn<LineRow>(db, searches, values, ENOUGH.search)).map(toLine)
+  return (await askInTurn<LineRow>(db, searches, values, enoughFor(words))).map(toLine)
 }
 
 /** What to offer under the search field while somebody types; from two letters on, at most 20. */
@@ -73,7 +75,7 @@ export async function suggestProcedures(
 ): Promise<{ code: string; name: Text }[]> {
   const words = tidy(beginning)
   if (words.length < 2) return []
-  return askInTurn(db, suggestions, [words, options.on, bounded(options.limit, 20)], ENOUGH.suggest)
+  return askInTurn(db, suggestions, [words, options.on, bounded(options.limit, 20)], 1)
 }
 
 /** The strict search first; what the forgiving ones add stands after it. The roughest is asked only when nothing is found. */

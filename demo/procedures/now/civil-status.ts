@@ -41,13 +41,14 @@ export const civilStatus: readonly ShortProcedure[] = [
     ],
     cases: [
       ['ordinary', 'Trẻ có cha, mẹ', 'Child with known parents'],
+      ['late', 'Đăng ký quá 60 ngày kể từ ngày sinh', 'Registered later than 60 days after the birth'],
       ['abandoned', 'Trẻ bị bỏ rơi', 'Abandoned child'],
       ['surrogacy', 'Trẻ sinh ra do mang thai hộ', 'Child born by surrogacy'],
     ],
     fees: [
       fee('KS-QH', 'Lệ phí đăng ký khai sinh không đúng hạn', 'Fee for late registration', 8000, {
-        note: 'Thu khi đăng ký quá 60 ngày kể từ ngày sinh; đúng hạn được miễn.',
-        formula: 'if quantity > 60 then 8000 else 0',
+        case: 'late',
+        note: 'Đăng ký sau 60 ngày kể từ ngày sinh; đúng hạn được miễn.',
       }),
     ],
     result: ['KQ.G15.000031', 'Giấy khai sinh', 'Birth certificate'],
