@@ -1,0 +1,91 @@
+/** Keeping facts and sums in step with the dossiers, a set of dossiers in one statement. */
+import { type Queryable, statement } from '../platform/database/index.ts'
+import { FACT_COLUMNS, factsOfDossiers } from './fact-source.ts'
+import { CONTRIBUTIONS_OF_F, listMeasures, MEASURES, sumMeasures } from './measures.ts'
+
+const COLUMNS = FACT_COLUMNS.join(', ')
+const SUM_KEY = 'mask, grain, start, agency, procedure_code, channel'
+const MEASURE_LIST = MEASURES.join(', ')
+const ANY_MEASURE = MEASURES.map((measure) => `sum(c.${measure}) <> 0`).join(' or ')
+
+/** Sums per day and all dimensions of contributions `c`; days that come to nothing are left out. */
+function daily(contributions: string): string {
+  return `select c.agency, c.procedure_code, c.channel, c.day, ${sumMeasures('c')}
+    from (${contributions}) c group by 1, 2, 3, 4 having ${ANY_MEASURE}`
+}
+
+/** Contributions of the facts in `source`, with all dimensions. */
+function contributions(source: string, sign: 1 | -1): string {
+  return `select f.agency, f.procedure_code, f.channel, c.day, ${listMeasures('c', sign)}
+    from ${source} f cross join lateral (${CONTRIBUTIONS_OF_F}) c`
+}
+
+/** Rows of `figure_sum` from rows `c` of `daily`: every mask and every grain. */
+function cubed(source: string): string {
+  return `select m.mask, g.grain, g.start, m.agency, m.procedure_code, c.channel, ${sumMeasures('c')}
+    from ${source} c
+      cross join lateral (values ('day', c.day), ('month', date_trunc('month', c.day)::date),
+                                 ('year', date_trunc('year', c.day)::date)) as g(grain, start)
+      cross join lateral (values ('c', '', ''), ('ac', c.agency, ''), ('pc', '', c.procedure_code),
+                                 ('apc', c.agency, c.procedure_code)) as m(mask, agency, procedure_code)
+    group by 1, 2, 3, 4, 5, 6 having ${ANY_MEASURE}`
+}
+
+/** The sums as they follow from `figure_fact`, for verification. */
+export const EXPECTED_SUMS = `with daily as (${daily(contributions('figure_fact', 1))}) ${cubed('daily')}`
+
+const ROLL_UP = statement(
+  'figures.roll_up',
+  `with fresh as materialized (
+     select s.*, coalesce(t.working_days, old.working_days) as working_days, old.dossier_id is null as is_new,
+            (${FACT_COLUMNS.map((column) => `s.${column}`).join(', ')}, coalesce(t.working_days, old.working_days))
+              is distinct from (${FACT_COLUMNS.map((column) => `old.${column}`).join(', ')}, old.working_days) as changed
+       from (${factsOfDossiers('d.id = any($1::uuid[])')}) s
+            left join figure_fact old using (dossier_id)
+            left join unnest($2::uuid[], $3::real[]) as t(dossier_id, working_days) using (dossier_id)
+   ), changed as materialized (
+     select * from fresh where changed
+   ), outdated as (
+     select f.* from figure_fact f where f.dossier_id in (select dossier_id from changed where not is_new)
+   ), daily as (
+     ${daily(`${contributions('changed', 1)} union all ${contributions('outdated', -1)}`)}
+   ), kept as (
+     insert into figure_fact (${COLUMNS}, working_days) select ${COLUMNS}, working_days from changed
+     on conflict (dossier_id) do update set
+       ${[...FACT_COLUMNS.slice(1), 'working_days'].map((column) => `${column} = excluded.${column}`).join(', ')}
+   )
+   insert into figure_sum as s (${SUM_KEY}, ${MEASURE_LIST})
+   ${cubed('daily')}
+   on conflict (${SUM_KEY}) do update set
+     ${MEASURES.map((measure) => `${measure} = s.${measure} + excluded.${measure}`).join(', ')}`,
+)
+
+/** A dossier's working days from acceptance to result. */
+export interface TimeTaken {
+  dossier: string
+  workingDays: number
+}
+
+/**
+ * Counts these dossiers as they stand now. Idempotent: what a dossier contributed before is in `figure_fact` and is taken
+ * away first. Locks the rows of `figure_sum` it changes; the caller lets one transaction at a time do it.
+ */
+export async function rollUp(
+  tx: Queryable,
+  dossiers: readonly string[],
+  times: readonly TimeTaken[],
+): Promise<void> {
+  await tx.query(ROLL_UP, [
+    dossiers,
+    times.map((time) => time.dossier),
+    times.map((time) => time.workingDays),
+  ])
+}
+
+/** Makes facts and sums anew from all dossiers; the working days come with the stream. */
+export async function refill(tx: Queryable): Promise<void> {
+  await tx.query('set local statement_timeout = 0')
+  await tx.query('truncate figure_fact, figure_sum')
+  await tx.query(`insert into figure_fact (${COLUMNS}) ${factsOfDossiers('true')}`)
+  await tx.query(`insert into figure_sum (${SUM_KEY}, ${MEASURE_LIST}) ${EXPECTED_SUMS}`)
+}
