@@ -1,0 +1,70 @@
+/** What is handed in: the application with the papers its procedure asks for. */
+import type { Actor } from '../../../src/agencies/index.ts'
+import type { Instant } from '../../../src/calendar/index.ts'
+import type { CompiledVersion } from '../../../src/catalogue/index.ts'
+import type { CommandBody, CommandOf, HandedPaper } from '../../../src/dossiers/index.ts'
+import type { Deed, Stage } from './agent.ts'
+import type { Plan } from './plan.ts'
+
+type Papers = CommandOf<'submit'>['papers']
+
+/** The applicant acts under the number of the dossier: an account of the portal is not needed for the story. */
+export function applicantOf(plan: Plan): Actor {
+  return { kind: 'applicant', id: plan.id }
+}
+
+/** Handed in at the counter complete, or sent from afar. */
+export function arrivalDeed(plan: Plan, stage: Stage): Deed {
+  const application = applicationOf(plan, stage)
+  if (plan.acceptAt === undefined) {
+    const body: CommandBody = { type: 'receive', ...application, paidFees: plan.paidAtOnce }
+    return { actor: deskOf(plan, stage), body }
+  }
+  const isOnline = plan.channel === 'online' || plan.channel === 'kiosk'
+  return {
+    actor: isOnline ? applicantOf(plan) : deskOf(plan, stage),
+    body: { type: 'submit', ...application },
+  }
+}
+
+function deskOf(plan: Plan, stage: Stage) {
+  return stage.people.actor('reception_officer', plan.receivingAgency, plan.arrivesAt, { turn: plan.number })
+}
+
+function applicationOf(plan: Plan, stage: Stage): Omit<CommandOf<'submit'>, 'type'> {
+  const { procedure, channel, receivingAgency, competentAgency, parties, facts, deliverBy } = plan
+  const papers = papersFor(plan, stage, plan.arrivesAt)
+  return {
+    procedure,
+    ...(plan.case === undefined ? {} : { case: plan.case }),
+    channel,
+    receivingAgency,
+    competentAgency,
+    parties: parties as CommandOf<'submit'>['parties'],
+    papers,
+    sets: 1,
+    facts,
+    deliverBy,
+  }
+}
+
+/** The required papers of the case in force at `at`, as many as the record asks for. */
+export function papersFor(plan: Plan, stage: Stage, at: Instant): Papers {
+  const procedure = stage.office.catalogue.inForce(plan.procedure, at)
+  if (procedure === undefined)
+    throw new Error(`procedure ${plan.procedure} is not in force when dossier ${plan.number} comes`)
+  return requiredPapers(procedure, plan) as Papers
+}
+
+function requiredPapers({ version }: CompiledVersion, plan: Plan): HandedPaper[] {
+  return version.components
+    .filter((paper) => paper.required && paper.group === 'submit')
+    .filter((paper) => paper.case === undefined || paper.case === plan.case)
+    .map(({ code, name, originals, copies }) => ({
+      component: code,
+      name: name.vi,
+      originals,
+      copies,
+      ...(plan.channel === 'online' ? { electronic: true } : {}),
+    }))
+}
