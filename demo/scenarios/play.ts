@@ -58,8 +58,10 @@ async function play(
   const plans = planned(run.until)
   const about = Math.round(plans.length * EVENTS_EACH)
   const simulation = simulate(stage, plans, run.until)
-  const events = await storeRun(office, run, simulation, (stored) => options.onProgress(stored, about))
   const projector = figuresProjector((agency) => office.calendars.deadlineTime(agency))
-  await catchUp(office.database, projector, AT_ONCE)
+  const events = await storeRun(office, run, simulation, {
+    progress: (stored) => options.onProgress(stored, about),
+    count: () => catchUp(office.database, projector, AT_ONCE),
+  })
   return { dossiers: plans.length, events }
 }

@@ -34,15 +34,17 @@ const ERA = eraToday(COMMUNES_2026.map(([type, name]) => `${type === 'xa' ? 'xã
 const CODES = [...new Set(PROCEDURES_2026.map(({ procedure }) => procedure))]
 
 /** The plans of the people of today; whoever would come after `now` does not come. */
-export function planToday(stage: Stage, now: Instant): Plan[] {
+export function planToday(stage: Stage, now: Instant, arrivals = ARRIVALS): Plan[] {
   const random = seededRandom(`${stage.seed}/today`)
   const last = toLocalDate(now)
   const days = Array.from({ length: DAYS }, (_, at) => addDays(last, at + 1 - DAYS))
-  const perDay = spreadOverDays(days, ARRIVALS, 1.2)
+  const perDay = spreadOverDays(days, arrivals, 1.2)
   const plans: Plan[] = []
   for (const [at, day] of days.entries()) {
-    for (let i = 0; i < (perDay[at] as number); i += 1)
-      plans.push(arrival(stage, day, plans.length + 1, random))
+    const choices = choicesOn(stage, day)
+    for (let i = 0; i < (perDay[at] as number); i += 1) {
+      plans.push(arrival(stage, day, plans.length + 1, random.weighted(choices), random))
+    }
   }
   for (const inbox of inboxesOf(stage, inForce(stage, now))) {
     for (const share of random.chance(0.3) ? [...WAITED, LATE] : WAITED) {
@@ -56,11 +58,18 @@ function inForce(stage: Stage, at: Instant): CompiledVersion[] {
   return CODES.flatMap((code) => stage.office.catalogue.inForce(code, at) ?? [])
 }
 
-function arrival(stage: Stage, day: LocalDate, number: number, random: Random): Plan {
-  const noon = fromLocal(day, 12 * 60)
-  const procedure = random.weighted(
-    inForce(stage, noon).map((one) => [one, MIX_TODAY[one.version.procedure] ?? 1] as const),
-  )
+/** What people may ask for on a day, and how often they do. */
+function choicesOn(stage: Stage, day: LocalDate): [CompiledVersion, number][] {
+  return inForce(stage, fromLocal(day, 12 * 60)).map((one) => [one, MIX_TODAY[one.version.procedure] ?? 1])
+}
+
+function arrival(
+  stage: Stage,
+  day: LocalDate,
+  number: number,
+  procedure: CompiledVersion,
+  random: Random,
+): Plan {
   const competentAgency = random.pick(competentFor(procedure))
   const own = deskFor(competentAgency)
   const isElsewhere = own !== CENTRE && procedure.version.nonBoundary !== 'none' && random.chance(0.05)

@@ -1,21 +1,22 @@
 /** An intent as a command: who does it, in which words. */
 import type { Actor } from '../../../src/agencies/index.ts'
 import { addWorkingDays, type Instant } from '../../../src/calendar/index.ts'
-import type { CommandBody, Dossier, OpenTask } from '../../../src/dossiers/index.ts'
+import type { CommandBody, Dossier } from '../../../src/dossiers/index.ts'
 import { type Agent, type Cast, type Deed, officeTime, type Stage } from './agent.ts'
 import { applicantOf, papersFor } from './application.ts'
 import type { Event } from './incidents.ts'
 import { SYSTEM } from './people.ts'
 import type { Plan } from './plan.ts'
-import { answersFor, holderOf, nodeOf, stepDeed } from './step-deeds.ts'
+import { answersFor, holderOf, nodeOf, stepDeed, type Taken } from './step-deeds.ts'
 import { WORDS } from './words.ts'
 
 function castFor(agent: Agent, stage: Stage, at: Instant): Cast {
   return (role, agency, one) => stage.people.actor(role, agency, at, { turn: agent.plan.number, ...one })
 }
 
-/** Takes up an open task. */
-export function taskDeed(agent: Agent, task: OpenTask, stage: Stage, at: Instant): Deed {
+/** Takes up an open task; `incident` is what the holder of a step does before completing it. */
+export function taskDeed(agent: Agent, taken: Taken, stage: Stage, at: Instant): Deed {
+  const { task } = taken
   const state = agent.state as Dossier
   const { plan } = agent
   const cast = castFor(agent, stage, at)
@@ -33,7 +34,7 @@ export function taskDeed(agent: Agent, task: OpenTask, stage: Stage, at: Instant
     case 'receipt':
       return { actor: holder(), body: { type: 'confirm_receipt' } }
     case 'step':
-      return stepDeed(agent, task, stage, cast)
+      return stepDeed(agent, taken, stage, cast)
     case 'wait':
       return {
         actor: SYSTEM,

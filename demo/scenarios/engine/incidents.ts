@@ -8,6 +8,7 @@ import {
 } from '../../../src/calendar/index.ts'
 import { type Dossier, isAllowed, type OpenTask } from '../../../src/dossiers/index.ts'
 import { type Agent, deskTime, officeTime, type Stage, versionOf } from './agent.ts'
+import type { Plan } from './plan.ts'
 
 /** Out of turn: not bound to an open task. */
 export type Event = 'extension' | 'urged' | 'cause' | 'withdrawal' | 'stop' | 'correction' | 'rating'
@@ -16,11 +17,12 @@ export type Event = 'extension' | 'urged' | 'cause' | 'withdrawal' | 'stop' | 'c
 export type InStep = 'assign' | 'supplement' | 'opinion' | 'obligation' | 'sentBack'
 
 const HOUR = 3_600_000
+const NONE: readonly { event: Event; at: Instant }[] = []
 
 /** The times of what may still happen out of turn. */
-export function comingEvents(agent: Agent, stage: Stage): { event: Event; at: Instant }[] {
+export function comingEvents(agent: Agent, stage: Stage): readonly { event: Event; at: Instant }[] {
   const { state, plan, over } = agent
-  if (state === undefined) return []
+  if (state === undefined || isQuiet(plan)) return NONE
   const time = officeTime(stage, state.competentAgency)
   const found: { event: Event; at: Instant }[] = []
   const add = (event: Event, at: Instant | undefined) => {
@@ -42,6 +44,12 @@ export function comingEvents(agent: Agent, stage: Stage): { event: Event; at: In
   if (plan.rating && state.handedOverAt !== undefined)
     add('rating', state.handedOverAt + ratingDelay(plan.rating.channel))
   return found
+}
+
+/** Most dossiers meet nothing out of turn. */
+function isQuiet({ pace, incidents, rating }: Plan): boolean {
+  const { extension, urged, withdrawal, stop, correction } = incidents
+  return pace.kind !== 'delayed' && !(extension ?? urged ?? withdrawal ?? stop ?? correction ?? rating)
 }
 
 /** The latest day the law allows is the day before; a head who forgets it has to finish as it is. */

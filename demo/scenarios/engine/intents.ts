@@ -32,15 +32,15 @@ export function nextIntent(agent: Agent, stage: Stage): Intent | undefined {
   const { state } = agent
   if (state === undefined) return { what: 'arrive', at: agent.plan.arrivesAt }
   const isPaused = PAUSED.includes(state.status)
-  const open = state.tasks.filter((task) => !isPaused || OUTSIDE.includes(task.kind))
-  const intents: Intent[] = [
-    ...open.map((task): Intent => ({ what: 'task', task, at: plannedTime(agent, task, state, stage) })),
-    ...(isPaused ? [] : comingEvents(agent, stage).map((coming): Intent => ({ what: 'event', ...coming }))),
-  ]
-  const first = intents.reduce<Intent | undefined>(
-    (a, b) => (a === undefined || b.at < a.at ? b : a),
-    undefined,
-  )
+  let first: Intent | undefined
+  for (const task of state.tasks) {
+    if (isPaused && !OUTSIDE.includes(task.kind)) continue
+    const at = plannedTime(agent, task, state, stage)
+    if (first === undefined || at < first.at) first = { what: 'task', task, at }
+  }
+  for (const { event, at } of isPaused ? [] : comingEvents(agent, stage)) {
+    if (first === undefined || at < first.at) first = { what: 'event', event, at }
+  }
   if (first === undefined || first.at === NEVER) return undefined
   return { ...first, at: Math.max(agent.at, Math.ceil(first.at / 1000) * 1000) }
 }

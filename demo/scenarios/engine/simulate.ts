@@ -109,8 +109,8 @@ function deedFor(agent: Agent, intent: Intent, stage: Stage): Deed {
       return eventDeed(agent, intent.event, stage, intent.at)
     case 'task': {
       const { task } = intent
-      const deed = taskDeed(agent, task, stage, intent.at)
       const incident = task.kind === 'step' ? inStep(agent, task, stage) : undefined
+      const deed = taskDeed(agent, { task, incident }, stage, intent.at)
       if (incident !== undefined) agent.over.add(incident)
       agent.planned.delete(task.key)
       return deed

@@ -2,13 +2,17 @@
 import type { Dossier, OpenTask } from '../../../src/dossiers/index.ts'
 import type { Facts } from '../../../src/workflow/index.ts'
 import { type Agent, type Cast, type Deed, type Stage, versionOf } from './agent.ts'
-import { type InStep, inStep } from './incidents.ts'
+import type { InStep } from './incidents.ts'
 import { wayFrom } from './way.ts'
 import { WORDS } from './words.ts'
 
+export interface Taken {
+  task: OpenTask
+  incident: InStep | undefined
+}
+
 /** Takes up a step: what comes before its completion, or completes it. */
-export function stepDeed(agent: Agent, task: OpenTask, stage: Stage, cast: Cast): Deed {
-  const incident = inStep(agent, task, stage)
+export function stepDeed(agent: Agent, { task, incident }: Taken, stage: Stage, cast: Cast): Deed {
   if (incident !== undefined) return inStepDeed(agent, task, incident, stage, cast)
   const state = agent.state as Dossier
   const node = versionOf(stage, state).flow.nodes.get(nodeOf(task))

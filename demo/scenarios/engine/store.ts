@@ -1,6 +1,7 @@
 /** Stores what a simulation does, batch by batch, while it goes on. */
-import { append, type Office, type Write } from '../../../src/dossiers/index.ts'
+import { append, type Conflict, type Office, type Write } from '../../../src/dossiers/index.ts'
 import { type Queryable, statement } from '../../../src/platform/database/index.ts'
+import { operatorError } from '../../../src/platform/index.ts'
 import type { Simulation } from './simulate.ts'
 
 /** Events in one statement: fewer are slower to store, more leave the second core idle for longer. */
@@ -40,31 +41,57 @@ export async function beginRun(db: Queryable, scenario: string, until: number): 
 
 /**
  * Plays the simulation to its end. Batches stored by an interrupted run are played again but not stored again: each batch
- * and the mark that it is there are one transaction. Returns the number of events.
+ * and the mark that it is there are one transaction. `count` is called after each batch, one at a time, so that the database
+ * counts while the next is simulated. Returns the number of events.
  */
 export async function storeRun(
   office: Office,
   run: Run,
   simulation: Simulation,
-  onBatch: (events: number) => void,
+  then: { progress: (events: number) => void; count: () => Promise<unknown> },
+): Promise<number> {
+  const under: Promise<unknown>[] = []
+  try {
+    const total = await storeBatches(office, run, simulation, { ...then, under })
+    await then.count()
+    await office.database.query(END, [run.scenario])
+    return total
+  } finally {
+    await Promise.allSettled(under)
+  }
+}
+
+/** While one batch is stored and counted the next is simulated. `under` collects what is under way. */
+async function storeBatches(
+  office: Office,
+  run: Run,
+  simulation: Simulation,
+  then: { progress: (events: number) => void; count: () => Promise<unknown>; under: Promise<unknown>[] },
 ): Promise<number> {
   let total = 0
   let batch = 0
   let storing: Promise<ReadonlyMap<string, string>> = Promise.resolve(new Map())
+  let counting: Promise<unknown> = storing
   for (let goesOn = true; goesOn; ) {
     goesOn = await advance(simulation)
     simulation.learn(await storing)
+    if (batch > 0) counting = counting.then(then.count)
     const writes = simulation.take()
     batch += 1
     storing =
       batch <= run.batches ? readCodes(office.database, writes) : storeBatch(office, run, writes, batch)
-    storing.catch(() => undefined)
+    then.under.splice(0, 2, settled(storing), settled(counting))
     total += countEvents(writes)
-    onBatch(total)
+    then.progress(total)
   }
   await storing
-  await office.database.query(END, [run.scenario])
+  await counting
   return total
+}
+
+/** Failures are met where the result is awaited; here only the end matters. */
+function settled(work: Promise<unknown>): Promise<unknown> {
+  return work.catch(() => undefined)
 }
 
 async function advance(simulation: Simulation): Promise<boolean> {
@@ -78,11 +105,21 @@ async function advance(simulation: Simulation): Promise<boolean> {
 function storeBatch(office: Office, run: Run, writes: readonly Write[], batch: number) {
   return office.database.transaction(async (tx) => {
     const codes = await append(tx, writes)
-    if (typeof codes === 'string')
-      throw new Error(`${run.scenario}: batch ${batch} meets dossiers that are there (${codes})`)
+    if (typeof codes === 'string') throw conflicting(run.scenario, codes)
     await tx.query(STEP, [run.scenario, batch])
     return codes
   })
+}
+
+/** The database holds part of another play of the scenario: of an older release, or begun by hand. */
+function conflicting(scenario: string, cause: Conflict): Error {
+  return operatorError(
+    {
+      vi: `Kịch bản ${scenario} đã được nạp dở bởi một bản khác. Hãy nạp vào một cơ sở dữ liệu trống; dữ liệu hiện có không thay đổi.`,
+      en: `Scenario ${scenario} was loaded in part by another release. Load it into an empty database; nothing was changed.`,
+    },
+    { cause },
+  )
 }
 
 async function readCodes(db: Queryable, writes: readonly Write[]): Promise<Map<string, string>> {
