@@ -1,0 +1,91 @@
+/** Giving a command to a dossier: load, decide, append; the only way in for counter, portal, API and bulk. */
+import { decide } from './decide/index.ts'
+import type { DossierEvent } from './events.ts'
+import type { Dossier, Parties } from './model.ts'
+import { type Office, worldFor } from './office.ts'
+import { isRefusal, type Refusal, refuse } from './refusals.ts'
+import { append, type StoredEvent, type Write } from './store/append.ts'
+import { findDossier, findEventOfCommand, findLastEvent } from './store/read.ts'
+import type { Command } from './world.ts'
+
+/** The answer to an act; the same again when the same key comes again. */
+export interface Acted {
+  dossier: string
+  version: number
+  status: Dossier['status']
+  code?: string
+  reference: string
+  dueAt?: number
+  /** True when this key had been answered before. */
+  repeated: boolean
+}
+
+/**
+ * Does a command, durably before it resolves. Idempotent by `command.id`; two commands on one version: exactly one wins and
+ * the other is told who and when. No network but the database; one read and one write statement.
+ */
+export async function actOnDossier(office: Office, command: Command): Promise<Acted | Refusal> {
+  const isNew = command.body.type === 'submit' || command.body.type === 'receive'
+  const loaded = isNew ? undefined : await findDossier(office.database, command.dossier)
+  const decided = decide(loaded?.state, command, worldFor(office, loaded?.state, command.body, command.at))
+  if (isRefusal(decided)) return answerRefused(office, command, decided)
+  const parties = loaded?.parties ?? (decided.personal as Parties)
+  const write: Write = {
+    before: loaded?.state,
+    after: decided.dossier,
+    parties,
+    events: withEnvelope(command, decided),
+  }
+  const stored = await append(office.database, [write])
+  if (stored === 'command') return answerAgain(office, command)
+  if (stored === 'version') return answerRefused(office, command, refuse('version_conflict'))
+  return answerOf(decided.dossier, stored.get(command.dossier))
+}
+
+/** The command's key stands on its first event, and so does its personal data. */
+export function withEnvelope(
+  command: Command,
+  decided: { events: readonly DossierEvent[]; personal?: StoredEvent['personal'] },
+): StoredEvent[] {
+  return decided.events.map((event, i) =>
+    i > 0
+      ? event
+      : {
+          ...event,
+          command: command.id,
+          ...(decided.personal === undefined ? {} : { personal: decided.personal }),
+        },
+  )
+}
+
+function answerOf(dossier: Dossier, code = dossier.code): Acted {
+  return {
+    dossier: dossier.id,
+    version: dossier.version,
+    status: dossier.status,
+    reference: dossier.reference,
+    ...(code === undefined ? {} : { code }),
+    ...(dossier.dueAt === undefined ? {} : { dueAt: dossier.dueAt }),
+    repeated: false,
+  }
+}
+
+/** A refused command may be one that succeeded before: its repetition is answered, not refused. */
+async function answerRefused(office: Office, command: Command, refusal: Refusal): Promise<Acted | Refusal> {
+  if (await findEventOfCommand(office.database, command.id)) return answerAgain(office, command)
+  if (refusal.refused !== 'version_conflict') return refusal
+  const last = await findLastEvent(office.database, command.dossier)
+  return refuse(
+    'version_conflict',
+    last && { by: last.actor, at: last.at, did: last.body.type, version: last.version },
+  )
+}
+
+async function answerAgain(office: Office, command: Command): Promise<Acted | Refusal> {
+  const event = await findEventOfCommand(office.database, command.id)
+  const loaded = event && (await findDossier(office.database, event.dossier))
+  if (event === undefined || loaded === undefined)
+    throw new Error(`act ${command.id} is stored without its dossier`)
+  if (event.actor.id !== command.actor.id) return refuse('key_reused')
+  return { ...answerOf(loaded.state), repeated: true }
+}

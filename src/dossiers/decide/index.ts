@@ -1,0 +1,83 @@
+/**
+ * `decide(dossier, command, world) -> events | refusal`: the only place where a dossier changes, without I/O.
+ * Counter, portal, API, bulk action, import, replay and simulation all come through here.
+ */
+import { isAllowed } from '../allowed.ts'
+import type { CommandType } from '../commands.ts'
+import type { DossierEvent } from '../events.ts'
+import { evolve, fold, type Personal } from '../fold.ts'
+import type { Dossier } from '../model.ts'
+import { isPermitted } from '../permits.ts'
+import { isRefusal, type Refusal, refuse } from '../refusals.ts'
+import type { Command, World } from '../world.ts'
+import type { Act, Decider, Deciders } from './act.ts'
+import { deadlineDeciders } from './deadline.ts'
+import { endingDeciders } from './endings.ts'
+import { decideNew, intakeDeciders } from './intake.ts'
+import { pauseDeciders } from './pauses.ts'
+import { peopleDeciders } from './people.ts'
+import { stepDeciders } from './steps.ts'
+import { transferDeciders } from './transfer.ts'
+
+const deciders = {
+  ...intakeDeciders,
+  ...transferDeciders,
+  ...stepDeciders,
+  ...pauseDeciders,
+  ...deadlineDeciders,
+  ...endingDeciders,
+  ...peopleDeciders,
+} satisfies Deciders<Exclude<CommandType, 'submit' | 'receive'>>
+
+/** What a command did: the events in their places and the dossier after them. */
+export interface Decided {
+  events: readonly DossierEvent[]
+  dossier: Dossier
+  /** Personal data that belongs to the first event, stored in a column of its own. */
+  personal?: Personal
+}
+
+/** Decides a command. `dossier` is undefined for `submit` and `receive`, and only for them. */
+export function decide(dossier: Dossier | undefined, command: Command, world: World): Decided | Refusal {
+  const { body } = command
+  if (body.type === 'submit' || body.type === 'receive') return decideFirst(dossier, command, world)
+  if (dossier === undefined) return refuse('unknown_dossier')
+  const problem = checkAct(dossier, command)
+  if (problem) return problem
+  if (world.procedure === undefined)
+    throw new Error(`version ${dossier.procedureVersion} is not in the catalogue`)
+  const act = { dossier, body, command, world, procedure: world.procedure, at: command.at } as Act
+  const outcome = (deciders[body.type] as Decider<CommandType>)(act)
+  if (isRefusal(outcome)) return outcome
+  const events = outcome.map((each, i) => inPlace(command, dossier.version + 1 + i, each))
+  const personal = body.type === 'hand_over' && body.receiver ? { personal: { receiver: body.receiver } } : {}
+  return { events, dossier: events.reduce(evolve, dossier), ...personal }
+}
+
+function decideFirst(dossier: Dossier | undefined, command: Command, world: World): Decided | Refusal {
+  const body = command.body as Extract<Command['body'], { type: 'submit' | 'receive' }>
+  if (dossier !== undefined) return refuse('not_allowed_now', { status: dossier.status })
+  const involved = { receivingAgency: body.receivingAgency, competentAgency: body.competentAgency, tasks: [] }
+  if (!isPermitted(command.actor, body, involved)) return refuse('not_permitted', { command: body.type })
+  const outcome = decideNew(command, body, world)
+  if (isRefusal(outcome)) return outcome
+  const events = outcome.map((each, i) => inPlace(command, 1 + i, each))
+  return { events, dossier: fold(events), personal: body.parties as Personal }
+}
+
+function checkAct(dossier: Dossier, command: Command): Refusal | undefined {
+  const { body, expectedVersion } = command
+  if (expectedVersion !== undefined && expectedVersion !== dossier.version) {
+    return refuse('version_conflict', { expected: expectedVersion, version: dossier.version })
+  }
+  if (!isAllowed(body.type, dossier.status)) {
+    return refuse('not_allowed_now', { command: body.type, status: dossier.status })
+  }
+  if (!isPermitted(command.actor, body, dossier)) return refuse('not_permitted', { command: body.type })
+  return undefined
+}
+
+function inPlace(command: Command, version: number, body: DossierEvent['body']): DossierEvent {
+  const { kind, id } = command.actor
+  return { dossier: command.dossier, version, at: command.at, actor: { kind, id }, body }
+}

@@ -1,0 +1,265 @@
+/** Filing, supplement before acceptance, acceptance and refusal (NĐ 118/2025 art. 17, forms 01, 02, 03). */
+import { type RuleSet, toLocalDate } from '../../calendar/index.ts'
+import { type CompiledVersion, feesFor, limitFor } from '../../catalogue/index.ts'
+import { isFlowRefusal, startFlow } from '../../workflow/index.ts'
+import { dueDateOf } from '../clock.ts'
+import type { CommandOf } from '../commands.ts'
+import type { EventBody, EventOf } from '../events.ts'
+import type { Dossier, DossierClock, OpenTask } from '../model.ts'
+import { referenceOf } from '../numbering.ts'
+import { isRefusal, type Refusal, refuse } from '../refusals.ts'
+import type { Command, World } from '../world.ts'
+import { type Deciders, deskTask, flowRefused, keysOfKind, type Outcome, tasksOf } from './act.ts'
+
+type Application = CommandOf<'submit'> | CommandOf<'receive'>
+
+/** A new dossier: submitted, and for `receive` accepted in the same act. */
+export function decideNew(command: Command, body: Application, world: World): Outcome {
+  const problem = checkApplication(body, world)
+  if (problem) return problem
+  const procedure = world.procedure as CompiledVersion
+  const submitted = submittedEvent(command, body, procedure)
+  if (body.type === 'submit') {
+    const opened = [deskTask({ ...body, version: 0 }, command.at, 'reception', 'reception_officer')]
+    return [{ ...submitted, opened }]
+  }
+  const missing = missingPapers(procedure, body)
+  if (missing.length > 0) return refuse('papers_missing', { papers: missing })
+  const draft = { ...submitted, version: 1 } as Acceptable
+  const accepted = acceptance(draft, procedure, world, command.at, body.paidFees, [])
+  return isRefusal(accepted) ? accepted : [submitted, ...accepted]
+}
+
+export const intakeDeciders = {
+  request_intake_supplement: ({ dossier, body, at, procedure, world }) => {
+    if (dossier.intakeSupplements.length > 0) return refuse('intake_supplement_once')
+    return [
+      {
+        type: 'intake_supplement_requested',
+        items: body.items,
+        reason: body.reason,
+        until: supplementUntil(procedure, dossier.receivingAgency, at, world),
+        closed: keysOfKind(dossier, 'reception'),
+        opened: [deskTask(dossier, at, 'intake_supplement', 'reception_officer')],
+      },
+    ]
+  },
+  provide_intake_supplement: ({ dossier, body, at, procedure }) => {
+    const unknown = unknownComponents(procedure, body.papers)
+    if (unknown.length > 0) return refuse('unknown_component', { papers: unknown })
+    return [
+      {
+        type: 'intake_supplement_provided',
+        papers: body.papers,
+        closed: keysOfKind(dossier, 'intake_supplement'),
+        opened: [deskTask(dossier, at, 'reception', 'reception_officer')],
+      },
+    ]
+  },
+  refuse_intake: ({ dossier, body }) => [
+    {
+      type: 'intake_refused',
+      reason: body.reason,
+      closed: keysOfKind(dossier, 'reception', 'intake_supplement'),
+    },
+  ],
+  accept: ({ dossier, body, at, procedure, world }) => {
+    const missing = missingPapers(procedure, dossier)
+    if (missing.length > 0) return refuse('papers_missing', { papers: missing })
+    return acceptance(dossier, procedure, world, at, body.paidFees, keysOfKind(dossier, 'reception'))
+  },
+} satisfies Deciders<'request_intake_supplement' | 'provide_intake_supplement' | 'refuse_intake' | 'accept'>
+
+function checkApplication(body: Application, world: World): Refusal | undefined {
+  const { procedure } = world
+  if (procedure === undefined) return refuse('procedure_not_in_force', { procedure: body.procedure })
+  for (const code of [body.receivingAgency, body.competentAgency]) {
+    if (!world.isAgency(code)) return refuse('unknown_agency', { agency: code })
+  }
+  if (!world.isCompetent(body.competentAgency, procedure)) {
+    return refuse('not_competent', { agency: body.competentAgency })
+  }
+  const { version } = procedure
+  if (!version.channels.includes(body.channel)) {
+    return refuse('channel_not_offered', { channel: body.channel, offered: version.channels })
+  }
+  if (body.case !== undefined && !version.cases.some((c) => c.code === body.case)) {
+    return refuse('unknown_case', { case: body.case, cases: version.cases.map((c) => c.code) })
+  }
+  const unknown = unknownComponents(procedure, body.papers)
+  return unknown.length > 0 ? refuse('unknown_component', { papers: unknown }) : undefined
+}
+
+function submittedEvent(
+  command: Command,
+  body: Application,
+  procedure: CompiledVersion,
+): EventOf<'dossier_submitted'> {
+  return {
+    type: 'dossier_submitted',
+    reference: referenceOf(command.dossier),
+    procedure: procedure.version.procedure,
+    procedureVersion: procedure.version.id,
+    ...(body.case === undefined ? {} : { case: body.case }),
+    channel: body.channel,
+    receivingAgency: body.receivingAgency,
+    competentAgency: body.competentAgency,
+    nonBoundary: procedure.version.nonBoundary !== 'none' && isElsewhere(body, procedure),
+    sets: body.sets,
+    papers: body.papers,
+    facts: body.facts,
+    deliverBy: body.deliverBy,
+  }
+}
+
+/** A commune's procedure taken in by another commune: non-boundary intake (NĐ 309/2026 art. 7). The provincial centre is the desk of its own agencies. */
+function isElsewhere(body: Application, procedure: CompiledVersion): boolean {
+  return body.receivingAgency !== body.competentAgency && procedure.version.level.includes('commune')
+}
+
+type Acceptable = Pick<
+  Dossier,
+  'receivingAgency' | 'competentAgency' | 'channel' | 'case' | 'facts' | 'nonBoundary' | 'version'
+>
+
+/** Acceptance gives the code, starts the clock and hands on; a desk of the competent agency itself needs no transfer. */
+function acceptance(
+  dossier: Acceptable,
+  procedure: CompiledVersion,
+  world: World,
+  at: number,
+  paidFees: boolean,
+  closed: string[],
+): Outcome {
+  const rules = world.ruleSetAt(at)
+  const fees = feesFor(procedure.version, dossier.channel, dossier.case, dossier.facts)
+  const needs = fees.flatMap((line) => line.needs ?? [])
+  if (needs.length > 0) return refuse('facts_missing', { facts: needs })
+  const waits = dossier.nonBoundary && rules.clockStarts.nonBoundary === 'competent_receipt'
+  const clock = waits ? undefined : newClock(dossier, procedure, world, rules, at)
+  const dueAt = clock === undefined ? null : dueDateOf(clock, world)
+  const own = dossier.receivingAgency === dossier.competentAgency
+  const accepted: EventOf<'dossier_accepted'> = {
+    type: 'dossier_accepted',
+    codeSeries: codeSeries(dossier.competentAgency, at),
+    fees: fees.map(({ fee, amount = 0 }) => ({
+      code: fee.code,
+      amount,
+      ...(paidFees ? { paidAt: at } : {}),
+    })),
+    ...(clock === undefined ? {} : { clock: clock as EventOf<'dossier_accepted'>['clock'] }),
+    dueAt,
+    closed,
+  }
+  if (!own) return [{ ...accepted, opened: [transferTask(dossier, at, world, rules)] }]
+  const timed = {
+    ...dossier,
+    ...(clock === undefined ? {} : { clock }),
+    ...(dueAt === null ? {} : { dueAt }),
+  }
+  const received = receipt({ ...timed, version: dossier.version + 1 }, procedure, world, at, [])
+  return isRefusal(received) ? received : [accepted, received]
+}
+
+/** Transfer is due the same working day, or at the start of the next when accepted after 15:00 (art. 18.2). */
+function transferTask(dossier: Acceptable, at: number, world: World, rules: RuleSet): OpenTask {
+  const time = world.deadlineTime(dossier.receivingAgency)
+  const due = dueDateOf(
+    {
+      start: at,
+      agency: dossier.receivingAgency,
+      limit: { unit: 'same_day' },
+      counting: 'moment',
+      pauses: [],
+      ruleSet: rules.id,
+      calendarVersion: time.version,
+    },
+    world,
+  )
+  const task = deskTask(dossier, at, 'transfer', 'reception_officer')
+  return due === null ? task : { ...task, dueAt: due }
+}
+
+export function newClock(
+  dossier: Acceptable,
+  procedure: CompiledVersion,
+  world: World,
+  rules: RuleSet,
+  start: number,
+): DossierClock {
+  const row = limitFor(procedure.version, dossier.channel, dossier.case)
+  return {
+    start,
+    agency: dossier.competentAgency,
+    limit: row?.limit ?? { unit: 'none' },
+    ...(row?.legalBasis === undefined ? {} : { basis: row.legalBasis }),
+    counting: procedure.version.counting,
+    pauses: [],
+    ruleSet: rules.id,
+    calendarVersion: world.deadlineTime(dossier.competentAgency).version,
+  }
+}
+
+/** The competent agency has the dossier: its flow begins and, for non-boundary intake, its clock. */
+export function receipt(
+  dossier: Acceptable & { clock?: DossierClock; dueAt?: number },
+  procedure: CompiledVersion,
+  world: World,
+  at: number,
+  closed: string[],
+): EventBody | Refusal {
+  const move = startFlow(procedure.flow, dossier.facts)
+  if (isFlowRefusal(move)) return flowRefused(move)
+  const waits = dossier.nonBoundary && dossier.clock === undefined
+  const clock = waits ? newClock(dossier, procedure, world, world.ruleSetAt(at), at) : undefined
+  const opened = tasksOf(move, { dossier, procedure, world, at })
+  return {
+    type: 'transfer_received',
+    marking: move.marking as EventOf<'transfer_received'>['marking'],
+    ...(clock === undefined ? {} : { clock: clock as EventOf<'transfer_received'>['clock'] }),
+    dueAt: clock === undefined ? (dossier.dueAt ?? null) : dueDateOf(clock, world),
+    closed,
+    opened,
+  }
+}
+
+function codeSeries(agency: string, at: number): EventOf<'dossier_accepted'>['codeSeries'] {
+  const day = toLocalDate(at)
+  return { agency, day, prefix: `${agency}-${day.slice(2, 4)}${day.slice(5, 7)}${day.slice(8, 10)}-` }
+}
+
+/** Until when the applicant may supplement: the record's days, counted in working days; 30 where it is silent. */
+export function supplementUntil(
+  procedure: CompiledVersion,
+  agency: string,
+  at: number,
+  world: World,
+): number {
+  const limit = { quantity: procedure.version.supplementDays ?? 30, unit: 'working_day' as const }
+  const time = world.deadlineTime(agency)
+  return dueDateOf(
+    { start: at, agency, limit, counting: 'day', pauses: [], ruleSet: '', calendarVersion: time.version },
+    world,
+  ) as number
+}
+
+/** Required papers of the case that are neither handed in nor replaced by data. Codes. */
+function missingPapers(
+  { version }: CompiledVersion,
+  dossier: { case?: string | undefined; papers: readonly { component: string }[] },
+): string[] {
+  const handed = new Set(dossier.papers.map((paper) => paper.component))
+  return version.components
+    .filter((c) => c.required && c.group === 'submit' && c.replacedBy === undefined)
+    .filter((c) => c.case === undefined || c.case === dossier.case)
+    .filter((c) => !handed.has(c.code))
+    .map((c) => c.code)
+}
+
+export function unknownComponents(
+  { version }: CompiledVersion,
+  papers: readonly { component: string }[],
+): string[] {
+  const known = new Set(version.components.map((c) => c.code))
+  return papers.map((paper) => paper.component).filter((code) => code !== 'other' && !known.has(code))
+}

@@ -1,0 +1,64 @@
+/** What people do around the flow: assign, ask and give opinions, collect fees, note, urge. */
+import { stepDueAt } from '../clock.ts'
+import { refuse } from '../refusals.ts'
+import type { Deciders } from './act.ts'
+
+export const peopleDeciders = {
+  assign: ({ dossier, body }) => {
+    if (!dossier.tasks.some((task) => task.key === body.task))
+      return refuse('unknown_task', { task: body.task })
+    return [
+      {
+        type: 'task_assigned',
+        task: body.task,
+        to: body.to,
+        ...(body.reason === undefined ? {} : { reason: body.reason }),
+      },
+    ]
+  },
+  /** Consulting does not stop the clock (NĐ 61/2018 art. 19.5). */
+  request_opinion: ({ dossier, body, at, world }) => {
+    if (!world.isAgency(body.agency)) return refuse('unknown_agency', { agency: body.agency })
+    const id = `${dossier.version + 1}`
+    const limit = { quantity: body.workingDays, unit: 'working_day' as const }
+    const due = stepDueAt(at, limit, world.deadlineTime(body.agency))
+    const dueAt = due === undefined ? {} : { dueAt: due }
+    return [
+      {
+        type: 'opinion_requested',
+        id,
+        agency: body.agency,
+        question: body.question,
+        ...dueAt,
+        opened: [
+          {
+            key: `opinion:${id}`,
+            kind: 'opinion',
+            agency: body.agency,
+            role: 'case_officer',
+            openedAt: at,
+            ...dueAt,
+          },
+        ],
+      },
+    ]
+  },
+  give_opinion: ({ dossier, body }) => {
+    const key = `opinion:${body.opinion}`
+    if (!dossier.tasks.some((task) => task.key === key)) return refuse('unknown_task', { task: key })
+    return [{ type: 'opinion_given', id: body.opinion, answer: body.answer, closed: [key] }]
+  },
+  collect_fee: ({ dossier, body }) => {
+    const fee = dossier.fees.find((f) => f.code === body.code && f.paidAt === undefined)
+    if (fee === undefined) return refuse('unknown_fee', { code: body.code })
+    return [
+      {
+        type: 'fee_collected',
+        code: body.code,
+        ...(body.receipt === undefined ? {} : { receipt: body.receipt }),
+      },
+    ]
+  },
+  add_note: ({ body }) => [{ type: 'note_added', text: body.text }],
+  urge: ({ body }) => [{ type: 'dossier_urged', text: body.text }],
+} satisfies Deciders<'assign' | 'request_opinion' | 'give_opinion' | 'collect_fee' | 'add_note' | 'urge'>

@@ -1,0 +1,136 @@
+/** The steps of the flow: complete, send back, outside answers, timers; at the end the result is issued. */
+import { completeNode, type Facts, type FlowMove, sendBack, timeOut } from '../../workflow/index.ts'
+import type { EventBody, EventOf } from '../events.ts'
+import type { Dossier } from '../model.ts'
+import { type Refusal, refuse } from '../refusals.ts'
+import {
+  type Act,
+  type Deciders,
+  type Deed,
+  deskTask,
+  flowRefused,
+  isFlowRefusal,
+  keysOfKind,
+  keysOfNodes,
+  type Outcome,
+  tasksOf,
+} from './act.ts'
+
+export const stepDeciders = {
+  complete_step: (act) => {
+    const { dossier, body } = act
+    const node = act.procedure.flow.nodes.get(body.node)
+    if (node?.kind !== 'step') return refuse('unknown_task', { node: body.node })
+    const problem = checkDecision(body, node.decides === true)
+    if (problem) return problem
+    const decision = body.decision ?? dossier.decision
+    const facts = { ...dossier.facts, ...body.facts, ...(decision === undefined ? {} : { decision }) }
+    const move = completeNode(act.procedure.flow, markingOf(dossier), body.node, facts)
+    if (isFlowRefusal(move)) return flowRefused(move)
+    const completed: EventOf<'step_completed'> = {
+      type: 'step_completed',
+      node: body.node,
+      ...(body.decision === undefined ? {} : { decision: body.decision }),
+      ...(body.reason === undefined ? {} : { reason: body.reason }),
+      ...(body.facts === undefined ? {} : { facts: body.facts }),
+      ...(body.files === undefined ? {} : { files: body.files }),
+      ...workOf(act, move),
+    }
+    return withEnd(act, move, completed, decision, body)
+  },
+  send_back: (act) => {
+    const { body, dossier } = act
+    const move = sendBack(act.procedure.flow, markingOf(dossier), body.node, body.to)
+    if (isFlowRefusal(move)) return flowRefused(move)
+    return [
+      { type: 'step_sent_back', node: body.node, to: body.to, reason: body.reason, ...workOf(act, move) },
+    ]
+  },
+  answer_outside: (act) => {
+    const { body, dossier } = act
+    if (act.procedure.flow.nodes.get(body.node)?.kind !== 'wait')
+      return refuse('unknown_task', { node: body.node })
+    const move = completeNode(act.procedure.flow, markingOf(dossier), body.node, {
+      ...dossier.facts,
+      ...body.facts,
+    })
+    if (isFlowRefusal(move)) return flowRefused(move)
+    return withEnd(act, move, {
+      type: 'outside_answered',
+      node: body.node,
+      answer: body.answer,
+      ...workOf(act, move),
+    })
+  },
+  fire_timer: (act) =>
+    passTime(act, 'timer_fired', (marking, facts) =>
+      completeNode(act.procedure.flow, marking, act.body.node, facts),
+    ),
+  time_out_wait: (act) =>
+    passTime(act, 'wait_timed_out', (marking, facts) =>
+      timeOut(act.procedure.flow, marking, act.body.node, facts),
+    ),
+} satisfies Deciders<'complete_step' | 'send_back' | 'answer_outside' | 'fire_timer' | 'time_out_wait'>
+
+function passTime(
+  act: Act<'fire_timer'> | Act<'time_out_wait'>,
+  type: 'timer_fired' | 'wait_timed_out',
+  go: (marking: NonNullable<Dossier['marking']>, facts: Facts) => ReturnType<typeof completeNode>,
+): Outcome {
+  const { node } = act.body
+  const task = act.dossier.tasks.find((t) => t.node === node && (t.kind === 'timer' || t.kind === 'wait'))
+  if (task === undefined) return refuse('unknown_task', { node })
+  if (task.dueAt === undefined || task.dueAt > act.at)
+    return refuse('not_due_yet', { node, dueAt: task.dueAt })
+  const move = go(markingOf(act.dossier), act.dossier.facts)
+  if (isFlowRefusal(move)) return flowRefused(move)
+  return withEnd(act, move, { type, node, ...workOf(act, move) })
+}
+
+function checkDecision(
+  body: { decision?: string | undefined; reason?: string | undefined },
+  decides: boolean,
+): Refusal | undefined {
+  if (decides && body.decision === undefined) return refuse('decision_needed')
+  if (!decides && body.decision !== undefined) return refuse('decision_not_here')
+  if (body.decision === 'refused' && body.reason === undefined) return refuse('reason_needed')
+  return undefined
+}
+
+function markingOf(dossier: Dossier): NonNullable<Dossier['marking']> {
+  if (dossier.marking === undefined) throw new Error(`dossier ${dossier.id} is in process without a marking`)
+  return dossier.marking
+}
+
+function workOf(act: Pick<Deed, 'dossier' | 'procedure' | 'world' | 'at'>, move: FlowMove) {
+  return {
+    marking: move.marking as EventOf<'step_completed'>['marking'],
+    closed: keysOfNodes(act.dossier, move.closed),
+    opened: tasksOf(move, act),
+  }
+}
+
+/** When the flow has ended the signed result is at the desk: national status 9, the end that counts. */
+function withEnd(
+  act: Pick<Deed, 'dossier' | 'procedure' | 'at'>,
+  move: FlowMove,
+  event: EventBody,
+  decision = act.dossier.decision,
+  result: { files?: EventOf<'result_issued'>['files'] | undefined; resultNumber?: string | undefined } = {},
+): Outcome {
+  if (!move.marking.ended) return [event]
+  const { dossier, procedure, at } = act
+  const code = decision === 'refused' ? undefined : procedure.version.results[0]?.code
+  return [
+    event,
+    {
+      type: 'result_issued',
+      decision: decision ?? 'granted',
+      ...(code === undefined ? {} : { code }),
+      ...(result.resultNumber === undefined ? {} : { number: result.resultNumber }),
+      files: result.files ?? [],
+      closed: keysOfKind(dossier, 'opinion'),
+      opened: [deskTask({ ...dossier, version: dossier.version + 1 }, at, 'hand_over', 'return_officer')],
+    },
+  ]
+}

@@ -1,0 +1,200 @@
+/**
+ * Everything that can have happened to a dossier, in the past tense: a closed union with one schema each.
+ * An event carries what it decided (tasks opened and closed, due dates), so folding needs no definition, calendar or clock.
+ */
+import { z } from 'zod'
+
+const instant = z.number().int()
+const limitPart = z.object({
+  quantity: z.number(),
+  unit: z.enum(['working_day', 'working_hour', 'calendar_day', 'month']),
+})
+const limit = z.union([
+  limitPart,
+  z.object({ unit: z.literal('same_day') }),
+  z.object({ unit: z.literal('phases'), parts: z.array(limitPart) }),
+  z.object({ unit: z.literal('none') }),
+])
+const file = z.object({ sha256: z.string(), name: z.string(), type: z.string(), size: z.number() })
+const paper = z.object({
+  component: z.string(),
+  name: z.string(),
+  originals: z.number().int(),
+  copies: z.number().int(),
+  electronic: z.boolean().optional(),
+  files: z.array(file).optional(),
+})
+const party = z.object({
+  kind: z.enum(['citizen', 'enterprise', 'organisation']),
+  name: z.string(),
+  idNumber: z.string().optional(),
+  birthDate: z.string().optional(),
+  address: z.string().optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+})
+const task = z.object({
+  key: z.string(),
+  kind: z.enum([
+    'reception',
+    'intake_supplement',
+    'transfer',
+    'receipt',
+    'step',
+    'wait',
+    'timer',
+    'opinion',
+    'supplement',
+    'payment',
+    'hand_over',
+  ]),
+  agency: z.string(),
+  role: z.string(),
+  unit: z.string().optional(),
+  assignee: z.string().optional(),
+  node: z.string().optional(),
+  openedAt: instant,
+  dueAt: instant.optional(),
+})
+const marking = z.object({
+  open: z.array(z.string()),
+  joins: z.record(z.string(), z.array(z.string())),
+  ended: z.boolean(),
+})
+const clock = z.object({
+  start: instant,
+  agency: z.string(),
+  limit,
+  counting: z.enum(['moment', 'day']),
+  pauses: z.array(z.object({ from: instant, to: instant.optional(), reason: z.string().optional() })),
+  extended: z.object({ until: instant, setAt: instant }).optional(),
+  basis: z.string().optional(),
+  ruleSet: z.string(),
+  calendarVersion: z.number().int(),
+})
+
+export const partiesSchema = z.object({ applicant: party, owner: party.optional() })
+export const paperSchema = paper
+export const fileSchema = file
+
+/** Work that began, ended or got another due date or holder in the same act. */
+const work = {
+  opened: z.array(task).optional(),
+  closed: z.array(z.string()).optional(),
+  shifted: z.array(z.object({ key: z.string(), dueAt: instant.optional() })).optional(),
+}
+const moved = { marking }
+const timed = { clock, dueAt: instant.nullable() }
+const reason = z.string()
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape })
+
+export const eventSchema = z.discriminatedUnion('type', [
+  event('dossier_submitted', {
+    reference: z.string(),
+    procedure: z.string(),
+    procedureVersion: z.string(),
+    case: z.string().optional(),
+    channel: z.enum(['direct', 'online', 'post', 'kiosk']),
+    receivingAgency: z.string(),
+    competentAgency: z.string(),
+    nonBoundary: z.boolean(),
+    sets: z.number().int(),
+    papers: z.array(paper),
+    facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+    deliverBy: z.enum(['counter', 'post', 'online']),
+    ...work,
+  }),
+  event('intake_supplement_requested', {
+    items: z.array(z.string()),
+    reason,
+    until: instant.optional(),
+    ...work,
+  }),
+  event('intake_supplement_provided', { papers: z.array(paper), ...work }),
+  event('intake_refused', { reason, ...work }),
+  event('dossier_accepted', {
+    /** Given by the store in the same statement: prefix and the next number of that agency and day. */
+    code: z.string().optional(),
+    codeSeries: z.object({ agency: z.string(), day: z.string(), prefix: z.string() }),
+    fees: z.array(z.object({ code: z.string(), amount: z.number().int(), paidAt: instant.optional() })),
+    /** Absent while the clock waits for the competent agency's receipt. */
+    clock: clock.optional(),
+    dueAt: instant.nullable(),
+    ...work,
+  }),
+  event('dossier_transferred', { to: z.string(), ...work }),
+  event('transfer_received', { ...moved, clock: clock.optional(), dueAt: instant.nullable(), ...work }),
+  event('transfer_returned', { reason, ...work }),
+  event('step_completed', {
+    node: z.string(),
+    decision: z.enum(['granted', 'refused']).optional(),
+    reason: reason.optional(),
+    facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
+    files: z.array(file).optional(),
+    ...moved,
+    ...work,
+  }),
+  event('step_sent_back', { node: z.string(), to: z.string(), reason, ...moved, ...work }),
+  event('outside_answered', { node: z.string(), answer: z.string(), ...moved, ...work }),
+  event('timer_fired', { node: z.string(), ...moved, ...work }),
+  event('wait_timed_out', { node: z.string(), ...moved, ...work }),
+  event('task_assigned', { task: z.string(), to: z.string().nullable(), reason: reason.optional() }),
+  event('opinion_requested', {
+    id: z.string(),
+    agency: z.string(),
+    question: z.string(),
+    dueAt: instant.optional(),
+    ...work,
+  }),
+  event('opinion_given', { id: z.string(), answer: z.string(), ...work }),
+  event('supplement_requested', {
+    items: z.array(z.string()),
+    reason,
+    until: instant.optional(),
+    clockEffect: z.enum(['restart', 'resume']),
+    ...timed,
+    ...work,
+  }),
+  event('supplement_provided', { papers: z.array(paper), ...timed, ...work }),
+  event('payment_requested', { amount: z.number().int(), reason, ...timed, ...work }),
+  event('payment_confirmed', { receipt: z.string().optional(), ...timed, ...work }),
+  event('fee_collected', { code: z.string(), receipt: z.string().optional() }),
+  event('deadline_extended', { reason, apology: z.string(), previousDueAt: instant, ...timed, ...work }),
+  event('deadline_recalculated', { reason, previousDueAt: instant.nullable(), ...timed, ...work }),
+  event('dossier_stopped', { reason, ...work }),
+  event('dossier_withdrawn', { reason, ...work }),
+  event('result_issued', {
+    decision: z.enum(['granted', 'refused']),
+    code: z.string().optional(),
+    number: z.string().optional(),
+    files: z.array(file),
+    ...work,
+  }),
+  event('result_handed_over', {
+    method: z.enum(['counter', 'post', 'online']),
+    receiver: z.string().optional(),
+    ...work,
+  }),
+  event('result_corrected', { reason, files: z.array(file) }),
+  event('dossier_rated', {
+    level: z.enum(['very_satisfied', 'satisfied', 'neutral', 'dissatisfied']),
+    channel: z.enum(['kiosk', 'online', 'paper']),
+  }),
+  event('note_added', { text: z.string() }),
+  event('dossier_urged', { text: z.string() }),
+])
+
+export type EventBody = z.infer<typeof eventSchema>
+export type EventType = EventBody['type']
+export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>
+
+/** An event in its place: the version it made, when it happened and who did it. */
+export interface DossierEvent {
+  dossier: string
+  version: number
+  at: number
+  actor: { kind: string; id: string; onBehalfOf?: string }
+  body: EventBody
+}

@@ -1,0 +1,40 @@
+export { type Acted, actOnDossier, withEnvelope } from './act-on-dossier.ts'
+export { ALLOWED, isAllowed } from './allowed.ts'
+export { explainDueDate } from './clock.ts'
+export { type CommandBody, type CommandOf, type CommandType, commandSchema } from './commands.ts'
+export { type Decided, decide } from './decide/index.ts'
+export { type DossierEvent, type EventBody, type EventType, eventSchema, partiesSchema } from './events.ts'
+export { evolve, fold, type Personal } from './fold.ts'
+export {
+  type Dossier,
+  type DossierClock,
+  type DossierStatus,
+  type EndKind,
+  type HandedPaper,
+  NATIONAL_STATUS,
+  type OpenTask,
+  type Parties,
+  type Party,
+  type Rating,
+  STATUSES,
+  type TaskKind,
+} from './model.ts'
+export { type Office, worldFor } from './office.ts'
+export { isHolder, isPermitted } from './permits.ts'
+export {
+  type DossierRow,
+  type Outcome,
+  outcomeOf,
+  ownerOf,
+  rowOf,
+  type TaskRow,
+  taskRowOf,
+} from './projection.ts'
+export { rebuildDossiers } from './rebuild.ts'
+export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusals.ts'
+export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'
+export { findDossier, findDossierByCode, type LoadedDossier, listEvents } from './store/read.ts'
+export { catchUp, type Projector, rebuild } from './stream/projector.ts'
+export { readStream, type StreamEvent, type StreamPlace } from './stream/read-stream.ts'
+export { type Difference, type Verified, verifyDossiers } from './verify.ts'
+export type { Command, World } from './world.ts'

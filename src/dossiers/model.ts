@@ -1,0 +1,215 @@
+/**
+ * Words of the dossier (hồ sơ TTHC). A dossier is its events; this is what they fold into.
+ * Life cycle and national status codes: NĐ 118/2025 art. 17 to 22, NĐ 309/2026, and the national portal's status list.
+ */
+import type { Counting, Instant, Limit, Pause } from '../calendar/index.ts'
+import type { Channel } from '../catalogue/index.ts'
+import type { Facts, Marking, StepStay } from '../workflow/index.ts'
+
+/** Where a dossier stands in law. Work steps, payments and deliveries have states of their own. */
+export const STATUSES = [
+  'submitted',
+  'awaiting_intake_supplement',
+  'not_accepted',
+  'accepted',
+  'transferred',
+  'in_process',
+  'awaiting_supplement',
+  'awaiting_payment',
+  'stopped',
+  'withdrawn',
+  'result_ready',
+  'handed_over',
+] as const
+export type DossierStatus = (typeof STATUSES)[number]
+
+/** The ten statuses the national portal understands (TrangThaiHoSo). */
+export const NATIONAL_STATUS = {
+  submitted: 1,
+  awaiting_intake_supplement: 5,
+  not_accepted: 3,
+  accepted: 2,
+  transferred: 4,
+  in_process: 4,
+  awaiting_supplement: 5,
+  awaiting_payment: 6,
+  stopped: 8,
+  withdrawn: 7,
+  result_ready: 9,
+  handed_over: 10,
+} as const satisfies Record<DossierStatus, number>
+
+/** How a dossier's part in the figures ended. `result`: solved, granted or refused in writing. */
+export type EndKind = 'result' | 'not_accepted' | 'stopped' | 'withdrawn'
+
+/** Statuses after which the legal clock no longer runs, with how each counts. */
+export const END_KIND = {
+  not_accepted: 'not_accepted',
+  stopped: 'stopped',
+  withdrawn: 'withdrawn',
+  result_ready: 'result',
+  handed_over: 'result',
+} as const satisfies Partial<Record<DossierStatus, EndKind>>
+
+/** A piece of work somebody holds: the inboxes are made of these. */
+export interface OpenTask {
+  /** Unique inside the dossier for ever, e.g. `step:appraise:7`. */
+  key: string
+  kind: TaskKind
+  agency: string
+  role: string
+  unit?: string
+  /** Id of the member of staff it is assigned to; absent: whoever has the role. */
+  assignee?: string
+  /** The flow's node for `step`, `wait` and `timer`. */
+  node?: string
+  openedAt: Instant
+  dueAt?: Instant
+}
+
+export type TaskKind =
+  | 'reception'
+  | 'intake_supplement'
+  | 'transfer'
+  | 'receipt'
+  | 'step'
+  | 'wait'
+  | 'timer'
+  | 'opinion'
+  | 'supplement'
+  | 'payment'
+  | 'hand_over'
+
+/** The one clock of the dossier: everything `computeDueDate` needs, as data, so that the due date can explain itself. */
+export interface DossierClock {
+  start: Instant
+  /** Whose working time counts. */
+  agency: string
+  limit: Limit
+  counting: Counting
+  pauses: readonly Pause[]
+  extended?: { until: Instant; setAt: Instant }
+  /** Where the limit comes from, as the record says. */
+  basis?: string
+  ruleSet: string
+  calendarVersion: number
+}
+
+/** A person or organisation of the dossier. Personal data: kept in one column, never in logs. */
+export interface Party {
+  kind: 'citizen' | 'enterprise' | 'organisation'
+  name: string
+  /** CCCD, tax code or organisation code. */
+  idNumber?: string
+  birthDate?: string
+  address?: string
+  phone?: string
+  email?: string
+}
+
+/** Người nộp và chủ hồ sơ; `owner` absent: the applicant owns it. */
+export interface Parties {
+  applicant: Party
+  owner?: Party
+}
+
+/** A paper handed in, as the receipt lists it. `files` are SHA-256 names in the file store. */
+export interface HandedPaper {
+  component: string
+  name: string
+  originals: number
+  copies: number
+  electronic?: boolean
+  files?: readonly PaperFile[]
+}
+
+export interface PaperFile {
+  sha256: string
+  name: string
+  type: string
+  size: number
+}
+
+export interface Opinion {
+  id: string
+  agency: string
+  question: string
+  askedAt: Instant
+  dueAt?: Instant
+  answer?: string
+  answeredAt?: Instant
+}
+
+export interface SupplementRequest {
+  items: readonly string[]
+  reason: string
+  askedAt: Instant
+  /** Until when the applicant may supplement. */
+  until?: Instant
+  answeredAt?: Instant
+  clock: 'restart' | 'resume'
+}
+
+export interface IssuedResult {
+  code?: string
+  number?: string
+  decision: 'granted' | 'refused'
+  issuedAt: Instant
+  files: readonly PaperFile[]
+}
+
+export interface Rating {
+  level: 'very_satisfied' | 'satisfied' | 'neutral' | 'dissatisfied'
+  at: Instant
+  channel: 'kiosk' | 'online' | 'paper'
+}
+
+/** What the events fold into. Plain data: it is stored as the projection beside the events. */
+export interface Dossier {
+  id: string
+  version: number
+  status: DossierStatus
+  /** Reference given when submitted, before the dossier has its code. */
+  reference: string
+  /** Mã số hồ sơ, given at acceptance. */
+  code?: string
+  procedure: string
+  procedureVersion: string
+  case?: string
+  channel: Channel
+  receivingAgency: string
+  competentAgency: string
+  /** Taken in outside the competent agency's province or area (phi địa giới): the clock starts at its receipt. */
+  nonBoundary: boolean
+  sets: number
+  papers: readonly HandedPaper[]
+  facts: Facts
+  deliverBy: 'counter' | 'post' | 'online'
+  fees: readonly { code: string; amount: number; paidAt?: Instant }[]
+  submittedAt: Instant
+  acceptedAt?: Instant
+  transferredAt?: Instant
+  competentReceivedAt?: Instant
+  clock?: DossierClock
+  dueAt?: Instant
+  /** The first due date promised; never changes, for statistics. */
+  originalDueAt?: Instant
+  extensions: number
+  marking?: Marking
+  tasks: readonly OpenTask[]
+  stays: readonly StepStay[]
+  supplements: readonly SupplementRequest[]
+  intakeSupplements: readonly SupplementRequest[]
+  opinions: readonly Opinion[]
+  payment?: { amount: number; reason: string; askedAt: Instant; paidAt?: Instant }
+  decision?: 'granted' | 'refused'
+  decisionReason?: string
+  result?: IssuedResult
+  corrections: number
+  /** When the part that counts in the figures ended, and how. */
+  endedAt?: Instant
+  endKind?: EndKind
+  handedOverAt?: Instant
+  rating?: Rating
+  urgedAt?: Instant
+}

@@ -1,0 +1,226 @@
+/** Every reason a command can be refused: code, sentence and what to do next, in Vietnamese and English. */
+import type { Text } from '../platform/index.ts'
+
+interface RefusalText {
+  message: Text
+  next: Text
+}
+
+const REASONS = {
+  not_allowed_now: {
+    message: {
+      vi: 'Hồ sơ đang ở trạng thái không cho phép việc này.',
+      en: 'The dossier is in a state that does not allow this act.',
+    },
+    next: {
+      vi: 'Tải lại hồ sơ để xem trạng thái hiện tại.',
+      en: 'Reload the dossier to see its present state.',
+    },
+  },
+  not_permitted: {
+    message: {
+      vi: 'Bạn không giữ vai trò được làm việc này trên hồ sơ này.',
+      en: 'You do not hold a role that may do this on this dossier.',
+    },
+    next: {
+      vi: 'Chuyển cho người đang giữ bước này hoặc đề nghị lãnh đạo phân công.',
+      en: 'Leave it to the holder of the step or ask the head to assign it to you.',
+    },
+  },
+  unknown_dossier: {
+    message: { vi: 'Không có hồ sơ này.', en: 'There is no such dossier.' },
+    next: { vi: 'Kiểm tra lại mã hồ sơ.', en: 'Check the dossier code.' },
+  },
+  version_conflict: {
+    message: {
+      vi: 'Người khác vừa xử lý hồ sơ này trước bạn.',
+      en: 'Somebody else has just acted on this dossier.',
+    },
+    next: {
+      vi: 'Xem việc vừa được làm rồi quyết định lại; nội dung bạn đã nhập vẫn được giữ.',
+      en: 'See what was done and decide again; what you typed is kept.',
+    },
+  },
+  key_reused: {
+    message: {
+      vi: 'Khóa chống trùng này đã dùng cho một việc khác.',
+      en: 'This idempotency key was used for another act.',
+    },
+    next: { vi: 'Tạo khóa mới cho việc mới.', en: 'Make a new key for a new act.' },
+  },
+  procedure_not_in_force: {
+    message: {
+      vi: 'Thủ tục này không có hiệu lực tại thời điểm nộp.',
+      en: 'This procedure is not in force at the time of filing.',
+    },
+    next: {
+      vi: 'Tìm thủ tục thay thế trong danh mục.',
+      en: 'Look for the procedure that replaces it in the catalogue.',
+    },
+  },
+  unknown_agency: {
+    message: { vi: 'Không có cơ quan với mã này.', en: 'There is no agency with this code.' },
+    next: { vi: 'Chọn cơ quan trong danh mục.', en: 'Choose an agency from the list.' },
+  },
+  not_competent: {
+    message: {
+      vi: 'Cơ quan này không có thẩm quyền giải quyết thủ tục.',
+      en: 'This agency is not competent for the procedure.',
+    },
+    next: { vi: 'Chọn cơ quan có thẩm quyền.', en: 'Choose a competent agency.' },
+  },
+  channel_not_offered: {
+    message: {
+      vi: 'Thủ tục không nhận hồ sơ qua hình thức này.',
+      en: 'The procedure is not offered through this channel.',
+    },
+    next: { vi: 'Chọn một hình thức nộp khác.', en: 'Choose another way to file.' },
+  },
+  unknown_case: {
+    message: { vi: 'Thủ tục không có trường hợp này.', en: 'The procedure has no such case.' },
+    next: { vi: 'Chọn một trường hợp trong danh sách.', en: 'Choose a case from the list.' },
+  },
+  papers_missing: {
+    message: { vi: 'Hồ sơ còn thiếu giấy tờ bắt buộc.', en: 'Required papers are missing.' },
+    next: {
+      vi: 'Bổ sung các giấy tờ được nêu, hoặc lập phiếu yêu cầu bổ sung (Mẫu 02).',
+      en: 'Add the papers named, or make a supplement request (form 02).',
+    },
+  },
+  unknown_component: {
+    message: {
+      vi: 'Có giấy tờ không thuộc thành phần hồ sơ của thủ tục.',
+      en: 'A paper is not a component of this procedure.',
+    },
+    next: { vi: 'Kiểm tra lại mã thành phần hồ sơ.', en: 'Check the component codes.' },
+  },
+  facts_missing: {
+    message: { vi: 'Thiếu dữ liệu để tính phí, lệ phí.', en: 'Data needed to compute the fees is missing.' },
+    next: { vi: 'Nhập các dữ liệu được nêu.', en: 'Give the facts named.' },
+  },
+  decision_needed: {
+    message: {
+      vi: 'Bước này phải quyết định: đồng ý hay từ chối.',
+      en: 'This step decides: grant or refuse.',
+    },
+    next: { vi: 'Chọn quyết định rồi thực hiện lại.', en: 'Choose the decision and try again.' },
+  },
+  decision_not_here: {
+    message: { vi: 'Bước này không quyết định hồ sơ.', en: 'This step does not decide the dossier.' },
+    next: { vi: 'Hoàn thành bước mà không kèm quyết định.', en: 'Complete the step without a decision.' },
+  },
+  reason_needed: {
+    message: { vi: 'Từ chối phải nêu rõ lý do.', en: 'A refusal must state its reason.' },
+    next: { vi: 'Ghi lý do rồi thực hiện lại.', en: 'Write the reason and try again.' },
+  },
+  flow_refused: {
+    message: { vi: 'Quy trình không cho phép bước này.', en: 'The flow does not allow this move.' },
+    next: { vi: 'Xem sơ đồ quy trình của hồ sơ.', en: 'See the flow of the dossier.' },
+  },
+  action_not_in_step: {
+    message: { vi: 'Bước hiện tại không có việc này.', en: 'The present step does not offer this act.' },
+    next: { vi: 'Thực hiện ở bước cho phép việc này.', en: 'Do it in a step that offers it.' },
+  },
+  unknown_task: {
+    message: { vi: 'Việc này không còn mở.', en: 'This task is no longer open.' },
+    next: { vi: 'Tải lại hồ sơ.', en: 'Reload the dossier.' },
+  },
+  second_supplement_needs_head: {
+    message: {
+      vi: 'Yêu cầu bổ sung lần hai phải do lãnh đạo thực hiện, và hồ sơ sẽ bị tính là quá hạn theo bộ chỉ số quốc gia.',
+      en: 'A second supplement request must be made by a head, and the national index will count the dossier as late.',
+    },
+    next: {
+      vi: 'Trình lãnh đạo phòng hoặc lãnh đạo cơ quan.',
+      en: 'Submit it to the head of unit or agency.',
+    },
+  },
+  intake_supplement_once: {
+    message: {
+      vi: 'Khi tiếp nhận chỉ được yêu cầu bổ sung một lần, đầy đủ và rõ ràng.',
+      en: 'At intake a supplement may be requested only once, in full.',
+    },
+    next: {
+      vi: 'Tiếp nhận hồ sơ, hoặc từ chối tiếp nhận và nêu lý do (Mẫu 03).',
+      en: 'Accept the dossier, or refuse intake with the reason (form 03).',
+    },
+  },
+  already_extended: {
+    message: { vi: 'Chỉ được hẹn lại một lần.', en: 'A due date may be put off only once.' },
+    next: {
+      vi: 'Giải quyết hồ sơ trong thời gian đã hẹn lại.',
+      en: 'Finish the dossier within the date already promised again.',
+    },
+  },
+  extension_too_late: {
+    message: {
+      vi: 'Phải xin lỗi và hẹn lại chậm nhất một ngày trước ngày hẹn trả.',
+      en: 'Apology and new date must be given at least one day before the due date.',
+    },
+    next: {
+      vi: 'Giải quyết ngay; hồ sơ sẽ được tính đúng như thực tế.',
+      en: 'Finish it now; the dossier will be counted as it is.',
+    },
+  },
+  extension_not_later: {
+    message: {
+      vi: 'Ngày hẹn mới phải sau ngày hẹn trả hiện tại.',
+      en: 'The new date must be after the present due date.',
+    },
+    next: { vi: 'Chọn một ngày muộn hơn.', en: 'Choose a later date.' },
+  },
+  no_due_date: {
+    message: { vi: 'Hồ sơ không có ngày hẹn trả đang chạy.', en: 'The dossier has no running due date.' },
+    next: { vi: 'Không cần hẹn lại.', en: 'No extension is needed.' },
+  },
+  decision_exists: {
+    message: {
+      vi: 'Hồ sơ đã có quyết định giải quyết nên không thể dừng hay rút.',
+      en: 'The dossier has been decided and can no longer be stopped or withdrawn.',
+    },
+    next: { vi: 'Chờ nhận kết quả.', en: 'Wait for the result.' },
+  },
+  already_rated: {
+    message: { vi: 'Hồ sơ này đã được đánh giá.', en: 'This dossier has been rated already.' },
+    next: { vi: 'Mỗi hồ sơ đánh giá một lần.', en: 'One rating for each dossier.' },
+  },
+  unknown_fee: {
+    message: { vi: 'Hồ sơ không có khoản thu này hoặc đã thu.', en: 'There is no such unpaid fee.' },
+    next: { vi: 'Xem lại danh sách khoản thu.', en: 'Check the list of fees.' },
+  },
+  not_due_yet: {
+    message: { vi: 'Chưa đến thời điểm.', en: 'The time has not come yet.' },
+    next: { vi: 'Hệ thống sẽ tự thực hiện khi đến hạn.', en: 'The system will do it when it is due.' },
+  },
+  nothing_changes: {
+    message: { vi: 'Ngày hẹn trả không thay đổi.', en: 'The due date does not change.' },
+    next: { vi: 'Không cần làm gì.', en: 'Nothing to do.' },
+  },
+  time_goes_back: {
+    message: {
+      vi: 'Thời điểm của việc này sớm hơn việc trước đó của hồ sơ.',
+      en: 'This act is earlier than the last act on the dossier.',
+    },
+    next: { vi: 'Kiểm tra đồng hồ của máy chủ.', en: 'Check the clock of the server.' },
+  },
+} as const satisfies Record<string, RefusalText>
+
+export type RefusalCode = keyof typeof REASONS
+
+/** An expected no: a value, never an exception. `detail` names the place (codes of papers, node, who and when). */
+export interface Refusal {
+  refused: RefusalCode
+  message: Text
+  next: Text
+  detail?: Record<string, unknown>
+}
+
+/** Makes the refusal of `code`. */
+export function refuse(code: RefusalCode, detail?: Record<string, unknown>): Refusal {
+  const { message, next } = REASONS[code]
+  return detail === undefined ? { refused: code, message, next } : { refused: code, message, next, detail }
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'refused' in value
+}

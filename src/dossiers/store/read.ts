@@ -1,0 +1,86 @@
+/** Reading dossiers and their events. */
+import { type Queryable, statement } from '../../platform/database/index.ts'
+import type { DossierEvent, EventBody } from '../events.ts'
+import type { Personal } from '../fold.ts'
+import type { Dossier, Parties } from '../model.ts'
+
+export interface LoadedDossier {
+  state: Dossier
+  parties: Parties
+}
+
+const BY_ID = statement('dossiers.by_id', 'select state, parties from dossier where id = $1')
+const BY_CODE = statement('dossiers.by_code', 'select state, parties from dossier where code = $1')
+const BY_REFERENCE = statement(
+  'dossiers.by_reference',
+  'select state, parties from dossier where reference = $1',
+)
+
+export async function findDossier(db: Queryable, id: string): Promise<LoadedDossier | undefined> {
+  const [row] = await db.query<LoadedDossier>(BY_ID, [id])
+  return row
+}
+
+/** By mã số hồ sơ, or by the reference of a submission that has no code yet. */
+export async function findDossierByCode(db: Queryable, code: string): Promise<LoadedDossier | undefined> {
+  const [row] = await db.query<LoadedDossier>(BY_CODE, [code])
+  if (row !== undefined) return row
+  const [submitted] = await db.query<LoadedDossier>(BY_REFERENCE, [code])
+  return submitted
+}
+
+interface EventRow {
+  dossier_id: string
+  version: number
+  type: string
+  at: number
+  actor_kind: string
+  actor_id: string
+  data: object
+  personal: Personal | null
+}
+
+const EVENTS = statement(
+  'dossiers.events',
+  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+     from dossier_event where dossier_id = $1 order by version`,
+)
+const BY_COMMAND = statement(
+  'dossiers.event_by_command',
+  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal from dossier_event where command = $1`,
+)
+const LAST = statement(
+  'dossiers.last_event',
+  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+     from dossier_event where dossier_id = $1 order by version desc limit 1`,
+)
+
+/** The whole stream of one dossier, in order. */
+export async function listEvents(
+  db: Queryable,
+  dossierId: string,
+): Promise<(DossierEvent & { personal?: Personal })[]> {
+  return (await db.query<EventRow>(EVENTS, [dossierId])).map(toEvent)
+}
+
+/** The first event of the command with this idempotency key. */
+export async function findEventOfCommand(db: Queryable, command: string): Promise<DossierEvent | undefined> {
+  const [row] = await db.query<EventRow>(BY_COMMAND, [command])
+  return row && toEvent(row)
+}
+
+export async function findLastEvent(db: Queryable, dossierId: string): Promise<DossierEvent | undefined> {
+  const [row] = await db.query<EventRow>(LAST, [dossierId])
+  return row && toEvent(row)
+}
+
+export function toEvent(row: EventRow): DossierEvent & { personal?: Personal } {
+  return {
+    dossier: row.dossier_id,
+    version: row.version,
+    at: row.at,
+    actor: { kind: row.actor_kind, id: row.actor_id },
+    body: { type: row.type, ...row.data } as EventBody,
+    ...(row.personal === null ? {} : { personal: row.personal }),
+  }
+}

@@ -1,0 +1,29 @@
+/** What `decide` may know of the world: all of it passed in, none of it fetched. */
+import type { Actor } from '../agencies/index.ts'
+import type { Instant, RuleSet, WorkingTime } from '../calendar/index.ts'
+import type { CompiledVersion } from '../catalogue/index.ts'
+import type { CommandBody } from './commands.ts'
+
+export interface World {
+  /** The version of the procedure the dossier runs under; for a new dossier the one in force, if any. */
+  procedure: CompiledVersion | undefined
+  isAgency: (code: string) => boolean
+  /** Whether the agency may decide this procedure. */
+  isCompetent: (code: string, procedure: CompiledVersion) => boolean
+  parentOf: (code: string) => string | undefined
+  /** Working time that limits are counted in at this agency. */
+  deadlineTime: (agency: string) => WorkingTime
+  ruleSetAt: (at: Instant) => RuleSet
+}
+
+/** A command in its envelope. `id` is the idempotency key, made where the act was made. */
+export interface Command {
+  id: string
+  dossier: string
+  actor: Actor
+  /** From the clock, never from the sender. */
+  at: Instant
+  /** The version the actor saw; absent: whatever it is now. */
+  expectedVersion?: number
+  body: CommandBody
+}
