@@ -5,6 +5,7 @@
 import { z } from 'zod'
 
 const instant = z.number().int()
+const factsShape = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
 const limitPart = z.object({
   quantity: z.number(),
   unit: z.enum(['working_day', 'working_hour', 'calendar_day', 'month']),
@@ -102,7 +103,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     nonBoundary: z.boolean(),
     sets: z.number().int(),
     papers: z.array(paper),
-    facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+    facts: factsShape,
     deliverBy: z.enum(['counter', 'post', 'online']),
     ...work,
   }),
@@ -131,13 +132,19 @@ export const eventSchema = z.discriminatedUnion('type', [
     node: z.string(),
     decision: z.enum(['granted', 'refused']).optional(),
     reason: reason.optional(),
-    facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])).optional(),
+    facts: factsShape.optional(),
     files: z.array(file).optional(),
     ...moved,
     ...work,
   }),
   event('step_sent_back', { node: z.string(), to: z.string(), reason, ...moved, ...work }),
-  event('outside_answered', { node: z.string(), answer: z.string(), ...moved, ...work }),
+  event('outside_answered', {
+    node: z.string(),
+    answer: z.string(),
+    facts: factsShape.optional(),
+    ...moved,
+    ...work,
+  }),
   event('timer_fired', { node: z.string(), ...moved, ...work }),
   event('wait_timed_out', { node: z.string(), ...moved, ...work }),
   event('task_assigned', { task: z.string(), to: z.string().nullable(), reason: reason.optional() }),

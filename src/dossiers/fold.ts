@@ -96,6 +96,9 @@ function apply(d: Draft, body: EventBody, at: number): void {
       delete d.decision
       return
     case 'outside_answered':
+      if (body.facts !== undefined) d.facts = { ...d.facts, ...body.facts }
+      d.marking = body.marking
+      return
     case 'timer_fired':
     case 'wait_timed_out':
       d.marking = body.marking

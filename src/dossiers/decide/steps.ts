@@ -59,6 +59,7 @@ export const stepDeciders = {
       type: 'outside_answered',
       node: body.node,
       answer: body.answer,
+      ...(body.facts === undefined ? {} : { facts: body.facts }),
       ...workOf(act, move),
     })
   },
