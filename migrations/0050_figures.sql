@@ -70,13 +70,13 @@ create table figure_sum (
   satisfied      integer not null,
   neutral        integer not null,
   dissatisfied   integer not null,
-  primary key (mask, grain, start, agency, procedure_code, channel)
+  primary key (mask, agency, grain, start, procedure_code, channel)
 ) partition by list (mask);
 create table figure_sum_c partition of figure_sum for values in ('c') with (fillfactor = 80);
 create table figure_sum_ac partition of figure_sum for values in ('ac') with (fillfactor = 80);
 create table figure_sum_pc partition of figure_sum for values in ('pc') with (fillfactor = 80);
 create table figure_sum_apc partition of figure_sum for values in ('apc') with (fillfactor = 80);
-create index figure_sum_ac_agency on figure_sum_ac (agency, grain, start);
+-- The key serves one agency's rows, and where the agency is '' all of them; these serve the rest.
+create index figure_sum_ac_start on figure_sum_ac (grain, start);
 create index figure_sum_pc_procedure on figure_sum_pc (procedure_code, grain, start);
-create index figure_sum_apc_agency on figure_sum_apc (agency, grain, start);
 create index figure_sum_apc_procedure on figure_sum_apc (procedure_code, grain, start);

@@ -1,7 +1,7 @@
 /** The laws of the figures: what must be equal in every report, for every scope and period. */
 import type { FigureKey, Figures } from './definitions.ts'
 
-export interface Balance {
+interface Balance {
   key: 'dossiers' | 'resolved' | 'inProcess' | 'endedOtherwise' | 'intake'
   left: readonly FigureKey[]
   right: readonly FigureKey[]

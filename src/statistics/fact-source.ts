@@ -45,7 +45,8 @@ const PAUSES = `case when s.payment is null and jsonb_array_length(coalesce(s.su
 /** Facts of the dossiers `d` that fulfil `where`. */
 export function factsOfDossiers(where: string): string {
   return `select d.id as dossier_id, d.competent_agency as agency, d.procedure_code, d.channel, d.submitted_at, d.accepted_at,
-    d.due_at, ${lateFrom('d.due_at', "s.clock ->> 'ruleSet'")} as late_from, d.ended_at,
+    d.due_at, case when d.due_at is not null then greatest(${lateFrom('d.due_at', "s.clock ->> 'ruleSet'")}, d.accepted_at)
+              end as late_from, d.ended_at,
     case when d.end_kind = 'result' then d.outcome else d.end_kind end as ending,
     case when d.end_kind in ('stopped', 'withdrawn') then s."decisionReason" end as reason,
     ${fromMs("s.rating ->> 'at'")} as rated_at, d.rating, ${PAUSES} as pauses

@@ -78,6 +78,14 @@ describe('late and in time', () => {
     expect(await figures({ ...asked, now: due + 1 })).toMatchObject({ within: 0, overdueOpen: 1 })
   })
 
+  it('finds a dossier overdue that was already due when it was taken in, from the first minute on', async () => {
+    for (const hour of [0, 9]) {
+      const acceptedAt = at('2018-10-10', hour)
+      await given(dossier({ acceptedAt, dues: [{ at: acceptedAt, dueAt: at('2018-10-08') }] }))
+    }
+    expect(await figures({ now: at('2018-10-10', 10) })).toMatchObject({ within: 0, overdueOpen: 2 })
+  })
+
   it('keeps a dossier that ended late among the overdue of every day in between', async () => {
     await given(dossier(result('2018-10-12')))
     const rows = (await report(db, { ...october, ...wholeProvince, groupBy: 'day' })).rows

@@ -22,7 +22,7 @@ export interface History {
 }
 
 /** What was known of a history at an instant; undefined before it began. */
-export function knownAt(history: History, at: Instant): History | undefined {
+function knownAt(history: History, at: Instant): History | undefined {
   if (history.submittedAt > at) return undefined
   const { acceptedAt, supplement, ended, rating, ...rest } = history
   return {
@@ -46,19 +46,14 @@ function isLateAt(history: History, at: Instant): boolean {
   return compareWithDue(at, due, (findRuleSet(history.ruleSet) as RuleSet).lateComparison) === 'late'
 }
 
-export function outcomeOfHistory(history: History): string | null {
+function outcomeOfHistory(history: History): string | null {
   if (history.ended?.kind !== 'result') return null
   const due = history.dues.at(-1)?.dueAt ?? null
   return compareWithDue(history.ended.at, due, (findRuleSet(history.ruleSet) as RuleSet).lateComparison)
 }
 
 /** Whether a history counts under each figure, said again without SQL. */
-export function countedUnder(
-  h: History,
-  from: Instant,
-  end: Instant,
-  asOf: Instant,
-): Record<FigureKey, boolean> {
+function countedUnder(h: History, from: Instant, end: Instant, asOf: Instant): Record<FigureKey, boolean> {
   const inPeriod = (t: Instant | undefined) => t !== undefined && t >= from && t < end
   const openAt = (t: Instant) => h.ended === undefined || h.ended.at >= t
   const isAccepted = h.acceptedAt !== undefined
@@ -95,7 +90,7 @@ export function countedUnder(
   }
 }
 
-export interface RecountRequest extends Period {
+interface RecountRequest extends Period {
   scope: Scope
   asKnown: AsKnown
   now: Instant

@@ -1,5 +1,5 @@
 /** The list a figure opens into: exactly its dossiers, by the same condition. */
-import type { Instant } from '../calendar/index.ts'
+import { fromLocal, type Instant } from '../calendar/index.ts'
 import { type Queryable, statement } from '../platform/database/index.ts'
 import { definitionOf, type FigureKey } from './definitions.ts'
 import { IS_COUNTED } from './fact-source.ts'
@@ -73,7 +73,7 @@ export async function listOf(db: Queryable, figure: FigureKey, request: ListRequ
   const found = await db.query<ListedDossier & { at: Instant }>(sql, [
     new Date(isThen ? asKnown.at : now),
     ...bounds,
-    ...readCursor(after),
+    ...(readCursor(after) ?? firstCursor(figure, request)),
     limit + 1,
     ...limits.values,
   ])
@@ -83,9 +83,18 @@ export async function listOf(db: Queryable, figure: FigureKey, request: ListRequ
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const FIRST_ID = '00000000-0000-0000-0000-000000000000'
 
-function readCursor(after: string | undefined): [Date | string, string] {
+/**
+ * Before the first dossier. What counts in a period is ordered by the instant that puts it there, so the index is entered at
+ * the period: given a cursor further back, PostgreSQL would walk to it through everything before.
+ */
+function firstCursor(figure: FigureKey, period: Period): [Date | string, string] {
+  const isInPeriod = definitionOf(figure).before === undefined
+  return [isInPeriod ? new Date(fromLocal(period.from, 0) - 1) : '-infinity', FIRST_ID]
+}
+
+function readCursor(after: string | undefined): [Date, string] | undefined {
   const [at = '', id = ''] = (after ?? '').split('_')
-  if (!/^-?\d{1,15}$/.test(at) || !UUID.test(id)) return ['-infinity', '00000000-0000-0000-0000-000000000000']
-  return [new Date(Number(at)), id]
+  return /^-?\d{1,15}$/.test(at) && UUID.test(id) ? [new Date(Number(at)), id] : undefined
 }

@@ -18,7 +18,7 @@ export function boundsOf(period: Period, now: Instant, asKnown: AsKnown): Bounds
 }
 
 /** A stretch of whole days, months or years: `lo` is the first day, `hi` the day after the last. */
-export interface Stretch {
+interface Stretch {
   grain: 'day' | 'month' | 'year'
   lo: LocalDate
   hi: LocalDate
@@ -61,7 +61,7 @@ function nextStart(date: LocalDate, unit: 'month' | 'year'): LocalDate {
 }
 
 /** A day, month or the whole of a period, cut to it; `key` is the day, `YYYY-MM` or ''. */
-export interface Bucket extends Period {
+interface Bucket extends Period {
   key: string
 }
 

@@ -2,7 +2,14 @@
 import { fromLocal, type Instant, type LocalDate } from '../calendar/index.ts'
 import { type Queryable, statement } from '../platform/database/index.ts'
 import { IS_COUNTED, TAIL_FACTS, TAIL_IDS } from './fact-source.ts'
-import { CONTRIBUTIONS_OF_F, listMeasures, MEASURES, type Measures, sumMeasures } from './measures.ts'
+import {
+  CONTRIBUTIONS_OF_F,
+  listMeasures,
+  MEASURES,
+  type Measures,
+  OVERDUE_DAY,
+  sumMeasures,
+} from './measures.ts'
 import type { Scope } from './model.ts'
 import { coverBefore, coverDays, dayOf } from './period.ts'
 import { scopeSql } from './scope.ts'
@@ -23,9 +30,12 @@ export interface PartSums extends Measures {
 
 const ZEROES = MEASURES.map((measure) => (measure === 'overdue_in' ? '1' : '0')).join(', ')
 
+/** Said in the query, it lets the key be entered at the first day. */
+const MASKS_WITHOUT_AGENCY = ['c', 'pc']
+
 function sumsSql(mask: string, group: GroupColumn | undefined, on: (alias: string) => string): string {
   const key = (alias: string) => (group === undefined ? `''::text` : `${alias}.${group}`)
-  const dueToday = `f.accepted_at is not null and f.late_from > $5 and f.late_from <= $6
+  const dueToday = `f.accepted_at is not null and f.late_from >= $5 and f.late_from <= $6 and ${OVERDUE_DAY} = vn_day($5)
     and (f.ended_at is null or f.ended_at >= $7)`
   const contributed = (source: string, sign: 1 | -1) => `
     select ${key('f')}, p.part, ${listMeasures('c', sign)}
@@ -36,7 +46,7 @@ function sumsSql(mask: string, group: GroupColumn | undefined, on: (alias: strin
     ), ${TAIL_IDS}, ${TAIL_FACTS}, added as (
       select ${key('s')} as key, p.part, ${listMeasures('s', 1)}
         from piece p join figure_sum s
-          on s.mask = '${mask}' and s.grain = p.grain and s.start >= p.lo and s.start < p.hi${on('s')}
+          on s.mask = '${mask}'${MASKS_WITHOUT_AGENCY.includes(mask) ? ` and s.agency = ''` : ''} and s.grain = p.grain and s.start >= p.lo and s.start < p.hi${on('s')}
       union all ${contributed('tail_facts', 1)}
       union all ${contributed('(select k.* from figure_fact k join tail_ids using (dossier_id))', -1)}
       union all select ${key('f')}, $8, ${ZEROES} from figure_fact f

@@ -4,7 +4,7 @@ import type { Scope } from './model.ts'
 const COLUMNS = { agencies: 'agency', procedures: 'procedure_code', channels: 'channel' } as const
 
 /** `and`-conditions on a row `alias` and their values, numbered from `first`. */
-export interface ScopeSql {
+interface ScopeSql {
   /** Which dimensions are limited, for the name of the statement: e.g. `agencies.channels`. */
   key: string
   values: readonly (readonly string[])[]
