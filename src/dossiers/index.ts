@@ -30,6 +30,7 @@ export {
   type TaskRow,
   taskRowOf,
 } from './projection.ts'
+export { lookupSecretOf } from './lookup-secret.ts'
 export { rebuildDossiers } from './rebuild.ts'
 export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'

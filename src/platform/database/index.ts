@@ -1,4 +1,5 @@
 export { type EmbeddedDatabase, type EmbeddedOptions, startEmbeddedDatabase } from './embedded.ts'
+export { followChanges } from './follow-changes.ts'
 export { migrate } from './migrate.ts'
 export {
   type Database,
