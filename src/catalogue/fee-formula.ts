@@ -1,6 +1,6 @@
 /** Fee formulae: FEEL expressions over a few numbers of the dossier, e.g. pages and copies of a certification. */
 import { evaluate, parseExpression } from 'feelin'
-import type { Facts } from '../workflow/index.ts'
+import { compileNumberFormula, type Facts } from '../workflow/index.ts'
 
 /** Facts a formula may use beside those of the flow, all numbers; `value` is in đồng. */
 export const FEE_FACTS = ['pages', 'copies', 'persons', 'quantity', 'value'] as const
@@ -34,8 +34,22 @@ export function isFormula(formula: string): boolean {
 
 /** Value in whole đồng, rounded half up; undefined when it is not a number of zero or more. */
 export function evaluateFormula(formula: string, facts: Facts): number | undefined {
-  const { value } = evaluate(formula, { ...facts })
+  const value = compute(formula, facts)
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.round(value) : undefined
+}
+
+type Compute = ((facts: Facts) => number) | undefined
+
+const compiled = new Map<string, Compute>()
+
+/** Compiled once per text; feelin for what cannot be compiled, and where a fact is no number. */
+function compute(formula: string, facts: Facts): unknown {
+  const names = factsOfFormula(formula)
+  if (!compiled.has(formula)) compiled.set(formula, compileNumberFormula(formula, names))
+  const run = compiled.get(formula)
+  return run !== undefined && names.every((name) => typeof facts[name] === 'number')
+    ? run(facts)
+    : evaluate(formula, { ...facts }).value
 }
 
 function walk(node: SyntaxNode, visit: (node: SyntaxNode) => void): void {

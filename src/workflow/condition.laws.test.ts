@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { evaluate } from 'feelin'
 import { expect, it } from 'vitest'
 import { isConditionDefect, readCondition } from './condition.ts'
+import { compileNumberFormula } from './number-formula.ts'
 
 const TYPES = { ok: 'boolean', open: 'boolean', fee: 'number', area: 'number', kind: 'string' } as const
 
@@ -39,6 +40,10 @@ const trees = fc.letrec<Record<Kind, string>>((tie) => {
       fc.tuple(pair('number'), fc.constantFrom('+', '-', '*')).map(([[a, b], op]) => `${a} ${op} ${b}`),
       tie('number').map((a) => `(${a}) / 4`),
       tie('number').map((a) => `-(${a})`),
+      fc
+        .tuple(pair('number'), fc.constantFrom('min', 'max'))
+        .map(([[a, b], choose]) => `${choose}(${a}, ${b})`),
+      fc.tuple(tie('boolean'), pair('number')).map(([test, [a, b]]) => `(if ${test} then ${a} else ${b})`),
     ),
     string: fc.oneof(
       depth,
@@ -105,4 +110,19 @@ it('compiled conditions answer as feelin does', () => {
     { numRuns: 3_000 },
   )
   expect(compiled).toBeGreaterThan(800)
+})
+
+it('compiled number formulae answer as feelin does', () => {
+  let compiled = 0
+  fc.assert(
+    fc.property(trees.number, facts, (text, values) => {
+      const numbers = { fee: values.fee, area: values.area }
+      const formula = compileNumberFormula(text, ['fee', 'area'])
+      if (formula === undefined) return
+      compiled += 1
+      expect(formula(numbers)).toBe(evaluate(text, numbers).value)
+    }),
+    { numRuns: 2_000 },
+  )
+  expect(compiled).toBeGreaterThan(500)
 })

@@ -29,7 +29,7 @@ export interface Scope {
 }
 
 /**
- * Compiles the subset of FEEL that flows use (comparisons, and/or/not, arithmetic, in-lists, ranges, between) into closures.
+ * Compiles the subset of FEEL that flows and fees use (comparisons, and/or/not, arithmetic, if, min, max, in-lists, ranges, between) into closures.
  * Undefined: outside the subset, the caller lets feelin evaluate; a type conflict is also written into `scope.conflicts`.
  * Answers are those of feelin for facts of the declared types; division by anything but a number written out and powers are
  * left to feelin because they can give null.
@@ -56,7 +56,9 @@ export function compileNode(node: SyntaxNode, scope: Scope): Typed | undefined {
     case 'Comparison':
       return compileComparison(node, scope)
     case 'FunctionInvocation':
-      return compileNot(node, scope)
+      return compileNot(node, scope) ?? compileExtreme(node, scope)
+    case 'IfExpression':
+      return compileIf(node, scope)
     default:
       return undefined
   }
@@ -117,6 +119,31 @@ function compileNot(node: SyntaxNode, scope: Scope): Typed | undefined {
   const inner = compileOnly(childrenOf(parameters), scope)
   if (!inner || !agree(node, scope, [inner], ['boolean'])) return undefined
   return { type: 'boolean', run: (facts) => inner.run(facts) !== true }
+}
+
+const EXTREMES: ReadonlyMap<string, (...values: number[]) => number> = new Map([
+  ['min', Math.min],
+  ['max', Math.max],
+])
+
+/** `min(a, b, ...)` and `max(...)` of numbers. */
+function compileExtreme(node: SyntaxNode, scope: Scope): Typed | undefined {
+  const [name, , parameters] = childrenOf(node)
+  const choose = name && EXTREMES.get(textOf(name, scope))
+  if (!choose || parameters?.name !== 'PositionalParameters') return undefined
+  const parts = childrenOf(parameters).map((part) => compileNode(part, scope))
+  const runs = parts.flatMap((part) => (part?.type === 'number' ? [part.run] : []))
+  if (runs.length < parts.length || runs.length === 0) return undefined
+  return { type: 'number', run: (facts) => choose(...runs.map((run) => run(facts) as number)) }
+}
+
+/** Both ways must give one type; where they do not, feelin knows best. */
+function compileIf(node: SyntaxNode, scope: Scope): Typed | undefined {
+  const [test, yes, no] = childrenOf(node)
+    .filter((child) => !['if', 'then', 'else'].includes(child.name))
+    .map((child) => compileNode(child, scope))
+  if (test?.type !== 'boolean' || !yes || yes.type !== no?.type) return undefined
+  return { type: yes.type, run: (facts) => (test.run(facts) === true ? yes.run(facts) : no.run(facts)) }
 }
 
 /** Notes a conflict unless all parts have one and the same type and it is among `allowed`. */

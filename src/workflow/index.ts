@@ -35,6 +35,7 @@ export type {
   WaitNode,
 } from './model.ts'
 export { type NextStep, nextSteps } from './next-steps.ts'
+export { compileNumberFormula } from './number-formula.ts'
 export {
   type CouncilParams,
   councilFlow,
