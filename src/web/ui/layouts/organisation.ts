@@ -4,9 +4,9 @@ export interface Organisation {
   name: string
   /** "Trung tâm Phục vụ hành chính công tỉnh" */
   centre: string
-  address: string
-  phone: string
-  email: string
+  address?: string | undefined
+  phone?: string | undefined
+  email?: string | undefined
   /** "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:00–17:00" */
   hours: string
 }

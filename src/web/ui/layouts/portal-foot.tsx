@@ -36,18 +36,10 @@ export function PortalFoot(props: PortalFootProps) {
         <div class="foot-cols">
           <div>
             <h2>{organisation.centre}</h2>
-            <p>{organisation.address}</p>
+            {organisation.address && <p>{organisation.address}</p>}
             <p>{organisation.hours}</p>
           </div>
-          <div>
-            <h2>{t.contact}</h2>
-            <p>
-              {t.phone}: <a href={`tel:${organisation.phone.replace(/[^+\d]/g, '')}`}>{organisation.phone}</a>
-            </p>
-            <p>
-              <a href={`mailto:${organisation.email}`}>{organisation.email}</a>
-            </p>
-          </div>
+          <Contact {...props} />
           <div class="stack stack-s no-print">
             <h2>{t.look}</h2>
             <TextTools {...props} />
@@ -60,5 +52,25 @@ export function PortalFoot(props: PortalFootProps) {
         </div>
       </div>
     </footer>
+  )
+}
+
+function Contact({ lang, organisation: { phone, email } }: PortalFootProps) {
+  const t = words[lang]
+  if (!phone && !email) return null
+  return (
+    <div>
+      <h2>{t.contact}</h2>
+      {phone && (
+        <p>
+          {t.phone}: <a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>
+        </p>
+      )}
+      {email && (
+        <p>
+          <a href={`mailto:${email}`}>{email}</a>
+        </p>
+      )}
+    </div>
   )
 }

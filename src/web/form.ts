@@ -1,0 +1,21 @@
+import type { FastifyRequest } from 'fastify'
+
+/** The fields of a posted form as text: of several with one name the last, cut at 5,000 signs; what is not text is absent. */
+export function formOf(request: FastifyRequest): Readonly<Record<string, string>> {
+  return textsOf(request.body)
+}
+
+/** The same of a query. */
+export function queryOf(request: FastifyRequest): Readonly<Record<string, string>> {
+  return textsOf(request.query)
+}
+
+function textsOf(given: unknown): Record<string, string> {
+  const texts: Record<string, string> = {}
+  if (typeof given !== 'object' || given === null) return texts
+  for (const [name, value] of Object.entries(given)) {
+    const last: unknown = Array.isArray(value) ? value.at(-1) : value
+    if (typeof last === 'string') texts[name] = last.slice(0, 5000).replaceAll('\0', '')
+  }
+  return texts
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify'
+import { addDays, type LocalDate, toLocalDate } from '../../calendar/index.ts'
+import { listLifeEvents } from '../../catalogue/index.ts'
+import { report } from '../../statistics/index.ts'
+import { openPageMemory } from '../page-memory.ts'
+import { frameKey, portalFrame } from '../portal-frame.ts'
+import { sendPage } from '../send-page.ts'
+import type { WebServices } from '../services.ts'
+import { type HomeFacts, homePage } from './home-page.tsx'
+
+/** As old as the home page may be. */
+const LIFE_MS = 5_000
+/** Two languages, four sizes, three themes, signed in or not. */
+const MOST = 48
+/** What is asked for most is drawn from so many days. */
+const POPULAR_DAYS = 30
+const POPULAR = 4
+
+/** `GET /`. Three queries every few seconds for everybody together. */
+export function addHome(app: FastifyInstance, services: WebServices): void {
+  const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
+  const facts = openFacts(services)
+  app.get('/', { config: { access: 'public' } }, async (request, reply) => {
+    const frame = { ...portalFrame(request, services, 'none'), path: '/' }
+    const now = services.clock.now()
+    const page = await pages.page(frameKey(frame), now, async () => homePage(frame, await facts(now)))
+    return sendPage(request, reply, page)
+  })
+}
+
+/** Facts shared by all languages and looks. */
+function openFacts(services: WebServices): (now: number) => Promise<HomeFacts> {
+  let kept: { facts: Promise<HomeFacts>; until: number } | undefined
+  return (now) => {
+    if (kept !== undefined && now < kept.until) return kept.facts
+    const facts = readFacts(services, now)
+    kept = { facts, until: now + LIFE_MS }
+    facts.catch(() => {
+      kept = undefined
+    })
+    return facts
+  }
+}
+
+async function readFacts({ office, clock }: WebServices, now: number): Promise<HomeFacts> {
+  const today = toLocalDate(clock.now())
+  const [month, popular, lifeEvents] = await Promise.all([
+    readMonth(office, today, now),
+    findPopular(office, today, now),
+    listLifeEvents(office.database),
+  ])
+  return { today, month, popular, lifeEvents }
+}
+
+async function readMonth({ database }: WebServices['office'], today: LocalDate, now: number) {
+  const from = `${today.slice(0, 7)}-01`
+  const { total } = await report(database, { from, to: today, scope: {}, asKnown: 'now', now })
+  return total
+}
+
+/** The procedures received most often lately, from the figures; those no longer in force are left out. */
+async function findPopular({ database, catalogue }: WebServices['office'], today: LocalDate, now: number) {
+  const period = { from: addDays(today, -POPULAR_DAYS), to: today }
+  const { rows } = await report(database, {
+    ...period,
+    scope: {},
+    groupBy: 'procedure',
+    asKnown: 'now',
+    now,
+  })
+  return rows
+    .filter(({ figures }) => figures.received > 0)
+    .sort((a, b) => b.figures.received - a.figures.received)
+    .flatMap(({ key }) => catalogue.inForce(key, now)?.version ?? [])
+    .slice(0, POPULAR)
+}

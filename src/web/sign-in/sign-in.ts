@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { signIn } from '../../agencies/index.ts'
+import { platformProblem, problemError } from '../../platform/index.ts'
+import { formOf, queryOf } from '../form.ts'
+import { ownPath } from '../own-path.ts'
+import { portalFrame, workspacePath } from '../portal-frame.ts'
+import { sendPrivatePage } from '../send-page.ts'
+import type { WebServices } from '../services.ts'
+import { keepSession, sessionToken } from '../session.ts'
+import { parseKeptForm } from './kept-form.ts'
+import { resumePage } from './resume-page.tsx'
+import { signInPage } from './sign-in-page.tsx'
+
+/** `GET /sign-in`, `POST /sign-in`, and in the demonstration `POST /sign-in/demo` with the name of a person. */
+export function addSignIn(app: FastifyInstance, services: WebServices): void {
+  const { demo } = services
+  app.get('/sign-in', { config: { access: 'public' } }, async (request, reply) => {
+    const frame = portalFrame(request, services, 'sign-in')
+    const back = ownPath(queryOf(request).back, '')
+    return sendPrivatePage(reply, signInPage({ frame, csrf: reply.csrfToken(), demo, back }))
+  })
+  app.post('/sign-in', { config: { access: 'public' } }, async (request, reply) => {
+    const { username = '', password = '' } = formOf(request)
+    return enter(services, request, reply, { username, password })
+  })
+  if (demo === undefined) return
+  app.post('/sign-in/demo', { config: { access: 'public' } }, async (request, reply) => {
+    const { person = '' } = formOf(request)
+    if (!demo.people.some(({ username }) => username === person)) {
+      throw problemError(platformProblem('bad_request'))
+    }
+    return enter(services, request, reply, { username: person, password: demo.password })
+  })
+}
+
+/** Signs in and goes on: to the form that was kept, else back, else to the workspace. Refusals keep what was typed. */
+async function enter(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { username, password }: { username: string; password: string },
+): Promise<FastifyReply> {
+  const { office, clock, demo } = services
+  const kept = parseKeptForm((request.body as { kept?: unknown } | undefined)?.kept)
+  const back = ownPath(formOf(request).back, '')
+  const addressHash = createHash('sha256').update(request.ip).digest()
+  const oldToken = sessionToken(request, services)
+  const answer = await signIn(office.database, { username, password, addressHash, oldToken }, clock.now())
+  const frame = { ...portalFrame(request, services, 'sign-in'), path: '/sign-in' }
+  if (!answer.ok) {
+    const { status, text, next, extra } = answer.problem
+    if (typeof extra.retryAfterSeconds === 'number') reply.header('retry-after', extra.retryAfterSeconds)
+    const error = { message: text[frame.lang], next: next[frame.lang] }
+    const page = signInPage({ frame, csrf: reply.csrfToken(), demo, back, username, error, kept })
+    return sendPrivatePage(reply.code(status), page)
+  }
+  keepSession(reply, services, answer.value.session)
+  if (answer.value.staff.mustChangePassword && !kept) return reply.redirect('/password', 303)
+  if (kept) return sendPrivatePage(reply, resumePage({ frame, csrf: reply.csrfToken(), kept }))
+  return reply.redirect(back || workspacePath, 303)
+}
