@@ -33,7 +33,7 @@ export function explainDueDate(clock: DossierClock, time: WorkingTime): DueDate 
   return computeDueDate(inputOf(clock), time)
 }
 
-/** When a step that was opened at `openedAt` is due, with the pauses of the dossier since then. */
+/** When work that was opened at `openedAt` is due: its own time stands while the dossier's does. Undefined while it stands. */
 export function stepDueAt(
   openedAt: Instant,
   limit: LimitPart | undefined,
@@ -41,8 +41,7 @@ export function stepDueAt(
   pauses: readonly Pause[] = [],
 ): Instant | undefined {
   if (limit === undefined) return undefined
-  const since = pauses.filter((pause) => pause.from >= openedAt)
-  return dueAt({ start: openedAt, limit, pauses: since }, time) ?? undefined
+  return dueAt({ start: openedAt, limit, pauses }, time) ?? undefined
 }
 
 /** The clock standing from `from` on. */
@@ -58,7 +57,18 @@ export function resumed(clock: DossierClock, to: Instant): DossierClock {
   }
 }
 
-/** The full limit again from `start` (NĐ 61/2018 art. 19.4). */
+/**
+ * The full limit again from `start` (NĐ 61/2018 art. 19.4). Pauses before it no longer count for the dossier, but steps that
+ * stay open still account for them. A date promised again is kept: pauses before `start` do not put it off further.
+ */
 export function restarted(clock: DossierClock, start: Instant): DossierClock {
-  return { ...clock, start, pauses: [] }
+  const next = { ...resumed(clock, start), start }
+  return clock.extended === undefined
+    ? next
+    : { ...next, extended: { until: clock.extended.until, setAt: start } }
+}
+
+/** Whether the clock stands. */
+export function isPaused(clock: DossierClock): boolean {
+  return clock.pauses.at(-1)?.to === undefined && clock.pauses.length > 0
 }

@@ -27,6 +27,7 @@ function begin(event: DossierEvent, body: EventOf<'dossier_submitted'>): Dossier
     status: 'submitted',
     fees: [],
     submittedAt: event.at,
+    lastActAt: event.at,
     extensions: 0,
     tasks: opened ?? [],
     stays: [],
@@ -39,7 +40,7 @@ function begin(event: DossierEvent, body: EventOf<'dossier_submitted'>): Dossier
 
 /** The dossier after one more event. A new object each time; the old one is untouched. */
 export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
-  const next = { ...dossier, version: event.version }
+  const next = { ...dossier, version: event.version, lastActAt: event.at }
   moveWork(next, event)
   apply(next, event.body, event.at)
   return next
@@ -94,6 +95,7 @@ function apply(d: Draft, body: EventBody, at: number): void {
     case 'step_sent_back':
       d.marking = body.marking
       delete d.decision
+      delete d.decisionReason
       return
     case 'outside_answered':
       if (body.facts !== undefined) d.facts = { ...d.facts, ...body.facts }
@@ -171,6 +173,7 @@ function apply(d: Draft, body: EventBody, at: number): void {
         ...(code === undefined ? {} : { code }),
         ...(number === undefined ? {} : { number }),
       } as NonNullable<Dossier['result']>
+      if (body.dueAt !== undefined) setClock(d, { clock: body.clock, dueAt: body.dueAt })
       end(d, 'result_ready', at)
       return
     }

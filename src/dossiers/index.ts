@@ -5,6 +5,7 @@ export { type CommandBody, type CommandOf, type CommandType, commandSchema } fro
 export { type Decided, decide } from './decide/index.ts'
 export { type DossierEvent, type EventBody, type EventType, eventSchema, partiesSchema } from './events.ts'
 export { evolve, fold, type Personal } from './fold.ts'
+export { lookupSecretOf } from './lookup-secret.ts'
 export {
   type Dossier,
   type DossierClock,
@@ -30,7 +31,6 @@ export {
   type TaskRow,
   taskRowOf,
 } from './projection.ts'
-export { lookupSecretOf } from './lookup-secret.ts'
 export { rebuildDossiers } from './rebuild.ts'
 export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'

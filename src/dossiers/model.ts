@@ -187,6 +187,8 @@ export interface Dossier {
   deliverBy: 'counter' | 'post' | 'online'
   fees: readonly { code: string; amount: number; paidAt?: Instant }[]
   submittedAt: Instant
+  /** When the last event happened: nothing happens before it. */
+  lastActAt: Instant
   acceptedAt?: Instant
   transferredAt?: Instant
   competentReceivedAt?: Instant

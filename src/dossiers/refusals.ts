@@ -169,6 +169,13 @@ const REASONS = {
     },
     next: { vi: 'Chọn một ngày muộn hơn.', en: 'Choose a later date.' },
   },
+  extension_too_far: {
+    message: {
+      vi: 'Ngày hẹn mới nằm ngoài lịch làm việc.',
+      en: 'The new date lies beyond the working calendar.',
+    },
+    next: { vi: 'Kiểm tra lại năm của ngày hẹn mới.', en: 'Check the year of the new date.' },
+  },
   no_due_date: {
     message: { vi: 'Hồ sơ không có ngày hẹn trả đang chạy.', en: 'The dossier has no running due date.' },
     next: { vi: 'Không cần hẹn lại.', en: 'No extension is needed.' },

@@ -1,12 +1,12 @@
 /** What every part of `decide` works with, and the small things they share. */
-import { dueAt, toLocalDate } from '../../calendar/index.ts'
+import { type LimitPart, toLocalDate } from '../../calendar/index.ts'
 import type { CompiledVersion } from '../../catalogue/index.ts'
-import type { FlowMove, FlowRefusal, Performer } from '../../workflow/index.ts'
+import type { CompiledFlow, FlowMove, FlowRefusal, Performer } from '../../workflow/index.ts'
 import { isFlowRefusal } from '../../workflow/index.ts'
-import { stepDueAt } from '../clock.ts'
+import { dueDateOf, stepDueAt } from '../clock.ts'
 import type { CommandOf, CommandType } from '../commands.ts'
-import type { EventBody } from '../events.ts'
-import type { Dossier, OpenTask } from '../model.ts'
+import type { EventBody, EventOf } from '../events.ts'
+import type { Dossier, DossierClock, OpenTask } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import type { Command, World } from '../world.ts'
 
@@ -36,6 +36,8 @@ export function flowRefused(refusal: FlowRefusal): Refusal {
 
 export { isFlowRefusal }
 
+type CompiledNode = NonNullable<ReturnType<CompiledFlow['nodes']['get']>>
+
 /** Resolves who does a node of the flow, for this dossier. */
 function agencyOf(
   performer: Performer,
@@ -58,7 +60,7 @@ function agencyOf(
 export function tasksOf(
   move: FlowMove,
   act: Pick<Deed, 'procedure' | 'world' | 'at'> & {
-    dossier: Pick<Dossier, 'competentAgency' | 'receivingAgency' | 'version'>
+    dossier: Pick<Dossier, 'competentAgency' | 'receivingAgency' | 'version' | 'clock'>
   },
 ): OpenTask[] {
   return move.opened.map(({ node }) => taskOf(node, act))
@@ -67,34 +69,37 @@ export function tasksOf(
 function taskOf(id: string, act: Parameters<typeof tasksOf>[1]): OpenTask {
   const { dossier, procedure, world, at } = act
   const node = procedure.flow.nodes.get(id)
-  const key = `${node?.kind}:${id}:${dossier.version + 1}`
-  const base = { key, node: id, openedAt: at }
-  if (node?.kind === 'step') {
-    const agency = agencyOf(node.performer, dossier, world)
-    const due = stepDueAt(at, node.limit, world.deadlineTime(agency))
-    return {
-      ...base,
-      kind: 'step',
-      agency,
-      role: node.performer.role,
-      ...(node.performer.unit === undefined ? {} : { unit: node.performer.unit }),
-      ...(due === undefined ? {} : { dueAt: due }),
-    }
-  }
-  const holder = { agency: dossier.competentAgency, role: 'case_officer' }
+  if (node?.kind !== 'step' && node?.kind !== 'wait' && node?.kind !== 'timer')
+    throw new Error(`the flow opened ${id}, which is no step, wait or timer`)
+  const holder =
+    node.kind === 'step'
+      ? { ...node.performer, agency: agencyOf(node.performer, dossier, world) }
+      : { agency: dossier.competentAgency, role: 'case_officer' }
   const time = world.deadlineTime(holder.agency)
-  if (node?.kind === 'timer')
-    return {
-      ...base,
-      ...holder,
-      kind: 'timer',
-      dueAt: dueAt({ start: at, limit: node.after }, time) as number,
-    }
-  if (node?.kind === 'wait') {
-    const due = stepDueAt(at, node.timeout?.after ?? node.limit, time)
-    return { ...base, ...holder, kind: 'wait', ...(due === undefined ? {} : { dueAt: due }) }
+  const due = stepDueAt(at, timeOfNode(node), time, dossier.clock?.pauses)
+  const key = `${node.kind}:${id}:${dossier.version + 1}`
+  return {
+    key,
+    kind: node.kind,
+    ...holder,
+    node: id,
+    openedAt: at,
+    ...(due === undefined ? {} : { dueAt: due }),
   }
-  throw new Error(`the flow opened ${id}, which is no step, wait or timer`)
+}
+
+/** The length of time a node of the flow has; for a wait that may run out, until it does. */
+export function timeOfNode(node: CompiledNode): LimitPart | undefined {
+  switch (node.kind) {
+    case 'step':
+      return node.limit
+    case 'wait':
+      return node.timeout?.after ?? node.limit
+    case 'timer':
+      return node.after
+    default:
+      return undefined
+  }
 }
 
 /** Keys of the open tasks of these nodes. */
@@ -105,7 +110,7 @@ export function keysOfNodes(dossier: Dossier, nodes: readonly string[]): string[
 }
 
 /** Keys of the open tasks of one kind. */
-export function keysOfKind(dossier: Dossier, ...kinds: OpenTask['kind'][]): string[] {
+export function keysOfKind(dossier: Pick<Dossier, 'tasks'>, ...kinds: OpenTask['kind'][]): string[] {
   return dossier.tasks.filter((task) => kinds.includes(task.kind)).map((task) => task.key)
 }
 
@@ -121,6 +126,16 @@ export function deskTask(
   role: string,
 ): OpenTask {
   return { key: `${kind}:${dossier.version + 1}`, kind, agency: dossier.receivingAgency, role, openedAt: at }
+}
+
+/** The clock with its due date as an event carries them, by the calendar of now; no due date while it stands. */
+export function timed(
+  act: Pick<Deed, 'world'>,
+  clock: DossierClock,
+): { clock: EventOf<'deadline_extended'>['clock']; dueAt: number | null } {
+  const { version } = act.world.deadlineTime(clock.agency)
+  const now = { ...clock, calendarVersion: version }
+  return { clock: now as EventOf<'deadline_extended'>['clock'], dueAt: dueDateOf(now, act.world) }
 }
 
 /** Whole local days from `a` to `b`. */

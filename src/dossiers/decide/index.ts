@@ -29,6 +29,9 @@ const deciders = {
   ...peopleDeciders,
 } satisfies Deciders<Exclude<CommandType, 'submit' | 'receive'>>
 
+/** By how much the clocks of the servers of one province may differ. */
+const CLOCK_SKEW_MS = 60_000
+
 /** What a command did: the events in their places and the dossier after them. */
 export interface Decided {
   events: readonly DossierEvent[]
@@ -46,10 +49,12 @@ export function decide(dossier: Dossier | undefined, command: Command, world: Wo
   if (problem) return problem
   if (world.procedure === undefined)
     throw new Error(`version ${dossier.procedureVersion} is not in the catalogue`)
-  const act = { dossier, body, command, world, procedure: world.procedure, at: command.at } as Act
+  // Clocks of several servers differ a little; inside a dossier time never goes back.
+  const at = Math.max(command.at, dossier.lastActAt)
+  const act = { dossier, body, command, world, procedure: world.procedure, at } as Act
   const outcome = (deciders[body.type] as Decider<CommandType>)(act)
   if (isRefusal(outcome)) return outcome
-  const events = outcome.map((each, i) => inPlace(command, dossier.version + 1 + i, each))
+  const events = outcome.map((each, i) => inPlace(command, dossier.version + 1 + i, at, each))
   const personal = body.type === 'hand_over' && body.receiver ? { personal: { receiver: body.receiver } } : {}
   return { events, dossier: events.reduce(evolve, dossier), ...personal }
 }
@@ -61,7 +66,7 @@ function decideFirst(dossier: Dossier | undefined, command: Command, world: Worl
   if (!isPermitted(command.actor, body, involved)) return refuse('not_permitted', { command: body.type })
   const outcome = decideNew(command, body, world)
   if (isRefusal(outcome)) return outcome
-  const events = outcome.map((each, i) => inPlace(command, 1 + i, each))
+  const events = outcome.map((each, i) => inPlace(command, 1 + i, command.at, each))
   return { events, dossier: fold(events), personal: body.parties as Personal }
 }
 
@@ -70,6 +75,9 @@ function checkAct(dossier: Dossier, command: Command): Refusal | undefined {
   if (expectedVersion !== undefined && expectedVersion !== dossier.version) {
     return refuse('version_conflict', { expected: expectedVersion, version: dossier.version })
   }
+  if (dossier.lastActAt - command.at > CLOCK_SKEW_MS) {
+    return refuse('time_goes_back', { at: command.at, lastActAt: dossier.lastActAt })
+  }
   if (!isAllowed(body.type, dossier.status)) {
     return refuse('not_allowed_now', { command: body.type, status: dossier.status })
   }
@@ -77,7 +85,7 @@ function checkAct(dossier: Dossier, command: Command): Refusal | undefined {
   return undefined
 }
 
-function inPlace(command: Command, version: number, body: DossierEvent['body']): DossierEvent {
+function inPlace(command: Command, version: number, at: number, body: DossierEvent['body']): DossierEvent {
   const { kind, id } = command.actor
-  return { dossier: command.dossier, version, at: command.at, actor: { kind, id }, body }
+  return { dossier: command.dossier, version, at, actor: { kind, id }, body }
 }

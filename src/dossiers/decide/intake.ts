@@ -10,6 +10,7 @@ import { referenceOf } from '../numbering.ts'
 import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import type { Command, World } from '../world.ts'
 import { type Deciders, deskTask, flowRefused, keysOfKind, type Outcome, tasksOf } from './act.ts'
+import { issue } from './issue.ts'
 
 type Application = CommandOf<'submit'> | CommandOf<'receive'>
 
@@ -33,14 +34,15 @@ export function decideNew(command: Command, body: Application, world: World): Ou
 export const intakeDeciders = {
   request_intake_supplement: ({ dossier, body, at, procedure, world }) => {
     if (dossier.intakeSupplements.length > 0) return refuse('intake_supplement_once')
+    const until = supplementUntil(procedure, dossier.receivingAgency, at, world)
     return [
       {
         type: 'intake_supplement_requested',
         items: body.items,
         reason: body.reason,
-        until: supplementUntil(procedure, dossier.receivingAgency, at, world),
+        until,
         closed: keysOfKind(dossier, 'reception'),
-        opened: [deskTask(dossier, at, 'intake_supplement', 'reception_officer')],
+        opened: [{ ...deskTask(dossier, at, 'intake_supplement', 'reception_officer'), dueAt: until }],
       },
     ]
   },
@@ -158,7 +160,7 @@ function acceptance(
     ...(dueAt === null ? {} : { dueAt }),
   }
   const received = receipt({ ...timed, version: dossier.version + 1 }, procedure, world, at, [])
-  return isRefusal(received) ? received : [accepted, received]
+  return isRefusal(received) ? received : [accepted, ...received]
 }
 
 /** Transfer is due the same working day, or at the start of the next when accepted after 15:00 (art. 18.2). */
@@ -202,18 +204,20 @@ export function newClock(
 
 /** The competent agency has the dossier: its flow begins and, for non-boundary intake, its clock. */
 export function receipt(
-  dossier: Acceptable & { clock?: DossierClock; dueAt?: number },
+  dossier: Acceptable & Partial<Pick<Dossier, 'clock' | 'dueAt' | 'acceptedAt' | 'tasks'>>,
   procedure: CompiledVersion,
   world: World,
   at: number,
   closed: string[],
-): EventBody | Refusal {
+): readonly EventBody[] | Refusal {
   const move = startFlow(procedure.flow, dossier.facts)
   if (isFlowRefusal(move)) return flowRefused(move)
+  // A dossier is judged by the rules in force when it was accepted.
+  const rules = world.ruleSetAt(dossier.acceptedAt ?? at)
   const waits = dossier.nonBoundary && dossier.clock === undefined
-  const clock = waits ? newClock(dossier, procedure, world, world.ruleSetAt(at), at) : undefined
+  const clock = waits ? newClock(dossier, procedure, world, rules, at) : undefined
   const opened = tasksOf(move, { dossier, procedure, world, at })
-  return {
+  const received: EventOf<'transfer_received'> = {
     type: 'transfer_received',
     marking: move.marking as EventOf<'transfer_received'>['marking'],
     ...(clock === undefined ? {} : { clock: clock as EventOf<'transfer_received'>['clock'] }),
@@ -221,6 +225,12 @@ export function receipt(
     closed,
     opened,
   }
+  if (!move.marking.ended) return [received]
+  const issued = issue(
+    { dossier: { ...dossier, tasks: dossier.tasks ?? [] }, procedure, world, at },
+    'granted',
+  )
+  return [received, issued]
 }
 
 function codeSeries(agency: string, at: number): EventOf<'dossier_accepted'>['codeSeries'] {

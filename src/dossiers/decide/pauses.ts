@@ -1,10 +1,10 @@
 /** What stops the clock and lets it go on: supplement during the process and financial obligation. */
 import { workingDaysBetween } from '../../calendar/index.ts'
-import { dueDateOf, paused, restarted, resumed, stepDueAt } from '../clock.ts'
-import type { EventOf } from '../events.ts'
+import { paused, restarted, resumed, stepDueAt } from '../clock.ts'
 import type { DossierClock, OpenTask } from '../model.ts'
+import { isHolder } from '../permits.ts'
 import { type Refusal, refuse } from '../refusals.ts'
-import { type Deciders, type Deed, deskTask, keysOfKind } from './act.ts'
+import { type Deciders, type Deed, deskTask, keysOfKind, timed, timeOfNode } from './act.ts'
 import { supplementUntil, unknownComponents } from './intake.ts'
 
 type PauseCommand = 'request_supplement' | 'provide_supplement' | 'request_payment' | 'confirm_payment'
@@ -12,24 +12,30 @@ type PauseCommand = 'request_supplement' | 'provide_supplement' | 'request_payme
 export const pauseDeciders = {
   request_supplement: (act) => {
     const { dossier, body, at, world, procedure } = act
-    const problem = checkStepOffers(act, 'request_supplement') ?? checkSecondSupplement(act)
+    const holder = offeringTask(act, 'request_supplement')
+    if (holder === undefined) return refuse('action_not_in_step', { action: 'request_supplement' })
+    const problem = checkSecondSupplement(act)
     if (problem) return problem
-    const holder = dossier.tasks.find((task) => task.kind === 'step') as OpenTask
+    const clock = paused(clockOf(act), at, 'supplement')
+    const until = supplementUntil(procedure, dossier.competentAgency, at, world)
     return [
       {
         type: 'supplement_requested',
         items: body.items,
         reason: body.reason,
-        until: supplementUntil(procedure, dossier.competentAgency, at, world),
+        until,
         clockEffect: clockEffect(act),
-        ...timed(act, paused(clockOf(act), at, 'supplement')),
+        ...timed(act, clock),
+        shifted: shiftedTasks(act, clock),
         opened: [
           {
             key: `supplement:${dossier.version + 1}`,
             kind: 'supplement',
             agency: holder.agency,
             role: holder.role,
+            ...(holder.unit === undefined ? {} : { unit: holder.unit }),
             openedAt: at,
+            dueAt: until,
           },
         ],
       },
@@ -46,21 +52,23 @@ export const pauseDeciders = {
         type: 'supplement_provided',
         papers: body.papers,
         ...timed(act, clock),
-        shifted: shiftedSteps(act, resumed(clockOf(act), at)),
+        shifted: shiftedTasks(act, clock),
         closed: keysOfKind(dossier, 'supplement'),
       },
     ]
   },
   request_payment: (act) => {
     const { dossier, body, at } = act
-    const problem = checkStepOffers(act, 'request_payment')
-    if (problem) return problem
+    if (offeringTask(act, 'request_payment') === undefined)
+      return refuse('action_not_in_step', { action: 'request_payment' })
+    const clock = paused(clockOf(act), at, 'financial_obligation')
     return [
       {
         type: 'payment_requested',
         amount: body.amount,
         reason: body.reason,
-        ...timed(act, paused(clockOf(act), at, 'financial_obligation')),
+        ...timed(act, clock),
+        shifted: shiftedTasks(act, clock),
         opened: [deskTask(dossier, at, 'payment', 'cashier')],
       },
     ]
@@ -72,7 +80,7 @@ export const pauseDeciders = {
         type: 'payment_confirmed',
         ...(act.body.receipt === undefined ? {} : { receipt: act.body.receipt }),
         ...timed(act, clock),
-        shifted: shiftedSteps(act, clock),
+        shifted: shiftedTasks(act, clock),
         closed: keysOfKind(act.dossier, 'payment'),
       },
     ]
@@ -85,37 +93,30 @@ function clockOf(act: Pick<Deed, 'dossier'>): DossierClock {
   return act.dossier.clock
 }
 
-/** The clock with its due date as an event carries them; no due date while it stands. */
-export function timed(
-  act: Pick<Deed, 'world'>,
-  clock: DossierClock,
-): { clock: EventOf<'deadline_extended'>['clock']; dueAt: number | null } {
-  return { clock: clock as EventOf<'deadline_extended'>['clock'], dueAt: dueDateOf(clock, act.world) }
-}
-
-/** A step's own time stands while the dossier's does. */
-export function shiftedSteps(
+/** The open work of the flow whose own due date differs under this clock: it stands while the dossier's does. */
+export function shiftedTasks(
   act: Pick<Deed, 'dossier' | 'procedure' | 'world'>,
   clock: DossierClock,
 ): { key: string; dueAt?: number }[] {
   return act.dossier.tasks.flatMap((task) => {
     const node = task.node === undefined ? undefined : act.procedure.flow.nodes.get(task.node)
-    if (node?.kind !== 'step') return []
-    const due = stepDueAt(task.openedAt, node.limit, act.world.deadlineTime(task.agency), clock.pauses)
+    if (node === undefined) return []
+    const time = act.world.deadlineTime(task.agency)
+    const due = stepDueAt(task.openedAt, timeOfNode(node), time, clock.pauses)
     if (due === task.dueAt) return []
     return [{ key: task.key, ...(due === undefined ? {} : { dueAt: due }) }]
   })
 }
 
-function checkStepOffers(
-  { dossier, procedure }: Pick<Deed, 'dossier' | 'procedure'>,
+/** The open step that offers the action and that the actor holds. */
+function offeringTask(
+  { dossier, procedure, command }: Deed,
   action: 'request_supplement' | 'request_payment',
-): Refusal | undefined {
-  const offered = dossier.tasks.some((task) => {
+): OpenTask | undefined {
+  return dossier.tasks.find((task) => {
     const node = task.node === undefined ? undefined : procedure.flow.nodes.get(task.node)
-    return node?.kind === 'step' && node.actions?.includes(action)
+    return node?.kind === 'step' && node.actions?.includes(action) && isHolder(command.actor, task)
   })
-  return offered ? undefined : refuse('action_not_in_step', { action })
 }
 
 /** The law wants one complete request; a second one needs a head's name and counts as late nationally (QĐ 766, 2.1). */

@@ -7,14 +7,13 @@ import {
   type Act,
   type Deciders,
   type Deed,
-  deskTask,
   flowRefused,
   isFlowRefusal,
-  keysOfKind,
   keysOfNodes,
   type Outcome,
   tasksOf,
 } from './act.ts'
+import { issue, type ResultPapers } from './issue.ts'
 
 export const stepDeciders = {
   complete_step: (act) => {
@@ -113,25 +112,12 @@ function workOf(act: Pick<Deed, 'dossier' | 'procedure' | 'world' | 'at'>, move:
 
 /** When the flow has ended the signed result is at the desk: national status 9, the end that counts. */
 function withEnd(
-  act: Pick<Deed, 'dossier' | 'procedure' | 'at'>,
+  act: Deed,
   move: FlowMove,
   event: EventBody,
   decision = act.dossier.decision,
-  result: { files?: EventOf<'result_issued'>['files'] | undefined; resultNumber?: string | undefined } = {},
+  result: ResultPapers = {},
 ): Outcome {
   if (!move.marking.ended) return [event]
-  const { dossier, procedure, at } = act
-  const code = decision === 'refused' ? undefined : procedure.version.results[0]?.code
-  return [
-    event,
-    {
-      type: 'result_issued',
-      decision: decision ?? 'granted',
-      ...(code === undefined ? {} : { code }),
-      ...(result.resultNumber === undefined ? {} : { number: result.resultNumber }),
-      files: result.files ?? [],
-      closed: keysOfKind(dossier, 'opinion'),
-      opened: [deskTask({ ...dossier, version: dossier.version + 1 }, at, 'hand_over', 'return_officer')],
-    },
-  ]
+  return [event, issue(act, decision ?? 'granted', result)]
 }

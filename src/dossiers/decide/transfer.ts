@@ -1,5 +1,4 @@
 /** From the desk to the competent agency and its receipt there (NĐ 118/2025 art. 18). */
-import { isRefusal } from '../refusals.ts'
 import { type Deciders, deskTask, keysOfKind } from './act.ts'
 import { receipt } from './intake.ts'
 
@@ -21,8 +20,7 @@ export const transferDeciders = {
     },
   ],
   confirm_receipt: ({ dossier, at, procedure, world }) => {
-    const received = receipt(dossier, procedure, world, at, keysOfKind(dossier, 'receipt'))
-    return isRefusal(received) ? received : [received]
+    return receipt(dossier, procedure, world, at, keysOfKind(dossier, 'receipt'))
   },
   return_transfer: ({ dossier, body, at }) => [
     {
