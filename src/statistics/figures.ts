@@ -2,8 +2,10 @@
 import { definitionOf, FIGURE_KEYS, type Figures } from './definitions.ts'
 import { MEASURES, type Measure, type Measures } from './measures.ts'
 
+const NONE = Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Measures
+
 export function noMeasures(): Measures {
-  return Object.fromEntries(MEASURES.map((measure) => [measure, 0])) as Measures
+  return { ...NONE }
 }
 
 /** Adds `more` to `sums` in place. */

@@ -174,16 +174,30 @@ function eventsOf(h: History) {
     ...(h.acceptedAt === undefined
       ? []
       : [{ at: h.acceptedAt, type: 'opinion_requested', data: { dueAt: h.acceptedAt } }]),
-    ...(h.supplement === undefined ? [] : [{ at: h.supplement.askedAt, type: 'note_added', data: {} }]),
+    ...(h.supplement === undefined
+      ? []
+      : [{ at: h.supplement.askedAt, type: 'supplement_requested', data: dueOf(h, h.supplement.askedAt) }]),
     ...(h.supplement?.answeredAt === undefined
       ? []
-      : [{ at: h.supplement.answeredAt, type: 'note_added', data: {} }]),
+      : [
+          {
+            at: h.supplement.answeredAt,
+            type: 'supplement_provided',
+            data: dueOf(h, h.supplement.answeredAt),
+          },
+        ]),
     ...(h.ended === undefined ? [] : [{ at: h.ended.at, type: END_EVENT[h.ended.kind], data: {} }]),
     ...(h.rating === undefined ? [] : [{ at: h.rating.at, type: 'dossier_rated', data: {} }]),
   ]
   return events
     .sort((a, b) => a.at - b.at)
     .map((event, i) => ({ ...event, dossier_id: h.id, version: i + 1 }))
+}
+
+/** The due date that stands at an instant, as an event that does not change it repeats it. */
+function dueOf(h: History, at: Instant): object {
+  const due = h.dues.findLast((one) => one.at <= at)
+  return { clock: { ruleSet: h.ruleSet }, dueAt: due?.dueAt ?? null }
 }
 
 const INSERT_EVENTS = `insert into dossier_event (dossier_id, version, type, at, actor_kind, actor_id, data)

@@ -38,7 +38,7 @@ const SUBMITTED_DAY = 'vn_day(f.submitted_at)'
 const ACCEPTED_DAY = 'vn_day(f.accepted_at)'
 const ENDED_DAY = 'vn_day(f.ended_at)'
 /** The first day at whose end the dossier is late; `late_from` is a midnight where dates are compared. */
-export const OVERDUE_DAY = `greatest(vn_day(f.late_from - interval '1 microsecond'), ${ACCEPTED_DAY})`
+const OVERDUE_DAY = `greatest(vn_day(f.late_from - interval '1 microsecond'), ${ACCEPTED_DAY})`
 const IS_ACCEPTED = 'f.accepted_at is not null'
 const PAUSE_DAYS = 'vn_day(lower(p)) is distinct from vn_day(upper(p))'
 const is = (column: string, value: string) => `(f.${column} = '${value}')::int`

@@ -2,6 +2,7 @@
 import { type WorkingTime, workingDaysBetween } from '../calendar/index.ts'
 import type { Projector } from '../dossiers/index.ts'
 import { type Queryable, statement } from '../platform/database/index.ts'
+import { COUNTS } from './counting-events.ts'
 import { factsOfDossiers } from './fact-source.ts'
 import { refill, rollUp, type TimeTaken } from './roll-up.ts'
 
@@ -17,7 +18,9 @@ export function figuresProjector(workingTimeOf: WorkingTimeOf): Projector {
   return {
     name: 'figures',
     apply: async (tx, events) => {
-      const dossiers = [...new Set(events.map((event) => event.dossier))]
+      const counting = events.filter((event) => COUNTS[event.body.type])
+      const dossiers = [...new Set(counting.map((event) => event.dossier))]
+      if (dossiers.length === 0) return
       await rollUp(tx, dossiers, await measureTimes(tx, dossiers, workingTimeOf))
     },
     reset: refill,

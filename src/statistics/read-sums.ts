@@ -2,14 +2,7 @@
 import { fromLocal, type Instant, type LocalDate } from '../calendar/index.ts'
 import { type Queryable, statement } from '../platform/database/index.ts'
 import { IS_COUNTED, TAIL_FACTS, TAIL_IDS } from './fact-source.ts'
-import {
-  CONTRIBUTIONS_OF_F,
-  listMeasures,
-  MEASURES,
-  type Measures,
-  OVERDUE_DAY,
-  sumMeasures,
-} from './measures.ts'
+import { CONTRIBUTIONS_OF_F, listMeasures, MEASURES, type Measures, sumMeasures } from './measures.ts'
 import type { Scope } from './model.ts'
 import { coverBefore, coverDays, dayOf } from './period.ts'
 import { scopeSql } from './scope.ts'
@@ -28,14 +21,15 @@ export interface PartSums extends Measures {
   part: number
 }
 
-const ZEROES = MEASURES.map((measure) => (measure === 'overdue_in' ? '1' : '0')).join(', ')
+/** The number of rows as `overdue_in`. */
+const DUE_TODAY = MEASURES.map((measure) => (measure === 'overdue_in' ? 'count(*)::int' : '0')).join(', ')
 
 /** Said in the query, it lets the key be entered at the first day. */
 const MASKS_WITHOUT_AGENCY = ['c', 'pc']
 
 function sumsSql(mask: string, group: GroupColumn | undefined, on: (alias: string) => string): string {
   const key = (alias: string) => (group === undefined ? `''::text` : `${alias}.${group}`)
-  const dueToday = `f.accepted_at is not null and f.late_from >= $5 and f.late_from <= $6 and ${OVERDUE_DAY} = vn_day($5)
+  const dueToday = `f.accepted_at is not null and f.late_from >= $5 and f.late_from <= $6 and (f.late_from > $5 or f.accepted_at >= $5)
     and (f.ended_at is null or f.ended_at >= $7)`
   const contributed = (source: string, sign: 1 | -1) => `
     select ${key('f')}, p.part, ${listMeasures('c', sign)}
@@ -49,9 +43,9 @@ function sumsSql(mask: string, group: GroupColumn | undefined, on: (alias: strin
           on s.mask = '${mask}'${MASKS_WITHOUT_AGENCY.includes(mask) ? ` and s.agency = ''` : ''} and s.grain = p.grain and s.start >= p.lo and s.start < p.hi${on('s')}
       union all ${contributed('tail_facts', 1)}
       union all ${contributed('(select k.* from figure_fact k join tail_ids using (dossier_id))', -1)}
-      union all select ${key('f')}, $8, ${ZEROES} from figure_fact f
-        where ${dueToday} and ${IS_COUNTED}${on('f')}
-      union all select ${key('f')}, $8, ${ZEROES} from tail_facts f where ${dueToday}${on('f')}
+      union all select ${key('f')}, $8, ${DUE_TODAY} from figure_fact f
+        where ${dueToday} and ${IS_COUNTED}${on('f')} group by 1
+      union all select ${key('f')}, $8, ${DUE_TODAY} from tail_facts f where ${dueToday}${on('f')} group by 1
     )
     select key, part, ${sumMeasures('added')} from added group by 1, 2`
 }
