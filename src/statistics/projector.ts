@@ -21,6 +21,8 @@ export function figuresProjector(workingTimeOf: WorkingTimeOf): Projector {
       const counting = events.filter((event) => COUNTS[event.body.type])
       const dossiers = [...new Set(counting.map((event) => event.dossier))]
       if (dossiers.length === 0) return
+      // A plan kept from when the tables were empty would read them whole for every batch.
+      await tx.query('set local plan_cache_mode = force_custom_plan')
       await rollUp(tx, dossiers, await measureTimes(tx, dossiers, workingTimeOf))
     },
     reset: refill,
