@@ -1,11 +1,14 @@
 /** Giving a command to a dossier: load, decide, append; the only way in for counter, portal, API and bulk. */
 import { decide } from './decide/index.ts'
 import type { DossierEvent } from './events.ts'
+import { fold } from './fold.ts'
 import type { Dossier, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
-import { append, type StoredEvent, type Write } from './store/append.ts'
-import { findDossier, findEventOfCommand, findLastEvent } from './store/read.ts'
+import { isSameAct } from './repeated.ts'
+import type { StoredEvent, Write } from './store/append.ts'
+import { appendTogether } from './store/batch-append.ts'
+import { findDossier, findEventOfCommand, findLastEvent, listEventsThrough } from './store/read.ts'
 import type { Command } from './world.ts'
 
 /** The answer to an act; the same again when the same key comes again. */
@@ -36,7 +39,7 @@ export async function actOnDossier(office: Office, command: Command): Promise<Ac
     parties,
     events: withEnvelope(command, decided),
   }
-  const stored = await append(office.database, [write])
+  const stored = await appendTogether(office.database, write)
   if (stored === 'command') return answerAgain(office, command)
   if (stored === 'version') return answerRefused(office, command, refuse('version_conflict'))
   return answerOf(decided.dossier, stored.get(command.dossier))
@@ -58,7 +61,7 @@ export function withEnvelope(
   )
 }
 
-function answerOf(dossier: Dossier, code = dossier.code): Acted {
+export function answerOf(dossier: Dossier, code = dossier.code): Acted {
   return {
     dossier: dossier.id,
     version: dossier.version,
@@ -81,11 +84,11 @@ async function answerRefused(office: Office, command: Command, refusal: Refusal)
   )
 }
 
+/** The first answer again, whatever has happened since; another act under the same key is refused. */
 async function answerAgain(office: Office, command: Command): Promise<Acted | Refusal> {
-  const event = await findEventOfCommand(office.database, command.id)
-  const loaded = event && (await findDossier(office.database, event.dossier))
-  if (event === undefined || loaded === undefined)
-    throw new Error(`act ${command.id} is stored without its dossier`)
-  if (event.actor.id !== command.actor.id) return refuse('key_reused')
-  return { ...answerOf(loaded.state), repeated: true }
+  const first = await findEventOfCommand(office.database, command.id)
+  if (first === undefined) throw new Error(`act ${command.id} is stored without its event`)
+  const events = await listEventsThrough(office.database, first)
+  if (!isSameAct(command, events.slice(first.version - 1))) return refuse('key_reused')
+  return { ...answerOf(fold(events)), repeated: true }
 }

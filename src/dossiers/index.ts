@@ -1,4 +1,5 @@
 export { type Acted, actOnDossier, withEnvelope } from './act-on-dossier.ts'
+export { actOnMany } from './act-on-many.ts'
 export { ALLOWED, isAllowed } from './allowed.ts'
 export { explainDueDate } from './clock.ts'
 export { type CommandBody, type CommandOf, type CommandType, commandSchema } from './commands.ts'
@@ -21,6 +22,7 @@ export {
   type TaskKind,
 } from './model.ts'
 export { type Office, worldFor } from './office.ts'
+export { type PassedTime, passTime } from './pass-time.ts'
 export { isHolder, isPermitted } from './permits.ts'
 export {
   type DossierRow,
@@ -32,6 +34,7 @@ export {
   taskRowOf,
 } from './projection.ts'
 export { rebuildDossiers } from './rebuild.ts'
+export { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts'
 export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'
 export { findDossier, findDossierByCode, type LoadedDossier, listEvents } from './store/read.ts'

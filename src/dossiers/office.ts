@@ -15,7 +15,12 @@ export interface Office {
 }
 
 /** The world a command is decided in. Everything comes from memory, so that deciding never waits. */
-export function worldFor(office: Office, dossier: Dossier | undefined, body: CommandBody, at: number): World {
+export function worldFor(
+  office: Omit<Office, 'database'>,
+  dossier: Dossier | undefined,
+  body: CommandBody,
+  at: number,
+): World {
   const { catalogue, directory, calendars } = office
   const isNew = body.type === 'submit' || body.type === 'receive'
   const procedure =

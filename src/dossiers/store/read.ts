@@ -45,6 +45,19 @@ const EVENTS = statement(
   `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
      from dossier_event where dossier_id = $1 order by version`,
 )
+const THROUGH = statement(
+  'dossiers.events_through',
+  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+     from dossier_event
+    where dossier_id = $1
+      and version < coalesce((select min(version) from dossier_event
+                               where dossier_id = $1 and version > $2 and command is not null), 2147483647)
+    order by version`,
+)
+const BY_IDS = statement(
+  'dossiers.by_ids',
+  'select id, state, parties from dossier where id = any($1::uuid[])',
+)
 const BY_COMMAND = statement(
   'dossiers.event_by_command',
   `select dossier_id, version, type, at, actor_kind, actor_id, data, personal from dossier_event where command = $1`,
@@ -61,6 +74,23 @@ export async function listEvents(
   dossierId: string,
 ): Promise<(DossierEvent & { personal?: Personal })[]> {
   return (await db.query<EventRow>(EVENTS, [dossierId])).map(toEvent)
+}
+
+/** The stream up to the last event of the act that begins with `first`. */
+export async function listEventsThrough(
+  db: Queryable,
+  first: DossierEvent,
+): Promise<(DossierEvent & { personal?: Personal })[]> {
+  return (await db.query<EventRow>(THROUGH, [first.dossier, first.version])).map(toEvent)
+}
+
+/** Several dossiers by id. */
+export async function findDossiers(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<Map<string, LoadedDossier>> {
+  const rows = await db.query<LoadedDossier & { id: string }>(BY_IDS, [ids])
+  return new Map(rows.map(({ id, state, parties }) => [id, { state, parties }]))
 }
 
 /** The first event of the command with this idempotency key. */

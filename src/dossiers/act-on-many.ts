@@ -1,0 +1,49 @@
+/** The same kind of act on many dossiers: one read and one write for all of them. */
+import { type Acted, actOnDossier, answerOf, withEnvelope } from './act-on-dossier.ts'
+import { type Decided, decide } from './decide/index.ts'
+import { type Office, worldFor } from './office.ts'
+import { isRefusal, type Refusal } from './refusals.ts'
+import { append } from './store/append.ts'
+import { findDossiers } from './store/read.ts'
+import type { Command } from './world.ts'
+
+/**
+ * Gives one command to each of several existing dossiers. What is refused leaves the others alone; when somebody else was
+ * first with one of them, they are done one by one. Idempotent by the commands' ids. Answers in the order of `commands`.
+ */
+export async function actOnMany(office: Office, commands: readonly Command[]): Promise<(Acted | Refusal)[]> {
+  const loaded = await findDossiers(
+    office.database,
+    commands.map((command) => command.dossier),
+  )
+  const outcomes = commands.map((command) => {
+    const state = loaded.get(command.dossier)?.state
+    return decide(state, command, worldFor(office, state, command.body, command.at))
+  })
+  const writes = outcomes.flatMap((decided, i) => {
+    const command = commands[i] as Command
+    const before = loaded.get(command.dossier)
+    return isRefusal(decided) || before === undefined
+      ? []
+      : [
+          {
+            before: before.state,
+            after: decided.dossier,
+            parties: before.parties,
+            events: withEnvelope(command, decided),
+          },
+        ]
+  })
+  const isOnceEach = new Set(commands.map((command) => command.dossier)).size === commands.length
+  const stored = isOnceEach ? await append(office.database, writes) : 'version'
+  if (typeof stored === 'string') return oneByOne(office, commands)
+  return outcomes.map((decided) =>
+    isRefusal(decided) ? decided : answerOf(decided.dossier, stored.get((decided as Decided).dossier.id)),
+  )
+}
+
+async function oneByOne(office: Office, commands: readonly Command[]): Promise<(Acted | Refusal)[]> {
+  const answers: (Acted | Refusal)[] = []
+  for (const command of commands) answers.push(await actOnDossier(office, command))
+  return answers
+}
