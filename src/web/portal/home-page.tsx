@@ -12,10 +12,11 @@ import {
   render,
   SearchField,
   Stat,
-  type StatPart,
   TextField,
   Tile,
 } from '../ui/index.ts'
+import { resolvedParts } from './resolved-parts.ts'
+import { satisfactionParts } from './satisfaction-parts.ts'
 
 const words = {
   vi: {
@@ -30,9 +31,6 @@ const words = {
     look: 'Tra cứu',
     month: (month: string) => `Tháng ${month}`,
     resolved: 'hồ sơ đã giải quyết',
-    early: 'Trước hạn',
-    onTime: 'Đúng hạn',
-    overdue: 'Quá hạn',
     noneYet: 'Tháng này chưa có hồ sơ nào được giải quyết.',
     rated: 'Người dân đánh giá',
     ratedNote: (count: string) => `rất hài lòng, trên ${count} lượt đánh giá`,
@@ -55,9 +53,6 @@ const words = {
     look: 'Track',
     month: (month: string) => formatDate(`${month.slice(3)}-${month.slice(0, 2)}-01`, 'en').slice(2),
     resolved: 'dossiers resolved',
-    early: 'Early',
-    onTime: 'On time',
-    overdue: 'Late',
     noneYet: 'No dossier has been resolved this month yet.',
     rated: 'What people say',
     ratedNote: (count: string) => `very satisfied, of ${count} ratings`,
@@ -161,25 +156,13 @@ function MonthCard({ lang, today, month }: HomeFacts & { lang: Lang }) {
   const t = words[lang]
   const { figures, percentages } = month
   const shares = percentages.resolved
-  const parts: StatPart[] = (
-    [
-      ['early', 'ok'],
-      ['onTime', 'ok2'],
-      ['overdue', 'late'],
-    ] as const
-  ).map(([key, tone]) => ({
-    name: t[key],
-    tone,
-    share: shares?.[key] ?? 0,
-    text: formatPercent(shares?.[key] ?? 0, lang),
-  }))
   return (
     <Stat
       title={t.month(`${today.slice(5, 7)}/${today.slice(0, 4)}`)}
       value={formatNumber(figures.resolved, lang)}
       href="/figures"
       note={shares === null ? t.noneYet : t.resolved}
-      parts={shares === null ? undefined : parts}
+      parts={shares === null ? undefined : resolvedParts(shares, lang)}
     />
   )
 }
@@ -188,12 +171,14 @@ function RatingCard({ lang, month }: HomeFacts & { lang: Lang }) {
   const t = words[lang]
   const { verySatisfied, satisfied, neutral, dissatisfied } = month.figures
   const count = verySatisfied + satisfied + neutral + dissatisfied
-  const share = month.percentages.satisfaction?.verySatisfied
+  const shares = month.percentages.satisfaction
+  const share = shares?.verySatisfied
   return (
     <Stat
       title={t.rated}
       value={share === undefined ? '–' : formatPercent(share, lang)}
       note={share === undefined ? t.noRating : t.ratedNote(formatNumber(count, lang))}
+      parts={shares === null ? undefined : satisfactionParts(shares, lang)}
     >
       <ul class="links">
         <li>

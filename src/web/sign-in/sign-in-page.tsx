@@ -92,7 +92,7 @@ function DemoPeople(view: SignInView & { demo: Demo }) {
   const { lang } = view.frame
   const t = words[lang]
   return (
-    <section class="stack">
+    <section class="stack page">
       <Heading level={2} lead={t.demoLead}>
         {t.demo}
       </Heading>
@@ -104,7 +104,8 @@ function DemoPeople(view: SignInView & { demo: Demo }) {
               <button type="submit" class="btn btn-secondary btn-wide" name="person" value={username}>
                 <span>
                   {does[lang]}
-                  <small class="hint">{username}</small>
+                  <br />
+                  <small class="muted">{username}</small>
                 </span>
               </button>
             </li>

@@ -1,0 +1,50 @@
+/** Finding a dossier by its code and look-up secret; one answer for every wrong pair, slow and limited. */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { findDossierByCode, type LoadedDossier } from '../../dossiers/index.ts'
+import type { WebServices } from '../services.ts'
+import { openGuessLimit } from './guess-limit.ts'
+
+export interface LookUpInput {
+  code: string
+  secret: string
+  /** The address of whoever asks. */
+  address: string
+}
+
+/** `wrong`: no such pair, whichever of the two it was; `too_often`: too many wrong ones, ask later. */
+export type LookUp = (input: LookUpInput) => Promise<LoadedDossier | 'wrong' | 'too_often'>
+
+/** Every wrong pair takes so long, whether the code exists or not. */
+const WRONG_TAKES_MS = 300
+const WINDOW_MS = 10 * 60_000
+
+/** One query for a right pair. */
+export function openLookUp({ office, lookupSecretOf, clock }: WebServices): LookUp {
+  const byAddress = openGuessLimit({ allowed: 10, windowMs: WINDOW_MS, most: 20_000 })
+  const byCode = openGuessLimit({ allowed: 50, windowMs: WINDOW_MS, most: 20_000 })
+  return async ({ code, secret, address }) => {
+    const now = clock.now()
+    if (byAddress.isClosed([address], now) || byCode.isClosed([code], now)) return 'too_often'
+    const wrong = pause(WRONG_TAKES_MS, 'wrong' as const)
+    const found = isPossible(code) ? await findDossierByCode(office.database, code) : undefined
+    if (found !== undefined && isSame(secret, lookupSecretOf(found.state.id))) return found
+    byAddress.note([address], now)
+    byCode.note([code], now)
+    return wrong
+  }
+}
+
+/** As people type it: spaces and small letters do not matter. */
+export function tidyCode(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, '').toUpperCase().slice(0, 60)
+}
+
+function isPossible(code: string): boolean {
+  return /^[0-9A-Z.-]{4,60}$/.test(code)
+}
+
+function isSame(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}

@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { actOnDossier, isRefusal, type LoadedDossier, type Rating } from '../../dossiers/index.ts'
+import { newId } from '../../platform/index.ts'
+import { formOf, queryOf } from '../form.ts'
+import { portalFrame } from '../portal-frame.ts'
+import { sendPrivatePage } from '../send-page.ts'
+import type { WebServices } from '../services.ts'
+import { type LookUp, tidyCode } from './look-up.ts'
+import { LEVELS, ratePage } from './rate-page.tsx'
+import { ratePath } from './rate-path.ts'
+import { trackPath } from './track.ts'
+
+interface Params {
+  Params: { code: string }
+}
+
+/**
+ * `GET /rate/:code?secret=` and `POST` of the same: one answer of four, once for each dossier. The key of the act is made
+ * with the page, so a double click, a reload or a second tab gives one rating.
+ */
+export function addRate(app: FastifyInstance, services: WebServices, lookUp: LookUp): void {
+  const access = 'public' as const
+  app.get<Params>('/rate/:code', { config: { access } }, async (request, reply) => {
+    const [code, secret] = [tidyCode(request.params.code), tidyCode(queryOf(request).secret)]
+    const found = await lookUp({ code, secret, address: request.ip })
+    if (typeof found === 'string') return reply.redirect(trackPath(code, secret), 303)
+    return show(services, request, reply, found)
+  })
+  app.post<Params>('/rate/:code', { config: { access } }, async (request, reply) => {
+    const form = formOf(request)
+    const [code, secret] = [tidyCode(request.params.code), tidyCode(form.secret)]
+    const found = await lookUp({ code, secret, address: request.ip })
+    if (typeof found === 'string') return reply.redirect(trackPath(code, secret), 303)
+    const level = LEVELS.find((one) => one === form.level)
+    if (level === undefined) return reply.redirect(ratePath(code, secret), 303)
+    const refused = await rate(services, found, level, form.key)
+    // Rated from another tab in the meantime: the page says so and thanks.
+    if (refused === undefined || refused.refused === 'already_rated') {
+      return reply.redirect(ratePath(code, secret), 303)
+    }
+    return show(services, request, reply.code(409), found)
+  })
+}
+
+async function rate(services: WebServices, found: LoadedDossier, level: Rating['level'], key = '') {
+  const now = services.clock.now()
+  const { id } = found.state
+  const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)
+  const answer = await actOnDossier(services.office, {
+    id: isKey ? key : newId(now),
+    dossier: id,
+    actor: { kind: 'applicant', id },
+    at: now,
+    body: { type: 'rate', level, channel: 'online' },
+  })
+  return isRefusal(answer) ? answer : undefined
+}
+
+function show(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  { state }: LoadedDossier,
+): FastifyReply {
+  const code = state.code ?? state.reference
+  const secret = services.lookupSecretOf(state.id)
+  const frame = { ...portalFrame(request, services, 'track'), path: ratePath(code, secret) }
+  const page = ratePage({
+    frame,
+    csrf: reply.csrfToken(),
+    key: newId(services.clock.now()),
+    code,
+    secret,
+    name: services.office.catalogue.byId(state.procedureVersion)?.version.name[frame.lang] ?? state.procedure,
+    trackHref: trackPath(code, secret),
+    stage: state.rating !== undefined ? 'rated' : state.endedAt === undefined ? 'too_early' : 'open',
+  })
+  return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page)
+}

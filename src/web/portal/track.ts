@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type LoadedDossier, listEvents } from '../../dossiers/index.ts'
+import { formOf, queryOf } from '../form.ts'
+import { openPageMemory } from '../page-memory.ts'
+import { frameKey, portalFrame } from '../portal-frame.ts'
+import { sendPage } from '../send-page.ts'
+import type { WebServices } from '../services.ts'
+import { type LookUp, tidyCode } from './look-up.ts'
+import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
+import { trackPage } from './track-page.tsx'
+import { tracked } from './tracked.ts'
+
+/** What is left of the time is said in minutes at the finest, so a page may be so old while the dossier stands. */
+const LIFE_MS = 30_000
+const MOST = 500
+
+/**
+ * `GET /track`: the form. `POST /track`: leads to the address that the QR code of the receipt has, too.
+ * `GET /track/:code?secret=`: the dossier. Nothing is changed, so no form token is needed and cookies are not either.
+ */
+export function addTrack(app: FastifyInstance, services: WebServices, lookUp: LookUp): void {
+  const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
+  const access = 'public' as const
+  app.get('/track', { config: { access } }, async (request, reply) => showForm(services, request, reply, {}))
+  app.post('/track', { config: { access, csrf: 'exempt' } }, async (request, reply) => {
+    const form = formOf(request)
+    const [code, secret] = [tidyCode(form.code), tidyCode(form.secret)]
+    if (code === '' || secret === '') return showForm(services, request, reply, { code, problem: 'missing' })
+    const found = await lookUp({ code, secret, address: request.ip })
+    if (typeof found === 'string') return showForm(services, request, reply, { code, problem: found })
+    return reply.redirect(trackPath(code, secret), 303)
+  })
+  app.get<{ Params: { code: string } }>('/track/:code', { config: { access } }, async (request, reply) => {
+    const [code, secret] = [tidyCode(request.params.code), tidyCode(queryOf(request).secret)]
+    if (secret === '') return showForm(services, request, reply, { code })
+    const found = await lookUp({ code, secret, address: request.ip })
+    if (typeof found === 'string') return showForm(services, request, reply, { code, problem: found })
+    const frame = { ...portalFrame(request, services, 'track'), path: trackPath(code, secret) }
+    const { id, version } = found.state
+    const now = services.clock.now()
+    const page = await pages.page(`${frameKey(frame)} ${id} ${version} ${code}`, now, async () =>
+      trackPage(frame, tracked(services, found, await listTelling(services, found), frame.lang), secret),
+    )
+    return sendPage(request, reply.header('x-robots-tag', 'noindex'), page)
+  })
+}
+
+export function trackPath(code: string, secret: string): string {
+  return `/track/${encodeURIComponent(code)}?secret=${encodeURIComponent(secret)}`
+}
+
+/** The events are asked only where they say a reason that the dossier itself does not keep. */
+async function listTelling({ office }: WebServices, { state }: LoadedDossier) {
+  const tells =
+    state.extensions > 0 || ['not_accepted', 'stopped', 'withdrawn'].includes(state.endKind ?? 'result')
+  return tells ? listEvents(office.database, state.id) : []
+}
+
+const statuses = { missing: 422, wrong: 404, too_often: 429 } as const
+
+function showForm(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, problem }: Pick<TrackFormView, 'code' | 'problem'>,
+): Promise<FastifyReply> {
+  if (problem !== undefined) reply.code(statuses[problem])
+  const frame = { ...portalFrame(request, services, 'track'), path: '/track' }
+  return sendPage(request, reply, trackFormPage({ frame, code, problem }))
+}
