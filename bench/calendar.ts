@@ -11,6 +11,7 @@ import {
   type WorkingTime,
   workingDaysBetween,
 } from '../src/calendar/index.ts'
+import type { Figure } from './figure.ts'
 
 const COUNT = 500_000
 
@@ -46,9 +47,7 @@ function inputs(time: WorkingTime, times: readonly Instant[]): DueDateInput[] {
 }
 
 /** Working time and due dates on one core; `budget` is the least rate. */
-export async function benchCalendar(): Promise<
-  { name: string; value: number; unit: string; budget: number }[]
-> {
+export async function benchCalendar(): Promise<Figure[]> {
   const time = compileCalendar(defaultCalendar)
   const times = instants()
   const asked = inputs(time, times)

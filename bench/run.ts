@@ -1,0 +1,62 @@
+/** `npm run bench [-- name…] [-- --write]`: the benches one after another, as a table, as JSON and, with `--write`, as a page. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Figure, type Judged, judge } from './figure.ts'
+import { describeMachine } from './machine.ts'
+import { markdownPage, terminalTable } from './table.ts'
+
+/** Each is loaded when its turn comes, so that none runs in the memory of another. */
+const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  calendar: async () => (await import('./calendar.ts')).benchCalendar(),
+  flow: async () => (await import('./engine-moves.ts')).benchEngineMoves(),
+  engine: async () => (await import('./engine.ts')).benchEngine(),
+  intake: async () => (await import('./intake.ts')).benchIntake(),
+  list: async () => (await import('./list.ts')).benchList(),
+  replay: async () => (await import('./replay.ts')).benchReplay(),
+  reports: async () => (await import('./reports.ts')).benchReports(),
+  'start-up': async () => (await import('./start-up.ts')).benchStartUp(),
+}
+
+async function measure(names: readonly string[]): Promise<{ figures: Judged[]; failed: string[] }> {
+  const figures: Judged[] = []
+  const failed: string[] = []
+  for (const name of names) {
+    process.stderr.write(`${name} …\n`)
+    try {
+      figures.push(...((await BENCHES[name]?.()) ?? []).map(judge))
+    } catch (error) {
+      failed.push(name)
+      process.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
+    }
+  }
+  return { figures, failed }
+}
+
+function save(folder: string, file: string, text: string): void {
+  const path = join(import.meta.dirname, folder)
+  mkdirSync(path, { recursive: true })
+  writeFileSync(join(path, file), text)
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { write: { type: 'boolean', default: false } },
+  })
+  const unknown = positionals.filter((name) => !(name in BENCHES))
+  if (unknown.length > 0) {
+    process.stderr.write(`unknown: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}\n`)
+    return 2
+  }
+  const machine = await describeMachine()
+  const { figures, failed } = await measure(positionals.length > 0 ? positionals : Object.keys(BENCHES))
+  const date = new Date().toISOString().slice(0, 10)
+  process.stdout.write(terminalTable(figures))
+  save('results', `${date}.json`, `${JSON.stringify({ date, machine, figures, failed }, null, 2)}\n`)
+  if (values.write) save('../docs', 'benchmarks.md', markdownPage(figures, machine, date))
+  return failed.length > 0 ? 1 : 0
+}
+
+process.exitCode = await main(process.argv.slice(2))

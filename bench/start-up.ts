@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Figure } from './figure.ts'
+import { askOften } from './http-load.ts'
+import { startServer } from './server.ts'
+
+/** Time for the garbage collector and the pool to come to rest. */
+const REST_MS = 8_000
+
+/** First start with the demonstration, second start, memory at rest, and what the public asks most. */
+export async function benchStartUp(): Promise<Figure[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-start-'))
+  try {
+    const first = await startServer({ DATA_DIR: dataDir, DEMO: 'on' })
+    await first.stop()
+    const second = await startServer({ DATA_DIR: dataDir, DEMO: 'on' })
+    try {
+      await delay(REST_MS)
+      const resident = second.residentMb()
+      return [
+        { name: 'start-up: first, with the demo', value: round(first.seconds), unit: 's', budget: 30 },
+        { name: 'start-up: existing database', value: round(second.seconds), unit: 's', budget: 5 },
+        {
+          name: 'memory: server at rest',
+          value: resident,
+          unit: 'MB',
+          budget: 200,
+          note: 'the node process',
+        },
+        ...(await publicPages(second.url)),
+      ]
+    } finally {
+      await second.stop()
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function publicPages(url: string): Promise<Figure[]> {
+  const home = await askOften(url, [{ path: '/' }], { connections: 16, seconds: 5 })
+  return [{ name: 'page: home', value: home, unit: 'requests/s', budget: 1_000 }]
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 100) / 100
+}
