@@ -2,7 +2,7 @@
 import { decide } from './decide/index.ts'
 import type { DossierEvent } from './events.ts'
 import { fold } from './fold.ts'
-import type { Dossier, Parties } from './model.ts'
+import type { Dossier, DossierClock, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
 import { isSameAct } from './repeated.ts'
@@ -19,6 +19,8 @@ export interface Acted {
   code?: string
   reference: string
   dueAt?: number
+  /** What the due date is computed from, so that the answer can explain it; absent before it runs. */
+  clock?: DossierClock
   /** True when this key had been answered before. */
   repeated: boolean
 }
@@ -69,6 +71,7 @@ export function answerOf(dossier: Dossier, code = dossier.code): Acted {
     reference: dossier.reference,
     ...(code === undefined ? {} : { code }),
     ...(dossier.dueAt === undefined ? {} : { dueAt: dossier.dueAt }),
+    ...(dossier.clock === undefined ? {} : { clock: dossier.clock }),
     repeated: false,
   }
 }
@@ -85,7 +88,7 @@ async function answerRefused(office: Office, command: Command, refusal: Refusal)
 }
 
 /** The first answer again, whatever has happened since; another act under the same key is refused. */
-async function answerAgain(office: Office, command: Command): Promise<Acted | Refusal> {
+export async function answerAgain(office: Office, command: Command): Promise<Acted | Refusal> {
   const first = await findEventOfCommand(office.database, command.id)
   if (first === undefined) throw new Error(`act ${command.id} is stored without its event`)
   const events = await listEventsThrough(office.database, first)

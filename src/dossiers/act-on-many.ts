@@ -1,10 +1,10 @@
 /** The same kind of act on many dossiers: one read and one write for all of them. */
-import { type Acted, actOnDossier, answerOf, withEnvelope } from './act-on-dossier.ts'
+import { type Acted, actOnDossier, answerAgain, answerOf, withEnvelope } from './act-on-dossier.ts'
 import { type Decided, decide } from './decide/index.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import { append } from './store/append.ts'
-import { findDossiers } from './store/read.ts'
+import { findDossiers, listStoredCommands } from './store/read.ts'
 import type { Command } from './world.ts'
 
 /**
@@ -37,8 +37,22 @@ export async function actOnMany(office: Office, commands: readonly Command[]): P
   const isOnceEach = new Set(commands.map((command) => command.dossier)).size === commands.length
   const stored = isOnceEach ? await append(office.database, writes) : 'version'
   if (typeof stored === 'string') return oneByOne(office, commands)
-  return outcomes.map((decided) =>
-    isRefusal(decided) ? decided : answerOf(decided.dossier, stored.get((decided as Decided).dossier.id)),
+  const refused = commands.filter((_, i) => isRefusal(outcomes[i] as Decided | Refusal))
+  const repeated = await repeatedOf(office, refused)
+  return Promise.all(
+    outcomes.map((decided, i) => {
+      const command = commands[i] as Command
+      if (!isRefusal(decided)) return answerOf(decided.dossier, stored.get(command.dossier))
+      return repeated.has(command.id) ? answerAgain(office, command) : decided
+    }),
+  )
+}
+
+async function repeatedOf({ database }: Office, commands: readonly Command[]): Promise<Set<string>> {
+  if (commands.length === 0) return new Set()
+  return listStoredCommands(
+    database,
+    commands.map(({ id }) => id),
   )
 }
 

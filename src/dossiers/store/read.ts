@@ -58,6 +58,10 @@ const BY_IDS = statement(
   'dossiers.by_ids',
   'select id, state, parties from dossier where id = any($1::uuid[])',
 )
+const STORED_COMMANDS = statement(
+  'dossiers.stored_commands',
+  'select command as id from dossier_event where command = any($1::uuid[])',
+)
 const BY_COMMAND = statement(
   'dossiers.event_by_command',
   `select dossier_id, version, type, at, actor_kind, actor_id, data, personal from dossier_event where command = $1`,
@@ -82,6 +86,12 @@ export async function listEventsThrough(
   first: DossierEvent,
 ): Promise<(DossierEvent & { personal?: Personal })[]> {
   return (await db.query<EventRow>(THROUGH, [first.dossier, first.version])).map(toEvent)
+}
+
+/** Those of the keys under which an act is stored. */
+export async function listStoredCommands(db: Queryable, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await db.query<{ id: string }>(STORED_COMMANDS, [keys])
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Several dossiers by id. */
