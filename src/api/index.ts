@@ -1,0 +1,19 @@
+/** The routes for programs, under `/api/v1`. */
+import type { FastifyInstance } from 'fastify'
+import { takeOnlyJson } from './json-body.ts'
+import { OPERATIONS } from './operations.ts'
+import { registerOperation } from './register.ts'
+import type { ApiServices } from './services.ts'
+
+export { authorizeClient } from './authorize.ts'
+export type { ApiServices } from './services.ts'
+
+const PREFIX = '/api/v1'
+
+/** Adds every route. The guard of routes needs `authorizeClient` for those with a scope. */
+export async function addApi(app: FastifyInstance, services: ApiServices): Promise<void> {
+  await app.register(async (api) => {
+    takeOnlyJson(api)
+    for (const each of OPERATIONS) registerOperation(api, PREFIX, each, services)
+  })
+}
