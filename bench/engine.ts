@@ -91,12 +91,12 @@ export async function benchEngine(): Promise<Figure[]> {
     return [
       {
         name: 'engine: decide + fold',
-        value: best(commands, 20, decideAll),
+        value: best(commands, 120, decideAll),
         unit: 'commands/s',
         budget: 100_000,
         note,
       },
-      { name: 'engine: fold alone', value: best(events, 20, foldAll), unit: 'events/s' },
+      { name: 'engine: fold alone', value: best(events, 60, foldAll), unit: 'events/s' },
     ]
   })
 }

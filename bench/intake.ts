@@ -1,72 +1,74 @@
-import { actOnDossier, type CommandOf, isRefusal } from '../src/dossiers/index.ts'
-import { newId } from '../src/platform/index.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApiClient } from '../src/agencies/index.ts'
 import type { Figure } from './figure.ts'
+import { type Asked, askOften } from './http-load.ts'
 import { applicationsOf } from './intake/applications.ts'
 import { hasPgbench, runPgbench, scriptsFromStore } from './intake/pgbench.ts'
 import { type Province, withProvince } from './province.ts'
+import { startServer } from './server.ts'
 
 const CLIENTS = 64
-const SECONDS = 6
+const SECONDS = 8
+const WARM_UP_SECONDS = 3
 const ROUNDS = 2
-const ACTOR = { kind: 'client', id: newId(), scopes: ['dossiers.intake'], agencies: 'all' } as const
-
-/** Intakes a second by CLIENTS callers, each waiting for its answer before the next. */
-async function intake(
-  { office }: Province,
-  bodies: readonly CommandOf<'receive'>[],
-  seconds: number,
-): Promise<number> {
-  const start = performance.now()
-  let done = 0
-  const caller = async () => {
-    while (performance.now() - start < seconds * 1000) {
-      const body = bodies[done++ % bodies.length] as CommandOf<'receive'>
-      const command = { id: newId(), dossier: newId(), actor: ACTOR, at: Date.now(), body }
-      const acted = await actOnDossier(office, command)
-      if (isRefusal(acted)) throw new Error(JSON.stringify(acted))
-    }
-  }
-  await Promise.all(Array.from({ length: CLIENTS }, caller))
-  return (done * 1000) / (performance.now() - start)
-}
 
 /**
- * Intake with all rules, durable before the answer, against pgbench writing the same rows: one database with fsync on, as many
- * clients, in turns.
+ * Intake over HTTP with all rules, durable before the answer, against pgbench writing the same rows: one database with fsync
+ * on, as many clients, in turns. Server, load and database share the machine, as pgbench and the database do.
  */
 export async function benchIntake(): Promise<Figure[]> {
   if (!(await hasPgbench()))
     throw new Error('pgbench is not on this machine; it comes with postgresql-contrib')
   return withProvince({ isDurable: true }, async (province) => {
-    const bodies = applicationsOf(province, Date.now())
-    await intake(province, bodies, 2)
-    const scripts = await scriptsFromStore(province.database)
-    const bare = (seconds: number) => runPgbench(province.url, scripts, { clients: CLIENTS, seconds })
-    await bare(2)
-    const ours: number[] = []
-    const theirs: number[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      ours.push(await intake(province, bodies, SECONDS))
-      theirs.push(await bare(SECONDS))
+    const requests = await requestsFor(province)
+    const dataDir = mkdtempSync(join(tmpdir(), 'motcua-intake-'))
+    const settings = { DATABASE_URL: province.url, DATA_DIR: dataDir, DEMO: 'off', MOTCUA_ROLE: 'api' }
+    const server = await startServer(settings)
+    try {
+      return await compare(province, (seconds) =>
+        askOften(server.url, requests, { connections: CLIENTS, seconds, withKeys: true }),
+      )
+    } finally {
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true })
     }
-    return figuresOf(mean(ours), mean(theirs))
   })
 }
 
-function figuresOf(ours: number, theirs: number): Figure[] {
-  const note = `${CLIENTS} callers in the process, without HTTP`
-  return [
-    { name: 'intake: dossiers accepted', value: Math.round(ours), unit: 'dossiers/s', note },
-    { name: 'intake: pgbench, the same rows', value: Math.round(theirs), unit: 'dossiers/s' },
-    {
-      name: 'intake: share of pgbench',
-      value: Math.round((100 * ours) / theirs) / 100,
-      unit: '×',
-      budget: 0.3,
-    },
-  ]
+async function requestsFor(province: Province): Promise<Asked[]> {
+  const client = { name: 'bench', scopes: ['dossiers.intake'], agencies: 'all' } as const
+  const made = await createApiClient(province.database, client, { staff: undefined, now: Date.now() })
+  if (!made.ok) throw new Error('the client was refused')
+  const headers = { authorization: `Bearer ${made.value.token}`, 'content-type': 'application/json' }
+  return applicationsOf(province, Date.now()).map((body) => ({
+    path: '/api/v1/dossiers',
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  }))
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
+async function compare(
+  { database, url }: Province,
+  intake: (seconds: number) => Promise<number>,
+): Promise<Figure[]> {
+  await intake(WARM_UP_SECONDS)
+  const scripts = await scriptsFromStore(database)
+  const bare = (seconds: number) => runPgbench(url, scripts, { clients: CLIENTS, seconds })
+  await bare(WARM_UP_SECONDS)
+  let ours = 0
+  let theirs = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    ours += (await intake(SECONDS)) / ROUNDS
+    theirs += (await bare(SECONDS)) / ROUNDS
+  }
+  const share = Math.round((100 * ours) / theirs) / 100
+  const note = `${CLIENTS} connections, one server process`
+  return [
+    { name: 'intake: over HTTP, all rules', value: Math.round(ours), unit: 'dossiers/s', note },
+    { name: 'intake: pgbench, the same rows', value: Math.round(theirs), unit: 'dossiers/s' },
+    { name: 'intake: share of pgbench', value: share, unit: '×', budget: 0.3 },
+  ]
 }
