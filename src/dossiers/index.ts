@@ -33,6 +33,14 @@ export {
   type TaskRow,
   taskRowOf,
 } from './projection.ts'
+export {
+  countInbox,
+  type InboxCount,
+  URGENCIES,
+  type Urgency,
+  type UrgencyEnds,
+} from './queries/count-inbox.ts'
+export { type InboxPlace, type InboxRow, listInbox } from './queries/list-inbox.ts'
 export { rebuildDossiers } from './rebuild.ts'
 export { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts'
 export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusals.ts'

@@ -1,0 +1,100 @@
+import type { Actor } from '../../agencies/index.ts'
+import type { Instant } from '../../calendar/index.ts'
+import { type Queryable, statement } from '../../platform/database/index.ts'
+import type { Dossier, TaskKind } from '../model.ts'
+import type { Urgency, UrgencyEnds } from './count-inbox.ts'
+import { GRANTS, HELD, holderValues } from './inbox-scope.ts'
+
+/** Where a page of the inbox ended. `dueAt` is Infinity for tasks without a date. */
+export interface InboxPlace {
+  dueAt: Instant
+  dossier: string
+  key: string
+}
+
+export interface InboxFilter {
+  urgency?: Urgency | undefined
+  kinds?: readonly TaskKind[] | undefined
+  after?: InboxPlace | undefined
+  limit: number
+}
+
+export interface InboxRow {
+  dossier: string
+  key: string
+  kind: TaskKind
+  agency: string
+  node: string | null
+  assignee: string | null
+  openedAt: Instant
+  /** Infinity where nothing is promised. */
+  dueAt: Instant
+  version: number
+  status: Dossier['status']
+  code: string | null
+  reference: string
+  procedureVersion: string
+  channel: Dossier['channel']
+  receivingAgency: string
+  owner: string
+  /** Of the whole dossier. */
+  dossierDueAt: Instant | null
+}
+
+/** `$6`, `$7`: from and before which moment; `$8` kinds; `$9` to `$11` the place after which the page begins. */
+const LIST = statement(
+  'inbox.list',
+  `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.node, t.assignee, t.opened_at as "openedAt",
+          t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
+          d.channel, d.receiving_agency as "receivingAgency", d.owner_name as owner, d.due_at as "dossierDueAt"
+     from (select distinct t.* from ${GRANTS}
+            cross join lateral (
+              select * from task t
+               where ${HELD}
+                 and t.due_at >= $6::timestamptz and ($7::timestamptz is null or t.due_at < $7)
+                 and ($8::text[] is null or t.kind = any($8))
+                 and (t.due_at, t.dossier_id, t.key) > ($9::timestamptz, $10::uuid, $11)
+               order by t.due_at, t.dossier_id, t.key limit $12) t
+            order by due_at, dossier_id, key limit $12) t
+     join dossier d on d.id = t.dossier_id
+    order by t.due_at, t.dossier_id, t.key`,
+)
+
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * One page of what the actor holds: unassigned tasks of their roles, agencies and units, and those assigned to them or
+ * to whom they stand in for; the most urgent first. One query; keyset paged.
+ */
+export async function listInbox(
+  db: Queryable,
+  actor: Actor,
+  { urgency, kinds, after, limit }: InboxFilter,
+  ends: UrgencyEnds,
+): Promise<InboxRow[]> {
+  const values = holderValues(actor)
+  if (values === undefined) return []
+  const [from, before] = boundsOf(urgency, ends)
+  const place = after ? [instant(after.dueAt), after.dossier, after.key] : ['-infinity', NIL, '']
+  return db.query<InboxRow>(LIST, [...values, from, before, kinds ?? null, ...place, limit])
+}
+
+function boundsOf(urgency: Urgency | undefined, ends: UrgencyEnds): [unknown, unknown] {
+  const [now, today, soon] = [ends.now, ends.todayEnds, ends.soonEnds].map(instant)
+  switch (urgency) {
+    case undefined:
+      return ['-infinity', null]
+    case 'overdue':
+      return ['-infinity', now]
+    case 'today':
+      return [now, today]
+    case 'soon':
+      return [today, soon]
+    case 'in_time':
+      return [soon, null]
+  }
+}
+
+function instant(at: Instant): Date | 'infinity' {
+  return Number.isFinite(at) ? new Date(at) : 'infinity'
+}
