@@ -27,6 +27,8 @@ export interface HttpOptions {
   /** Absent: only public routes answer. */
   authorize?: Authorize
   renderProblem?: RenderProblem
+  /** How far behind the event loop may be before requests are refused; 1,000 ms by default, 0: as far as it likes. */
+  mostDelayMs?: number
 }
 
 const BODY_LIMIT = 1_048_576
@@ -38,7 +40,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   addHeaders(app, config)
   addRequestLog(app, options)
   addErrorAnswers(app, options)
-  await addOverloadGuard(app)
+  await addOverloadGuard(app, options.mostDelayMs ?? 1000)
   await app.register(cookie)
   if (config.rateLimit > 0) await app.register(rateLimit, { max: config.rateLimit, timeWindow: 60_000 })
   guardRoutes(app, options.authorize)
@@ -115,10 +117,10 @@ function addErrorAnswers(app: FastifyInstance, { log, renderProblem }: HttpOptio
   )
 }
 
-/** When the event loop is a second behind, new requests are refused at once instead of all becoming slow. */
-async function addOverloadGuard(app: FastifyInstance): Promise<void> {
+/** When the event loop is too far behind, new requests are refused at once instead of all becoming slow. */
+async function addOverloadGuard(app: FastifyInstance, maxEventLoopDelay: number): Promise<void> {
   await app.register(underPressure, {
-    maxEventLoopDelay: 1000,
+    maxEventLoopDelay,
     retryAfter: 5,
     pressureHandler: (request) => {
       if (!request.routeOptions.url?.startsWith('/health/')) throw problemError(platformProblem('overloaded'))

@@ -93,29 +93,31 @@ export function proceduresPage(view: ProceduresView): string {
 function Filters({ frame: { lang }, field, life, fields, lifeEvents }: ProceduresView) {
   const t = words[lang]
   return (
-    <form action="/procedures" class="tiles">
-      <Select
-        lang={lang}
-        name="field"
-        label={t.field}
-        placeholder={t.allFields}
-        value={field}
-        options={fields.map(({ code, name, procedures }) => ({
-          value: code,
-          text: `${name[lang]} (${formatNumber(procedures, lang)})`,
-        }))}
-      />
-      <Select
-        lang={lang}
-        name="life"
-        label={t.life}
-        placeholder={t.allLife}
-        value={life}
-        options={lifeEvents.map(({ code, name }) => ({ value: code, text: name[lang] }))}
-      />
-      <div class="row">
-        <Button kind="secondary">{t.show}</Button>
+    <form action="/procedures" class="row row-low">
+      <div>
+        <Select
+          lang={lang}
+          name="field"
+          label={t.field}
+          placeholder={t.allFields}
+          value={field}
+          options={fields.map(({ code, name, procedures }) => ({
+            value: code,
+            text: `${name[lang]} (${formatNumber(procedures, lang)})`,
+          }))}
+        />
       </div>
+      <div>
+        <Select
+          lang={lang}
+          name="life"
+          label={t.life}
+          placeholder={t.allLife}
+          value={life}
+          options={lifeEvents.map(({ code, name }) => ({ value: code, text: name[lang] }))}
+        />
+      </div>
+      <Button kind="secondary">{t.show}</Button>
     </form>
   )
 }

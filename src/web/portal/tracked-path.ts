@@ -100,7 +100,8 @@ function milestones({ dossier, directory, lang }: Path): Happened[] {
     ...(submittedAt === acceptedAt ? [] : [{ at: submittedAt, title: t.submitted, lines: desk }]),
     ...happened(acceptedAt, t.accepted, desk),
     ...happened(transferredAt, t.transferred, agency),
-    ...happened(competentReceivedAt, t.received, agency),
+    // Taken in by the agency that decides: its desk and its officers are one place to the applicant.
+    ...(transferredAt === undefined ? [] : happened(competentReceivedAt, t.received, agency)),
   ]
 }
 

@@ -24,6 +24,7 @@ import { type Path, pathOf } from './tracked-path.ts'
 const words = {
   vi: {
     paused: 'Tạm dừng tính giờ',
+    pausedLabel: 'Ngày hẹn được tính lại khi anh/chị đã làm xong phần của mình.',
     inTime: 'Trong hạn',
     today: 'Đến hạn hôm nay',
     working: 'làm việc',
@@ -34,6 +35,7 @@ const words = {
   },
   en: {
     paused: 'The clock stands',
+    pausedLabel: 'The date is counted anew when your part is done.',
     inTime: 'In time',
     today: 'Due today',
     working: '(working time)',
@@ -50,7 +52,13 @@ export interface Tracked {
   applicant: string
   place: string
   status: Dossier['status']
-  due?: { state: DeadlineState; words: string; dueAt?: string | undefined; reasons: readonly KeyValueItem[] }
+  due?: {
+    state: DeadlineState
+    words: string
+    label?: string | undefined
+    dueAt?: string | undefined
+    reasons: readonly KeyValueItem[]
+  }
   /** Open request of the receiving or the competent agency. */
   request?: { items: readonly string[]; reason: string; until?: number | undefined } | undefined
   payment?: { amount: number; reason: string } | undefined
@@ -100,11 +108,12 @@ export function maskName(name: string): string {
 function dueOf(state: Dossier, office: WebServices['office'], now: number, lang: Lang): Pick<Tracked, 'due'> {
   const { clock } = state
   if (clock === undefined || (state.endKind !== undefined && state.endKind !== 'result')) return {}
-  const { dueAt, explanation } = explainDueDate(clock, office.calendars.deadlineTime(clock.agency))
+  const { dueAt, paused, explanation } = explainDueDate(clock, office.calendars.deadlineTime(clock.agency))
   const reasons = explainDeadline(explanation, lang).map(({ label, text }) => ({ term: label, text }))
   return {
     due: {
       ...stateOf(state, office, now, lang),
+      label: dueAt === null && paused !== undefined ? words[lang].pausedLabel : undefined,
       dueAt: dueAt === null ? undefined : capitalise(formatDueDate(dueAt, lang)),
       reasons,
     },

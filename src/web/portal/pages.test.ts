@@ -1,0 +1,208 @@
+import { brotliCompressSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadDemoCatalogue } from '../../../demo/index.ts'
+import { ensureAssets } from '../../../test/build-assets.ts'
+import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { openTestWeb, openVisitor, receiveDossier, type TestWeb } from '../../../test/web.ts'
+import { catchUp } from '../../dossiers/index.ts'
+import { fixedClock } from '../../platform/index.ts'
+import { figuresProjector } from '../../statistics/index.ts'
+
+const clock = fixedClock(Date.UTC(2026, 10, 23, 2))
+let store: TestDatabase
+let web: TestWeb
+let open: Awaited<ReturnType<typeof receiveDossier>>
+let ended: typeof open
+
+beforeAll(async () => {
+  await ensureAssets()
+  store = await testDatabase()
+  await loadDemoCatalogue(store.database)
+  web = await openTestWeb(store.database, { clock })
+  open = await receiveDossier(web.services)
+  ended = await receiveDossier(web.services, { withdrawn: true })
+  const { calendars } = web.services.office
+  await catchUp(
+    store.database,
+    figuresProjector((agency) => calendars.deadlineTime(agency)),
+    100,
+  )
+  await web.app.inject('/')
+})
+afterAll(async () => {
+  await web?.close()
+  await store?.close()
+})
+
+function addresses(): Record<string, string> {
+  return {
+    home: '/',
+    search: '/procedures?q=lam%20so%20do',
+    list: '/procedures',
+    procedure: '/procedures/1.001193',
+    papers: '/procedures/1.001193/papers',
+    'track form': '/track',
+    track: `/track/${open.code}?secret=${open.secret}`,
+    rate: `/rate/${ended.code}?secret=${ended.secret}`,
+    figures: '/figures',
+    accessibility: '/accessibility',
+    'sign in': '/sign-in',
+    'not found': '/nowhere',
+  }
+}
+
+describe('every page of the public', () => {
+  it('asks at most six queries and is at most 15 kB with its style sheet, compressed', async () => {
+    const sheet = /href="(\/assets\/[^"]+\.css)"/.exec((await web.app.inject('/')).body)?.[1] ?? ''
+    const css = await web.app.inject({ url: sheet, headers: { 'accept-encoding': 'br' } })
+    expect(css.headers['content-encoding']).toBe('br')
+    const table: Record<string, Row> = {}
+    for (const [name, url] of Object.entries(addresses())) {
+      clock.advance(3_600_000)
+      web.takeQueries()
+      const answer = await web.app.inject({ url, headers: { accept: 'text/html' } })
+      const html = brotliCompressSync(answer.body).length
+      const kB = Math.round((html + css.rawPayload.length) / 100) / 10
+      table[name] = { html, css: css.rawPayload.length, kB, queries: web.takeQueries().length }
+    }
+    print(table)
+    for (const [name, row] of Object.entries(table)) {
+      expect(row.kB, name).toBeLessThanOrEqual(15)
+      expect(row.queries, name).toBeLessThanOrEqual(6)
+    }
+  })
+
+  it('is in Vietnamese, and in English where ?lang=en asks, from then on', async () => {
+    for (const [name, url] of Object.entries(addresses())) {
+      const vi = await web.app.inject({ url, headers: { accept: 'text/html' } })
+      expect(vi.body, name).toContain('<html lang="vi"')
+      const separator = url.includes('?') ? '&' : '?'
+      const en = await web.app.inject({ url: `${url}${separator}lang=en`, headers: { accept: 'text/html' } })
+      if (name !== 'not found') expect(en.body, name).toContain('<html lang="en"')
+    }
+    const visitor = openVisitor(web.app)
+    await visitor.get('/track?lang=en')
+    expect((await visitor.get('/')).body).toContain('<html lang="en"')
+  })
+
+  it('is not sent twice: an unchanged page answers 304', async () => {
+    for (const url of ['/', '/procedures/1.001193', '/figures', '/accessibility']) {
+      const { etag } = (await web.app.inject(url)).headers
+      const again = await web.app.inject({ url, headers: { 'if-none-match': String(etag) } })
+      expect(again.statusCode, url).toBe(304)
+    }
+  })
+})
+
+describe('finding a procedure', () => {
+  it('works without accents and offers suggestions', async () => {
+    const page = await web.app.inject('/procedures?q=dang%20ky%20khai%20sinh')
+    expect(page.body).toContain('href="/procedures/1.001193"')
+    const { suggestions } = (await web.app.inject('/procedures/suggest?q=khai%20sinh')).json()
+    expect(suggestions[0]).toMatchObject({ href: expect.stringMatching(/^\/procedures\//) })
+  })
+
+  it('survives broken keys and unknown fields', async () => {
+    for (const url of [
+      '/procedures?after=xx',
+      '/procedures?field=none',
+      '/procedures?q=%00|',
+      '/figures?month=x',
+    ]) {
+      expect((await web.app.inject(url)).statusCode, url).toBe(200)
+    }
+    const lost = await web.app.inject({ url: '/procedures/0.0', headers: { accept: 'text/html' } })
+    expect(lost.statusCode).toBe(404)
+    expect(lost.body).toContain('href="/procedures"')
+  })
+})
+
+describe('tracking', () => {
+  it('shows where the dossier is and why it is due then, with the name masked', async () => {
+    const { body } = await web.app.inject(`/track/${open.code.toLowerCase()}?secret=${open.secret}`)
+    expect(body).toContain('N*** T*** T*** N***')
+    expect(body).not.toContain('Thử Nghiệm')
+    expect(body).toContain('Vì sao là ngày này?')
+    expect(body).toContain('Đã tiếp nhận')
+    expect(body).toContain('aria-current="step"')
+  })
+
+  it('leads from the form to the address of the QR code', async () => {
+    const visitor = openVisitor(web.app)
+    const answer = await visitor.post('/track', { code: ` ${open.code} `, secret: open.secret.toLowerCase() })
+    expect(answer.headers.location).toBe(`/track/${open.code}?secret=${open.secret}`)
+  })
+
+  it('says of a wrong code and of a wrong secret the same, as slowly, and stops after too many', async () => {
+    const ask = async (url: string) => {
+      const begun = performance.now()
+      const answer = await web.app.inject({ url, remoteAddress: '203.0.113.7' })
+      return { answer, ms: performance.now() - begun }
+    }
+    const code = await ask('/track/H44.100-261123-9999?secret=ABCDEF')
+    const secret = await ask(`/track/${open.code}?secret=ABCDEF`)
+    const plain = ({ answer }: typeof code) =>
+      answer.body.replace(/name="code" value="[^"]+"/, '').replace(/value="H44[^"]+"/, '')
+    expect([code.answer.statusCode, secret.answer.statusCode]).toEqual([404, 404])
+    expect(plain(code)).toBe(plain(secret))
+    expect(Math.min(code.ms, secret.ms)).toBeGreaterThan(250)
+    await Promise.all(Array.from({ length: 9 }, () => ask('/track/H44.100-261123-9999?secret=AAAAAA')))
+    const closed = await ask(`/track/${open.code}?secret=${open.secret}`)
+    expect(closed.answer.statusCode).toBe(429)
+    expect((await web.app.inject(`/track/${open.code}?secret=${open.secret}`)).statusCode).toBe(200)
+  })
+})
+
+describe('rating', () => {
+  it('counts once, however often it is sent', async () => {
+    const visitor = openVisitor(web.app)
+    const path = `/rate/${ended.code}?secret=${ended.secret}`
+    const page = await visitor.get(path)
+    const key = /name="key" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+    const fields = { key, secret: ended.secret, level: 'very_satisfied' }
+    const [first, second] = await Promise.all([visitor.post(path, fields), visitor.post(path, fields)])
+    expect([first.statusCode, second.statusCode]).toEqual([303, 303])
+    const other = await visitor.post(path, { secret: ended.secret, level: 'dissatisfied' })
+    expect(other.statusCode).toBe(303)
+    expect((await visitor.get(path)).body).toContain('Cảm ơn anh/chị')
+    const rows = await store.database.query<{ data: { level: string } }>(
+      `select data from dossier_event where type = 'dossier_rated'`,
+    )
+    expect(rows.map(({ data }) => data.level)).toEqual(['very_satisfied'])
+  })
+
+  it('waits until the dossier is done, and needs the secret', async () => {
+    expect((await web.app.inject(`/rate/${open.code}?secret=${open.secret}`)).body).toContain(
+      'chưa giải quyết xong',
+    )
+    const wrong = await web.app.inject(`/rate/${ended.code}?secret=AAAAAA`)
+    expect(wrong.statusCode).toBe(303)
+  })
+})
+
+describe('preferences', () => {
+  it('are kept in cookies and lead back to the page, never to another site', async () => {
+    const visitor = openVisitor(web.app)
+    const answer = await visitor.post('/preferences', { text: 'largest', back: '/track' })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, '/track'])
+    expect((await visitor.get('/track')).body).toContain('data-text="largest"')
+    expect(
+      (await visitor.post('/preferences', { theme: 'x', back: '//evil.example' })).headers.location,
+    ).toBe('/')
+  })
+})
+
+interface Row {
+  html: number
+  css: number
+  kB: number
+  queries: number
+}
+
+function print(table: Record<string, Row>): void {
+  const lines = Object.entries(table).map(
+    ([name, row]) =>
+      `${name.padEnd(14)} ${row.html} B html + ${row.css} B css = ${row.kB} kB, ${row.queries} queries`,
+  )
+  process.stdout.write(`${lines.join('\n')}\n`)
+}

@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadDemoCatalogue } from '../../../demo/index.ts'
+import { ensureAssets } from '../../../test/build-assets.ts'
+import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { openTestWeb, openVisitor, type TestWeb } from '../../../test/web.ts'
+import { listRoutes } from '../../platform/http/index.ts'
+import { fixedClock } from '../../platform/index.ts'
+
+const clock = fixedClock(Date.UTC(2026, 10, 23, 2))
+let full: TestDatabase
+let empty: TestDatabase
+let web: TestWeb
+let bare: TestWeb
+
+beforeAll(async () => {
+  await ensureAssets()
+  ;[full, empty] = await Promise.all([testDatabase(), testDatabase()])
+  await loadDemoCatalogue(full.database)
+  web = await openTestWeb(full.database, { clock })
+  bare = await openTestWeb(empty.database, { clock, demo: false })
+})
+afterAll(async () => {
+  await Promise.all([web?.close(), bare?.close()])
+  await Promise.all([full?.close(), empty?.close()])
+})
+
+const administrator = {
+  name: 'Trần Thị Quản Trị',
+  username: 'quantri',
+  password: 'mua-roi-tren-pho-nui',
+  again: 'mua-roi-tren-pho-nui',
+  agency: 'Văn phòng UBND tỉnh',
+  code: 'H44.02',
+}
+
+describe('an empty house', () => {
+  it('leads every page to the set-up, names every gap at once, then lets the first administrator in', async () => {
+    const visitor = openVisitor(bare.app)
+    for (const path of ['/', '/procedures', '/sign-in']) {
+      expect((await visitor.get(path)).headers.location).toBe('/setup')
+    }
+    await visitor.get('/setup')
+    const gaps = await visitor.post('/setup', { ...administrator, name: '', code: '', again: 'khác' })
+    expect(gaps.statusCode).toBe(422)
+    expect(gaps.body).toContain('href="#name"')
+    expect(gaps.body).toContain('href="#code"')
+    expect(gaps.body).toContain('href="#again"')
+    expect(gaps.body).toContain('Văn phòng UBND tỉnh')
+    expect(gaps.body).not.toContain(administrator.password)
+    const made = await visitor.post('/setup', administrator)
+    expect([made.statusCode, made.headers.location]).toEqual([303, '/workspace'])
+    expect((await visitor.get('/password')).statusCode).toBe(200)
+    expect((await openVisitor(bare.app).get('/setup')).headers.location).toBe('/')
+    const home = await openVisitor(bare.app).get('/')
+    expect(home.body).toContain('Chưa có thủ tục nào được công bố')
+  })
+})
+
+describe('signing in', () => {
+  it('brings back to the page that needed it, and out again', async () => {
+    const visitor = openVisitor(web.app)
+    const asked = await visitor.get('/password?x=1')
+    expect([asked.statusCode, asked.headers.location]).toEqual([303, '/sign-in?back=%2Fpassword%3Fx%3D1'])
+    await visitor.get(String(asked.headers.location))
+    const signedIn = await visitor.post('/sign-in/demo', {
+      person: 'tiepnhan.viettri',
+      back: '/password?x=1',
+    })
+    expect([signedIn.statusCode, signedIn.headers.location]).toEqual([303, '/password?x=1'])
+    expect(String(signedIn.headers['set-cookie'])).toMatch(/^session=.*HttpOnly; SameSite=Lax/)
+    expect((await visitor.get('/password')).statusCode).toBe(200)
+    expect((await visitor.post('/sign-out', {})).headers.location).toBe('/')
+    expect((await visitor.get('/password')).statusCode).toBe(303)
+  })
+
+  it('says of a wrong password and of an unknown name the same, keeps the name, and stops after too many', async () => {
+    const visitor = openVisitor(web.app)
+    await visitor.get('/sign-in')
+    const wrong = await visitor.post('/sign-in', { username: 'giamdoc.sxd', password: 'sai' })
+    const unknown = await visitor.post('/sign-in', { username: 'khong.co', password: 'sai' })
+    expect([wrong.statusCode, unknown.statusCode]).toEqual([401, 401])
+    expect(wrong.body).toContain('value="giamdoc.sxd"')
+    const sentence = (body: string) => /notice-late.*?<\/div><\/div>/.exec(body)?.[0]
+    expect(sentence(wrong.body)).toBe(sentence(unknown.body))
+    let last = wrong
+    for (let n = 0; n < 12 && last.statusCode === 401; n += 1) {
+      last = await visitor.post('/sign-in', { username: 'giamdoc.sxd', password: 'sai' })
+    }
+    expect(last.statusCode).toBe(429)
+    expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
+  })
+
+  it('never leads to another site', async () => {
+    for (const back of ['//evil.example', 'https://evil.example', '/\\evil.example', '/%0d%0aX: 1\r\n']) {
+      const visitor = openVisitor(web.app)
+      await visitor.get('/sign-in')
+      const answer = await visitor.post('/sign-in/demo', { person: 'tiepnhan.viettri', back })
+      expect(String(answer.headers.location)).toMatch(/^\/(workspace|%0d)/)
+    }
+  })
+
+  it('keeps a form that was sent after the session had ended, and sends it with one press', async () => {
+    const visitor = openVisitor(web.app)
+    await visitor.get('/sign-in')
+    await visitor.post('/sign-in/demo', { person: 'vanthu.snnmt' })
+    await visitor.get('/password')
+    visitor.cookies.delete('session')
+    const late = await visitor.post('/password', { present: 'a', next: 'một "câu" <dài>', again: 'b' })
+    expect(late.statusCode).toBe(401)
+    const kept = plainOf(/name="kept" value="([^"]+)"/.exec(late.body)?.[1] ?? '')
+    expect(JSON.parse(kept)).toEqual({
+      action: '/password',
+      fields: [
+        ['present', 'a'],
+        ['next', 'một "câu" <dài>'],
+        ['again', 'b'],
+      ],
+    })
+    const back = await visitor.post('/sign-in/demo', { person: 'vanthu.snnmt', kept })
+    expect(back.body).toContain('<form method="post" action="/password">')
+    expect(back.body).toContain('value="một &quot;câu&quot; &lt;dài>"')
+  })
+
+  it('does not keep a form of a stranger', async () => {
+    const visitor = openVisitor(web.app)
+    await visitor.get('/sign-in')
+    const answer = await visitor.post('/password', { next: 'x', _csrf: 'not-ours' })
+    expect(answer.statusCode).toBe(401)
+    expect(answer.body).not.toContain('name="kept"')
+  })
+})
+
+describe('access', () => {
+  it('nobody comes to a page of staff without signing in, nor to what the role does not allow', async () => {
+    const inner = listRoutes(web.app).filter(({ access }) => access !== 'public')
+    expect(inner.length).toBeGreaterThan(0)
+    for (const { method, url } of inner) {
+      const answer = await web.app.inject({ method: method as 'GET', url: url.replace(/:\w+/g, 'x') })
+      expect([401, 403], `${method} ${url}`).toContain(answer.statusCode)
+    }
+  })
+
+  it('only these pages are public', () => {
+    const open = listRoutes(web.app).filter(({ access, method }) => access === 'public' && method !== 'HEAD')
+    expect(open.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
+      'GET /',
+      'GET /accessibility',
+      'GET /assets/:file',
+      'GET /figures',
+      'GET /health/live',
+      'GET /health/ready',
+      'GET /metrics',
+      'GET /procedures',
+      'GET /procedures/:code',
+      'GET /procedures/:code/papers',
+      'GET /procedures/suggest',
+      'GET /rate/:code',
+      'GET /setup',
+      'GET /sign-in',
+      'GET /speculation-rules.json',
+      'GET /track',
+      'GET /track/:code',
+      'POST /preferences',
+      'POST /rate/:code',
+      'POST /setup',
+      'POST /sign-in',
+      'POST /sign-in/demo',
+      'POST /sign-out',
+      'POST /track',
+    ])
+  })
+})
+
+function plainOf(html: string): string {
+  return html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+}
