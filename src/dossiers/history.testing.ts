@@ -372,3 +372,49 @@ export function oddVersion(base: ProcedureVersion): ProcedureVersion {
   const id = derivedId('odd', base.id)
   return { ...base, id, procedure: '9.000001', flow: ODD_FLOW, supplementClock: 'resume' }
 }
+
+/** One dossier on its way through an office in memory. */
+export interface Walk {
+  /** The dossier as it stands. */
+  state(): Dossier
+  /** Gives a command; whoever may gives it, unless an actor is named. */
+  try(body: CommandBody, at: Instant, actor?: Actor): Decided | Refusal
+  /** The same where a refusal would be a mistake of the test. Answers the dossier after it. */
+  do(body: CommandBody, at: Instant, actor?: Actor): Dossier
+}
+
+/** An application in order: complete, at the desk of a competent agency, or of another one where `elsewhere`. */
+export function applicationFor(
+  desk: Desk,
+  { procedure, at, elsewhere }: { procedure: string; at: Instant; elsewhere?: true },
+): CommandOf<'receive'> {
+  const version = desk.catalogue.inForce(procedure, at)
+  if (version === undefined) throw new Error(`${procedure} is not in force`)
+  const dice = { way: 1, pick: 0, fill: elsewhere ? 3 : 2, wait: 0 }
+  const body = newApplication(desk, version, dice, at) as CommandOf<'receive'>
+  return { ...body, facts: { ...body.facts, simple: false } }
+}
+
+/** A walk that has not begun. */
+export function walkOn(desk: Desk): Walk {
+  let dossier: Dossier | undefined
+  const id = derivedId('walk', Math.random())
+  const attempt: Walk['try'] = (body, at, actor = actorFor(body, dossier)) => {
+    const outcome = decide(
+      dossier,
+      { id: derivedId(id, at), dossier: id, actor, at, body },
+      worldFor(desk, dossier, body, at),
+    )
+    if (!isRefusal(outcome)) dossier = outcome.dossier
+    return outcome
+  }
+  return {
+    state: () => dossier as Dossier,
+    try: attempt,
+    do(body, at, actor) {
+      const outcome = attempt(body, at, actor)
+      if (isRefusal(outcome)) throw new Error(`${body.type} was refused: ${outcome.refused}`)
+      return outcome.dossier
+    },
+  }
+}
