@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -12,6 +12,8 @@ const REST_MS = 8_000
 /** First start with the demonstration, second start, memory at rest, and what the public asks most. */
 export async function benchStartUp(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-start-'))
+  // The bundled database may run as another user, who must be able to come in here.
+  chmodSync(dataDir, 0o711)
   try {
     const first = await startServer({ DATA_DIR: dataDir, DEMO: 'on' })
     await first.stop()
