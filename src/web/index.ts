@@ -10,6 +10,7 @@ import { addSetUp, leadToSetUp, openInhabited } from './sign-in/set-up.ts'
 import { addSignIn } from './sign-in/sign-in.ts'
 import { addSignOut } from './sign-in/sign-out.ts'
 import { getAssets } from './ui/index.ts'
+import { addWorkspace } from './workspace/index.ts'
 
 export { renderProblem } from './problem-page.tsx'
 export type { Demo, WebServices } from './services.ts'
@@ -30,5 +31,6 @@ export async function addWeb(app: FastifyInstance, services: WebServices): Promi
     addSignOut(pages, services)
     addChangePassword(pages, services)
     addPortal(pages, services)
+    addWorkspace(pages, services)
   })
 }

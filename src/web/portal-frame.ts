@@ -37,7 +37,7 @@ export type PortalFrame = Pick<
 >
 
 /** Where staff begin. */
-export const workspacePath = '/workspace'
+export const workspacePath = '/work'
 
 /** Everything of a layout but the title. Asks no database. */
 export function portalFrame(request: FastifyRequest, services: WebServices, section: Section): PortalFrame {

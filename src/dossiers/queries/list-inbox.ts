@@ -39,6 +39,8 @@ export interface InboxRow {
   owner: string
   /** Of the whole dossier. */
   dossierDueAt: Instant | null
+  /** Which says when the dossier is late; null while no clock runs. */
+  ruleSet: string | null
 }
 
 /** `$6`, `$7`: from and before which moment; `$8` kinds; `$9` to `$11` the place after which the page begins. */
@@ -46,7 +48,8 @@ const LIST = statement(
   'inbox.list',
   `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.node, t.assignee, t.opened_at as "openedAt",
           t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
-          d.channel, d.receiving_agency as "receivingAgency", d.owner_name as owner, d.due_at as "dossierDueAt"
+          d.channel, d.receiving_agency as "receivingAgency", d.owner_name as owner, d.due_at as "dossierDueAt",
+          d.state #>> '{clock,ruleSet}' as "ruleSet"
      from (select distinct t.* from ${GRANTS}
             cross join lateral (
               select * from task t

@@ -1,0 +1,254 @@
+import type { InboxRow, Urgency } from '../../dossiers/index.ts'
+import type { Lang } from '../../platform/index.ts'
+import type { WebServices } from '../services.ts'
+import {
+  type Column,
+  DeadlineChip,
+  EmptyState,
+  Notice,
+  Pagination,
+  render,
+  type Selection,
+  Table,
+  Tabs,
+  WorkspaceLayout,
+} from '../ui/index.ts'
+import { sayDeadline } from './deadline.ts'
+import { type Forwarded, writePick } from './forward.ts'
+import type { WorkspaceFrame } from './frame.tsx'
+import { inboxHref } from './inbox-href.ts'
+import { countOf, isKind, KINDS, paths } from './rail.ts'
+import { channelNames, taskName } from './task-words.ts'
+
+export const inboxWords = {
+  vi: {
+    title: 'Việc của tôi',
+    heads: {
+      dossier: 'Hồ sơ',
+      what: 'Thủ tục và người nộp',
+      step: 'Bước',
+      part: 'Hạn của bước',
+      due: 'Hẹn trả',
+    },
+    tabs: { all: 'Tất cả', overdue: 'Quá hạn', today: 'Hôm nay', soon: 'Sắp đến hạn', in_time: 'Trong hạn' },
+    label: 'Việc theo hạn của bước',
+    forward: 'Chuyển bước',
+    pick: 'Chọn hồ sơ',
+    yours: 'giao cho bạn',
+    standIn: 'bạn nhận thay',
+    summary: (shown: number, all: number) => `${shown} trong ${all} việc`,
+    empty: 'Không còn việc nào ở đây',
+    emptyAll: 'Khi có hồ sơ đến bước của bạn, hồ sơ sẽ hiện ra ở trang này.',
+    emptySome: 'Xem tất cả việc của bạn',
+    done: (count: number) => `Đã chuyển bước ${count} hồ sơ.`,
+    notDone: (count: number) => `${count} hồ sơ chưa chuyển được`,
+    none: 'Chưa chọn hồ sơ nào. Đánh dấu các hồ sơ rồi bấm “Chuyển bước”.',
+  },
+  en: {
+    title: 'My work',
+    heads: {
+      dossier: 'Dossier',
+      what: 'Procedure and applicant',
+      step: 'Step',
+      part: 'Step due',
+      due: 'Result due',
+    },
+    tabs: { all: 'All', overdue: 'Overdue', today: 'Today', soon: 'Soon', in_time: 'In time' },
+    label: 'Work by the deadline of the step',
+    forward: 'Forward',
+    pick: 'Select dossier',
+    yours: 'assigned to you',
+    standIn: 'you stand in',
+    summary: (shown: number, all: number) => `${shown} of ${all} tasks`,
+    empty: 'Nothing left here',
+    emptyAll: 'Dossiers that come to your step will appear on this page.',
+    emptySome: 'See all your work',
+    done: (count: number) => (count === 1 ? 'One dossier forwarded.' : `${count} dossiers forwarded.`),
+    notDone: (count: number) =>
+      count === 1 ? 'One dossier could not be forwarded' : `${count} dossiers could not be forwarded`,
+    none: 'No dossier is selected. Mark some, then press “Forward”.',
+  },
+} satisfies Record<Lang, object>
+
+export interface InboxView {
+  frame: WorkspaceFrame
+  services: WebServices
+  rows: readonly InboxRow[]
+  kind: string | undefined
+  urgency: Urgency | undefined
+  isFirst: boolean
+  /** Where the next page begins. */
+  next: string | undefined
+  /** Address of this page. */
+  here: string
+  /** What became of the picked ones. */
+  forwarded: readonly Forwarded[] | undefined
+  keyOf: () => string
+}
+
+export function inboxPage(view: InboxView): string {
+  const { frame, rows, kind, urgency } = view
+  const { lang } = frame
+  const t = inboxWords[lang]
+  const counted = countsOf(view)
+  const all = counted[urgency ?? 'all']
+  return render(
+    <WorkspaceLayout {...frame.layout}>
+      {view.forwarded && <Outcome lang={lang} forwarded={view.forwarded} />}
+      <Tabs
+        lang={lang}
+        label={t.label}
+        tabs={(['all', 'overdue', 'today', 'soon', 'in_time'] as const).map((name) => ({
+          text: t.tabs[name],
+          href: inboxHref(kind, name === 'all' ? undefined : name),
+          count: counted[name],
+          current: (urgency ?? 'all') === name,
+          ...(name === 'overdue' ? { late: true as const } : {}),
+        }))}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={t.empty} actions={(kind ?? urgency) && <a href={paths.inbox}>{t.emptySome}</a>}>
+          {t.emptyAll}
+        </EmptyState>
+      ) : (
+        <>
+          <Table
+            lang={lang}
+            caption={t.title}
+            columns={columnsOf(view)}
+            rows={rows}
+            rowKey={pickOf(view)}
+            narrow="cards"
+            selection={kind === 'waiting' || kind === 'return' ? undefined : selectionOf(view)}
+          />
+          <Pagination
+            lang={lang}
+            summary={t.summary(rows.length, all)}
+            first={view.isFirst ? undefined : inboxHref(kind, urgency)}
+            next={view.next && inboxHref(kind, urgency, view.next)}
+          />
+        </>
+      )}
+    </WorkspaceLayout>,
+  )
+}
+
+function countsOf({ frame, kind }: InboxView): Record<Urgency | 'all', number> {
+  const counts = frame.counts.filter(
+    (one) => !isKind(kind) || (KINDS[kind] as readonly string[]).includes(one.kind),
+  )
+  const of = (urgency: Urgency) => countOf(counts.filter((one) => one.urgency === urgency))
+  return {
+    all: countOf(counts),
+    overdue: of('overdue'),
+    today: of('today'),
+    soon: of('soon'),
+    in_time: of('in_time'),
+  }
+}
+
+/** The key of an act belongs to the row, so that a row drawn once keeps it. */
+function pickOf({ keyOf }: InboxView): (row: InboxRow) => string {
+  const known = new Map<InboxRow, string>()
+  return (row) => {
+    const pick = known.get(row) ?? writePick({ ...row, id: keyOf(), node: row.node ?? '', code: codeOf(row) })
+    known.set(row, pick)
+    return pick
+  }
+}
+
+function selectionOf({ frame, here }: InboxView): Selection<InboxRow> {
+  const t = inboxWords[frame.lang]
+  return {
+    action: `${paths.inbox}/forward`,
+    name: 'pick',
+    label: (row) => `${t.pick} ${codeOf(row)}`,
+    actions: [{ text: t.forward, name: 'act', value: 'forward' }],
+    hidden: { _csrf: frame.csrf, back: here },
+  }
+}
+
+function codeOf({ code, reference }: InboxRow): string {
+  return code ?? reference
+}
+
+function columnsOf({ frame, services }: InboxView): Column<InboxRow>[] {
+  const { lang, me } = frame
+  const t = inboxWords[lang]
+  const { catalogue, directory } = services.office
+  return [
+    {
+      head: t.heads.dossier,
+      rowHead: true,
+      cell: (row) => (
+        <>
+          <a class="code" href={paths.dossier(row.dossier)}>
+            {codeOf(row)}
+          </a>
+          <span class="sub">{channelNames[lang][row.channel]}</span>
+        </>
+      ),
+    },
+    {
+      head: t.heads.what,
+      cell: (row) => (
+        <>
+          {catalogue.byId(row.procedureVersion)?.version.name[lang]}
+          <span class="sub">
+            {row.owner} · {directory.nameOf(row.receivingAgency, lang)}
+          </span>
+        </>
+      ),
+    },
+    {
+      head: t.heads.step,
+      cell: (row) => (
+        <>
+          {taskName(services, row, lang)}
+          {row.assignee && <span class="sub">{row.assignee === me.actor.id ? t.yours : t.standIn}</span>}
+        </>
+      ),
+    },
+    { head: t.heads.part, cell: (row) => <Due view={{ lang, services }} row={row} of="task" /> },
+    { head: t.heads.due, cell: (row) => <Due view={{ lang, services }} row={row} of="dossier" /> },
+  ]
+}
+
+function Due(props: { view: { lang: Lang; services: WebServices }; row: InboxRow; of: 'task' | 'dossier' }) {
+  const { view, row, of } = props
+  const deadline =
+    of === 'task'
+      ? { dueAt: row.dueAt, agency: row.agency, status: row.status }
+      : { dueAt: row.dossierDueAt, agency: row.agency, status: row.status, ruleSet: row.ruleSet }
+  const said = sayDeadline(view.services, deadline, view.lang)
+  return (
+    <>
+      <DeadlineChip state={said.state} words={said.words} />
+      {said.moment && <span class="sub">{said.moment}</span>}
+    </>
+  )
+}
+
+/** One sentence for what went, one line for each that did not. */
+function Outcome({ lang, forwarded }: { lang: Lang; forwarded: readonly Forwarded[] }) {
+  const t = inboxWords[lang]
+  const refused = forwarded.filter((one) => one.refusal !== undefined)
+  const done = forwarded.length - refused.length
+  return (
+    <div role="status" class="stack">
+      {forwarded.length === 0 && <Notice tone="soon">{t.none}</Notice>}
+      {done > 0 && <Notice tone="ok">{t.done(done)}</Notice>}
+      {refused.length > 0 && (
+        <Notice tone="late" title={t.notDone(refused.length)}>
+          <ul>
+            {refused.map(({ dossier, code, refusal }) => (
+              <li>
+                <a href={paths.dossier(dossier)}>{code}</a>: {refusal?.message[lang]} {refusal?.next[lang]}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  )
+}
