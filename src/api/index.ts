@@ -2,18 +2,19 @@
 import type { FastifyInstance } from 'fastify'
 import { takeOnlyJson } from './json-body.ts'
 import { OPERATIONS } from './operations.ts'
+import { addReference } from './reference/add-reference.ts'
+import { PREFIX } from './reference/document.ts'
 import { registerOperation } from './register.ts'
 import type { ApiServices } from './services.ts'
 
 export { authorizeClient } from './authorize.ts'
 export type { ApiServices } from './services.ts'
 
-const PREFIX = '/api/v1'
-
 /** Adds every route. The guard of routes needs `authorizeClient` for those with a scope. */
 export async function addApi(app: FastifyInstance, services: ApiServices): Promise<void> {
   await app.register(async (api) => {
     takeOnlyJson(api)
+    addReference(api, services.publicUrl)
     for (const each of OPERATIONS) registerOperation(api, PREFIX, each, services)
   })
 }

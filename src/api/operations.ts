@@ -1,7 +1,27 @@
 /** Every operation, in the order of the reference. */
 import { commandDossier } from './dossiers/act-on-dossier.ts'
+import { listDossiers } from './dossiers/list-dossiers.ts'
+import { listDossierEvents } from './dossiers/list-events.ts'
 import { readDossier } from './dossiers/read-dossier.ts'
 import { submitDossier } from './dossiers/submit-dossier.ts'
+import { trackDossier } from './dossiers/track-dossier.ts'
+import { listFigureDossiers } from './figures/list-figure-dossiers.ts'
+import { readCentreFigures } from './figures/read-centre-figures.ts'
+import { readFigures } from './figures/read-figures.ts'
 import type { Operation } from './operation.ts'
+import { listProcedures } from './procedures/list-procedures.ts'
+import { readProcedure } from './procedures/read-procedure.ts'
 
-export const OPERATIONS: readonly Operation[] = [submitDossier, commandDossier, readDossier]
+export const OPERATIONS: readonly Operation[] = [
+  listProcedures,
+  readProcedure,
+  submitDossier,
+  listDossiers,
+  readDossier,
+  commandDossier,
+  listDossierEvents,
+  trackDossier,
+  readFigures,
+  readCentreFigures,
+  listFigureDossiers,
+]

@@ -45,7 +45,8 @@ async function create(args: readonly string[], { house, output }: ClientIo): Pro
   const known = scopes.filter(isApiScope)
   const unknownScope = scopes.find((scope) => !isApiScope(scope))
   if (unknownScope !== undefined) throw unknown('phạm vi', 'scope', unknownScope, API_SCOPES.join(', '))
-  const reach = agencies === 'all' ? 'all' : agencies.split(',').map((code) => resolve(house, code.trim()))
+  const reach: 'all' | string[] =
+    agencies === 'all' ? 'all' : agencies.split(',').map((code) => resolve(house, code.trim()))
   const now = house.clock.now()
   const expiresAt = expiresInDays === undefined ? undefined : now + expiresInDays * DAY_MS
   const client = { name, scopes: known, agencies: reach, expiresAt }

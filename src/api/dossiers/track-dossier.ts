@@ -1,0 +1,125 @@
+import { timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+import {
+  type Dossier,
+  findDossierByCode,
+  NATIONAL_STATUS,
+  ownerOf,
+  type Party,
+} from '../../dossiers/index.ts'
+import { operation } from '../operation.ts'
+import { apiProblem } from '../problems.ts'
+import { iso, isoOrNull, momentSchema, rule, statusSchema, textSchema } from '../schemas/common.ts'
+import { agencyOf } from '../schemas/dossier.ts'
+import { dueOf, dueSchema } from '../schemas/due.ts'
+import type { ApiServices } from '../services.ts'
+
+/** What people type: blanks and small letters are forgiven. */
+const typed = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .overwrite((text) => text.replace(/\s/g, '').toUpperCase())
+    .regex(/^[0-9A-Z.-]+$/, rule('short_code'))
+
+const query = z.strictObject({
+  code: typed(60).meta({
+    description: 'mã hồ sơ hoặc mã nộp / code or reference',
+    example: 'H44.100-261123-0001',
+  }),
+  secret: typed(20).meta({
+    description: 'mã tra cứu trên giấy tiếp nhận / as on the receipt',
+    example: 'K7M3PX',
+  }),
+})
+
+const agency = z.object({ code: z.string(), name: textSchema })
+
+const trackedSchema = z
+  .object({
+    code: z.string().nullable(),
+    reference: z.string(),
+    owner: z.string().meta({ description: 'tên đã che / name, masked' }),
+    procedure: z.object({ code: z.string(), name: textSchema }),
+    receivingAgency: agency,
+    competentAgency: agency,
+    status: statusSchema,
+    nationalStatus: z.int(),
+    submittedAt: momentSchema,
+    acceptedAt: momentSchema.nullable(),
+    due: dueSchema.nullable(),
+    steps: z.array(z.object({ agency, receivedAt: momentSchema, doneAt: momentSchema.nullable() })),
+    endedAt: momentSchema.nullable(),
+    handedOverAt: momentSchema.nullable(),
+  })
+  .meta({ id: 'TrackedDossier' })
+
+/** Nobody follows more dossiers by hand; whoever guesses secrets (244 million to a code) gets nowhere. */
+const PER_MINUTE = 20
+
+export const trackDossier = operation({
+  id: 'trackDossier',
+  method: 'GET',
+  path: '/tracking',
+  access: 'public',
+  perMinute: PER_MINUTE,
+  summary: { vi: 'Tra cứu hồ sơ', en: 'Follow a dossier' },
+  description: {
+    vi: 'Cho mọi người có giấy tiếp nhận; không có dữ liệu cá nhân ngoài tên đã che.',
+    en: 'For whoever has the receipt; no personal data but a masked name.',
+  },
+  takes: { query },
+  answers: { 200: { description: { vi: 'Hồ sơ', en: 'The dossier' }, schema: trackedSchema } },
+  problems: ['look_up_failed', 'too_many_requests'],
+  async handle({ query: { code, secret } }, services) {
+    const found = await findDossierByCode(services.office.database, code)
+    // A secret is computed and compared in any case, so that time does not tell which of the two was wrong.
+    const expected = services.lookupSecretOf(found?.state.id ?? NOBODY)
+    if (!isSame(secret, expected) || found === undefined) return apiProblem('look_up_failed')
+    return { body: trackedAnswer(found.state, ownerOf(found.parties), services) }
+  },
+})
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function trackedAnswer(state: Dossier, owner: Party, services: ApiServices): z.output<typeof trackedSchema> {
+  const { office } = services
+  const version = office.catalogue.byId(state.procedureVersion)?.version
+  return {
+    code: state.code ?? null,
+    reference: state.reference,
+    owner: mask(owner),
+    procedure: {
+      code: state.procedure,
+      name: version?.name ?? { vi: state.procedure, en: state.procedure },
+    },
+    receivingAgency: agencyOf(state.receivingAgency, services),
+    competentAgency: agencyOf(state.competentAgency, services),
+    status: state.status,
+    nationalStatus: NATIONAL_STATUS[state.status],
+    submittedAt: iso(state.submittedAt),
+    acceptedAt: isoOrNull(state.acceptedAt),
+    due: dueOf(state, office.calendars),
+    steps: state.stays.map((stay) => ({
+      agency: agencyOf(stay.agency, services),
+      receivedAt: iso(stay.receivedAt),
+      doneAt: isoOrNull(stay.doneAt),
+    })),
+    endedAt: isoOrNull(state.endedAt),
+    handedOverAt: isoOrNull(state.handedOverAt),
+  }
+}
+
+/** `N***** V** A*`; the name of a firm or an organisation is public. */
+function mask({ kind, name }: Party): string {
+  if (kind !== 'citizen') return name
+  return name
+    .split(/\s+/)
+    .map((word) => [...word].map((letter, i) => (i === 0 ? letter : '*')).join(''))
+    .join(' ')
+}
