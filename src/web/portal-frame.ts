@@ -49,7 +49,7 @@ export function portalFrame(request: FastifyRequest, services: WebServices, sect
     lang,
     path: request.url,
     preferences: readPreferences(request.cookies),
-    organisation: describeOrganisation(services, lang),
+    organisation: organisationOf(services, lang),
     nav: [
       { text: t.procedures, href: '/procedures', current: section === 'procedures' },
       { text: t.track, href: '/track', current: section === 'track' },
@@ -68,8 +68,27 @@ export function frameKey({ lang, preferences, account }: PortalFrame): string {
   return `${lang} ${preferences.text} ${preferences.theme} ${account?.href}`
 }
 
+interface Described {
+  organisation: Organisation
+  until: number
+}
+
+/** Looked up again so often, since it stands on every page and hardly ever changes. */
+const DESCRIBED_MS = 5_000
+const described = new WeakMap<WebServices, Partial<Record<Lang, Described>>>()
+
+function organisationOf(services: WebServices, lang: Lang): Organisation {
+  const now = services.clock.now()
+  const known = described.get(services) ?? {}
+  const fresh = known[lang]
+  if (fresh !== undefined && now < fresh.until) return fresh.organisation
+  const organisation = describeOrganisation(services, lang)
+  described.set(services, { ...known, [lang]: { organisation, until: now + DESCRIBED_MS } })
+  return organisation
+}
+
 /** The Centre as the directory knows it today. */
-export function describeOrganisation(services: WebServices, lang: Lang): Organisation {
+function describeOrganisation(services: WebServices, lang: Lang): Organisation {
   const { directory, calendars } = services.organisation
   const now = services.clock.now()
   const today = toLocalDate(now)

@@ -67,7 +67,7 @@ export function FeeTable({ lang, version }: Props) {
         { head: t.fee, rowHead: true, cell: (fee) => `${t.kinds[fee.kind]}: ${fee.name[lang]}` },
         { head: t.channel, cell: (fee) => sayChannels(fee.channels, lang) },
         { head: t.case, cell: (fee) => caseName(version, fee.case, lang) },
-        { head: t.amount, align: 'end', cell: (fee) => fee.note ?? sayFee(fee, lang) },
+        { head: t.amount, cell: (fee) => fee.note ?? sayFee(fee, lang) },
       ]}
     />
   )

@@ -106,8 +106,13 @@ function milestones({ dossier, directory, lang }: Path): Happened[] {
 }
 
 function doneSteps({ dossier, directory, flow, lang }: Path): Happened[] {
-  return dossier.stays.flatMap(({ node, agency, doneAt }) =>
-    happened(doneAt, stepName(flow, node, lang), [directory.nameOf(agency, lang)]),
+  const { endKind, endedAt, stays } = dossier
+  // What was open when the dossier was stopped or withdrawn was left, not done.
+  const wasLeft = (doneAt: number | undefined) => (endKind ?? 'result') !== 'result' && doneAt === endedAt
+  return stays.flatMap(({ node, agency, doneAt }) =>
+    happened(wasLeft(doneAt) ? undefined : doneAt, stepName(flow, node, lang), [
+      directory.nameOf(agency, lang),
+    ]),
   )
 }
 

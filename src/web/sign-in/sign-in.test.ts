@@ -48,7 +48,7 @@ describe('an empty house', () => {
     expect(gaps.body).toContain('Văn phòng UBND tỉnh')
     expect(gaps.body).not.toContain(administrator.password)
     const made = await visitor.post('/setup', administrator)
-    expect([made.statusCode, made.headers.location]).toEqual([303, '/workspace'])
+    expect([made.statusCode, made.headers.location]).toEqual([303, '/work'])
     expect((await visitor.get('/password')).statusCode).toBe(200)
     expect((await openVisitor(bare.app).get('/setup')).headers.location).toBe('/')
     const home = await openVisitor(bare.app).get('/')
@@ -95,7 +95,7 @@ describe('signing in', () => {
       const visitor = openVisitor(web.app)
       await visitor.get('/sign-in')
       const answer = await visitor.post('/sign-in/demo', { person: 'tiepnhan.viettri', back })
-      expect(String(answer.headers.location)).toMatch(/^\/(workspace|%0d)/)
+      expect(String(answer.headers.location)).toMatch(/^\/(work|%0d)/)
     }
   })
 
