@@ -67,8 +67,3 @@ export function restarted(clock: DossierClock, start: Instant): DossierClock {
     ? next
     : { ...next, extended: { until: clock.extended.until, setAt: start } }
 }
-
-/** Whether the clock stands. */
-export function isPaused(clock: DossierClock): boolean {
-  return clock.pauses.at(-1)?.to === undefined && clock.pauses.length > 0
-}

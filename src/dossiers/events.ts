@@ -177,9 +177,6 @@ export const eventSchema = z.discriminatedUnion('type', [
     code: z.string().optional(),
     number: z.string().optional(),
     files: z.array(file),
-    /** When the clock stood until now. */
-    clock: clock.optional(),
-    dueAt: instant.nullable().optional(),
     ...work,
   }),
   event('result_handed_over', {

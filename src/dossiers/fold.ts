@@ -173,7 +173,6 @@ function apply(d: Draft, body: EventBody, at: number): void {
         ...(code === undefined ? {} : { code }),
         ...(number === undefined ? {} : { number }),
       } as NonNullable<Dossier['result']>
-      if (body.dueAt !== undefined) setClock(d, { clock: body.clock, dueAt: body.dueAt })
       end(d, 'result_ready', at)
       return
     }

@@ -66,7 +66,7 @@ describe('what stands beside the events', () => {
         stored += 1
         expect(await listEvents(db.database, dice.id)).toHaveLength(state.version)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
     const verified = await verifyDossiers(db.database)
     expect(verified).toMatchObject({ dossiers: stored, differences: 0, examples: [] })

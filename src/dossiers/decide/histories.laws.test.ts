@@ -5,7 +5,6 @@ import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
 import { DEMO_PROCEDURES } from '../../../demo/procedures/index.ts'
 import type { ProcedureVersion } from '../../catalogue/index.ts'
 import { ALLOWED, isAllowed } from '../allowed.ts'
-import { isPaused } from '../clock.ts'
 import { type DossierEvent, eventSchema } from '../events.ts'
 import { fold } from '../fold.ts'
 import { diceFor, oddVersion, openDesk, play, type Turn } from '../history.testing.ts'
@@ -139,7 +138,7 @@ function checkClock(before: Dossier | undefined, after: Dossier): void {
     expect(after.dueAt).toBeUndefined()
     return
   }
-  const stands = isPaused(clock)
+  const stands = clock.pauses.length > 0 && clock.pauses.at(-1)?.to === undefined
   const isUnlimited = clock.limit.unit === 'none'
   // Late stays late: a pause that begins after the due date does not stop the clock.
   const lateBefore = (clock.pauses.at(-1)?.from ?? 0) >= (after.dueAt ?? Number.POSITIVE_INFINITY)

@@ -1,5 +1,5 @@
 /** Filing, supplement before acceptance, acceptance and refusal (NĐ 118/2025 art. 17, forms 01, 02, 03). */
-import { type RuleSet, toLocalDate } from '../../calendar/index.ts'
+import { fromLocal, nextOpening, type RuleSet, toLocalDate } from '../../calendar/index.ts'
 import { type CompiledVersion, feesFor, limitFor } from '../../catalogue/index.ts'
 import { isFlowRefusal, startFlow } from '../../workflow/index.ts'
 import { dueDateOf } from '../clock.ts'
@@ -163,7 +163,7 @@ function acceptance(
   return isRefusal(received) ? received : [accepted, ...received]
 }
 
-/** Transfer is due the same working day, or at the start of the next when accepted after 15:00 (art. 18.2). */
+/** Transfer is due the same working day, or at the opening of the next when accepted after 15:00 (art. 18.2). */
 function transferTask(dossier: Acceptable, at: number, world: World, rules: RuleSet): OpenTask {
   const time = world.deadlineTime(dossier.receivingAgency)
   const due = dueDateOf(
@@ -179,7 +179,9 @@ function transferTask(dossier: Acceptable, at: number, world: World, rules: Rule
     world,
   )
   const task = deskTask(dossier, at, 'transfer', 'reception_officer')
-  return due === null ? task : { ...task, dueAt: due }
+  if (due === null) return task
+  const day = toLocalDate(due)
+  return { ...task, dueAt: day === toLocalDate(at) ? due : nextOpening(time, fromLocal(day, 0)) }
 }
 
 export function newClock(
@@ -226,10 +228,7 @@ export function receipt(
     opened,
   }
   if (!move.marking.ended) return [received]
-  const issued = issue(
-    { dossier: { ...dossier, tasks: dossier.tasks ?? [] }, procedure, world, at },
-    'granted',
-  )
+  const issued = issue({ dossier: { ...dossier, tasks: dossier.tasks ?? [] }, procedure, at }, 'granted')
   return [received, issued]
 }
 

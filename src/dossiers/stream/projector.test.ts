@@ -43,8 +43,22 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 beforeEach(async () => {
-  await catchUp(db.database, witness)
+  await catchUpWithAll()
 })
+
+const READABLE = statement(
+  'test.readable',
+  `select coalesce(bool_and(txid < pg_snapshot_xmin(pg_current_snapshot())), true) as all
+     from (select txid from dossier_event order by dossier_event.txid desc limit 1) last`,
+)
+
+/** Transactions of other tests hold the stream back too: it is one server. */
+async function catchUpWithAll(): Promise<number> {
+  for (;;) {
+    const [row] = await db.database.query<{ all: boolean }>(READABLE)
+    if (row?.all) return catchUp(db.database, witness)
+  }
+}
 
 /** A new submission of a commune's own, each at an agency of its own: nothing they would wait for each other for. */
 function submission(): Write {
@@ -97,7 +111,7 @@ describe('a projector', () => {
     await append(db.database, [early])
     expect(await catchUp(db.database, witness)).toBe(0)
     await late.end('commit')
-    expect(await catchUp(db.database, witness)).toBe(2)
+    expect(await catchUpWithAll()).toBe(2)
     expect(await missed()).toEqual([])
     expect(await catchUp(db.database, witness)).toBe(0)
   })
@@ -106,7 +120,7 @@ describe('a projector', () => {
     const late = await holdOpen()
     await append(db.database, [submission()])
     await late.end('rollback')
-    expect(await catchUp(db.database, witness)).toBe(1)
+    expect(await catchUpWithAll()).toBe(1)
     expect(await missed()).toEqual([])
   })
 
@@ -130,7 +144,7 @@ describe('a projector', () => {
         }
         const last = Promise.all(held.splice(0).map((one) => one.end('commit')))
         await Promise.all([last, catchUp(db.database, witness), catchUp(db.database, witness)])
-        await catchUp(db.database, witness)
+        await catchUpWithAll()
         expect(await missed()).toEqual([])
       }),
       { numRuns: 40 },
@@ -154,6 +168,7 @@ describe('a projector', () => {
     const [{ n } = { n: 0 }] = await db.database.query<{ n: number }>(
       'select count(*)::int as n from dossier_event',
     )
+    await catchUpWithAll()
     expect(await rebuild(db.database, witness)).toBe(n)
     expect(await missed()).toEqual([])
     const disordered = await db.database.query(
@@ -166,7 +181,7 @@ describe('a projector', () => {
     await append(db.database, [submission()])
     const broken = { ...witness, apply: () => Promise.reject(new Error('disk full')) }
     await expect(catchUp(db.database, broken)).rejects.toThrow('disk full')
-    expect(await catchUp(db.database, witness)).toBe(1)
+    expect(await catchUpWithAll()).toBe(1)
     expect(await missed()).toEqual([])
   })
 })

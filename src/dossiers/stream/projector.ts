@@ -1,13 +1,26 @@
 /** Projectors: whatever else is derived from the stream, each at its own pace. */
 import { type Database, type Queryable, statement } from '../../platform/database/index.ts'
-import { readStream, type StreamEvent, type StreamPlace } from './read-stream.ts'
+import type { EventType } from '../events.ts'
+import { readStream, readTouched, type StreamEvent, type StreamPlace, type Touched } from './read-stream.ts'
 
-/** `apply` runs in the transaction that moves the checkpoint, so each event counts exactly once. */
-export interface Projector {
+/** What applies runs in the transaction that moves the checkpoint, so each event counts exactly once. */
+export type Projector = EventProjector | DossierProjector
+
+interface Resettable {
   name: string
-  apply(tx: Queryable, events: readonly StreamEvent[]): Promise<void>
   /** Empties what it has derived; after it the stream is read from the beginning. */
   reset(tx: Queryable): Promise<void>
+}
+
+/** Derives from the events themselves, in their order. */
+interface EventProjector extends Resettable {
+  apply(tx: Queryable, events: readonly StreamEvent[]): Promise<void>
+}
+
+/** Derives from dossiers as they stand now, whenever they had an event of one of `types`. */
+interface DossierProjector extends Resettable {
+  types: readonly EventType[]
+  applyDossiers(tx: Queryable, dossiers: readonly string[]): Promise<void>
 }
 
 const LOCK = statement(
@@ -36,12 +49,25 @@ export async function catchUp(database: Database, projector: Projector, batch = 
 
 async function applyNext(tx: Queryable, projector: Projector, batch: number): Promise<number> {
   const [place] = await tx.query<StreamPlace>(LOCK, [projector.name])
-  const events = await readStream(tx, place as StreamPlace, batch)
-  const last = events.at(-1)
-  if (last === undefined) return 0
-  await projector.apply(tx, events)
-  await tx.query(MOVE, [projector.name, last.place.txid, last.place.position])
-  return events.length
+  const { events, end } = await applyFrom(tx, projector, place as StreamPlace, batch)
+  if (end !== undefined) await tx.query(MOVE, [projector.name, end.txid, end.position])
+  return events
+}
+
+async function applyFrom(
+  tx: Queryable,
+  projector: Projector,
+  place: StreamPlace,
+  batch: number,
+): Promise<Pick<Touched, 'events' | 'end'>> {
+  if ('types' in projector) {
+    const touched = await readTouched(tx, place, batch, projector.types)
+    if (touched.dossiers.length > 0) await projector.applyDossiers(tx, touched.dossiers)
+    return touched
+  }
+  const events = await readStream(tx, place, batch)
+  if (events.length > 0) await projector.apply(tx, events)
+  return { events: events.length, end: events.at(-1)?.place }
 }
 
 /** Empties the projection and derives it again from the whole stream. */

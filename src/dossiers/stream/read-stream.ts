@@ -4,7 +4,7 @@
  * may commit after one that took 6.
  */
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import type { DossierEvent } from '../events.ts'
+import type { DossierEvent, EventType } from '../events.ts'
 import type { Personal } from '../fold.ts'
 import { toEvent } from '../store/read.ts'
 
@@ -36,4 +36,40 @@ export async function readStream(db: Queryable, place: StreamPlace, limit: numbe
     limit,
   ])
   return rows.map((row) => ({ ...toEvent(row), place: { txid: row.txid, position: row.position } }))
+}
+
+/** A stretch of the stream: how many events it has, and which dossiers had one of the wanted types. */
+export interface Touched {
+  events: number
+  dossiers: readonly string[]
+  /** The place of its last event; undefined when there is none. */
+  end: StreamPlace | undefined
+}
+
+const TOUCHED = statement(
+  'stream.touched',
+  `with stretch as materialized (
+     select txid, position, dossier_id, type from dossier_event
+      where (txid, position) > ($1::xid8, $2::bigint) and txid < pg_snapshot_xmin(pg_current_snapshot())
+      order by txid, position limit $3)
+   select (select count(*)::int from stretch) as events,
+          array(select distinct dossier_id::text from stretch where type = any($4::text[])) as dossiers,
+          (select jsonb_build_object('txid', txid::text, 'position', position)
+             from stretch order by txid desc, position desc limit 1) as "end"`,
+)
+
+/** As `readStream`, but the events stay in the database: for who looks at the dossiers as they stand now. */
+export async function readTouched(
+  db: Queryable,
+  place: StreamPlace,
+  limit: number,
+  types: readonly EventType[],
+): Promise<Touched> {
+  const [row] = await db.query<{ events: number; dossiers: string[]; end: StreamPlace | null }>(TOUCHED, [
+    place.txid,
+    place.position,
+    limit,
+    types,
+  ])
+  return { events: row?.events ?? 0, dossiers: row?.dossiers ?? [], end: row?.end ?? undefined }
 }
