@@ -3,6 +3,7 @@ import { rebuild, rebuildDossiers } from '../dossiers/index.ts'
 import { isOperatorError } from '../platform/index.ts'
 import { createLog, loadConfig } from '../platform/process/index.ts'
 import { figuresProjector } from '../statistics/index.ts'
+import { clientCommand } from './client.ts'
 import { computeDeadlines } from './compute-deadlines.ts'
 import { loadDemoWithBar } from './demo-progress.ts'
 import { type House, openHouse } from './open-house.ts'
@@ -19,6 +20,7 @@ const USAGE = `motcua <lệnh / command>
   rebuild    dựng lại mọi bảng suy ra từ sự kiện / derive every projection from the events again
   load-demo  nạp dữ liệu trình diễn / load the demonstration
   deadline   tính hạn: mỗi dòng vào là một đối tượng JSON / compute due dates, one JSON object a line
+  client     cấp, liệt kê, thu hồi mã truy cập API / create, list and revoke API tokens
 `
 
 type Run = (args: readonly string[]) => Promise<number | undefined>
@@ -63,6 +65,8 @@ const COMMANDS: Readonly<Record<string, Run>> = {
       return 0
     }),
   deadline: () => computeDeadlines(process.stdin, process.stdout),
+  client: (args) =>
+    withHouse((house) => clientCommand(args, { house, output: process.stdout, errors: process.stderr })),
 }
 
 /** Runs one command and answers its exit status; undefined while it goes on serving. */
