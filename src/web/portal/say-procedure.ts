@@ -4,7 +4,7 @@ import { type Limit, sayLimit } from '../../calendar/index.ts'
 import type { Channel, EligibleSubject, Fee, ProcedureVersion, TimeLimit } from '../../catalogue/index.ts'
 import { formatNumber, type Lang } from '../../platform/index.ts'
 
-export const channelNames = {
+const channelNames = {
   vi: { direct: 'trực tiếp', online: 'trực tuyến', post: 'bưu chính công ích', kiosk: 'ki-ốt thông minh' },
   en: { direct: 'at the counter', online: 'online', post: 'by post', kiosk: 'at a kiosk' },
 } satisfies Record<Lang, Record<Channel, string>>

@@ -97,7 +97,7 @@ export function tracked(
 }
 
 /** "Nguyễn Văn Hùng" is "N*** V*** H***". */
-export function maskName(name: string): string {
+function maskName(name: string): string {
   return name
     .split(/\s+/)
     .filter((word) => word !== '')
