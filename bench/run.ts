@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   list: async () => (await import('./list.ts')).benchList(),
+  receipt: async () => (await import('./receipt.ts')).benchReceipt(),
   replay: async () => (await import('./replay.ts')).benchReplay(),
   reports: async () => (await import('./reports.ts')).benchReports(),
   'start-up': async () => (await import('./start-up.ts')).benchStartUp(),

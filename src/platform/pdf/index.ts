@@ -1,0 +1,2 @@
+/** Documents on paper: data set into a Typst template and printed as PDF. */
+export { renderPdf } from './render-pdf.ts'

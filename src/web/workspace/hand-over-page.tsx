@@ -1,0 +1,100 @@
+import { formatMoment, type Lang } from '../../platform/index.ts'
+import { Button, EmptyState, Heading, render, Table, WorkspaceLayout } from '../ui/index.ts'
+import type { WorkspaceFrame } from './frame.tsx'
+import { paths } from './rail.ts'
+
+export const handOverWords = {
+  vi: {
+    title: 'Trả kết quả',
+    lead: 'Kết quả đã về quầy, chờ người dân đến nhận.',
+    code: 'Mã hồ sơ',
+    owner: 'Chủ hồ sơ',
+    procedure: 'Thủ tục',
+    since: 'Có kết quả từ',
+    receiver: 'Người nhận thay (nếu có)',
+    hand: 'Đã trả',
+    act: 'Trả',
+    of: (code: string) => `Người nhận thay của hồ sơ ${code}`,
+    none: 'Không có kết quả nào đang chờ trả.',
+    done: (code: string) => `Đã trả kết quả hồ sơ ${code}.`,
+  },
+  en: {
+    title: 'Hand over results',
+    lead: 'Results at the desk, waiting for people to come.',
+    code: 'Code',
+    owner: 'Owner',
+    procedure: 'Procedure',
+    since: 'Ready since',
+    receiver: 'Somebody else who receives it',
+    hand: 'Handed over',
+    act: 'Hand over',
+    of: (code: string) => `Receiver in place of the owner of ${code}`,
+    none: 'No result is waiting.',
+    done: (code: string) => `The result of ${code} is handed over.`,
+  },
+} satisfies Record<Lang, object>
+
+export interface Waiting {
+  dossier: string
+  code: string
+  owner: string
+  procedure: string
+  readySince: number
+  /** The idempotency key of its button. */
+  key: string
+}
+
+/** The desk of results: one press each. */
+export function handOverPage(frame: WorkspaceFrame, waiting: readonly Waiting[]): string {
+  const { lang } = frame
+  const t = handOverWords[lang]
+  return render(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading lead={t.lead}>{t.title}</Heading>
+      {waiting.length === 0 ? (
+        <EmptyState icon="hand" title={t.none} />
+      ) : (
+        <Table
+          lang={lang}
+          caption={t.title}
+          narrow="cards"
+          rows={waiting}
+          rowKey={({ dossier }) => dossier}
+          columns={[
+            {
+              head: t.code,
+              rowHead: true,
+              cell: ({ dossier, code }) => <a href={paths.dossier(dossier)}>{code}</a>,
+            },
+            { head: t.owner, cell: ({ owner }) => owner },
+            { head: t.procedure, cell: ({ procedure }) => procedure },
+            { head: t.since, cell: ({ readySince }) => formatMoment(readySince, lang) },
+            { head: t.act, cell: (row) => <HandOver frame={frame} row={row} /> },
+          ]}
+        />
+      )}
+    </WorkspaceLayout>,
+  )
+}
+
+function HandOver({ frame, row }: { frame: WorkspaceFrame; row: Waiting }) {
+  const t = handOverWords[frame.lang]
+  return (
+    <form method="post" action={paths.return} class="row">
+      <input type="hidden" name="_csrf" value={frame.csrf} />
+      <input type="hidden" name="key" value={row.key} />
+      <input type="hidden" name="dossier" value={row.dossier} />
+      <input
+        class="input input-short"
+        name="receiver"
+        maxLength={200}
+        autoComplete="off"
+        placeholder={t.receiver}
+        aria-label={t.of(row.code)}
+      />
+      <Button kind="secondary" size="small">
+        {t.hand}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+/**
+ * Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", as a Typst template: A5, Times at 11 pt so that an ordinary dossier is
+ * one sheet. TT 01/2018/TT-VPCP annex, kept by TT 03/2025; layout of administrative documents by NĐ 30/2020.
+ */
+export interface ReceiptData {
+  /** The authority above, the Centre or commune, the desk. */
+  head: { above: string; agency: string }
+  number: string
+  code: string
+  secret: string
+  /** SVG of the QR code that leads to the tracking page. */
+  qr: string
+  place: string
+  person: readonly { label: string; text: string }[]
+  procedure: string
+  papers: readonly { name: string; kind: string; count: string }[]
+  facts: readonly { label: string; text: string }[]
+  officer: string
+  applicant: string
+  track: string
+}
+
+export const RECEIPT_FORM = String.raw`
+#let d = json(bytes(sys.inputs.data))
+#set document(title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", author: d.head.agency)
+#set page(paper: "a5", margin: (x: 14mm, y: 12mm), footer: align(right, text(8pt, d.code)))
+#set text(font: "Tinos", size: 10.5pt, lang: "vi")
+#set par(leading: 0.5em, spacing: 0.62em)
+#let line-of(it) = [#it.label: #strong(it.text)]
+
+#grid(columns: (1fr, 1.12fr), column-gutter: 3mm, align: center,
+  text(8pt)[#upper(d.head.above) \
+   #strong(upper(d.head.agency)) \
+   #strong[BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ] \
+   Số: #d.number],
+  [#text(8.2pt, strong[CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM]) \
+   #text(9.5pt, strong(underline(offset: 3pt, stroke: 0.5pt)[Độc lập - Tự do - Hạnh phúc])) \
+   #emph(d.place)])
+
+#v(1mm)
+#grid(columns: (1fr, 24mm), column-gutter: 3mm, align: (center + horizon, right),
+  [#text(13pt, strong[GIẤY TIẾP NHẬN HỒ SƠ \ VÀ HẸN TRẢ KẾT QUẢ]) \
+   #v(0.5mm) Mã hồ sơ: #text(12pt, strong(d.code))],
+  image(bytes(d.qr), format: "svg", width: 24mm, alt: "Mã QR tra cứu hồ sơ"))
+
+#for it in d.person [#line-of(it) #parbreak()]
+Nội dung yêu cầu giải quyết: #strong(d.procedure)
+
+#strong[1. Thành phần hồ sơ nộp gồm:]
+#table(columns: (8mm, 1fr, 27mm, 14mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1mm),
+  align: (center, left, left, center),
+  table.header(strong[STT], strong[Tên giấy tờ], strong[Loại], strong[Số bản]),
+  ..d.papers.enumerate().map(((i, it)) => ([#(i + 1)], [#it.name], [#it.kind], [#it.count])).flatten())
+
+#for (i, it) in d.facts.enumerate() [#strong[#(i + 2).] #line-of(it) #parbreak()]
+
+#v(1mm)
+#block(breakable: false)[
+  #grid(columns: (1fr, 1fr), align: center,
+    [#strong[NGƯỜI NỘP HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #d.applicant],
+    [#strong[NGƯỜI TIẾP NHẬN HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #d.officer])
+  #v(1mm)
+  #line(length: 100%, stroke: 0.4pt)
+  #text(9pt)[Tra cứu: quét mã QR hoặc vào #strong(d.track), nhập mã hồ sơ và mã tra cứu #strong(d.secret). Khi nhận kết quả, đề nghị mang theo giấy này, giấy tờ tùy thân và văn bản ủy quyền (nếu nhận thay).]
+]
+`

@@ -1,0 +1,146 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { scopeOf } from '../../agencies/index.ts'
+import { toLocalDate } from '../../calendar/index.ts'
+import { type CompiledVersion, searchProcedures } from '../../catalogue/index.ts'
+import { actOnDossier, isRefusal, type Refusal, worldFor } from '../../dossiers/index.ts'
+import { langOf } from '../../platform/http/index.ts'
+import { type Lang, newId, platformProblem, problemError } from '../../platform/index.ts'
+import { formOf, queryOf } from '../form.ts'
+import { sendPrivatePage } from '../send-page.ts'
+import type { WebServices } from '../services.ts'
+import type { FormError, Option } from '../ui/index.ts'
+import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
+import { addHandOver } from './hand-over.ts'
+import { paths } from './rail.ts'
+import { addReceipt } from './receipt.ts'
+import { receiveChoicePage, receiveChoiceWords } from './receive-choice-page.tsx'
+import { type Fields, factLabel, type Receive, readReceive } from './receive-fields.ts'
+import { receivePage } from './receive-page.tsx'
+import { addReceived } from './received.ts'
+import { isUuid } from './uuid.ts'
+
+const ACCESS = { access: { permission: 'dossier.receive' } } as const
+const MOST_FOUND = 20
+
+/**
+ * The counter: `GET /work/receive?q=` finds the procedure, `?procedure=` draws its form, `POST /work/receive` accepts. The
+ * form carries its idempotency key, so sending it twice makes one dossier. With it the receipt and the desk of results.
+ */
+export function addReceive(app: FastifyInstance, services: WebServices): void {
+  const { office, clock } = services
+  app.get(paths.receive, { config: ACCESS }, async (request, reply) => {
+    const { q = '', procedure } = queryOf(request)
+    const version = procedure === undefined ? undefined : office.catalogue.inForce(procedure, clock.now())
+    if (version !== undefined) {
+      return showForm(services, request, reply, { version, key: newId(clock.now()) })
+    }
+    const on = toLocalDate(clock.now())
+    const found = await searchProcedures(office.database, q, { on, limit: MOST_FOUND })
+    const { title } = receiveChoiceWords[langOf(request)]
+    const frame = await workspaceFrame(request, services, { title, reply })
+    return sendPrivatePage(reply, receiveChoicePage(frame, q, found))
+  })
+  app.post(paths.receive, { config: ACCESS }, async (request, reply) => accept(services, request, reply))
+  addReceived(app, services)
+  addReceipt(app, services)
+  addHandOver(app, services)
+}
+
+async function accept(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const fields = formOf(request)
+  const key = fields.key ?? ''
+  const version = office.catalogue.inForce(fields.procedure ?? '', clock.now())
+  if (version === undefined || !isUuid(key)) throw problemError(platformProblem('bad_request'))
+  const lang = langOf(request)
+  const { body, errors } = readReceive(fields, version, lang)
+  if (errors.length > 0) return showForm(services, request, reply, { version, key, fields, errors })
+  const at = clock.now()
+  const { actor } = signedIn(request)
+  // The key names the dossier too, so that the second of two that are sent at once finds the first.
+  const acted = await actOnDossier(office, { id: key, dossier: key, actor, at, body })
+  if (!isRefusal(acted)) return reply.redirect(`/work/received/${acted.dossier}`, 303)
+  return showForm(services, request, reply, { version, key, fields, errors: [sayRefusal(acted, lang)] })
+}
+
+interface Shown {
+  version: CompiledVersion
+  key: string
+  fields?: Fields
+  errors?: readonly FormError[]
+}
+
+async function showForm(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { version, key, fields = {}, errors = [] }: Shown,
+): Promise<FastifyReply> {
+  const { lang, ...frame } = await workspaceFrame(request, services, {
+    title: version.version.name[langOf(request)],
+    reply,
+    hasErrors: errors.length > 0,
+    path: `${paths.receive}?procedure=${encodeURIComponent(version.version.procedure)}`,
+  })
+  const places = placesFor(services, request, version, lang)
+  const page = receivePage({
+    frame: { ...frame, lang },
+    procedure: version,
+    formKey: key,
+    ...places,
+    fields: { ...places.usual, ...fields },
+    isNew: fields.procedure === undefined,
+    errors,
+  })
+  return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
+}
+
+/** Where this person may receive, and who may decide; the own agency is chosen already where it is one of them. */
+function placesFor(
+  { office, clock }: WebServices,
+  request: FastifyRequest,
+  version: CompiledVersion,
+  lang: Lang,
+) {
+  const me = signedIn(request)
+  const { directory } = office
+  const now = clock.now()
+  const valid = directory.agencies().filter(({ code }) => directory.isValidAt(code, toLocalDate(now)))
+  const scope = scopeOf(me.actor, 'dossier.receive')
+  const { isCompetent } = worldFor(
+    office,
+    undefined,
+    { type: 'receive', procedure: version.version.procedure } as Receive,
+    now,
+  )
+  const optionsOf = (agencies: typeof valid): Option[] =>
+    agencies
+      .map(({ code, name }) => ({ value: code, text: name[lang] }))
+      .sort((a, b) => a.text.localeCompare(b.text, lang))
+  const receiving = optionsOf(valid.filter(({ code }) => scope.all || scope.agencies.includes(code)))
+  const competent = optionsOf(valid.filter(({ code }) => isCompetent(code, version)))
+  const home = homeOf(me).agency
+  const usual = {
+    ...(receiving.some(({ value }) => value === home) ? { receivingAgency: home } : {}),
+    ...(competent.some(({ value }) => value === home) ? { competentAgency: home } : {}),
+  }
+  return { receiving, competent, usual }
+}
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  not_competent: 'competentAgency',
+  unknown_agency: 'competentAgency',
+  not_permitted: 'receivingAgency',
+  unknown_case: 'case',
+}
+
+/** A refusal at the field it is about, naming what it names. */
+function sayRefusal({ refused, message, next, detail }: Refusal, lang: Lang): FormError {
+  const facts = refused === 'facts_missing' ? (detail?.facts as string[]) : []
+  const named = facts.length > 0 ? ` (${facts.map((fact) => factLabel(fact, lang)).join(', ')})` : ''
+  return { id: FIELD_OF[refused] ?? 'name', message: `${message[lang]}${named} ${next[lang]}` }
+}

@@ -1,0 +1,112 @@
+/** The pages over a database of their own with the demonstration's catalogue, and people at their browsers. */
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { loadDemoCatalogue } from '../../demo/index.ts'
+import { type Organisation, openOrganisation, openSession } from '../../src/agencies/index.ts'
+import { fromLocal } from '../../src/calendar/index.ts'
+import { openCatalogue } from '../../src/catalogue/index.ts'
+import { lookupSecretOf, type Office } from '../../src/dossiers/index.ts'
+import type { Database } from '../../src/platform/database/index.ts'
+import { createHttp } from '../../src/platform/http/index.ts'
+import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
+import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
+import { authorizeSession, renderProblem, type WebServices } from '../../src/web/index.ts'
+import { testDatabase } from '../database.ts'
+
+const SECRET = 'k'.repeat(32)
+
+/** A Monday morning in working time. */
+const START = fromLocal('2026-11-23', 9 * 60)
+
+export interface StaffPages {
+  app: FastifyInstance
+  database: Database
+  office: Office
+  organisation: Organisation
+  services: WebServices
+  clock: FixedClock
+  /** Somebody of the demonstration, signed in. */
+  open(username: string): Promise<StaffBrowser>
+  close(): Promise<void>
+}
+
+export interface StaffBrowser {
+  id: string
+  token: string
+  get(path: string): Promise<LightMyRequestResponse>
+  /** Sends a form with the token of a page. */
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+}
+
+/** `add` adds the pages under test. */
+export async function startStaffPages(
+  add: (app: FastifyInstance, services: WebServices) => void,
+): Promise<StaffPages> {
+  const db = await testDatabase()
+  const { staffIds } = await loadDemoCatalogue(db.database)
+  const clock = fixedClock(START)
+  const organisation = await openOrganisation(db.database, () => undefined)
+  const catalogue = await openCatalogue(db.database)
+  const { directory, calendars } = organisation
+  const office = { database: db.database, directory, calendars, catalogue }
+  const config = loadConfig({ RATE_LIMIT: '0', PUBLIC_URL: 'http://motcua.example.vn' })
+  const services: WebServices = {
+    config,
+    office,
+    organisation,
+    clock,
+    lookupSecretOf: (id) => lookupSecretOf(SECRET, id),
+    demo: undefined,
+    siteName: { vi: 'Một Cửa', en: 'Motcua' },
+  }
+  const app = await createHttp({
+    config,
+    log: captureLog().log,
+    metrics: createMetrics(),
+    secret: SECRET,
+    readiness: async () => [],
+    authorize: authorizeSession(services),
+    renderProblem: renderProblem(services),
+  })
+  app.get('/work/token', { config: { access: 'public' } }, async (_, reply) => reply.csrfToken())
+  add(app, services)
+  await app.ready()
+  return {
+    ...{ app, database: db.database, office, organisation, services, clock },
+    open: async (username) => {
+      const id = staffIds.get(username)
+      if (id === undefined) throw new Error(`nobody is called ${username}`)
+      const { token } = await openSession(db.database, id, clock.now())
+      return browserOf(app, id, token)
+    },
+    close: async () => {
+      await app.close()
+      await organisation.close()
+      await db.close()
+    },
+  }
+}
+
+function browserOf(app: FastifyInstance, id: string, token: string): StaffBrowser {
+  let form: { cookie: string; csrf: string } | undefined
+  const get = (url: string) => {
+    const cookies = { session: token, lang: 'vi', ...(form ? { form: form.cookie } : {}) }
+    return app.inject({ method: 'GET', url, cookies })
+  }
+  const post = async (url: string, fields: Readonly<Record<string, string>>) => {
+    form ??= formOf(await get('/work/token'))
+    return app.inject({
+      method: 'POST',
+      url,
+      cookies: { session: token, lang: 'vi', form: form.cookie },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ _csrf: form.csrf, ...fields }).toString(),
+    })
+  }
+  return { id, token, get, post }
+}
+
+function formOf(response: LightMyRequestResponse): { cookie: string; csrf: string } {
+  const cookie = response.cookies.find(({ name }) => name === 'form')?.value
+  if (cookie === undefined) throw new Error(`no form token: ${response.statusCode}`)
+  return { cookie, csrf: response.body }
+}
