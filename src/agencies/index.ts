@@ -61,5 +61,6 @@ export {
 export type { GrantRow, RoleHolder } from './store/grants.ts'
 export { scopeCondition, scopeValues } from './store/scope.ts'
 export type { StaffRow } from './store/staff.ts'
+export { readStaffNames as listStaffNames } from './store/staff-names.ts'
 export { type PersonalDataView, readViews as listViews } from './store/views.ts'
 export { type Names, whyNot } from './why-not.ts'

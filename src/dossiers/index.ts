@@ -23,7 +23,7 @@ export {
 } from './model.ts'
 export { type Office, worldFor } from './office.ts'
 export { type PassedTime, passTime } from './pass-time.ts'
-export { isHolder, isPermitted } from './permits.ts'
+export { isHolder, isPermitted, PERMITS } from './permits.ts'
 export {
   type DossierRow,
   type Outcome,

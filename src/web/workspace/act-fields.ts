@@ -1,0 +1,132 @@
+/** The fields of an act as data, and how what was typed becomes a command. */
+import { fromLocal, toLocalDate } from '../../calendar/index.ts'
+import { type CommandBody, commandSchema } from '../../dossiers/index.ts'
+import type { Lang } from '../../platform/index.ts'
+import { choiceErrors, type FormError, type Option, parseDateInput, textErrors } from '../ui/index.ts'
+import { fieldLabels, type StaffAct } from './act-words.ts'
+
+interface FieldBase {
+  /** Where it goes in the command; `facts.<name>` into its facts. */
+  name: string
+  label: string
+  hint?: string
+  optional?: true
+}
+
+export type ActField = FieldBase &
+  (
+    | { kind: 'text' | 'area' | 'lines' | 'number' | 'date' }
+    | { kind: 'choice' | 'select' | 'yes_no'; options: readonly Option[] }
+    /** Papers handed in, picked from the components of the procedure. */
+    | { kind: 'papers'; options: readonly Option[] }
+    | { kind: 'check' }
+  )
+
+/** One thing that can be done to the dossier, as a form. */
+export interface Act {
+  /** Unique on the page, e.g. `complete_step.appraise`. */
+  id: string
+  type: StaffAct
+  title: string
+  /** What of the command is known already. */
+  base: Readonly<Record<string, unknown>>
+  fields: readonly ActField[]
+}
+
+export type Typed = Readonly<Record<string, readonly string[]>>
+
+export function fieldId(act: Act, field: Pick<ActField, 'name'>): string {
+  return `${act.id}.${field.name}`.replace(/[^a-z0-9]+/gi, '-')
+}
+
+/** The end of the day on which something is due: 17:00, when offices close. */
+const CLOSING_MINUTE = 17 * 60
+
+/** Reads a posted act: the command, or every error at its field. */
+export function readAct(
+  act: Act,
+  typed: Typed,
+  { lang, now }: { lang: Lang; now: number },
+): { body: CommandBody } | { errors: FormError[] } {
+  const errors: FormError[] = []
+  const body: Record<string, unknown> = { type: act.type, ...act.base }
+  for (const field of act.fields) {
+    const read = readField(field, typed[field.name] ?? [], { lang, now })
+    if ('error' in read) errors.push({ id: fieldId(act, field), message: read.error })
+    else if (read.value !== undefined) put(body, field.name, read.value)
+  }
+  if (errors.length > 0) return { errors }
+  const parsed = commandSchema.safeParse(body)
+  if (parsed.success) return { body: parsed.data }
+  return { errors: parsed.error.issues.map(({ path }) => errorAt(act, String(path[0]), lang)) }
+}
+
+function errorAt(act: Act, name: string, lang: Lang): FormError {
+  const field = act.fields.find((one) => one.name === name) ?? act.fields[0]
+  const label = field?.label ?? act.title
+  return {
+    id: field ? fieldId(act, field) : act.id,
+    message: textErrors[lang].tooLong(label, 2000),
+  }
+}
+
+type Read = { value: unknown } | { error: string }
+
+function readField(field: ActField, given: readonly string[], at: { lang: Lang; now: number }): Read {
+  const text = (given.at(-1) ?? '').trim()
+  if (field.kind === 'check') return { value: text === 'yes' }
+  const isEmpty = given.every((one) => one.trim() === '')
+  if (isEmpty) {
+    const isPicked = 'options' in field
+    const missing = (isPicked ? choiceErrors : textErrors)[at.lang].required(field.label)
+    return field.optional ? { value: undefined } : { error: missing }
+  }
+  switch (field.kind) {
+    case 'lines':
+      return { value: linesOf(text) }
+    case 'number':
+      return numberOf(text, at.lang)
+    case 'date':
+      return dateOf(text, at)
+    case 'yes_no':
+      return { value: text === 'yes' }
+    case 'papers':
+      return { value: field.options.filter(({ value }) => given.includes(value)).map(paperOf) }
+    default:
+      // Whether an answer is still possible, the office says: it knows an act that was done before, too.
+      return { value: text === NOBODY ? null : text }
+  }
+}
+
+/** The answer "nobody in person" of `assign`. */
+export const NOBODY = '-'
+
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** Thousands may be parted by points or spaces; a comma parts the decimals. */
+function numberOf(text: string, lang: Lang): Read {
+  const value = Number(text.replace(/[.\s]/g, '').replace(',', '.'))
+  return Number.isFinite(value) && value > 0 ? { value } : { error: fieldLabels[lang].number }
+}
+
+function dateOf(text: string, { lang, now }: { lang: Lang; now: number }): Read {
+  const reading = parseDateInput(text, { today: toLocalDate(now) })
+  return reading.ok ? { value: fromLocal(reading.date, CLOSING_MINUTE) } : { error: reading.message[lang] }
+}
+
+function paperOf({ value, text }: Option) {
+  return { component: value, name: text, originals: 1, copies: 0 }
+}
+
+function put(body: Record<string, unknown>, name: string, value: unknown): void {
+  if (!name.startsWith('facts.')) {
+    body[name] = value
+    return
+  }
+  body.facts = { ...(body.facts as object | undefined), [name.slice('facts.'.length)]: value }
+}

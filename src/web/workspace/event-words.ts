@@ -1,0 +1,174 @@
+/** What happened to a dossier, in sentences. */
+import type { DossierEvent, EventType } from '../../dossiers/index.ts'
+import { formatMoment, formatNumber, type Lang } from '../../platform/index.ts'
+
+const titles = {
+  vi: {
+    intake_supplement_requested: 'Yêu cầu bổ sung trước khi tiếp nhận',
+    intake_supplement_provided: 'Đã bổ sung để tiếp nhận',
+    intake_refused: 'Từ chối tiếp nhận',
+    dossier_submitted: 'Nộp hồ sơ',
+    dossier_accepted: 'Tiếp nhận hồ sơ',
+    dossier_transferred: 'Chuyển đến cơ quan giải quyết',
+    transfer_received: 'Nhận hồ sơ chuyển đến',
+    transfer_returned: 'Trả lại nơi chuyển',
+    step_completed: 'Hoàn thành bước',
+    step_sent_back: 'Trả về bước trước',
+    outside_answered: 'Đã có trả lời của bên ngoài',
+    timer_fired: 'Đến ngày hẹn, hồ sơ tự đi tiếp',
+    wait_timed_out: 'Hết thời gian chờ, hồ sơ tự đi tiếp',
+    task_assigned: 'Phân công',
+    opinion_requested: 'Xin ý kiến',
+    opinion_given: 'Đã cho ý kiến',
+    supplement_requested: 'Yêu cầu bổ sung hồ sơ',
+    supplement_provided: 'Đã bổ sung hồ sơ',
+    payment_requested: 'Yêu cầu nghĩa vụ tài chính',
+    payment_confirmed: 'Xác nhận đã nộp tiền',
+    fee_collected: 'Thu phí, lệ phí',
+    deadline_extended: 'Xin lỗi và hẹn lại ngày trả',
+    deadline_recalculated: 'Tính lại ngày hẹn trả',
+    dossier_stopped: 'Dừng giải quyết',
+    dossier_withdrawn: 'Người nộp rút hồ sơ',
+    result_issued: 'Có kết quả',
+    result_handed_over: 'Trả kết quả',
+    result_corrected: 'Đính chính kết quả',
+    dossier_rated: 'Người nộp đánh giá',
+    note_added: 'Ghi chú',
+    dossier_urged: 'Đôn đốc',
+  },
+  en: {
+    intake_supplement_requested: 'Supplement asked for before acceptance',
+    intake_supplement_provided: 'Supplement handed in before acceptance',
+    intake_refused: 'Intake refused',
+    dossier_submitted: 'Filed',
+    dossier_accepted: 'Accepted',
+    dossier_transferred: 'Sent to the agency that decides',
+    transfer_received: 'Taken over',
+    transfer_returned: 'Returned to the sender',
+    step_completed: 'Step completed',
+    step_sent_back: 'Sent back',
+    outside_answered: 'Outside answer recorded',
+    timer_fired: 'The date came, the dossier went on',
+    wait_timed_out: 'The wait ran out, the dossier went on',
+    task_assigned: 'Assigned',
+    opinion_requested: 'Opinion asked for',
+    opinion_given: 'Opinion given',
+    supplement_requested: 'Supplement asked for',
+    supplement_provided: 'Supplement handed in',
+    payment_requested: 'Financial obligation notified',
+    payment_confirmed: 'Payment confirmed',
+    fee_collected: 'Fee collected',
+    deadline_extended: 'Apology and new date',
+    deadline_recalculated: 'Due date counted anew',
+    dossier_stopped: 'Stopped',
+    dossier_withdrawn: 'Withdrawn by the applicant',
+    result_issued: 'Result ready',
+    result_handed_over: 'Handed over',
+    result_corrected: 'Result corrected',
+    dossier_rated: 'Rated by the applicant',
+    note_added: 'Note',
+    dossier_urged: 'Urged',
+  },
+} satisfies Record<Lang, Record<EventType, string>>
+
+const words = {
+  vi: {
+    system: 'Hệ thống',
+    client: 'Phần mềm kết nối',
+    applicant: 'Người nộp',
+    staff: 'Cán bộ',
+    granted: 'đồng ý',
+    refused: 'từ chối',
+    until: 'Bổ sung trước',
+    due: 'Hẹn trả',
+    dong: 'đồng',
+    number: 'Số',
+    all: 'cả bộ phận',
+  },
+  en: {
+    system: 'The system',
+    client: 'Connected software',
+    applicant: 'The applicant',
+    staff: 'Staff',
+    granted: 'granted',
+    refused: 'refused',
+    until: 'Supplement before',
+    due: 'Result due',
+    dong: 'VND',
+    number: 'Number',
+    all: 'the whole unit',
+  },
+} satisfies Record<Lang, object>
+
+/** Where names come from. */
+export interface EventNames {
+  lang: Lang
+  staff: ReadonlyMap<string, string>
+  agency: (code: string) => string
+  node: (id: string) => string
+}
+
+export interface SaidEvent {
+  title: string
+  /** Who and when. */
+  by: string
+  /** What was written and what it led to. */
+  details: readonly string[]
+}
+
+export function sayEvent({ at, actor, body }: DossierEvent, names: EventNames): SaidEvent {
+  const { lang } = names
+  const t = words[lang]
+  const place = 'node' in body ? names.node(body.node) : 'to' in body ? sayTo(body, names) : undefined
+  const decision = 'decision' in body && body.decision ? t[body.decision] : undefined
+  return {
+    title: [titleOf(body.type, lang), place, decision].filter(Boolean).join(': '),
+    by: `${sayActor(actor, names)} · ${formatMoment(at, lang)}`,
+    details: detailsOf(body, names),
+  }
+}
+
+/** The act as it is named in a sentence about somebody else's. */
+export function titleOf(type: string, lang: Lang): string {
+  const all: Readonly<Record<string, string>> = titles[lang]
+  return all[type] ?? type
+}
+
+export function sayActor(actor: { kind: string; id: string }, { lang, staff }: EventNames): string {
+  const t = words[lang]
+  if (actor.kind === 'staff') return staff.get(actor.id) ?? t.staff
+  return actor.kind === 'system' ? t.system : actor.kind === 'client' ? t.client : t.applicant
+}
+
+function sayTo(body: DossierEvent['body'], names: EventNames): string | undefined {
+  if (body.type === 'dossier_transferred') return names.agency(body.to)
+  if (body.type !== 'task_assigned') return undefined
+  return body.to === null ? words[names.lang].all : (names.staff.get(body.to) ?? body.to)
+}
+
+const WRITTEN = ['items', 'reason', 'question', 'answer', 'apology', 'text', 'receiver'] as const
+
+function detailsOf(body: DossierEvent['body'], { lang, agency, node }: EventNames): string[] {
+  const t = words[lang]
+  const fields = body as Readonly<Record<string, unknown>>
+  const written = WRITTEN.flatMap((name) => {
+    const value = fields[name]
+    if (Array.isArray(value)) return [value.join('; ')]
+    return typeof value === 'string' && value !== '' ? [value] : []
+  })
+  const moments = (['until', 'dueAt'] as const).flatMap((name) => {
+    const value = fields[name]
+    const isPromise = name === 'until' || 'clock' in fields || body.type.startsWith('deadline')
+    return typeof value === 'number' && isPromise
+      ? [`${name === 'until' ? t.until : t.due}: ${formatMoment(value, lang)}`]
+      : []
+  })
+  return [
+    ...(body.type === 'opinion_requested' ? [agency(body.agency)] : []),
+    ...(body.type === 'step_sent_back' ? [`→ ${node(body.to)}`] : []),
+    ...(body.type === 'payment_requested' ? [`${formatNumber(body.amount, lang)} ${t.dong}`] : []),
+    ...(body.type === 'result_issued' && body.number ? [`${t.number}: ${body.number}`] : []),
+    ...written,
+    ...moments,
+  ]
+}
