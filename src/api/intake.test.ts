@@ -122,6 +122,17 @@ describe('what cannot be taken in', () => {
     expect(JSON.stringify(vi.json())).not.toContain('fax')
   })
 
+  it('knows that nobody is born tomorrow', async () => {
+    const born = async (birthDate: string) => {
+      const parties = { applicant: { ...COPY.parties.applicant, birthDate } }
+      return (await submit({ ...COPY, parties })).json()
+    }
+    expect((await born('2026-11-24')).errors[0].pointer).toBe('/parties/applicant/birthDate')
+    expect((await born('2027')).code).toBe('invalid_input')
+    for (const birthDate of ['2026-11-23', '2026', '1931'])
+      expect((await born(birthDate)).status).toBe('in_process')
+  })
+
   it.each([
     ['no key', { headers: { 'idempotency-key': '' } }, '/idempotency-key'],
     ['a key that is no UUID', { key: 'abc' }, '/idempotency-key'],

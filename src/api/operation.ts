@@ -40,8 +40,6 @@ export interface DocumentedAnswer {
   description: Text
   schema?: z.ZodType
   headers?: readonly ('ETag' | 'Location' | 'Idempotent-Replayed')[]
-  /** By a name; each is checked against the schema by a test. */
-  examples?: Readonly<Record<string, unknown>>
 }
 
 export interface Operation<T extends Takes = Takes> {

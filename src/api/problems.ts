@@ -1,4 +1,5 @@
 /** What the API refuses by itself, and which HTTP status each refusal of the dossiers has. */
+import { toVietnamIso } from '../calendar/index.ts'
 import { type Refusal, type RefusalCode, refuse } from '../dossiers/index.ts'
 import {
   type ErrorEntry,
@@ -144,9 +145,15 @@ export const REFUSAL_STATUS = {
 
 const REFUSAL_CODES = Object.keys(REFUSAL_STATUS) as RefusalCode[]
 
-/** A refusal of the dossiers as a problem; its detail travels as `details`. */
+const MOMENT = /^(at|until|\w+At)$/
+
+/** A refusal of the dossiers as a problem; its detail travels as `details`, with moments as the API writes them. */
 export function problemOfRefusal({ refused, message, next, detail }: Refusal): Problem {
-  const extra = detail === undefined ? {} : { details: detail }
+  const details = Object.entries(detail ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'number' && MOMENT.test(name) ? toVietnamIso(value) : value,
+  ])
+  const extra = detail === undefined ? {} : { details: Object.fromEntries(details) }
   return { status: REFUSAL_STATUS[refused], text: message, next, code: refused, extra }
 }
 

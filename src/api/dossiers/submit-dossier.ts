@@ -1,15 +1,22 @@
 import { z } from 'zod'
+import { toLocalDate } from '../../calendar/index.ts'
+import type { Parties } from '../../dossiers/index.ts'
 import { newId } from '../../platform/index.ts'
 import { clientOf } from '../authorize.ts'
+import { invalidFields } from '../invalid-fields.ts'
 import { isProblem, operation } from '../operation.ts'
 import { keyHeaders } from '../schemas/common.ts'
-import { applicationSchema } from '../schemas/requests.ts'
+import { applicationSchema, bornLater } from '../schemas/requests.ts'
 import { actedAnswer, actedHeaders, actedSchema, actForProgram } from './act.ts'
 
 const submittedSchema = actedSchema
   .extend({
     lookupSecret: z.string().meta({ description: 'in trên giấy tiếp nhận / printed on the receipt' }),
-    trackingUrl: z.url(),
+    trackingUrl: z
+      .url()
+      .meta({
+        description: 'địa chỉ trong mã QR của giấy tiếp nhận / what the QR code of the receipt holds',
+      }),
   })
   .meta({ id: 'Submitted' })
 
@@ -73,7 +80,9 @@ export const submitDossier = operation({
     'facts_missing',
     'key_reused',
   ],
-  async handle({ headers, body, request, now }, services) {
+  async handle({ headers, body, request, now, lang }, services) {
+    const wrong = bornLater(body.parties as Parties, toLocalDate(now))
+    if (wrong.length > 0) return invalidFields('body', wrong, 'birth_date', lang)
     const acted = await actForProgram(services, {
       id: headers['idempotency-key'],
       dossier: newId(now),
@@ -82,14 +91,15 @@ export const submitDossier = operation({
       body,
     })
     if (isProblem(acted)) return acted
+    const lookupSecret = services.lookupSecretOf(acted.dossier)
     const location = `/api/v1/dossiers/${acted.dossier}`
     return {
       status: acted.repeated ? 200 : 201,
       headers: { ...actedHeaders(acted), location },
       body: {
         ...actedAnswer(acted, services),
-        lookupSecret: services.lookupSecretOf(acted.dossier),
-        trackingUrl: `${services.publicUrl}/api/v1/tracking?code=${acted.code ?? acted.reference}`,
+        lookupSecret,
+        trackingUrl: `${services.publicUrl}/track/${acted.code ?? acted.reference}?secret=${lookupSecret}`,
       },
     }
   },

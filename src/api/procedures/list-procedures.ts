@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { toLocalDate } from '../../calendar/index.ts'
 import { listProcedures as listLines, searchProcedures } from '../../catalogue/index.ts'
+import { invalidFields } from '../invalid-fields.ts'
 import { operation } from '../operation.ts'
-import { apiProblem } from '../problems.ts'
-import { RULES } from '../say-issue.ts'
 import { localDate, pageSize, procedureCode, rule, textSchema } from '../schemas/common.ts'
 import { timeLimitSchema } from './time-limit.ts'
 
@@ -72,8 +71,7 @@ export const listProcedures = operation({
     const filter = { on, ...(field && { field }), ...(lifeEvent && { lifeEvent }) }
     const page = await readPage(() => listLines(office.database, filter, { limit, ...(after && { after }) }))
     if (page !== undefined) return { body: { procedures: page.lines, next: page.next ?? null } }
-    const message = RULES.cursor[lang]
-    return apiProblem('invalid_input', { errors: [{ in: 'query', pointer: '/after', message }] })
+    return invalidFields('query', ['/after'], 'cursor', lang)
   },
 })
 

@@ -104,14 +104,14 @@ function answersOf({ answers }: Operation, lang: Lang): ZodOpenApiResponsesObjec
   return Object.fromEntries(entries)
 }
 
-function toResponse({ description, schema, headers = [], examples }: DocumentedAnswer, lang: Lang) {
+function toResponse({ description, schema, headers = [] }: DocumentedAnswer, lang: Lang) {
   return {
     description: description[lang],
     ...(headers.length > 0 && {
       headers: Object.fromEntries(headers.map((name) => [name, HEADERS[name]])),
     }),
     ...(schema && {
-      content: { 'application/json': { schema, ...(examples && { examples: toExamples(examples) }) } },
+      content: { 'application/json': { schema } },
     }),
   }
 }

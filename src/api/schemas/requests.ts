@@ -3,16 +3,19 @@
  * numbers), with moments as ISO 8601, and with unknown fields refused, so that a misspelt one is never lost in silence.
  */
 import { z } from 'zod'
-import { toLocalDate } from '../../calendar/index.ts'
-import { type CommandBody, type CommandOf, commandSchema, partiesSchema } from '../../dossiers/index.ts'
+import {
+  type CommandBody,
+  type CommandOf,
+  commandSchema,
+  type Parties,
+  partiesSchema,
+} from '../../dossiers/index.ts'
 import { instantSchema, rule } from './common.ts'
 
 const words = (most: number) => z.string().normalize('NFC').trim().min(1).max(most)
 
 /** Whole, or only the year, as old papers have it. */
-const birthDate = z
-  .union([z.iso.date(), z.string().regex(/^(19|20)\d\d$/)], rule('birth_date'))
-  .refine((date) => date <= toLocalDate(Date.now()).slice(0, date.length), rule('birth_date'))
+const birthDate = z.union([z.iso.date(), z.string().regex(/^(19|20)\d\d$/)], rule('birth_date'))
 
 const party = z.strictObject({
   ...partiesSchema.shape.applicant.shape,
@@ -66,3 +69,11 @@ export const actSchema = z.discriminatedUnion(
   'type',
   acts.map(forPrograms) as Options,
 ) as unknown as z.ZodType<Exclude<CommandBody, { type: 'submit' | 'receive' }>>
+
+/** Pointers to birth dates after `today`: the clock, not the schema, knows them. */
+export function bornLater({ applicant, owner }: Parties, today: string): string[] {
+  return Object.entries({ applicant, owner }).flatMap(([who, person]) => {
+    const born = person?.birthDate
+    return born !== undefined && born > today.slice(0, born.length) ? [`/parties/${who}/birthDate`] : []
+  })
+}
