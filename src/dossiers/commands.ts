@@ -13,7 +13,7 @@ const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =
   z.object({ type: z.literal(type), ...shape })
 
 /** What an applicant, or the desk for them, hands in. */
-export const applicationShape = {
+const applicationShape = {
   procedure: z.string().min(1).max(40),
   case: z.string().max(40).optional(),
   channel: z.enum(['direct', 'online', 'post', 'kiosk']),

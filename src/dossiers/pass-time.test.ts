@@ -8,7 +8,7 @@ import type { ProcedureVersion } from '../catalogue/index.ts'
 import { newId } from '../platform/index.ts'
 import { actOnDossier } from './act-on-dossier.ts'
 import type { CommandBody } from './commands.ts'
-import { actorFor, applicationFor, oddVersion, openDesk } from './history.testing.ts'
+import { actorFor, openDesk } from './history.testing.ts'
 import type { Dossier } from './model.ts'
 import type { Office } from './office.ts'
 import { passTime } from './pass-time.ts'
@@ -16,6 +16,7 @@ import { recomputeDeadlines } from './recompute-deadlines.ts'
 import { isRefusal } from './refusals.ts'
 import { findDossier, listEvents } from './store/read.ts'
 import { verifyDossiers } from './verify.ts'
+import { applicationFor, oddVersion } from './walk.testing.ts'
 
 const odd = oddVersion(PROCEDURES_2026[0] as ProcedureVersion)
 const desk = openDesk({

@@ -7,10 +7,11 @@ import type { ProcedureVersion } from '../../catalogue/index.ts'
 import { ALLOWED, isAllowed } from '../allowed.ts'
 import { type DossierEvent, eventSchema } from '../events.ts'
 import { fold } from '../fold.ts'
-import { diceFor, oddVersion, openDesk, play, type Turn } from '../history.testing.ts'
+import { diceFor, openDesk, play, type Turn } from '../history.testing.ts'
 import { type Dossier, END_KIND, NATIONAL_STATUS, STATUSES } from '../model.ts'
 import { worldFor } from '../office.ts'
 import { isRefusal } from '../refusals.ts'
+import { oddVersion } from '../walk.testing.ts'
 import { decide } from './index.ts'
 
 const ODD = oddVersion(DEMO_PROCEDURES.find((one) => one.nonBoundary === 'nation') as ProcedureVersion)

@@ -184,7 +184,7 @@ function transferTask(dossier: Acceptable, at: number, world: World, rules: Rule
   return { ...task, dueAt: day === toLocalDate(at) ? due : nextOpening(time, fromLocal(day, 0)) }
 }
 
-export function newClock(
+function newClock(
   dossier: Acceptable,
   procedure: CompiledVersion,
   world: World,

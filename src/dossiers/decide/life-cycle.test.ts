@@ -6,9 +6,10 @@ import type { Actor } from '../../agencies/index.ts'
 import { fromLocal, type Instant, toVietnamIso } from '../../calendar/index.ts'
 import type { ProcedureVersion } from '../../catalogue/index.ts'
 import type { CommandBody } from '../commands.ts'
-import { applicationFor, oddVersion, openDesk, type Walk, walkOn } from '../history.testing.ts'
+import { openDesk } from '../history.testing.ts'
 import type { TaskKind } from '../model.ts'
 import { isRefusal } from '../refusals.ts'
+import { applicationFor, oddVersion, type Walk, walkOn } from '../walk.testing.ts'
 
 const base = DEMO_PROCEDURES.find((one) => one.procedure === '1.004873') as ProcedureVersion
 const limit = { quantity: 5, unit: 'working_day' } as const
