@@ -1,0 +1,266 @@
+import type { Directory } from '../../agencies/index.ts'
+import { formatNumber, formatPercent, type Lang } from '../../platform/index.ts'
+import { type CentreReport, definitionOf, type FigureKey, type Report } from '../../statistics/index.ts'
+import {
+  EmptyState,
+  type FormError,
+  Heading,
+  Notice,
+  render,
+  Stat,
+  type StatPart,
+  Table,
+  type Tone,
+  WorkspaceLayout,
+} from '../ui/index.ts'
+import type { WorkspaceFrame } from './frame.tsx'
+import { type AskedReport, listPath } from './report-ask.ts'
+import { ReportForm } from './report-form.tsx'
+
+export const reportWords = {
+  vi: {
+    title: 'Báo cáo của Trung tâm',
+    lead: 'Mỗi con số mở ra đúng các hồ sơ mà nó đếm.',
+    handled: 'Phải giải quyết',
+    handledNote: 'hồ sơ: kỳ trước chuyển sang và tiếp nhận trong kỳ',
+    resolvedNote: 'hồ sơ có kết quả trong kỳ',
+    openNote: 'hồ sơ chưa kết thúc khi hết kỳ',
+    otherwise: 'Kết thúc không có kết quả',
+    kind: 'Cách kết thúc',
+    reason: 'Lý do',
+    count: 'Số hồ sơ',
+    satisfaction: 'Mức độ hài lòng',
+    rated: (count: string) => `trên ${count} lượt đánh giá`,
+    unrated: 'Chưa có lượt đánh giá nào trong kỳ.',
+    agencies: 'Theo cơ quan giải quyết',
+    agency: 'Cơ quan',
+    total: 'Tổng',
+    empty: 'Không có hồ sơ nào trong kỳ này.',
+    unbalanced: 'Số liệu không cân',
+    noReason: 'không ghi lý do',
+  },
+  en: {
+    title: 'Report of the Centre',
+    lead: 'Every number opens into exactly the dossiers it counts.',
+    handled: 'To be handled',
+    handledNote: 'dossiers, carried over or received in the period',
+    resolvedNote: 'dossiers with a result in the period',
+    openNote: 'dossiers not ended at the end of the period',
+    otherwise: 'Ended otherwise',
+    kind: 'How',
+    reason: 'Reason',
+    count: 'Dossiers',
+    satisfaction: 'Satisfaction',
+    rated: (count: string) => `of ${count} ratings`,
+    unrated: 'Nobody has rated in this period.',
+    agencies: 'By agency that decides',
+    agency: 'Agency',
+    total: 'Total',
+    empty: 'There is no dossier in this period.',
+    unbalanced: 'The figures do not balance',
+    noReason: 'no reason given',
+  },
+} satisfies Record<Lang, object>
+
+export interface ReportView {
+  frame: WorkspaceFrame
+  asked: Pick<AskedReport, 'period' | 'known'>
+  typed: AskedReport['typed']
+  errors: readonly FormError[]
+  centre: CentreReport
+  byAgency: Report
+  directory: Directory
+}
+
+/** The Centre's report: figures with their shares, what ended otherwise, satisfaction, agencies. */
+export function reportPage(view: ReportView): string {
+  const { frame, centre, byAgency } = view
+  const { lang } = frame
+  const t = reportWords[lang]
+  const notes = [...centre.notes, ...byAgency.notes].map((note) => note[lang])
+  return render(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading lead={t.lead}>{t.title}</Heading>
+      <ReportForm {...view} lang={lang} />
+      {centre.differences.length > 0 && <Notice tone="late" title={t.unbalanced} />}
+      {byAgency.rows.length === 0 ? (
+        <EmptyState icon="chart" title={t.empty} />
+      ) : (
+        <>
+          <Totals {...view} />
+          <EndedOtherwise {...view} />
+          <Agencies {...view} />
+        </>
+      )}
+      <p class="small muted">{[...new Set(notes)].join(' ')}</p>
+    </WorkspaceLayout>,
+  )
+}
+
+type PartRow = readonly [FigureKey, Tone, share: number | null]
+
+/** Parts of a figure: the number, which opens its list, and its share. */
+function partsOf({ frame: { lang }, asked, byAgency }: ReportView, rows: readonly PartRow[]): StatPart[] {
+  return rows.map(([key, tone, share]) => ({
+    name: definitionOf(key).name[lang],
+    tone,
+    share: share ?? 0,
+    text: `${formatNumber(byAgency.total.figures[key], lang)}${share === null ? '' : ` (${sayShare(share, lang)})`}`,
+    href: listPath(asked, key),
+  }))
+}
+
+/** As many places as the share has: 77 %, 22,75 %, 96,8 %. */
+function sayShare(share: number, lang: Lang): string {
+  const digits = Number.isInteger(share) ? 0 : Number.isInteger(Math.round(share * 1000) / 100) ? 1 : 2
+  return formatPercent(share, lang, digits)
+}
+
+function Totals(view: ReportView) {
+  const { frame, asked, centre, byAgency } = view
+  const { lang } = frame
+  const t = reportWords[lang]
+  const number = (value: number) => formatNumber(value, lang)
+  const { percentages, satisfaction } = centre
+  const { within, overdueOpen } = byAgency.total.figures
+  const all = centre.carriedOver + centre.received
+  const ofAll = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole)
+  const bare = (rows: StatPart[]) => rows.map((part) => ({ ...part, text: part.text.replace(/ \(.*/, '') }))
+  return (
+    <div class="tiles">
+      <Stat
+        title={t.handled}
+        value={number(all)}
+        note={t.handledNote}
+        parts={bare(
+          partsOf(view, [
+            ['carriedOver', 'idle', ofAll(centre.carriedOver, all)],
+            ['received', 'brand', ofAll(centre.received, all)],
+          ]),
+        )}
+      />
+      <Stat
+        title={definitionOf('resolved').name[lang]}
+        value={withShare(centre.resolved, percentages.resolved, lang)}
+        href={listPath(asked, 'resolved')}
+        note={t.resolvedNote}
+        parts={partsOf(view, [
+          ['early', 'ok', percentages.early],
+          ['onTime', 'ok2', percentages.onTime],
+          ['overdue', 'late', percentages.overdue],
+        ])}
+      />
+      <Stat
+        title={definitionOf('inProcess').name[lang]}
+        value={withShare(centre.inProcess, percentages.inProcess, lang)}
+        href={listPath(asked, 'inProcess')}
+        note={t.openNote}
+        parts={bare(
+          partsOf(view, [
+            ['within', 'brand', ofAll(within, within + overdueOpen)],
+            ['overdueOpen', 'late', ofAll(overdueOpen, within + overdueOpen)],
+          ]),
+        )}
+      />
+      <Stat
+        title={t.satisfaction}
+        value={satisfaction.verySatisfied === null ? '–' : sayShare(satisfaction.verySatisfied, lang)}
+        note={centre.rated === 0 ? t.unrated : t.rated(number(centre.rated))}
+        parts={
+          centre.rated === 0
+            ? undefined
+            : partsOf(view, [
+                ['verySatisfied', 'ok', satisfaction.verySatisfied],
+                ['satisfied', 'ok2', satisfaction.satisfied],
+                ['neutral', 'idle', satisfaction.neutral],
+                ['dissatisfied', 'late', satisfaction.dissatisfied],
+              ])
+        }
+      />
+    </div>
+  )
+}
+
+function withShare(value: number, share: number | null, lang: Lang): string {
+  return share === null
+    ? formatNumber(value, lang)
+    : `${formatNumber(value, lang)} · ${sayShare(share, lang)}`
+}
+
+function EndedOtherwise({ frame, asked, centre, byAgency }: ReportView) {
+  const { lang } = frame
+  const t = reportWords[lang]
+  const { endedOtherwise, stopped, withdrawn } = byAgency.total.figures
+  if (endedOtherwise === 0) return null
+  const link = (key: FigureKey, value: number) => (
+    <a href={listPath(asked, key)}>
+      {definitionOf(key).name[lang]}: {formatNumber(value, lang)}
+    </a>
+  )
+  return (
+    <section class="stack">
+      <Heading level={2}>
+        {t.otherwise}:{' '}
+        <a href={listPath(asked, 'endedOtherwise')}>
+          {withShare(endedOtherwise, centre.percentages.endedOtherwise, lang)}
+        </a>
+      </Heading>
+      <p class="row">
+        {link('stopped', stopped)} {link('withdrawn', withdrawn)}
+      </p>
+      <Table
+        lang={lang}
+        caption={t.otherwise}
+        narrow="cards"
+        rows={centre.endedOtherwiseRows}
+        rowKey={({ kind, reason }) => `${kind} ${reason}`}
+        columns={[
+          { head: t.reason, rowHead: true, cell: ({ reason }) => reason || t.noReason },
+          { head: t.kind, cell: ({ kind }) => definitionOf(kind).name[lang] },
+          { head: t.count, align: 'end', cell: ({ count }) => formatNumber(count, lang) },
+        ]}
+      />
+    </section>
+  )
+}
+
+const COLUMNS = [
+  'carriedOver',
+  'received',
+  'resolved',
+  'early',
+  'onTime',
+  'overdue',
+  'inProcess',
+  'overdueOpen',
+  'endedOtherwise',
+] as const satisfies readonly FigureKey[]
+
+function Agencies({ frame, asked, byAgency, directory }: ReportView) {
+  const { lang } = frame
+  const t = reportWords[lang]
+  const open = (key: FigureKey, value: number, agency?: string) =>
+    value === 0 ? (
+      '0'
+    ) : (
+      <a href={listPath(asked, key, agency === undefined ? {} : { agency })}>{formatNumber(value, lang)}</a>
+    )
+  return (
+    <Table
+      lang={lang}
+      caption={t.agencies}
+      showCaption
+      rows={byAgency.rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { head: t.agency, rowHead: true, cell: ({ key }) => directory.nameOf(key, lang) },
+        ...COLUMNS.map((figure) => ({
+          head: definitionOf(figure).name[lang],
+          align: 'end' as const,
+          cell: ({ key, figures }: Report['rows'][number]) => open(figure, figures[figure], key),
+        })),
+      ]}
+      foot={[t.total, ...COLUMNS.map((figure) => open(figure, byAgency.total.figures[figure]))]}
+    />
+  )
+}
