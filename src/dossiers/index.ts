@@ -41,6 +41,7 @@ export {
   type UrgencyEnds,
 } from './queries/count-inbox.ts'
 export { type InboxPlace, type InboxRow, listInbox } from './queries/list-inbox.ts'
+export { type FoundDossier, searchDossiers } from './queries/search-dossiers.ts'
 export { rebuildDossiers } from './rebuild.ts'
 export { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts'
 export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusals.ts'
@@ -48,5 +49,6 @@ export { append, type Conflict, type StoredEvent, type Write } from './store/app
 export { findDossier, findDossierByCode, type LoadedDossier, listEvents } from './store/read.ts'
 export { catchUp, type Projector, rebuild } from './stream/projector.ts'
 export { readStream, type StreamEvent, type StreamPlace } from './stream/read-stream.ts'
+export { renumberRestored } from './stream/renumber-restored.ts'
 export { type Difference, type Verified, verifyDossiers } from './verify.ts'
 export type { Command, World } from './world.ts'

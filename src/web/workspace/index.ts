@@ -2,9 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import type { WebServices } from '../services.ts'
 import { addDossier } from './dossier.ts'
 import { addInbox } from './inbox.ts'
+import { addReceive } from './receive.ts'
+import { addReport } from './report.ts'
+import { addSearch } from './search.tsx'
 
 /** The pages of the staff. */
 export function addWorkspace(app: FastifyInstance, services: WebServices): void {
   addInbox(app, services)
   addDossier(app, services)
+  addSearch(app, services)
+  addReceive(app, services)
+  addReport(app, services)
 }
