@@ -19,7 +19,7 @@ describe('a dossier taken in over the API', () => {
     const body = answer.json()
     expect([answer.statusCode, body.status, body.nationalStatus]).toEqual([201, 'in_process', 4])
     expect(body.code).toMatch(/^H44\.100-261123-\d{4}$/)
-    expect(body.reference).toMatch(/^N\w{9}$/)
+    expect(body.reference).toMatch(/^N\w{12}$/)
     expect(body.due.at).toMatch(/^2026-11-23T17:00:00\+07:00$/)
     expect(body.due.explanation.map((row: { key: string }) => row.key)).toContain('limit')
     expect(body.due.explanation[0].text.en).not.toBe(body.due.explanation[0].text.vi)

@@ -1,6 +1,7 @@
 /** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
 import { sweepSessions, sweepSignInAttempts } from '../agencies/index.ts'
-import { catchUp, passTime } from '../dossiers/index.ts'
+import { catchUp, passTime, recomputeDeadlines } from '../dossiers/index.ts'
+import { followChanges } from '../platform/database/index.ts'
 import { startWorker } from '../platform/jobs/index.ts'
 import { figuresProjector } from '../statistics/index.ts'
 import type { House } from './open-house.ts'
@@ -25,12 +26,30 @@ export async function startBackground(house: House): Promise<() => Promise<void>
       },
     },
   })
+  const calendars = await followCalendars(house)
   const figures = figuresProjector((agency) => office.calendars.deadlineTime(agency))
   const stopFigures = repeat(() => catchUp(office.database, figures), log)
   return async () => {
     await stopFigures()
+    await calendars.close()
     await worker.stop()
   }
+}
+
+/** When a calendar has a new version, open dossiers get their due dates by it; one look at the number of versions otherwise. */
+function followCalendars({ office, organisation, clock, log }: House) {
+  let seen: number | undefined
+  const change = async () => {
+    const [row] = await office.database.query<{ versions: number }>(
+      'select count(*)::int as versions from agency_calendar',
+    )
+    if (row?.versions === seen) return
+    await organisation.reload()
+    await recomputeDeadlines(office, { reason: 'Lịch làm việc thay đổi', at: clock.now() })
+    seen = row?.versions
+  }
+  const error = (err: unknown) => log.warn({ err }, 'could not recompute due dates; trying again')
+  return followChanges(office.database, ['calendar_changed'], { change, error })
 }
 
 /** Runs `work` again a second after it ended, until stopped; an outage is logged and tried again. */

@@ -1,5 +1,5 @@
 /** The commands of `motcua`. */
-import { rebuild, rebuildDossiers } from '../dossiers/index.ts'
+import { rebuild, rebuildDossiers, renumberRestored } from '../dossiers/index.ts'
 import { isOperatorError } from '../platform/index.ts'
 import { createLog, loadConfig } from '../platform/process/index.ts'
 import { figuresProjector } from '../statistics/index.ts'
@@ -51,6 +51,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   verify: () => withHouse((house) => verifyCommand(house, process.stdout)),
   rebuild: () =>
     withHouse(async ({ office }) => {
+      await renumberRestored(office.database)
       const dossiers = await rebuildDossiers(office.database)
       await rebuild(
         office.database,

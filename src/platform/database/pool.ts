@@ -79,6 +79,11 @@ async function runOn<Row extends object>(
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // A connection cut between two statements says so here; without a listener it would end the process.
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
   try {
     await client.query('begin')
     const result = await work({ query: (sql, values) => runOn(client, sql, values) })
@@ -90,6 +95,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
     })
     throw error
   } finally {
+    client.off('error', onError)
     client.release(broken)
   }
 }
