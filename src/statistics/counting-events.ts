@@ -1,7 +1,7 @@
 /** Which events can change what a dossier contributes. Most of a stream is work on steps, which cannot. */
 import type { EventType } from '../dossiers/index.ts'
 
-export const COUNTS = {
+const COUNTS = {
   dossier_submitted: true,
   intake_supplement_requested: false,
   intake_supplement_provided: false,
@@ -34,3 +34,5 @@ export const COUNTS = {
   note_added: false,
   dossier_urged: false,
 } as const satisfies Record<EventType, boolean>
+
+export const COUNTING_TYPES = (Object.keys(COUNTS) as EventType[]).filter((type) => COUNTS[type])

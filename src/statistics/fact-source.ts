@@ -1,6 +1,6 @@
 /** From a dossier's row to its row of `figure_fact`, in SQL: one definition for projector, report and verification. */
 import { ruleSets } from '../calendar/index.ts'
-import { COUNTS } from './counting-events.ts'
+import { COUNTING_TYPES } from './counting-events.ts'
 
 /** Columns of `figure_fact` but `working_days`, which is computed from a calendar. */
 export const FACT_COLUMNS = [
@@ -57,11 +57,6 @@ export function factsOfDossiers(where: string): string {
   where ${where}`
 }
 
-const COUNTING_TYPES = Object.entries(COUNTS)
-  .filter(([, counts]) => counts)
-  .map(([type]) => `'${type}'`)
-  .join(', ')
-
 /**
  * Common table `tail_ids`: dossiers with events that the projector has not counted yet, be it that it has not come so far, be it
  * that an older transaction is still running. What is read from their rows instead makes every figure fresh.
@@ -71,7 +66,7 @@ export const TAIL_IDS = `tail_ids as materialized (
    where (e.txid, e.position) > (
      coalesce((select txid from checkpoint where projector = 'figures'), '0'::xid8),
      coalesce((select position from checkpoint where projector = 'figures'), 0))
-     and e.type in (${COUNTING_TYPES}))`
+     and e.type in (${COUNTING_TYPES.map((type) => `'${type}'`).join(', ')}))`
 
 /** Facts of the tail, in the columns of `figure_fact`. */
 export const TAIL_FACTS = `tail_facts as materialized (

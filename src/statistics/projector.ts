@@ -2,7 +2,7 @@
 import { type WorkingTime, workingDaysBetween } from '../calendar/index.ts'
 import type { Projector } from '../dossiers/index.ts'
 import { type Queryable, statement } from '../platform/database/index.ts'
-import { COUNTS } from './counting-events.ts'
+import { COUNTING_TYPES } from './counting-events.ts'
 import { factsOfDossiers } from './fact-source.ts'
 import { refill, rollUp, type TimeTaken } from './roll-up.ts'
 
@@ -17,10 +17,8 @@ export type WorkingTimeOf = (agency: string) => WorkingTime
 export function figuresProjector(workingTimeOf: WorkingTimeOf): Projector {
   return {
     name: 'figures',
-    apply: async (tx, events) => {
-      const counting = events.filter((event) => COUNTS[event.body.type])
-      const dossiers = [...new Set(counting.map((event) => event.dossier))]
-      if (dossiers.length === 0) return
+    types: COUNTING_TYPES,
+    applyDossiers: async (tx, dossiers) => {
       // A plan kept from when the tables were empty would read them whole for every batch.
       await tx.query('set local plan_cache_mode = force_custom_plan')
       await rollUp(tx, dossiers, await measureTimes(tx, dossiers, workingTimeOf))
