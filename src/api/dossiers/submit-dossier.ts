@@ -12,11 +12,9 @@ import { actedAnswer, actedHeaders, actedSchema, actForProgram } from './act.ts'
 const submittedSchema = actedSchema
   .extend({
     lookupSecret: z.string().meta({ description: 'in trên giấy tiếp nhận / printed on the receipt' }),
-    trackingUrl: z
-      .url()
-      .meta({
-        description: 'địa chỉ trong mã QR của giấy tiếp nhận / what the QR code of the receipt holds',
-      }),
+    trackingUrl: z.url().meta({
+      description: 'địa chỉ trong mã QR của giấy tiếp nhận / what the QR code of the receipt holds',
+    }),
   })
   .meta({ id: 'Submitted' })
 
