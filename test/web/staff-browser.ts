@@ -24,8 +24,8 @@ export interface StaffPages {
   organisation: Organisation
   services: WebServices
   clock: FixedClock
-  /** Somebody of the demonstration, signed in. */
-  open(username: string): Promise<StaffBrowser>
+  /** Somebody of the demonstration, or whoever has this id, signed in. */
+  open(person: string | { id: string }): Promise<StaffBrowser>
   close(): Promise<void>
 }
 
@@ -72,9 +72,9 @@ export async function startStaffPages(
   await app.ready()
   return {
     ...{ app, database: db.database, office, organisation, services, clock },
-    open: async (username) => {
-      const id = staffIds.get(username)
-      if (id === undefined) throw new Error(`nobody is called ${username}`)
+    open: async (person) => {
+      const id = typeof person === 'string' ? staffIds.get(person) : person.id
+      if (id === undefined) throw new Error(`nobody is called ${person}`)
       const { token } = await openSession(db.database, id, clock.now())
       return browserOf(app, id, token)
     },
