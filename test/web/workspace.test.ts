@@ -149,6 +149,7 @@ describe('the workspace', () => {
   it.skipIf(skipsBrowser)('reads and fits on a phone and on a desk', { timeout: 60_000 }, async () => {
     const id = await receiveDossier()
     const mine = await comeIn(WARD, 'reception_officer')
+    await mine.post(`/work/dossiers/${id}`, formIn((await mine.get(`/work/dossiers/${id}`)).body, 'accept'))
     for (const width of [360, 1440]) {
       await withPage(
         async (page) => {
@@ -165,7 +166,7 @@ describe('the workspace', () => {
             }
           }
         },
-        { viewport: { width, height: 900 } },
+        { viewport: { width, height: 900 }, locale: 'vi-VN' },
       )
     }
   })

@@ -14,12 +14,27 @@ import type { WebServices } from '../services.ts'
 import type { DeadlineState } from '../ui/index.ts'
 
 const words = {
-  vi: { paused: 'Tạm dừng', none: 'Không định hạn', today: 'Đến hạn hôm nay', done: 'Đã có kết quả' },
-  en: { paused: 'Paused', none: 'No limit', today: 'Due today', done: 'Result ready' },
+  vi: {
+    paused: 'Tạm dừng',
+    none: 'Không định hạn',
+    unpromised: 'Chưa hẹn trả',
+    ended: 'Đã kết thúc',
+    today: 'Đến hạn hôm nay',
+    done: 'Đã có kết quả',
+  },
+  en: {
+    paused: 'Paused',
+    none: 'No limit',
+    unpromised: 'Not promised yet',
+    ended: 'Ended',
+    today: 'Due today',
+    done: 'Result ready',
+  },
 } satisfies Record<Lang, object>
 
 export interface SaidDeadline {
-  state: DeadlineState
+  /** `none`: nothing is promised. */
+  state: DeadlineState | 'none'
   words: string
   /** `10:15 thứ Tư 25/11`; absent where there is no moment. */
   moment?: string
@@ -37,15 +52,20 @@ export interface Deadline {
 
 const STANDING: readonly DossierStatus[] = ['awaiting_supplement', 'awaiting_payment']
 
+const BEFORE: readonly DossierStatus[] = ['submitted', 'awaiting_intake_supplement']
+const ENDED: readonly DossierStatus[] = ['not_accepted', 'stopped', 'withdrawn']
+
 /** Two working days are soon, as in the tabs of the inbox. */
 const SOON_DAYS = 2
 
 export function sayDeadline(services: WebServices, deadline: Deadline, lang: Lang): SaidDeadline {
   const t = words[lang]
   const { dueAt, agency, status, ruleSet } = deadline
+  if (ENDED.includes(status)) return { state: 'none', words: t.ended }
   if (status === 'result_ready' || status === 'handed_over') return { state: 'done', words: t.done }
   if (dueAt === null || !Number.isFinite(dueAt)) {
-    return STANDING.includes(status) ? { state: 'paused', words: t.paused } : { state: 'ok', words: t.none }
+    if (STANDING.includes(status)) return { state: 'paused', words: t.paused }
+    return { state: 'none', words: BEFORE.includes(status) ? t.unpromised : t.none }
   }
   const now = services.clock.now()
   const remaining = remainingWorkingTime(now, dueAt, services.office.calendars.deadlineTime(agency))

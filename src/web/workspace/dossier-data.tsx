@@ -111,7 +111,14 @@ export function DossierPapers(props: { lang: Lang; papers: readonly HandedPaper[
         { head: name, rowHead: true, cell: (paper) => paper.name },
         { head: originals, align: 'end', cell: (paper) => paper.originals },
         { head: copies, align: 'end', cell: (paper) => paper.copies },
-        { head: files, cell: (paper) => (paper.files ?? []).map((file) => file.name).join(', ') },
+        ...(papers.some((paper) => paper.files?.length)
+          ? [
+              {
+                head: files,
+                cell: (paper: HandedPaper) => (paper.files ?? []).map((file) => file.name).join(', '),
+              },
+            ]
+          : []),
       ]}
     />
   )

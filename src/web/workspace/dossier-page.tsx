@@ -3,6 +3,7 @@ import { type DossierEvent, explainDueDate, type LoadedDossier } from '../../dos
 import type { Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
 import { ExplainedDueDate, Heading, render, WorkspaceLayout } from '../ui/index.ts'
+import type { Act } from './act-fields.ts'
 import { ActForm, type Returned } from './act-form.tsx'
 import type { Acts } from './acts.ts'
 import { capitalise, sayDeadline } from './deadline.ts'
@@ -58,10 +59,7 @@ export function dossierPage(view: DossierView): string {
   const names = namesOf(view)
   return render(
     <WorkspaceLayout {...frame.layout}>
-      <Heading
-        eyebrow={<span class="code">{state.code ?? state.reference}</span>}
-        lead={statusNames[lang][state.status]}
-      >
+      <Heading level={2} lead={statusNames[lang][state.status]}>
         {name}
       </Heading>
       <div class="split">
@@ -112,43 +110,43 @@ function ActsOf({ view, names }: { view: DossierView; names: EventNames }) {
   const isLost = returned !== undefined && !acts.offered.some(({ id }) => id === returned.act.id)
   const offered = isLost ? [returned.act, ...acts.offered] : acts.offered
   const main = offered[0]?.type === 'add_note' ? undefined : offered[0]
+  const formOf = (act: Act) => (
+    <ActForm
+      lang={lang}
+      action={paths.dossier(found.state.id)}
+      act={act}
+      csrf={csrf}
+      id={view.keyOf()}
+      version={found.state.version}
+      today={toLocalDate(services.clock.now())}
+      isMain={act === main}
+      returned={returned?.act.id === act.id ? returned : undefined}
+      names={names}
+    />
+  )
   return (
     <>
-      {main === undefined && <p class="muted">{t.none}</p>}
-      {offered.map((act) => {
-        const sent = returned?.act.id === act.id ? returned : undefined
-        const form = (
-          <ActForm
-            lang={lang}
-            action={paths.dossier(found.state.id)}
-            act={act}
-            csrf={csrf}
-            id={view.keyOf()}
-            version={found.state.version}
-            today={toLocalDate(services.clock.now())}
-            isMain={act === main}
-            returned={sent}
-            names={names}
-          />
-        )
-        if (act === main) return <div class="card">{form}</div>
-        return (
-          <details class="more" open={sent !== undefined}>
-            <summary>{act.title}</summary>
-            {form}
-          </details>
-        )
-      })}
-      <details class="more">
-        <summary>{t.why}</summary>
-        <ul>
-          {acts.withheld.map(({ title, why }) => (
-            <li>
-              <strong>{title}</strong>: {why}
-            </li>
+      {main === undefined ? <p class="muted">{t.none}</p> : <div class="card">{formOf(main)}</div>}
+      <div class="stack stack-s">
+        {offered
+          .filter((act) => act !== main)
+          .map((act) => (
+            <details class="more" open={returned?.act.id === act.id}>
+              <summary>{act.title}</summary>
+              {formOf(act)}
+            </details>
           ))}
-        </ul>
-      </details>
+        <details class="more">
+          <summary>{t.why}</summary>
+          <ul>
+            {acts.withheld.map(({ title, why }) => (
+              <li>
+                <strong>{title}</strong>: {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </div>
     </>
   )
 }
@@ -167,7 +165,7 @@ function Due({ view: { frame, services, found } }: { view: DossierView }) {
   return (
     <ExplainedDueDate
       lang={lang}
-      state={said.state}
+      state={said.state === 'none' ? 'ok' : said.state}
       words={said.words}
       label={
         explained.dueAt === null && explained.paused !== undefined ? dossierWords[lang].paused : undefined

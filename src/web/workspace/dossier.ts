@@ -54,7 +54,7 @@ export function addDossier(app: FastifyInstance, services: WebServices): void {
 }
 
 /** A dossier at an agency where the person may read, or with work of theirs; to everybody else there is none. */
-export async function findReadable(services: WebServices, actor: Actor, id: string): Promise<LoadedDossier> {
+async function findReadable(services: WebServices, actor: Actor, id: string): Promise<LoadedDossier> {
   const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
   if (found === undefined || !isReadable(actor, found.state)) throw problemError(platformProblem('not_found'))
   return found
@@ -121,6 +121,7 @@ async function show(
   const events = await listEvents(office.database, state.id)
   const frame = await workspaceFrame(request, services, {
     title: state.code ?? state.reference,
+    heading: state.code ?? state.reference,
     reply,
     path: paths.dossier(state.id),
     hasErrors: returned !== undefined,

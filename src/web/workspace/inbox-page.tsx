@@ -3,7 +3,6 @@ import type { Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
 import {
   type Column,
-  DeadlineChip,
   EmptyState,
   Notice,
   Pagination,
@@ -18,6 +17,7 @@ import { type Forwarded, writePick } from './forward.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { inboxHref } from './inbox-href.ts'
 import { countOf, isKind, KINDS, paths } from './rail.ts'
+import { Said } from './said-deadline.tsx'
 import { channelNames, taskName } from './task-words.ts'
 
 export const inboxWords = {
@@ -220,13 +220,7 @@ function Due(props: { view: { lang: Lang; services: WebServices }; row: InboxRow
     of === 'task'
       ? { dueAt: row.dueAt, agency: row.agency, status: row.status }
       : { dueAt: row.dossierDueAt, agency: row.agency, status: row.status, ruleSet: row.ruleSet }
-  const said = sayDeadline(view.services, deadline, view.lang)
-  return (
-    <>
-      <DeadlineChip state={said.state} words={said.words} />
-      {said.moment && <span class="sub">{said.moment}</span>}
-    </>
-  )
+  return <Said said={sayDeadline(view.services, deadline, view.lang)} />
 }
 
 /** One sentence for what went, one line for each that did not. */

@@ -5,10 +5,11 @@ import { formatMoment, type Lang } from '../../platform/index.ts'
 import { queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
-import { type Column, DeadlineChip, EmptyState, render, Table, WorkspaceLayout } from '../ui/index.ts'
+import { type Column, EmptyState, render, Table, WorkspaceLayout } from '../ui/index.ts'
 import { sayDeadline } from './deadline.ts'
 import { signedIn, type WorkspaceFrame, workspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
+import { Said } from './said-deadline.tsx'
 import { statusNames } from './task-words.ts'
 
 const words = {
@@ -108,15 +109,7 @@ function columnsOf(services: WebServices, lang: Lang): Column<FoundDossier>[] {
     { head: status, cell: (row) => statusNames[lang][row.status] },
     {
       head: due,
-      cell: (row) => {
-        const said = sayDeadline(services, { ...row, agency: row.competentAgency }, lang)
-        return (
-          <>
-            <DeadlineChip state={said.state} words={said.words} />
-            {said.moment && <span class="sub">{said.moment}</span>}
-          </>
-        )
-      },
+      cell: (row) => <Said said={sayDeadline(services, { ...row, agency: row.competentAgency }, lang)} />,
     },
   ]
 }
