@@ -49,7 +49,7 @@ const anyException: fc.Arbitrary<CalendarException> = fc
   }))
 
 /** Half days, Saturday mornings, short days, changes of hours. */
-export const anyCalendar: fc.Arbitrary<CalendarDefinition> = fc
+const anyCalendar: fc.Arbitrary<CalendarDefinition> = fc
   .record({
     weeks: fc.array(anyWeek, { minLength: 1, maxLength: 3 }),
     changes: fc.uniqueArray(anyDate, { minLength: 2, maxLength: 2 }),

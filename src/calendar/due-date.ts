@@ -55,7 +55,7 @@ interface Stretch {
 
 const noPauses: readonly Pause[] = []
 
-export function settle(input: DueDateInput, time: WorkingTime, trace?: Trace): Settled {
+function settle(input: DueDateInput, time: WorkingTime, trace?: Trace): Settled {
   const { limit, counting = 'moment', extension } = input
   const run: Run = { time, pauses: input.pauses ?? noPauses, next: 0, trace }
   const further = extension !== undefined && 'unit' in extension ? [extension] : []

@@ -31,7 +31,7 @@ export function instantOf(epochDay: number, ms: number): Instant {
 }
 
 /** Days from civil, after H. Hinnant's public algorithm: eras of 400 years beginning on 1 March. */
-export function toEpochDay(year: number, month: number, day: number): number {
+function toEpochDay(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
   const yearOfEra = y - era * 400

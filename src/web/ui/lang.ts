@@ -1,6 +1,6 @@
 import type { Lang } from '../../platform/index.ts'
 
-export type { Lang, Text } from '../../platform/index.ts'
+export type { Lang } from '../../platform/index.ts'
 
 const locale = { vi: 'vi-VN', en: 'en-GB' } satisfies Record<Lang, string>
 const whole = { vi: new Intl.NumberFormat(locale.vi), en: new Intl.NumberFormat(locale.en) }

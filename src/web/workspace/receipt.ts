@@ -45,12 +45,8 @@ function mayRead(actor: Actor, { state }: LoadedDossier): boolean {
   return agencies.some((agency) => can(actor, 'dossier.read', { agency }))
 }
 
-/** Form 01 of a dossier as PDF, some 5 ms once the compiler is loaded. */
-export async function printReceipt(
-  services: WebServices,
-  dossier: LoadedDossier,
-  officer: string,
-): Promise<Buffer> {
+/** Form 01 of a dossier as PDF; the first of a process also loads the compiler. */
+async function printReceipt(services: WebServices, dossier: LoadedDossier, officer: string): Promise<Buffer> {
   const { id, code } = dossier.state
   const query = new URLSearchParams({ secret: services.lookupSecretOf(id) })
   const address = `${services.config.publicUrl}/track/${encodeURIComponent(code ?? '')}?${query}`

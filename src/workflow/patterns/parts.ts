@@ -119,10 +119,10 @@ export function divide(days: number, share: number): [first: number, second: num
   return [first, days - first]
 }
 
-export function workingDays(quantity: number): LimitPart {
+function workingDays(quantity: number): LimitPart {
   return { quantity, unit: 'working_day' }
 }
 
-export function text([vi, en]: readonly [vi: string, en: string]): Text {
+function text([vi, en]: readonly [vi: string, en: string]): Text {
   return { vi, en }
 }
