@@ -5,6 +5,7 @@ import { addInbox } from './inbox.ts'
 import { addReceive } from './receive.ts'
 import { addReport } from './report.ts'
 import { addSearch } from './search.tsx'
+import { addStaff } from './staff.ts'
 
 /** The pages of the staff. */
 export function addWorkspace(app: FastifyInstance, services: WebServices): void {
@@ -13,4 +14,5 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addSearch(app, services)
   addReceive(app, services)
   addReport(app, services)
+  addStaff(app, services)
 }

@@ -45,7 +45,7 @@ export function receiveChoicePage(
   const { lang } = frame
   const t = receiveChoiceWords[lang]
   return render(
-    <WorkspaceLayout {...frame.layout}>
+    <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
       <form method="get" action={paths.receive} class="row">
         <TextField lang={lang} name="q" label={t.q} value={q} autoComplete="off" />

@@ -27,7 +27,7 @@ const words = {
     rest: 'Phí và trả kết quả',
     where: 'Nơi tiếp nhận và giải quyết',
     choose: 'Chọn',
-    submit: 'Tiếp nhận và in giấy hẹn',
+    submit: 'Tiếp nhận',
   },
   en: {
     another: 'Choose another procedure',
@@ -37,7 +37,7 @@ const words = {
     rest: 'Fees and the result',
     where: 'Where it is received and decided',
     choose: 'Choose',
-    submit: 'Accept and print the receipt',
+    submit: 'Accept',
   },
 } satisfies Record<Lang, object>
 
@@ -60,7 +60,7 @@ export function receivePage(view: ReceiveView): string {
   const t = words[lang]
   const { version } = procedure
   return render(
-    <WorkspaceLayout {...frame.layout}>
+    <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading
         eyebrow={version.procedure}
         actions={
