@@ -17,7 +17,7 @@ const words = {
   vi: {
     paused: 'Tạm dừng',
     none: 'Không định hạn',
-    unpromised: 'Chưa hẹn trả',
+    unpromised: 'Chưa hẹn',
     ended: 'Đã kết thúc',
     today: 'Đến hạn hôm nay',
     done: 'Đã có kết quả',

@@ -5,6 +5,7 @@ import type { WebServices } from '../services.ts'
 import { ExplainedDueDate, Heading, render, WorkspaceLayout } from '../ui/index.ts'
 import type { Act } from './act-fields.ts'
 import { ActForm, type Returned } from './act-form.tsx'
+import type { StaffAct } from './act-words.ts'
 import type { Acts } from './acts.ts'
 import { capitalise, sayDeadline } from './deadline.ts'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
@@ -102,6 +103,20 @@ function namesOf({ frame, services, found, staff }: DossierView): EventNames {
   }
 }
 
+/** Acts that lead on: one of them may stand open. The rest, and all that ends a dossier, is folded. */
+const ONWARD: readonly StaffAct[] = [
+  'complete_step',
+  'confirm_receipt',
+  'accept',
+  'transfer',
+  'give_opinion',
+  'answer_outside',
+  'provide_intake_supplement',
+  'provide_supplement',
+  'confirm_payment',
+  'hand_over',
+]
+
 /** The likeliest act open, the others folded; then why the rest is not offered. */
 function ActsOf({ view, names }: { view: DossierView; names: EventNames }) {
   const { frame, found, acts, returned, services } = view
@@ -109,7 +124,7 @@ function ActsOf({ view, names }: { view: DossierView; names: EventNames }) {
   const t = dossierWords[lang]
   const isLost = returned !== undefined && !acts.offered.some(({ id }) => id === returned.act.id)
   const offered = isLost ? [returned.act, ...acts.offered] : acts.offered
-  const main = offered[0]?.type === 'add_note' ? undefined : offered[0]
+  const main = offered.find(({ type }) => ONWARD.includes(type))
   const formOf = (act: Act) => (
     <ActForm
       lang={lang}
