@@ -35,7 +35,9 @@ export async function loadDemoWithBar({ office, clock }: House): Promise<void> {
 export async function loadDemoBeside({ office, organisation, store }: House): Promise<void> {
   if (await isDemoLoaded(office.database)) return
   const program = process.argv[1] as string
-  const child = spawn(process.execPath, [...process.execArgv, program, 'load-demo'], {
+  // Room for short-lived objects: loading makes many, and the memory is given back with the process.
+  const flags = [...process.execArgv, '--max-semi-space-size=64']
+  const child = spawn(process.execPath, [...flags, program, 'load-demo'], {
     env: { ...process.env, DATABASE_URL: store.url },
     stdio: ['ignore', 'inherit', 'inherit'],
   })

@@ -5,7 +5,7 @@ import { operatorError } from '../../../src/platform/index.ts'
 import type { Simulation } from './simulate.ts'
 
 /** Events in one statement: fewer are slower to store, more leave the second core idle for longer. */
-const BATCH = 24_000
+const BATCH = 12_000
 /** Events between two looks at the network, so that a statement under way is not kept waiting. */
 const SLICE = 400
 
