@@ -12,7 +12,7 @@ import { openTestWeb, type TestWeb } from '../web.ts'
 /** Certificate of marital status: the ward's officer examines, its head signs, its clerk issues. */
 const PROCEDURE = '1.004873'
 const NINE = Date.UTC(2026, 10, 23, 2)
-const desk = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN' }
+const desk = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', reducedMotion: 'reduce' } as const
 
 const clock = fixedClock(NINE)
 let store: TestDatabase
