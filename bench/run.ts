@@ -11,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   flow: async () => (await import('./engine-moves.ts')).benchEngineMoves(),
   engine: async () => (await import('./engine.ts')).benchEngine(),
+  inbox: async () => (await import('./inbox.ts')).benchInbox(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   list: async () => (await import('./list.ts')).benchList(),
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),

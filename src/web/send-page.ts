@@ -38,7 +38,9 @@ export async function sendPage(
  * compressed page tells about the secrets in it (BREACH).
  */
 export function sendPrivatePage(reply: FastifyReply, html: string): FastifyReply {
-  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html)
+  // Nobody keeps it, so nobody asks for it again: its own name spares the hash of the whole page.
+  reply.header('etag', `W/"${reply.request.id}"`).header('cache-control', 'no-store')
+  return reply.type('text/html; charset=utf-8').send(Buffer.from(html))
 }
 
 /** Which coding of ours a browser takes, the better one first. */

@@ -1,12 +1,13 @@
 /** What all pages of the staff have in common: who, where, the rail with its counts, search, the main action. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { canSomewhere, type Role, roleNames, type SignedIn } from '../../agencies/index.ts'
-import { countInbox, type InboxCount } from '../../dossiers/index.ts'
+import type { InboxCount } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
 import { signedInOf } from '../session.ts'
 import { type NoticeProps, readPreferences, type WorkspaceLayoutProps } from '../ui/index.ts'
+import { inboxCounts } from './inbox-counts.ts'
 import { paths, railOf } from './rail.ts'
 import { urgencyEnds } from './urgency.ts'
 
@@ -44,7 +45,7 @@ export interface WorkspaceFrame {
   counts: readonly InboxCount[]
 }
 
-/** Everything of the layout but its children; one query, for the counts. Only on routes that are not public. */
+/** Everything of the layout but its children; at most one query, for the counts. Only on routes that are not public. */
 export async function workspaceFrame(
   request: FastifyRequest,
   services: WebServices,
@@ -54,7 +55,7 @@ export async function workspaceFrame(
   const lang = langOf(request)
   const t = words[lang]
   const home = homeOf(me)
-  const counts = await countInbox(services.office.database, me.actor, urgencyEnds(services, home.agency))
+  const counts = await inboxCounts(services, me.actor, urgencyEnds(services, home.agency))
   const path = input.path ?? request.url
   const csrf = input.reply.csrfToken()
   const layout = {

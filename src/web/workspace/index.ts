@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { WebServices } from '../services.ts'
 import { addDossier } from './dossier.ts'
 import { addInbox } from './inbox.ts'
+import { forgetCountsAfterActs } from './inbox-counts.ts'
 import { addReceive } from './receive.ts'
 import { addReport } from './report.ts'
 import { addSearch } from './search.tsx'
@@ -9,6 +10,7 @@ import { addStaff } from './staff.ts'
 
 /** The pages of the staff. */
 export function addWorkspace(app: FastifyInstance, services: WebServices): void {
+  forgetCountsAfterActs(app, services)
   addInbox(app, services)
   addDossier(app, services)
   addSearch(app, services)
