@@ -14,6 +14,7 @@ import {
   insertCalendarVersion,
   lockCalendars,
   readCalendarVersions,
+  readLastVersion,
   readLatestCalendars,
 } from './store/calendars.ts'
 
@@ -49,7 +50,7 @@ export async function putCalendar(
     const [latest] = await readCalendarVersions(tx, input)
     const builtIn = agency === undefined ? builtInCalendar(input.purpose) : undefined
     const inForce = latest?.definition ?? builtIn
-    const next = nextVersion(input, inForce)
+    const next = nextVersion(input, inForce, (await readLastVersion(tx, input.purpose)) + 1)
     if (!next.ok || next.value === inForce) return next
     await insertCalendarVersion(tx, { agency, definition: next.value, createdAt: by.now }, by.staff)
     return next
@@ -75,6 +76,10 @@ export async function announceDays(
         current.set(definition.id, { agency: undefined, definition, createdAt: 0 })
     }
     const planned: CalendarVersion[] = []
+    const last = {
+      deadline: await readLastVersion(tx, 'deadline'),
+      reception: await readLastVersion(tx, 'reception'),
+    }
     for (const { agency, definition } of current.values()) {
       const exceptions = mergeDays(definition.exceptions, days.exceptions)
       const announcedUntil = days.announcedUntil ?? definition.announcedUntil
@@ -84,9 +89,11 @@ export async function announceDays(
         exceptions,
         ...(announcedUntil !== undefined && { announcedUntil }),
       }
-      const next = nextVersion(input, definition)
+      const next = nextVersion(input, definition, last[definition.purpose] + 1)
       if (!next.ok) return next
-      if (next.value !== definition) planned.push({ agency, definition: next.value, createdAt: by.now })
+      if (next.value === definition) continue
+      last[definition.purpose] = next.value.version
+      planned.push({ agency, definition: next.value, createdAt: by.now })
     }
     // Written only now: a refusal commits what stands before it.
     for (const version of planned) await insertCalendarVersion(tx, version, by.staff)
@@ -103,16 +110,17 @@ function mergeDays(
   return [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
-/** The definition with the next number, or `inForce` itself when nothing changes. */
+/** The definition with the number `version`, or `inForce` itself when nothing changes. */
 function nextVersion(
   input: CalendarInput,
   inForce: CalendarDefinition | undefined,
+  version: number,
 ): Result<CalendarDefinition> {
   const { agency, purpose, periods, exceptions, announcedUntil } = input
   const definition: CalendarDefinition = {
     id: calendarId(agency, purpose),
     purpose,
-    version: (inForce?.version ?? 0) + 1,
+    version,
     periods,
     exceptions,
     ...(announcedUntil !== undefined && { announcedUntil }),

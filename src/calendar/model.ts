@@ -42,7 +42,8 @@ export interface HoursPeriod {
 
 /**
  * One calendar of one agency. Two of them exist for each agency: `reception` (when the desk is open) and
- * `deadline` (working time that limits are counted in). `version` grows with every change and stands in every explanation.
+ * `deadline` (working time that limits are counted in). `version` grows with every change to any calendar of its purpose and
+ * stands in every explanation: no two calendars share one, so it says alone by which calendar a date was counted.
  */
 export interface CalendarDefinition {
   id: string

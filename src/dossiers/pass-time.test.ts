@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AGENCIES_2026, UNITS_2026 } from '../../demo/agencies-2026.ts'
 import { PROCEDURES_2026 } from '../../demo/procedures/index.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { announceDays, buildCalendars } from '../agencies/index.ts'
-import { fromLocal, type Instant } from '../calendar/index.ts'
+import { announceDays, buildCalendars, loadAgencies, putCalendar } from '../agencies/index.ts'
+import { defaultCalendar, fromLocal, type Instant } from '../calendar/index.ts'
 import type { ProcedureVersion } from '../catalogue/index.ts'
 import { newId } from '../platform/index.ts'
 import { actOnDossier } from './act-on-dossier.ts'
@@ -141,10 +141,47 @@ describe('a swap of working days that is announced late', () => {
     })
     expect(last?.version).toBe(concerned.version + 1)
     expect(await typesOf(stopped.id)).toHaveLength(4)
-    // Nothing is left to do, also when all dossiers of the agency are looked at.
     expect(await recomputeDeadlines(later, again)).toEqual({ changed: 0, unchanged: 0 })
-    const agency = concerned.competentAgency
-    expect(await recomputeDeadlines(later, { ...again, agency })).toEqual({ changed: 0, unchanged: 1 })
     expect(await verifyDossiers(db.database)).toMatchObject({ differences: 0 })
+    await give({ type: 'stop', reason: 'Công dân đề nghị' }, on('2026-11-24'), concerned.id)
+  })
+})
+
+describe('the first calendar of its own that an agency gets', () => {
+  it('moves the due dates of its dossiers, and only theirs, though nobody says which agency it was', async () => {
+    const at = on('2026-11-23')
+    const mine = await receive(at)
+    const { competentAgency: agency } = mine
+    const kind = desk.directory.find(agency)?.kind
+    const other =
+      desk.directory.agencies().find((one) => one.kind === kind && one.code !== agency)?.code ?? ''
+    const theirs = await give(
+      {
+        ...applicationFor(desk, { procedure: '9.000001', at }),
+        receivingAgency: other,
+        competentAgency: other,
+      },
+      at,
+    )
+    await loadAgencies(db.database, { agencies: AGENCIES_2026, units: UNITS_2026, staff: [] }, at)
+    const closed = {
+      date: '2026-11-25',
+      kind: 'off' as const,
+      name: { vi: 'Nghỉ', en: 'Off' },
+      basis: 'QĐ 1',
+    }
+    const own = await putCalendar(
+      db.database,
+      { ...defaultCalendar, agency, exceptions: [...defaultCalendar.exceptions, closed] },
+      { staff: undefined, now: at },
+    )
+    if (!own.ok) throw new Error('the calendar is refused')
+    const calendars = buildCalendars([{ agency, definition: own.value, createdAt: at }])
+    const again = { reason: 'Lịch làm việc thay đổi', at: on('2026-11-24') }
+    expect(await recomputeDeadlines({ ...office, calendars }, again)).toEqual({ changed: 1, unchanged: 0 })
+    const dueAt = async (id: string) => (await findDossier(db.database, id))?.state.dueAt
+    expect(await dueAt(mine.id)).toBe(on('2026-12-09'))
+    expect(await dueAt(theirs.id)).toBe(on('2026-12-08'))
+    expect(await recomputeDeadlines({ ...office, calendars }, again)).toEqual({ changed: 0, unchanged: 0 })
   })
 })

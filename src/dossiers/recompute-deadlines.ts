@@ -19,6 +19,7 @@ const OPEN = statement(
    )
    select d.id, d.version, d.state->'clock'->>'agency' as agency,
           (d.state->'clock'->>'calendarVersion')::int as calendar,
+          array(select distinct agency from task where dossier_id = d.id) as "workAt",
           d.ended_at is null and d.state ? 'clock' as counts
      from next join dossier d on d.id = next.dossier_id order by d.id`,
 )
@@ -28,6 +29,8 @@ interface OpenDossier {
   version: number
   agency: string | null
   calendar: number | null
+  /** Agencies at which it has open work. */
+  workAt: string[]
   counts: boolean
 }
 
@@ -39,13 +42,13 @@ export interface Recomputed {
 }
 
 /**
- * Recomputes open dossiers by an event that keeps the old date: those whose due date was counted by another version of the
- * calendar, or all of `agency` (which just got a calendar of its own). Call it when the office knows the new calendar. Idempotent:
- * a dossier that is right already is left alone; several servers may do it at once.
+ * Recomputes open dossiers by an event that keeps the old date: those whose due date was counted by another calendar than
+ * their agency's present one, and those with work at an agency whose calendar is newer than their clock. Call it when the office
+ * knows the new calendar. Idempotent: a dossier that is right already is left alone; several servers may do it at once.
  */
 export async function recomputeDeadlines(
   office: Office,
-  { reason, at, agency }: { reason: string; at: Instant; agency?: string },
+  { reason, at }: { reason: string; at: Instant },
 ): Promise<Recomputed> {
   const total = { changed: 0, unchanged: 0 }
   let after = '00000000-0000-0000-0000-000000000000'
@@ -54,7 +57,7 @@ export async function recomputeDeadlines(
     const last = open.at(-1)
     if (last === undefined) return total
     const commands = open
-      .filter((one) => one.counts && isConcerned(one, office, agency))
+      .filter((one) => one.counts && isConcerned(one, office))
       .map((one) => toCommand(one, reason, at))
     const answers = commands.length === 0 ? [] : await actOnMany(office, commands)
     for (const answer of answers) total[isRefusal(answer) ? 'unchanged' : 'changed'] += 1
@@ -62,10 +65,11 @@ export async function recomputeDeadlines(
   }
 }
 
-function isConcerned(one: OpenDossier, { calendars }: Office, agency: string | undefined): boolean {
-  if (one.agency === null) return false
-  if (agency !== undefined) return one.agency === agency
-  return one.calendar !== calendars.deadlineTime(one.agency).version
+/** No two calendars share a version, so the number tells by which one the due date was counted. */
+function isConcerned({ agency, calendar, workAt }: OpenDossier, { calendars }: Office): boolean {
+  if (agency === null || calendar === null) return false
+  const versionOf = (code: string) => calendars.deadlineTime(code).version
+  return versionOf(agency) !== calendar || workAt.some((code) => versionOf(code) > calendar)
 }
 
 function toCommand({ id, version }: OpenDossier, reason: string, at: Instant): Command {

@@ -41,6 +41,17 @@ export async function readCalendarVersions(
   return (await db.query<VersionRow>(selectOne, [of.agency ?? null, of.purpose])).map(toVersion)
 }
 
+const selectLast = statement(
+  'calendars.last_version',
+  'select coalesce(max(version), 1) as version from agency_calendar where purpose = $1',
+)
+
+/** The highest number any calendar of this purpose has; the built-in one, which is in no table, has 1. */
+export async function readLastVersion(tx: Queryable, purpose: CalendarPurpose): Promise<number> {
+  const [row] = await tx.query<{ version: number }>(selectLast, [purpose])
+  return row?.version ?? 1
+}
+
 const insert = statement(
   'calendars.insert',
   `insert into agency_calendar (agency, purpose, version, definition, created_at, created_by)
