@@ -9,6 +9,7 @@ import { createHttp } from '../src/platform/http/index.ts'
 import { type Clock, newId } from '../src/platform/index.ts'
 import { createLog, createMetrics, loadConfig } from '../src/platform/process/index.ts'
 import { addWeb, authorizeSession, renderProblem, type WebServices } from '../src/web/index.ts'
+import { openTestFiles } from './files.ts'
 
 export interface TestWeb {
   app: FastifyInstance
@@ -35,8 +36,10 @@ export async function openTestWeb(
   })
   const { directory, calendars } = organisation
   const config = loadConfig({ RATE_LIMIT: '0', ...env })
+  const files = openTestFiles(database, config)
   const services: WebServices = {
     config,
+    files,
     organisation,
     clock,
     office: { database: counting, directory, calendars, catalogue: await openCatalogue(database) },
@@ -64,6 +67,7 @@ export async function openTestWeb(
     close: async () => {
       await app.close()
       await organisation.close()
+      files.remove()
     },
   }
 }

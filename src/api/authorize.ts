@@ -34,8 +34,9 @@ export function authorizeClient(services: Pick<ApiServices, 'organisation' | 'cl
     const client = token && (await services.organisation.clients.find(token, services.clock.now()))
     if (!client) return challenged(reply, ', error="invalid_token"', apiProblem('token_invalid'))
     clients.set(request, client)
-    if (client.scopes.includes(access.scope)) return undefined
-    const { scope } = access
+    const scopes: readonly string[] = [access.scope].flat()
+    if (scopes.some((scope) => client.scopes.includes(scope))) return undefined
+    const scope = scopes.join(' ')
     return challenged(
       reply,
       `, error="insufficient_scope", scope="${scope}"`,

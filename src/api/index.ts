@@ -15,6 +15,14 @@ export async function addApi(app: FastifyInstance, services: ApiServices): Promi
   await app.register(async (api) => {
     takeOnlyJson(api)
     addReference(api, services.publicUrl)
-    for (const each of OPERATIONS) registerOperation(api, PREFIX, each, services)
+    for (const each of OPERATIONS.filter(({ takesFile }) => !takesFile)) {
+      registerOperation(api, PREFIX, each, services)
+    }
+  })
+  await app.register(async (api) => {
+    api.removeContentTypeParser(['application/json', 'text/plain', 'application/x-www-form-urlencoded'])
+    for (const each of OPERATIONS.filter(({ takesFile }) => takesFile)) {
+      registerOperation(api, PREFIX, each, services)
+    }
   })
 }

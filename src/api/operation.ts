@@ -1,4 +1,5 @@
 /** One route for programs: what it takes, answers and refuses, once for validation, reference and handling. */
+import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { ApiScope } from '../agencies/index.ts'
@@ -34,11 +35,15 @@ export interface Answer {
   status?: number
   headers?: Readonly<Record<string, string>>
   body?: unknown
+  /** Instead of a body; its type and length stand in the headers. */
+  content?: Readable
 }
 
 export interface DocumentedAnswer {
   description: Text
   schema?: z.ZodType
+  /** The answer is a file, not JSON. */
+  isFile?: true
   headers?: readonly ('ETag' | 'Location' | 'Idempotent-Replayed')[]
 }
 
@@ -48,12 +53,14 @@ export interface Operation<T extends Takes = Takes> {
   method: 'GET' | 'POST'
   /** Below `/api/v1`, with `:name` for parameters. */
   path: string
-  access: 'public' | { scope: ApiScope }
+  access: 'public' | { scope: ApiScope | readonly ApiScope[] }
   /** Requests a minute from one address, where that is not the house's. */
   perMinute?: number
   summary: Text
   description?: Text
   takes: T
+  /** The body is a form (multipart/form-data) with one file in the field `file`; the handler reads it from the request. */
+  takesFile?: true
   /** Bodies that pass the schema, by a name. */
   examples?: Readonly<Record<string, unknown>>
   answers: Readonly<Record<number, DocumentedAnswer>>

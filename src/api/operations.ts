@@ -8,6 +8,8 @@ import { trackDossier } from './dossiers/track-dossier.ts'
 import { listFigureDossiers } from './figures/list-figure-dossiers.ts'
 import { readCentreFigures } from './figures/read-centre-figures.ts'
 import { readFigures } from './figures/read-figures.ts'
+import { readDossierFile } from './files/read-dossier-file.ts'
+import { uploadFile } from './files/upload-file.ts'
 import type { Operation } from './operation.ts'
 import { listProcedures } from './procedures/list-procedures.ts'
 import { readProcedure } from './procedures/read-procedure.ts'
@@ -15,11 +17,13 @@ import { readProcedure } from './procedures/read-procedure.ts'
 export const OPERATIONS: readonly Operation[] = [
   listProcedures,
   readProcedure,
+  uploadFile,
   submitDossier,
   listDossiers,
   readDossier,
   commandDossier,
   listDossierEvents,
+  readDossierFile,
   trackDossier,
   readFigures,
   readCentreFigures,

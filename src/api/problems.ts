@@ -134,6 +134,7 @@ export const REFUSAL_STATUS = {
   unknown_case: 422,
   papers_missing: 422,
   unknown_component: 422,
+  unknown_file: 422,
   facts_missing: 422,
   decision_needed: 422,
   decision_not_here: 422,

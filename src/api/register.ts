@@ -53,8 +53,10 @@ async function handle(
   if (errors.length > 0) return sendProblem(invalidInput(errors, lang), request, reply)
   const outcome = await answer(asked as Asked<object>, services)
   if (isProblem(outcome)) return sendProblem(outcome, request, reply)
-  void reply.code(outcome.status ?? 200).header('cache-control', 'private, no-cache')
+  const cache = outcome.content === undefined ? 'private, no-cache' : 'no-store'
+  void reply.code(outcome.status ?? 200).header('cache-control', cache)
   if (outcome.headers) void reply.headers(outcome.headers)
+  if (outcome.content !== undefined) return reply.send(outcome.content)
   if (outcome.body === undefined) return reply.send()
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(outcome.body))
 }

@@ -58,6 +58,14 @@ export const RULES = {
     vi: 'Chỉ gồm chữ cái không dấu, chữ số và các dấu . _ -',
     en: 'Only letters without accents, digits and . _ - are possible.',
   },
+  sha256: {
+    vi: 'Phải là sha256 mà lần tải lên đã trả về: 64 chữ số hệ 16, chữ thường.',
+    en: 'Must be the sha256 that the upload answered: 64 lower-case hexadecimal digits.',
+  },
+  one_file: {
+    vi: 'Biểu mẫu phải có đúng một tệp, ở trường “file”, kèm tên tệp.',
+    en: 'The form must hold exactly one file, in the field “file”, with its name.',
+  },
   cursor: {
     vi: 'Phải là giá trị “next” của trang trước.',
     en: 'Must be the “next” of the page before.',

@@ -1,8 +1,10 @@
 /** Everything a server works with, opened in order; `close` ends it in the reverse order. */
+import { join } from 'node:path'
 import { type Organisation, openOrganisation } from '../agencies/index.ts'
 import { openCatalogue } from '../catalogue/index.ts'
-import { lookupSecretOf, type Office } from '../dossiers/index.ts'
+import { type FileRoom, lookupSecretOf, type Office } from '../dossiers/index.ts'
 import { followChanges } from '../platform/database/index.ts'
+import { clamdScan, openDiskStore } from '../platform/files/index.ts'
 import { type Clock, systemClock } from '../platform/index.ts'
 import { type Config, type Log, loadSessionSecret } from '../platform/process/index.ts'
 import { openStore, type Store } from './open-store.ts'
@@ -15,6 +17,7 @@ export interface House {
   store: Store
   organisation: Organisation
   office: Office
+  files: FileRoom
   lookupSecretOf: (dossierId: string) => string
   close(): Promise<void>
 }
@@ -38,6 +41,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     store,
     organisation,
     office: { database: store.database, directory, calendars, catalogue },
+    files: openFiles(config, store),
     lookupSecretOf: (dossierId) => lookupSecretOf(secret, dossierId),
     close: async () => {
       await follower.close()
@@ -45,4 +49,10 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       await store.close()
     },
   }
+}
+
+/** Uploaded files lie beside the secrets; they are scanned where a scanner is configured. */
+function openFiles({ dataDir, clamdUrl, maxUploadMb }: Config, { database }: Store): FileRoom {
+  const scan = clamdUrl === undefined ? undefined : clamdScan(clamdUrl)
+  return { database, store: openDiskStore(join(dataDir, 'files'), scan), maxBytes: maxUploadMb * 1_000_000 }
 }

@@ -35,9 +35,9 @@ export async function serveCommand(house: House): Promise<void> {
 
 /** The HTTP server of the house with the routes of its role; also what the access matrix walks through. */
 export async function createServer(house: House): Promise<FastifyInstance> {
-  const { config, log, secret, office, organisation, clock, lookupSecretOf } = house
+  const { config, log, secret, office, files, organisation, clock, lookupSecretOf } = house
   const demo = config.demo === 'on' ? demoPeople : undefined
-  const services = { config, office, organisation, clock, lookupSecretOf, demo, siteName: SITE_NAME }
+  const services = { config, office, files, organisation, clock, lookupSecretOf, demo, siteName: SITE_NAME }
   const app = await createHttp({
     config,
     log,
@@ -48,7 +48,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
     renderProblem: renderProblem(services),
   })
   if (config.role !== 'web') {
-    await addApi(app, { office, organisation, clock, lookupSecretOf, publicUrl: config.publicUrl })
+    await addApi(app, { office, files, organisation, clock, lookupSecretOf, publicUrl: config.publicUrl })
   }
   if (config.role !== 'api') await addWeb(app, services)
   return app

@@ -1,6 +1,7 @@
 /** Giving a command to a dossier: load, decide, append; the only way in for counter, portal, API and bulk. */
 import { decide } from './decide/index.ts'
 import type { DossierEvent } from './events.ts'
+import { claimFiles } from './files/claim-files.ts'
 import { fold } from './fold.ts'
 import type { Dossier, DossierClock, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
@@ -27,13 +28,15 @@ export interface Acted {
 
 /**
  * Does a command, durably before it resolves. Idempotent by `command.id`; two commands on one version: exactly one wins and
- * the other is told who and when. No network but the database; one read and one write statement.
+ * the other is told who and when. No network but the database; one read and one write statement, and one more for files.
  */
 export async function actOnDossier(office: Office, command: Command): Promise<Acted | Refusal> {
   const isNew = command.body.type === 'submit' || command.body.type === 'receive'
   const loaded = isNew ? undefined : await findDossier(office.database, command.dossier)
   const decided = decide(loaded?.state, command, worldFor(office, loaded?.state, command.body, command.at))
   if (isRefusal(decided)) return answerRefused(office, command, decided)
+  const unknown = await claimFiles(office.database, command)
+  if (unknown.length > 0) return answerRefused(office, command, refuse('unknown_file', { files: unknown }))
   const parties = loaded?.parties ?? (decided.personal as Parties)
   const write: Write = {
     before: loaded?.state,

@@ -1,6 +1,7 @@
 /** The same kind of act on many dossiers: one read and one write for all of them. */
 import { type Acted, actOnDossier, answerAgain, answerOf, withEnvelope } from './act-on-dossier.ts'
 import { type Decided, decide } from './decide/index.ts'
+import { filesIn } from './files/claim-files.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import { append } from './store/append.ts'
@@ -12,6 +13,7 @@ import type { Command } from './world.ts'
  * first with one of them, they are done one by one. Idempotent by the commands' ids. Answers in the order of `commands`.
  */
 export async function actOnMany(office: Office, commands: readonly Command[]): Promise<(Acted | Refusal)[]> {
+  if (commands.some(({ body }) => filesIn(body).length > 0)) return oneByOne(office, commands)
   const loaded = await findDossiers(
     office.database,
     commands.map((command) => command.dossier),

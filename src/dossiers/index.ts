@@ -5,6 +5,11 @@ export { explainDueDate } from './clock.ts'
 export { type CommandBody, type CommandOf, type CommandType, commandSchema } from './commands.ts'
 export { type Decided, decide } from './decide/index.ts'
 export { type DossierEvent, type EventBody, type EventType, eventSchema, partiesSchema } from './events.ts'
+export type { FileRoom, Uploaded, Uploader } from './files/file-room.ts'
+export { type FileOrigin, type HeldFile, heldFiles } from './files/held-files.ts'
+export { findUploads } from './files/store.ts'
+export { sweepFiles } from './files/sweep-files.ts'
+export { takeUpload } from './files/take-upload.ts'
 export { evolve, fold, type Personal } from './fold.ts'
 export { lookupSecretOf } from './lookup-secret.ts'
 export {
@@ -15,6 +20,7 @@ export {
   type HandedPaper,
   NATIONAL_STATUS,
   type OpenTask,
+  type PaperFile,
   type Parties,
   type Party,
   type Rating,

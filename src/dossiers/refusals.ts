@@ -94,6 +94,16 @@ const REASONS = {
     },
     next: { vi: 'Kiểm tra lại mã thành phần hồ sơ.', en: 'Check the component codes.' },
   },
+  unknown_file: {
+    message: {
+      vi: 'Có tệp chưa được tải lên, hoặc đã tải lên quá hai ngày mà chưa dùng.',
+      en: 'A file has not been uploaded, or more than two days ago without being used.',
+    },
+    next: {
+      vi: 'Tải lại các tệp được nêu rồi gửi lại.',
+      en: 'Upload the files named again, then send it once more.',
+    },
+  },
   facts_missing: {
     message: { vi: 'Thiếu dữ liệu để tính phí, lệ phí.', en: 'Data needed to compute the fees is missing.' },
     next: { vi: 'Nhập các dữ liệu được nêu.', en: 'Give the facts named.' },

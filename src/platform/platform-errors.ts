@@ -142,6 +142,25 @@ export const platformErrors = {
       en: 'Scan your computer and send another file.',
     },
   },
+  file_quarantined: {
+    status: 409,
+    text: {
+      vi: 'Tệp đang được quét vi-rút nên chưa xem được.',
+      en: 'The file is being scanned for viruses and cannot be read yet.',
+    },
+    next: { vi: 'Hãy thử lại sau ít phút.', en: 'Try again in a few minutes.' },
+  },
+  file_blocked: {
+    status: 410,
+    text: {
+      vi: 'Tệp này có mã độc nên đã bị khóa.',
+      en: 'This file contains harmful code and has been locked away.',
+    },
+    next: {
+      vi: 'Hãy đề nghị người nộp gửi lại bản sạch.',
+      en: 'Ask whoever sent it for a clean copy.',
+    },
+  },
   file_missing: {
     status: 404,
     text: { vi: 'Không tìm thấy tệp này.', en: 'This file was not found.' },

@@ -1,5 +1,5 @@
 import type { Organisation } from '../agencies/index.ts'
-import type { Office } from '../dossiers/index.ts'
+import type { FileRoom, Office } from '../dossiers/index.ts'
 import type { Clock, Text } from '../platform/index.ts'
 import type { Config } from '../platform/process/index.ts'
 
@@ -8,6 +8,7 @@ export interface WebServices {
   config: Config
   office: Office
   organisation: Organisation
+  files: FileRoom
   clock: Clock
   /** The look-up secret of a dossier, as printed on its receipt: six signs without those that look alike. */
   lookupSecretOf(dossierId: string): string

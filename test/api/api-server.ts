@@ -11,6 +11,7 @@ import { createHttp } from '../../src/platform/http/index.ts'
 import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { testDatabase } from '../database.ts'
+import { openTestFiles, type TestFiles } from '../files.ts'
 
 export const WARD = 'H44.100'
 export const OTHER_WARD = 'H44.101'
@@ -22,6 +23,7 @@ const START = fromLocal('2026-11-23', 9 * 60)
 export interface TestApi {
   app: FastifyInstance
   office: Office
+  files: TestFiles
   clock: FixedClock
   lines: Record<string, unknown>[]
   /** Admits a program; answers its token. */
@@ -38,8 +40,10 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
   const { directory, calendars } = organisation
   const office = { database: db.database, directory, calendars, catalogue }
   const { log, lines } = captureLog()
+  const config = loadConfig({ RATE_LIMIT: '0', ...env })
+  const files = openTestFiles(db.database, config)
   const app = await createHttp({
-    config: loadConfig({ RATE_LIMIT: '0', ...env }),
+    config,
     log,
     metrics: createMetrics(),
     secret: SECRET,
@@ -48,6 +52,7 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
   })
   await addApi(app, {
     office,
+    files,
     organisation,
     clock,
     lookupSecretOf: (id) => lookupSecretOf(SECRET, id),
@@ -56,6 +61,7 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
   return {
     app,
     office,
+    files,
     clock,
     lines,
     admit: async (scopes, agencies = 'all') => {
@@ -67,6 +73,7 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
     close: async () => {
       await app.close()
       await organisation.close()
+      files.remove()
       await db.close()
     },
   }

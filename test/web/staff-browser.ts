@@ -11,6 +11,7 @@ import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { authorizeSession, renderProblem, type WebServices } from '../../src/web/index.ts'
 import { testDatabase } from '../database.ts'
+import { openTestFiles } from '../files.ts'
 
 const SECRET = 'k'.repeat(32)
 
@@ -49,8 +50,10 @@ export async function startStaffPages(
   const { directory, calendars } = organisation
   const office = { database: db.database, directory, calendars, catalogue }
   const config = loadConfig({ RATE_LIMIT: '0', PUBLIC_URL: 'http://motcua.example.vn' })
+  const files = openTestFiles(db.database, config)
   const services: WebServices = {
     config,
+    files,
     office,
     organisation,
     clock,
@@ -81,6 +84,7 @@ export async function startStaffPages(
     close: async () => {
       await app.close()
       await organisation.close()
+      files.remove()
       await db.close()
     },
   }

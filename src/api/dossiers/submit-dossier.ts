@@ -75,6 +75,7 @@ export const submitDossier = operation({
     'unknown_case',
     'papers_missing',
     'unknown_component',
+    'unknown_file',
     'facts_missing',
     'key_reused',
   ],

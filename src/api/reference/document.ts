@@ -40,6 +40,10 @@ const HEADERS = {
   },
 } as const
 
+/** A whole file, as bytes. */
+const binary = z.string().meta({ format: 'binary' })
+const FORM_WITH_FILE = { 'multipart/form-data': { schema: z.object({ file: binary }) } }
+
 /** In one language; texts of the fields stand in both. */
 export function openApiDocument(operations: readonly Operation[], publicUrl: string, lang: Lang): object {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
@@ -81,12 +85,13 @@ function describe(each: Operation, lang: Lang): ZodOpenApiOperationObject {
     operationId: each.id,
     summary: each.summary[lang],
     ...(description === undefined ? {} : { description: description[lang] }),
-    security: access === 'public' ? [] : [{ token: [access.scope] }],
+    security: access === 'public' ? [] : [access.scope].flat().map((scope) => ({ token: [scope] })),
     requestParams: {
       ...(takes.params && { path: takes.params }),
       ...(takes.query && { query: takes.query }),
       ...(headers && { header: headers }),
     },
+    ...(each.takesFile && { requestBody: { required: true, content: FORM_WITH_FILE } }),
     ...(takes.body && {
       requestBody: {
         required: true,
@@ -104,7 +109,7 @@ function answersOf({ answers }: Operation, lang: Lang): ZodOpenApiResponsesObjec
   return Object.fromEntries(entries)
 }
 
-function toResponse({ description, schema, headers = [] }: DocumentedAnswer, lang: Lang) {
+function toResponse({ description, schema, isFile, headers = [] }: DocumentedAnswer, lang: Lang) {
   return {
     description: description[lang],
     ...(headers.length > 0 && {
@@ -112,6 +117,9 @@ function toResponse({ description, schema, headers = [] }: DocumentedAnswer, lan
     }),
     ...(schema && {
       content: { 'application/json': { schema } },
+    }),
+    ...(isFile && {
+      content: { 'application/octet-stream': { schema: binary } },
     }),
   }
 }

@@ -29,6 +29,9 @@ const WORDS = {
     next: 'Việc cần làm',
     document: 'Tài liệu OpenAPI 3.1',
     scope: 'Phạm vi',
+    or: 'hoặc',
+    form: 'multipart/form-data',
+    file: 'tệp gửi lên',
   },
   en: {
     title: 'The Motcua API',
@@ -51,6 +54,9 @@ const WORDS = {
     next: 'What to do',
     document: 'OpenAPI 3.1 document',
     scope: 'Scope',
+    or: 'or',
+    form: 'multipart/form-data',
+    file: 'the file',
   },
 } as const
 
@@ -88,6 +94,10 @@ ${table(
 </html>`
 }
 
+function sayScopes(scopes: readonly string[], words: Words): string {
+  return scopes.map((scope) => `<code>${scope}</code>`).join(` ${words.or} `)
+}
+
 function contentsLine({ id, method, path, summary }: Operation, lang: Lang): string {
   return `<li><a href="#${id}">${text(summary[lang])}</a> <code>${method} ${PREFIX}${text(path)}</code></li>`
 }
@@ -100,7 +110,7 @@ function section(each: Operation, lang: Lang): string {
   const scope =
     access === 'public'
       ? words.public
-      : `${words.token}, ${words.scope.toLowerCase()} <code>${access.scope}</code>`
+      : `${words.token}, ${words.scope.toLowerCase()} ${sayScopes([access.scope].flat(), words)}`
   return `<section aria-labelledby="${id}"><h2 id="${id}">${text(summary[lang])}</h2>
 <p><code>${method} ${PREFIX}${text(path)}</code></p>
 <p>${scope}</p>
@@ -117,9 +127,10 @@ ${own.length === 0 ? '' : `<h3>${words.refusals}</h3><p>${own.join(' ')}</p>`}
 </section>`
 }
 
-function parametersOf({ takes }: Operation, words: Words): string[][] {
+function parametersOf({ takes, takesFile }: Operation, words: Words): string[][] {
   const places = { path: takes.params, query: takes.query, header: takes.headers }
-  return Object.entries(places).flatMap(([place, schema]) =>
+  const fromForm = takesFile ? [['<code>file</code>', words.form, words.yes, words.file]] : []
+  const named = Object.entries(places).flatMap(([place, schema]) =>
     Object.entries(schema?.shape ?? {}).map(([name, field]) => {
       const { description = '', example } = metaOf(field as z.ZodType)
       const meaning = [description, example === undefined ? '' : `${words.example}: ${example}`]
@@ -132,6 +143,7 @@ function parametersOf({ takes }: Operation, words: Words): string[][] {
       ]
     }),
   )
+  return [...named, ...fromForm]
 }
 
 /** A schema that only makes another one optional says what that one says. */

@@ -15,6 +15,9 @@ const party = z.object({
   phone: z.string().optional(),
   email: z.string().optional(),
 })
+const file = z
+  .object({ sha256: z.string(), name: z.string(), type: z.string(), size: z.int() })
+  .meta({ id: 'DossierFile' })
 const supplement = z.object({
   items: z.array(z.string()),
   reason: z.string(),
@@ -40,7 +43,13 @@ export const dossierSchema = z
     nonBoundary: z.boolean(),
     parties: z.object({ applicant: party, owner: party.optional() }),
     papers: z.array(
-      z.object({ component: z.string(), name: z.string(), originals: z.int(), copies: z.int() }),
+      z.object({
+        component: z.string(),
+        name: z.string(),
+        originals: z.int(),
+        copies: z.int(),
+        files: z.array(file),
+      }),
     ),
     sets: z.int(),
     facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
@@ -73,6 +82,7 @@ export const dossierSchema = z
         code: z.string().nullable(),
         number: z.string().nullable(),
         issuedAt: momentSchema,
+        files: z.array(file),
       })
       .nullable(),
     endedAt: momentSchema.nullable(),
@@ -106,11 +116,12 @@ export function dossierAnswer({ state, parties }: LoadedDossier, services: ApiSe
     competentAgency: agencyOf(state.competentAgency, services),
     nonBoundary: state.nonBoundary,
     parties,
-    papers: state.papers.map(({ component, name, originals, copies }) => ({
+    papers: state.papers.map(({ component, name, originals, copies, files = [] }) => ({
       component,
       name,
       originals,
       copies,
+      files: [...files],
     })),
     sets: state.sets,
     facts: { ...state.facts } as DossierAnswer['facts'],
@@ -170,6 +181,7 @@ function endOf(state: Dossier) {
           code: result.code ?? null,
           number: result.number ?? null,
           issuedAt: iso(result.issuedAt),
+          files: [...result.files],
         }
       : null,
     endedAt: isoOrNull(state.endedAt),

@@ -29,28 +29,42 @@ const party = z.strictObject({
 
 const parties = z.strictObject({ applicant: party, owner: party.optional() })
 
+/** What the upload answered, handed back; `state` may be left out. */
+const file = z
+  .strictObject({
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, rule('sha256')),
+    name: words(200),
+    type: words(100),
+    size: z.int().min(1),
+    state: z.string().max(20).optional(),
+  })
+  .transform(({ state: _, ...named }) => named)
+  .meta({ id: 'UploadedFileReference' })
+
+const files = z.array(file).max(50)
+
 const paper = z.strictObject({
   component: words(60),
   name: words(2000),
   originals: z.int().min(0).max(1000),
   copies: z.int().min(0).max(1000),
   electronic: z.boolean().optional(),
+  files: files.optional(),
 })
 
-/** `undefined`: not taken over the API yet, because files cannot be sent over it. */
-const OWN: Readonly<Record<string, z.ZodType | undefined>> = {
+const OWN: Readonly<Record<string, z.ZodType>> = {
   parties,
   papers: z.array(paper).max(200),
   until: instantSchema,
-  files: undefined,
+  files,
 }
 
 function forPrograms(option: z.ZodObject): z.ZodObject {
-  const fields = Object.entries(option.shape).flatMap(([name, schema]): [string, z.ZodType][] => {
-    if (!Object.hasOwn(OWN, name)) return [[name, schema as z.ZodType]]
-    const own = OWN[name]
-    if (own === undefined) return []
-    return [[name, schema instanceof z.ZodDefault ? own.default([]) : own]]
+  const fields = Object.entries(option.shape).map(([name, schema]): [string, z.ZodType] => {
+    const own = Object.hasOwn(OWN, name) ? OWN[name] : undefined
+    if (own === undefined) return [name, schema as z.ZodType]
+    if (schema instanceof z.ZodOptional) return [name, own.optional()]
+    return [name, schema instanceof z.ZodDefault ? own.default([]) : own]
   })
   return z.strictObject(Object.fromEntries(fields))
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { newId } from '../ids.ts'
 import { platformProblem } from '../platform-errors.ts'
-import type { FileStore, PutResult, Upload } from './file-store.ts'
+import type { FileState, FileStore, PutResult, Upload } from './file-store.ts'
 import { fileKinds } from './kinds.ts'
 import { isDiskFull, type Received, receiveFile } from './receive.ts'
 import type { Scan } from './scan.ts'
@@ -27,9 +27,11 @@ export function openDiskStore(root: string, scan?: Scan): FileStore {
     put: (content, upload) => putFile(folders, scan, content, upload),
     get: (sha256) => getFile(folders, sha256),
     has: (sha256) => exists(placeOf(folders, sha256)),
+    stateOf: (sha256) => stateOf(folders, sha256),
     delete: async (sha256) => {
-      await rm(placeOf(folders, sha256), { force: true })
-      await rm(join(folders.quarantine, sha256), { force: true })
+      for (const path of [placeOf(folders, sha256), ...waitingPlaces(folders, sha256)]) {
+        await rm(path, { force: true })
+      }
     },
     releaseQuarantine: () => releaseQuarantine(folders, scan),
   }
@@ -44,7 +46,7 @@ async function putFile(
   const received = await receiveFile(join(folders.drafts, newId()), content, upload)
   if ('code' in received) return { ok: false, problem: received }
   try {
-    return await keep(folders, scan, received)
+    return await keep(folders, scan, received, upload.announce)
   } catch (error) {
     await rm(received.path, { force: true })
     if (isDiskFull(error)) return { ok: false, problem: platformProblem('disk_full') }
@@ -52,24 +54,38 @@ async function putFile(
   }
 }
 
-async function keep(folders: Folders, scan: Scan | undefined, received: Received): Promise<PutResult> {
+async function keep(
+  folders: Folders,
+  scan: Scan | undefined,
+  received: Received,
+  announce: Upload['announce'],
+): Promise<PutResult> {
   const { path, sha256, size, kind } = received
+  const { mime } = fileKinds[kind]
   const verdict = scan ? await scan(path) : 'clean'
   if (verdict === 'infected') {
     await rm(path, { force: true })
     return { ok: false, problem: platformProblem('file_infected') }
   }
+  await announce?.({ sha256, size, kind, mime })
   const place = placeOf(folders, sha256)
   const known = await exists(place)
   if (known) await rm(path)
   else await moveDurably(path, verdict === 'clean' ? place : join(folders.quarantine, sha256))
   const state = known || verdict === 'clean' ? 'ready' : 'quarantined'
-  return { ok: true, file: { sha256, size, kind, mime: fileKinds[kind].mime, state } }
+  return { ok: true, file: { sha256, size, kind, mime, state } }
 }
 
 async function getFile(folders: Folders, sha256: string): Promise<Readable | undefined> {
   const place = placeOf(folders, sha256)
   return (await exists(place)) ? createReadStream(place) : undefined
+}
+
+async function stateOf(folders: Folders, sha256: string): Promise<FileState> {
+  if (await exists(placeOf(folders, sha256))) return 'ready'
+  const [waiting, infected] = waitingPlaces(folders, sha256)
+  if (await exists(waiting)) return 'quarantined'
+  return (await exists(infected)) ? 'infected' : 'missing'
 }
 
 async function releaseQuarantine(folders: Folders, scan: Scan | undefined) {
@@ -83,7 +99,7 @@ async function releaseQuarantine(folders: Folders, scan: Scan | undefined) {
       await moveDurably(path, placeOf(folders, name))
       released.push(name)
     } else if (verdict === 'infected') {
-      await rename(path, `${path}.infected`)
+      await rename(path, waitingPlaces(folders, name)[1])
       infected.push(name)
     }
   }
@@ -93,6 +109,11 @@ async function releaseQuarantine(folders: Folders, scan: Scan | undefined) {
 function placeOf({ root }: Folders, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new TypeError('not a SHA-256')
   return join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+}
+
+/** Where it waits for the scanner, and where it stays when the scanner has refused it. */
+function waitingPlaces({ quarantine }: Folders, sha256: string): [string, string] {
+  return [join(quarantine, sha256), join(quarantine, `${sha256}.infected`)]
 }
 
 /** A rename is atomic; it survives a power failure once its folder is synced. */

@@ -8,6 +8,8 @@ export interface Upload {
   maxBytes: number
   /** Kinds that are accepted here. */
   accept: readonly FileKindName[]
+  /** Awaited when the content has passed every check, before it takes its place: whoever sweeps then knows it is wanted. */
+  announce?: (file: Omit<StoredFile, 'state'>) => Promise<void>
 }
 
 export interface StoredFile {
@@ -21,6 +23,9 @@ export interface StoredFile {
   state: 'ready' | 'quarantined'
 }
 
+/** `infected`: the scanner refused it after it had been stored; `missing`: there is no such file. */
+export type FileState = StoredFile['state'] | 'infected' | 'missing'
+
 export type PutResult = { ok: true; file: StoredFile } | { ok: false; problem: Problem }
 
 /** Files by the SHA-256 of their content. What was put stays until it is deleted; the same content is kept once. */
@@ -30,7 +35,8 @@ export interface FileStore {
   /** The content; undefined when it is not there or in quarantine. */
   get(sha256: string): Promise<Readable | undefined>
   has(sha256: string): Promise<boolean>
-  /** Idempotent. */
+  stateOf(sha256: string): Promise<FileState>
+  /** Whatever its state. Idempotent. */
   delete(sha256: string): Promise<void>
   /** Scans what waits in quarantine; infected files stay there under another name. Answers how many waited and how many wait on. */
   releaseQuarantine(): Promise<{ released: readonly string[]; infected: readonly string[]; waiting: number }>

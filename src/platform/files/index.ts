@@ -1,4 +1,5 @@
+export { contentDisposition } from './content-disposition.ts'
 export { openDiskStore } from './disk-store.ts'
-export type { FileStore, PutResult, StoredFile, Upload } from './file-store.ts'
-export { type FileKindName, fileKinds } from './kinds.ts'
+export type { FileState, FileStore, PutResult, StoredFile, Upload } from './file-store.ts'
+export { FILE_KINDS, type FileKindName, fileKinds, kindOfName } from './kinds.ts'
 export { clamdScan, type Scan } from './scan.ts'

@@ -29,6 +29,8 @@ export const fileKinds = {
 
 export type FileKindName = keyof typeof fileKinds
 
+export const FILE_KINDS = Object.keys(fileKinds) as FileKindName[]
+
 /** The kind that a name claims; undefined for a name we do not take. */
 export function kindOfName(name: string): FileKindName | undefined {
   const ending = name.toLowerCase().match(/\.([a-z0-9]+)$/)?.[1]

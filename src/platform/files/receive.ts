@@ -63,7 +63,8 @@ async function checkContent(path: string, size: number, kind: FileKindName): Pro
   if (size === 0) return platformProblem('file_empty')
   // A file that breaks off in the middle of its structure makes the detector throw; it is not what its name says either.
   const detected = await fileTypeFromFile(path).catch(() => undefined)
-  return detected?.ext === fileKinds[kind].content ? undefined : platformProblem('file_disguised')
+  if (detected?.ext === fileKinds[kind].content) return undefined
+  return platformProblem('file_disguised', detected === undefined ? {} : { found: detected.ext })
 }
 
 function tooLarge(maxBytes: number): Problem {

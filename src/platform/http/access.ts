@@ -3,8 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problemError } from '../errors.ts'
 import { platformProblem } from '../platform-errors.ts'
 
-/** Who may use a route: everybody, whoever is signed in, who holds a permission, or a program with a scope. */
-export type Access = 'public' | 'signed_in' | { readonly permission: string } | { readonly scope: string }
+/** Who may use a route: everybody, whoever is signed in, who holds a permission, or a program with a scope or one of several. */
+export type Access =
+  | 'public'
+  | 'signed_in'
+  | { readonly permission: string }
+  | { readonly scope: string | readonly string[] }
 
 /** Decides a request to a route that is not public; a problem refuses it. */
 export type Authorize = (

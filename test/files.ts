@@ -1,0 +1,54 @@
+/** A file store in a folder of its own for one test file, and files to put into it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FileRoom } from '../src/dossiers/index.ts'
+import type { Database } from '../src/platform/database/index.ts'
+import { openDiskStore, type Scan } from '../src/platform/files/index.ts'
+import type { Config } from '../src/platform/process/index.ts'
+
+export interface TestFiles extends FileRoom {
+  folder: string
+  remove(): void
+}
+
+export function openTestFiles(
+  database: Database,
+  { maxUploadMb }: Pick<Config, 'maxUploadMb'>,
+  scan?: Scan,
+): TestFiles {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'))
+  return {
+    database,
+    folder,
+    store: openDiskStore(folder, scan),
+    maxBytes: maxUploadMb * 1_000_000,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Contents as they come from a scanner, a telephone, and from somebody who renamed a program. */
+export const SAMPLES = {
+  pdf: Buffer.from('%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n'),
+  png: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  program: Buffer.from('MZ\x90\0\x03\0\0\0This program cannot be run in DOS mode.'),
+} as const
+
+/** A form as a browser sends it: fields and files in their order. */
+export async function formOf(
+  parts: readonly (readonly [field: string, value: string | { name: string; content: Uint8Array }])[],
+): Promise<{ type: string; payload: Buffer }> {
+  const form = new FormData()
+  for (const [field, value] of parts) {
+    if (typeof value === 'string') form.append(field, value)
+    else form.append(field, new Blob([Uint8Array.from(value.content)]), value.name)
+  }
+  const response = new Response(form)
+  return {
+    type: String(response.headers.get('content-type')),
+    payload: Buffer.from(await response.arrayBuffer()),
+  }
+}
