@@ -49,7 +49,7 @@ export {
   signOutEverywhere,
   sweepSessions,
 } from './sessions.ts'
-export { changePassword, setPassword } from './set-password.ts'
+export { changePassword, hasPassword, setPassword } from './set-password.ts'
 export { type SignInInput, signIn, sweepSignInAttempts } from './sign-in.ts'
 export { type CalendarPurpose, type CalendarVersion, readCalendarVersions } from './store/calendars.ts'
 export { type ApiClient, readClients as listApiClients } from './store/clients.ts'

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RenderProblem } from '../platform/http/index.ts'
 import type { Lang, Problem } from '../platform/index.ts'
-import { portalFrame } from './portal-frame.ts'
+import { formOf } from './form.ts'
+import { ownPath } from './own-path.ts'
+import { type PortalFrame, portalFrame } from './portal-frame.ts'
 import type { WebServices } from './services.ts'
-import { readKeptForm } from './sign-in/kept-form.ts'
+import { keepParsedForm, readKeptForm } from './sign-in/kept-form.ts'
+import { resumePage } from './sign-in/resume-page.tsx'
 import { signInPage } from './sign-in/sign-in-page.tsx'
 import { ErrorPage, PortalLayout, render } from './ui/index.ts'
 
@@ -11,20 +14,27 @@ const words = {
   vi: {
     search: 'Tìm thủ tục theo tên, mã hoặc lời nói hằng ngày',
     track: 'Tra cứu hồ sơ bằng mã trên giấy hẹn',
+    again: 'Mở lại trang có biểu mẫu rồi gửi lại',
     expired: 'Phiên làm việc đã hết. Đăng nhập lại để gửi tiếp: những gì anh/chị vừa nhập vẫn còn.',
     expiredLost: 'Phiên làm việc đã hết. Đăng nhập lại rồi gửi lại biểu mẫu.',
+    cookies:
+      'Chưa đăng nhập được: trình duyệt chưa gửi cookie của trang. Hãy cho phép cookie của trang này trong cài đặt của trình duyệt rồi đăng nhập lại.',
   },
   en: {
     search: 'Find a procedure by its name, its code or everyday words',
     track: 'Track a dossier with the code on the receipt',
+    again: 'Open the page with the form again and send it once more',
     expired: 'Your session has ended. Sign in again to go on: what you just entered is kept.',
     expiredLost: 'Your session has ended. Sign in again and send the form once more.',
+    cookies:
+      'You could not be signed in: the browser did not send the cookie of this site. Allow cookies for this site in the settings of your browser and sign in again.',
   },
 } satisfies Record<Lang, object>
 
 /**
  * Draws problems for browsers. Who is not signed in goes to the sign-in page and comes back; a form that was sent with an
- * expired session is carried along. Programs (`/api/`) get no pages. Asks no database, so it can say that it is down.
+ * expired session, or without the token of our page, is carried along. Programs (`/api/`) get no pages. Asks no
+ * database, so it can say that it is down.
  */
 export function renderProblem(services: WebServices): RenderProblem {
   return async (problem, request, reply) => {
@@ -32,6 +42,7 @@ export function renderProblem(services: WebServices): RenderProblem {
     // A request that could not even be read has no cookies.
     request.cookies ??= {}
     if (problem.code === 'sign_in_needed') return askToSignIn(services, request, reply)
+    if (problem.code === 'form_not_ours') return askAgain(services, problem, request, reply)
     return errorPage(services, problem, request)
   }
 }
@@ -53,8 +64,37 @@ async function askToSignIn(
     csrf: reply.csrfToken(),
     demo: services.demo,
     notice: kept ? t.expired : t.expiredLost,
+    back: kept ? undefined : pageOfForm(request),
     kept,
   })
+}
+
+/** Without cookies, or with the token of a browser session that is gone: what was typed is offered to be sent again. */
+function askAgain(
+  services: WebServices,
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): string {
+  const kept = keepParsedForm(request)
+  const frame: PortalFrame = { ...portalFrame(request, services, 'none'), path: '/' }
+  if (/^\/sign-in(\/|\?|$)/.test(request.url)) {
+    const { username, back } = formOf(request)
+    const notice = words[frame.lang].cookies
+    const view = { frame: { ...frame, path: '/sign-in' }, csrf: reply.csrfToken(), demo: services.demo }
+    return signInPage({ ...view, notice, username, back: ownPath(back, '') })
+  }
+  if (kept === undefined) return errorPage(services, problem, request)
+  const why = request.headers.cookie === undefined ? 'cookies' : 'token'
+  return resumePage({ frame, csrf: reply.csrfToken(), kept, why })
+}
+
+/** The page of ours on which the form stood, as the browser says it. */
+function pageOfForm(request: FastifyRequest): string | undefined {
+  const { referer } = request.headers
+  const from = referer !== undefined && URL.canParse(referer) ? new URL(referer) : undefined
+  if (from === undefined || from.host !== request.host) return undefined
+  return ownPath(from.pathname + from.search, '') || undefined
 }
 
 function errorPage(services: WebServices, problem: Problem, request: FastifyRequest): string {
@@ -62,13 +102,18 @@ function errorPage(services: WebServices, problem: Problem, request: FastifyRequ
   const { lang } = frame
   const t = words[lang]
   const isLost = problem.status === 404
+  const form = problem.code === 'form_not_ours' ? pageOfForm(request) : undefined
   return render(
     <PortalLayout {...frame} path={request.method === 'GET' ? frame.path : '/'} title={problem.text[lang]}>
       <ErrorPage
         lang={lang}
         title={problem.text[lang]}
         what={problem.next[lang]}
-        next={[<a href="/procedures">{t.search}</a>, <a href="/track">{t.track}</a>]}
+        next={[
+          ...(form === undefined ? [] : [<a href={form}>{t.again}</a>]),
+          <a href="/procedures">{t.search}</a>,
+          <a href="/track">{t.track}</a>,
+        ]}
         reference={isLost ? undefined : request.id}
         homeHref="/"
       />

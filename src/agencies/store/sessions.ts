@@ -86,12 +86,12 @@ export async function deleteSession(db: Queryable, id: Buffer): Promise<void> {
 
 const deleteOf = statement(
   'sessions.delete_of_staff',
-  'delete from session where staff_id = $1 returning staff_id',
+  'delete from session where staff_id = $1 and ($2::bytea is null or id <> $2) returning staff_id',
 )
 
-/** Answers how many sessions were closed. */
-export async function deleteSessionsOf(db: Queryable, staff: string): Promise<number> {
-  return (await db.query(deleteOf, [staff])).length
+/** Closes the sessions of a person, all but `keep`. Answers how many. */
+export async function deleteSessionsOf(db: Queryable, staff: string, keep?: Buffer): Promise<number> {
+  return (await db.query(deleteOf, [staff, keep ?? null])).length
 }
 
 const deleteExpired = statement('sessions.delete_expired', 'delete from session where expires_at <= $1')

@@ -2,9 +2,11 @@
 import { enhanceCopying } from './copying.ts'
 import { enhanceDates } from './dates.ts'
 import { enhanceDialogs } from './dialogs.ts'
+import { enhanceSending } from './sending.ts'
 import { enhanceSuggestions } from './suggestions.ts'
 
 enhanceCopying()
 enhanceDialogs()
 enhanceDates()
+enhanceSending()
 enhanceSuggestions()

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { changePassword, openSession } from '../../agencies/index.ts'
+import { changePassword } from '../../agencies/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import { formOf } from '../form.ts'
 import { type PortalFrame, portalFrame, workspacePath } from '../portal-frame.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
-import { keepSession, signedInOf } from '../session.ts'
+import { sessionToken, signedInOf } from '../session.ts'
 import {
   Button,
   ErrorSummary,
@@ -14,6 +14,7 @@ import {
   PortalLayout,
   render,
   TextField,
+  textErrors,
 } from '../ui/index.ts'
 
 const words = {
@@ -48,20 +49,30 @@ export function addChangePassword(app: FastifyInstance, services: WebServices): 
   app.post('/password', { config: limited }, async (request, reply) => {
     const { present = '', next = '', again = '' } = formOf(request)
     const frame = { ...portalFrame(request, services, 'none'), path: '/password' }
-    const refuse = (error: FormError) =>
-      sendPrivatePage(reply.code(422), passwordPage(frame, reply.csrfToken(), [error]))
-    if (next !== again) return refuse({ id: 'again', message: words[frame.lang].different })
+    const refuse = (errors: readonly FormError[]) =>
+      sendPrivatePage(reply.code(422), passwordPage(frame, reply.csrfToken(), errors))
+    const errors = checkForm({ present, next, again }, frame.lang)
+    if (errors.length > 0) return refuse(errors)
     const { database } = services.office
     const id = signedInOf(request)?.staff.id ?? ''
-    const changed = await changePassword(database, id, { present, next })
+    const keep = sessionToken(request, services)
+    const changed = await changePassword(database, id, { present, next, keep })
     if (!changed.ok) {
       const { code, text, next: todo } = changed.problem
-      return refuse({ id: FIELD_OF[code] ?? 'next', message: `${text[frame.lang]} ${todo[frame.lang]}` })
+      return refuse([{ id: FIELD_OF[code] ?? 'next', message: `${text[frame.lang]} ${todo[frame.lang]}` }])
     }
     services.organisation.sessions.forget()
-    keepSession(reply, services, await openSession(database, id, services.clock.now()))
-    return reply.redirect(workspacePath, 303)
+    return reply.redirect(`${workspacePath}?done=password`, 303)
   })
+}
+
+function checkForm(given: Readonly<Record<'present' | 'next' | 'again', string>>, lang: Lang): FormError[] {
+  const t = words[lang]
+  const empty = (['present', 'next', 'again'] as const)
+    .filter((name) => given[name] === '')
+    .map((name) => ({ id: name, message: textErrors[lang].required(t[name]) }))
+  if (empty.length > 0 || given.next === given.again) return empty
+  return [{ id: 'again', message: t.different }]
 }
 
 function passwordPage(frame: PortalFrame, csrf: string, errors: readonly FormError[]): string {

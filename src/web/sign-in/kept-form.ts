@@ -1,4 +1,4 @@
-/** A form that was sent with an expired session: kept through the sign-in, so that nothing typed is lost. */
+/** A form that could not be taken yet: kept through the sign-in or a new form token, so that nothing typed is lost. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { ownPath } from '../own-path.ts'
@@ -12,6 +12,10 @@ export type KeptForm = z.infer<typeof keptSchema>
 
 /** More than the longest form of ours; files are not kept. */
 const LARGEST = 300_000
+
+/** Forms with passwords: they are typed again, since no page may hold one. */
+const WITH_PASSWORDS = /^\/(password|sign-in)(\/|\?|$)/
+const PASSWORDS = ['password', 'again']
 
 /**
  * Reads the form of a request that was refused before its body was read. Only a form of our own page, by its token: a
@@ -27,8 +31,27 @@ export async function readKeptForm(
   const sent = [...new URLSearchParams(text)]
   const token = sent.find(([name]) => name === '_csrf')?.[1]
   if (token === undefined || token !== reply.csrfToken()) return undefined
-  const fields = sent.filter(([name]) => name !== '_csrf')
-  return { action: ownPath(request.url, '/'), fields }
+  return keep(request, sent)
+}
+
+/**
+ * The form of a request whose token was not ours, where the browser itself says that it comes from a page of ours: its
+ * cookie was lost or never taken. Undefined for strangers, and where there is nothing to keep.
+ */
+export function keepParsedForm(request: FastifyRequest): KeptForm | undefined {
+  if (request.headers['sec-fetch-site'] !== 'same-origin') return undefined
+  if (typeof request.body !== 'object' || request.body === null) return undefined
+  const sent = Object.entries(request.body).flatMap(([name, value]) =>
+    [value].flat().flatMap((one): [string, string][] => (typeof one === 'string' ? [[name, one]] : [])),
+  )
+  return keep(request, sent)
+}
+
+function keep(request: FastifyRequest, sent: readonly [string, string][]): KeptForm | undefined {
+  if (WITH_PASSWORDS.test(request.url)) return undefined
+  const fields = sent.filter(([name]) => name !== '_csrf' && !PASSWORDS.includes(name))
+  const kept = keptSchema.safeParse({ action: ownPath(request.url, '/'), fields })
+  return kept.success ? kept.data : undefined
 }
 
 export function writeKeptForm(kept: KeptForm): string {

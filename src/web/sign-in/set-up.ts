@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { createFirstAdministrator, hasAnyStaff, openSession } from '../../agencies/index.ts'
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createFirstAdministrator, hasAnyStaff, openSession, signIn } from '../../agencies/index.ts'
 import type { Lang, Problem } from '../../platform/index.ts'
 import { formOf } from '../form.ts'
 import { portalFrame, workspacePath } from '../portal-frame.ts'
@@ -50,13 +51,29 @@ export function addSetUp(
     const { office, clock, organisation } = services
     const made = await createFirstAdministrator(office.database, administratorOf(form, request), clock.now())
     if (!made.ok) {
-      if (made.problem.code === 'set_up_done') return reply.redirect('/', 303)
+      if (made.problem.code === 'set_up_done') return comeInAgain(services, request, reply, form)
       return refuse([errorOf(made.problem, frame.lang)])
     }
     await organisation.reload()
     keepSession(reply, services, await openSession(office.database, made.value.id, clock.now()))
     return reply.redirect(workspacePath, 303)
   })
+}
+
+/** The form sent twice: who made the house comes in with the password of the form; anybody else goes home. */
+async function comeInAgain(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { username = '', password = '' }: SetUpForm,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const addressHash = createHash('sha256').update(request.ip).digest()
+  const given = { username: username.trim(), password, addressHash }
+  const answer = await signIn(office.database, given, clock.now())
+  if (!answer.ok) return reply.redirect('/', 303)
+  keepSession(reply, services, answer.value.session)
+  return reply.redirect(workspacePath, 303)
 }
 
 function administratorOf(form: SetUpForm, request: FastifyRequest) {

@@ -102,29 +102,41 @@ describe('signing in', () => {
   it('keeps a form that was sent after the session had ended, and sends it with one press', async () => {
     const visitor = openVisitor(web.app)
     await visitor.get('/sign-in')
-    await visitor.post('/sign-in/demo', { person: 'vanthu.snnmt' })
-    await visitor.get('/password')
+    await visitor.post('/sign-in/demo', { person: 'tiepnhan.viettri' })
+    await visitor.get('/work/receive?procedure=2.000815')
     visitor.cookies.delete('session')
-    const late = await visitor.post('/password', { present: 'a', next: 'một "câu" <dài>', again: 'b' })
+    const late = await visitor.post('/work/receive', { key: 'k', name: 'một "câu" <dài>', phone: '' })
     expect(late.statusCode).toBe(401)
     const kept = plainOf(/name="kept" value="([^"]+)"/.exec(late.body)?.[1] ?? '')
     expect(JSON.parse(kept)).toEqual({
-      action: '/password',
+      action: '/work/receive',
       fields: [
-        ['present', 'a'],
-        ['next', 'một "câu" <dài>'],
-        ['again', 'b'],
+        ['key', 'k'],
+        ['name', 'một "câu" <dài>'],
+        ['phone', ''],
       ],
     })
-    const back = await visitor.post('/sign-in/demo', { person: 'vanthu.snnmt', kept })
-    expect(back.body).toContain('<form method="post" action="/password">')
+    const back = await visitor.post('/sign-in/demo', { person: 'tiepnhan.viettri', kept })
+    expect(back.body).toContain('<form method="post" action="/work/receive">')
     expect(back.body).toContain('value="một &quot;câu&quot; &lt;dài>"')
+    expect(back.body).toMatch(/Người gửi: <strong>\p{L}/u)
+  })
+
+  it('puts no password into a page: its form is typed again after signing in', async () => {
+    const visitor = openVisitor(web.app)
+    await visitor.get('/sign-in')
+    await visitor.post('/sign-in/demo', { person: 'vanthu.snnmt' })
+    await visitor.get('/password')
+    visitor.cookies.delete('session')
+    const late = await visitor.post('/password', { present: 'mật-khẩu-cũ', next: 'x', again: 'x' })
+    expect([late.statusCode, late.body.includes('mật-khẩu-cũ')]).toEqual([401, false])
+    expect(late.body).toContain('Đăng nhập lại rồi gửi lại biểu mẫu')
   })
 
   it('does not keep a form of a stranger', async () => {
     const visitor = openVisitor(web.app)
     await visitor.get('/sign-in')
-    const answer = await visitor.post('/password', { next: 'x', _csrf: 'not-ours' })
+    const answer = await visitor.post('/work/receive', { name: 'x', _csrf: 'not-ours' })
     expect(answer.statusCode).toBe(401)
     expect(answer.body).not.toContain('name="kept"')
   })

@@ -57,6 +57,10 @@ async function enter(
   }
   keepSession(reply, services, answer.value.session)
   if (answer.value.staff.mustChangePassword && !kept) return reply.redirect('/password', 303)
-  if (kept) return sendPrivatePage(reply, resumePage({ frame, csrf: reply.csrfToken(), kept }))
+  if (kept) {
+    const sender = answer.value.staff.fullName
+    const view = { frame, csrf: reply.csrfToken(), kept, why: 'signed_in', sender } as const
+    return sendPrivatePage(reply, resumePage(view))
+  }
   return reply.redirect(back || workspacePath, 303)
 }
