@@ -6,7 +6,7 @@ const LONGEST = 150
  */
 export function cleanName(given: string): string {
   const name = (given.normalize('NFC').split(/[/\\]/).at(-1) ?? '')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '')
+    .replace(/[\p{Cf}\p{Cs}]|(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/g, ' ')
     .trim()
   if (name.length <= LONGEST) return name
