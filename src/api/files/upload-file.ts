@@ -56,7 +56,7 @@ export const uploadFile = operation({
 
 /** The file of the form; undefined where there is none, or it has no name or another field's name. */
 async function onlyFile(request: FastifyRequest) {
-  const part = await request.file({ throwFileSizeLimit: false })
+  const part = await request.file()
   if (part === undefined) return undefined
   if (part.fieldname === 'file' && part.filename) return part
   part.file.resume()

@@ -47,7 +47,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
   // One byte more than allowed gets through, so that the store sees that a file is too large instead of a cut one.
   const fileSize = config.maxUploadMb * 1_000_000 + 1
-  await app.register(multipart, { limits: { fileSize, files: 20, fields: 500, fieldSize: 100_000 } })
+  const limits = { fileSize, files: 20, fields: 500, fieldSize: 100_000 }
+  await app.register(multipart, { throwFileSizeLimit: false, limits })
   guardForms(app, { secret: options.secret, publicUrl: config.publicUrl })
   await app.register(etag, { weak: true })
   addHealthRoutes(app, {

@@ -1,7 +1,7 @@
 /** The form of counter acceptance: its fields, read from what was posted, with everything that is wrong at once. */
 import type { CompiledVersion, Component, ProcedureVersion } from '../../catalogue/index.ts'
 import { feesFor } from '../../catalogue/index.ts'
-import type { CommandOf, Party } from '../../dossiers/index.ts'
+import type { CommandOf, PaperFile, Party } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import { choiceErrors, type FormError, textErrors } from '../ui/index.ts'
 
@@ -25,7 +25,8 @@ export const receiveLabels = {
     deliveries: { counter: 'Tại quầy', post: 'Bưu chính công ích', online: 'Trực tuyến' },
     paid: 'Đã thu phí, lệ phí',
     count: (name: string) => `Số bản của “${name}”`,
-    countWrong: (name: string) => `Ghi ít nhất một bản chính hoặc một bản sao của “${name}”.`,
+    countWrong: (name: string) => `Ghi ít nhất một bản chính, một bản sao hoặc gửi kèm tệp của “${name}”.`,
+    files: (name: string) => `Tệp của “${name}”`,
     paper: (name: string) => `Còn thiếu: ${name}.`,
     number: (label: string) => `${label} phải là số từ 0 trở lên.`,
     setsWrong: 'Số bộ hồ sơ phải từ 1 đến 20.',
@@ -54,7 +55,8 @@ export const receiveLabels = {
     deliveries: { counter: 'At the counter', post: 'By post', online: 'Online' },
     paid: 'Fees and charges are paid',
     count: (name: string) => `Copies of “${name}”`,
-    countWrong: (name: string) => `Enter at least one original or one copy of “${name}”.`,
+    countWrong: (name: string) => `Enter at least one original or one copy of “${name}”, or attach a file.`,
+    files: (name: string) => `Files of “${name}”`,
     paper: (name: string) => `Missing: ${name}.`,
     number: (label: string) => `${label} must be a number of 0 or more.`,
     setsWrong: 'There are 1 to 20 sets.',
@@ -94,8 +96,20 @@ export interface ReadForm {
   errors: readonly FormError[]
 }
 
+/** The name of the file field of a paper. */
+export function filesField(component: string): string {
+  return `files.${component}`
+}
+
+export type Files = ReadonlyMap<string, readonly PaperFile[]>
+
 /** Reads the posted form. `body` is only to be given to the dossiers when `errors` is empty. */
-export function readReceive(fields: Fields, { version }: CompiledVersion, lang: Lang): ReadForm {
+export function readReceive(
+  fields: Fields,
+  files: Files,
+  { version }: CompiledVersion,
+  lang: Lang,
+): ReadForm {
   const errors: FormError[] = []
   const text = (name: string) => (fields[name] ?? '').trim()
   const caseCode = text('case') || undefined
@@ -112,7 +126,7 @@ export function readReceive(fields: Fields, { version }: CompiledVersion, lang: 
     receivingAgency: text('receivingAgency'),
     competentAgency: text('competentAgency'),
     parties: { applicant: readParty(fields) },
-    papers: readPapers(fields, version, caseCode, lang, errors),
+    papers: readPapers({ fields, files, version, caseCode, lang }, errors),
     sets,
     facts: readFacts(fields, needsOf(version, caseCode), lang, errors),
     deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
@@ -152,12 +166,17 @@ function readParty(fields: Fields): Party {
   return { kind, name: (fields.name ?? '').trim().normalize('NFC'), ...Object.fromEntries(known) }
 }
 
-/** Papers of the case that were ticked; a required one that was not is an error of its own. */
+interface PapersForm {
+  fields: Fields
+  files: Files
+  version: ProcedureVersion
+  caseCode: string | undefined
+  lang: Lang
+}
+
+/** Papers of the case that were ticked or have files; a required one that was not is an error of its own. */
 function readPapers(
-  fields: Fields,
-  version: ProcedureVersion,
-  caseCode: string | undefined,
-  lang: Lang,
+  { fields, files, version, caseCode, lang }: PapersForm,
   errors: FormError[],
 ): Receive['papers'] {
   const t = receiveLabels[lang]
@@ -165,17 +184,21 @@ function readPapers(
     const { code, name, required, replacedBy } = component
     const applies = component.case === undefined || component.case === caseCode
     if (!applies) return []
-    if (fields[`paper.${code}`] !== 'yes') {
+    const own = files.get(filesField(code)) ?? []
+    if (fields[`paper.${code}`] !== 'yes' && own.length === 0) {
       if (required && replacedBy === undefined)
         errors.push({ id: `paper.${code}`, message: t.paper(name[lang]) })
       return []
     }
     const originals = readCount(fields[`originals.${code}`])
     const copies = readCount(fields[`copies.${code}`])
-    if (originals === undefined || copies === undefined || originals + copies === 0) {
+    // A scan of what the applicant took home again is a paper, too.
+    const isEmpty = originals === 0 && copies === 0 && own.length === 0
+    if (originals === undefined || copies === undefined || isEmpty) {
       errors.push({ id: `originals.${code}`, message: t.countWrong(name[lang]) })
     }
-    return [{ component: code, name: name.vi, originals: originals ?? 0, copies: copies ?? 0 }]
+    const counted = { component: code, name: name.vi, originals: originals ?? 0, copies: copies ?? 0 }
+    return [own.length === 0 ? counted : { ...counted, electronic: true, files: [...own] }]
   })
 }
 

@@ -4,6 +4,7 @@ import {
   Button,
   Choice,
   ErrorSummary,
+  FirstButton,
   type FormError,
   Heading,
   LinkButton,
@@ -15,7 +16,7 @@ import {
 } from '../ui/index.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
-import { type Fields, factLabel, neededFacts, receiveLabels } from './receive-fields.ts'
+import { type Fields, type Files, factLabel, neededFacts, receiveLabels } from './receive-fields.ts'
 import { ReceivePapers } from './receive-papers.tsx'
 
 const words = {
@@ -49,6 +50,9 @@ export interface ReceiveView {
   receiving: readonly Option[]
   competent: readonly Option[]
   fields: Fields
+  /** Stored already, by the name of their field. */
+  files: Files
+  maxBytes: number
   isNew: boolean
   errors: readonly FormError[]
 }
@@ -59,6 +63,8 @@ export function receivePage(view: ReceiveView): string {
   const { lang } = frame
   const t = words[lang]
   const { version } = procedure
+  // Files are read as they arrive, so the token has to come before them.
+  const action = `${paths.receive}?_csrf=${frame.csrf}`
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading
@@ -71,7 +77,8 @@ export function receivePage(view: ReceiveView): string {
       >
         {version.name[lang]}
       </Heading>
-      <form method="post" action={paths.receive} class="stack stack-l">
+      <form method="post" action={action} encType="multipart/form-data" class="stack stack-l">
+        <FirstButton />
         <ErrorSummary lang={lang} errors={errors} />
         <input type="hidden" name="_csrf" value={frame.csrf} />
         <input type="hidden" name="key" value={view.formKey} />
@@ -86,6 +93,9 @@ export function receivePage(view: ReceiveView): string {
             lang={lang}
             version={version}
             fields={view.fields}
+            files={view.files}
+            maxBytes={view.maxBytes}
+            action={action}
             isNew={view.isNew}
             errors={errors}
           />

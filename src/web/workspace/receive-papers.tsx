@@ -1,7 +1,8 @@
 import type { Component, ProcedureVersion } from '../../catalogue/index.ts'
 import type { Lang } from '../../platform/index.ts'
-import { Chip, type FormError, Icon, Table } from '../ui/index.ts'
-import { type Fields, submittedPapers } from './receive-fields.ts'
+import { fileRules, keptFile } from '../file-words.ts'
+import { Chip, FileCell, type FormError, Icon, sayFileLimits, Table } from '../ui/index.ts'
+import { type Fields, type Files, filesField, receiveLabels, submittedPapers } from './receive-fields.ts'
 
 const words = {
   vi: {
@@ -9,6 +10,8 @@ const words = {
     paper: 'Giấy tờ',
     originals: 'Bản chính',
     copies: 'Bản sao',
+    files: 'Tệp quét, ảnh chụp',
+    filesLead: 'Tệp không bắt buộc; chọn được nhiều tệp cho mỗi giấy tờ.',
     required: 'bắt buộc',
     data: 'thay được bằng dữ liệu',
     only: 'Chỉ trường hợp: ',
@@ -20,6 +23,8 @@ const words = {
     paper: 'Paper',
     originals: 'Originals',
     copies: 'Copies',
+    files: 'Scans, photos',
+    filesLead: 'Files are optional; each paper may have several.',
     required: 'required',
     data: 'data may stand in',
     only: 'Only in the case: ',
@@ -32,30 +37,40 @@ export interface PapersProps {
   lang: Lang
   version: ProcedureVersion
   fields: Fields
+  files: Files
+  maxBytes: number
+  /** Where the form is sent. */
+  action: string
   /** Nothing was sent yet: the counts are those of the record. */
   isNew: boolean
   errors: readonly FormError[]
 }
 
-/** The checklist: a tick and the counts for every paper of the record. */
+/** The checklist: a tick, the counts and the files for every paper of the record. */
 export function ReceivePapers(props: PapersProps) {
   const { lang, version } = props
   const t = words[lang]
   const papers = submittedPapers(version)
   if (papers.length === 0) return <p class="muted">{t.none}</p>
   return (
-    <Table
-      lang={lang}
-      caption={t.caption}
-      narrow="cards"
-      rows={papers}
-      rowKey={({ code }) => code}
-      columns={[
-        { head: t.paper, rowHead: true, cell: (paper) => <PaperName {...props} paper={paper} /> },
-        { head: t.originals, cell: (paper) => <Count {...props} paper={paper} of="originals" /> },
-        { head: t.copies, cell: (paper) => <Count {...props} paper={paper} of="copies" /> },
-      ]}
-    />
+    <>
+      <p class="hint">
+        {t.filesLead} {sayFileLimits(lang, fileRules(lang, props.maxBytes))}
+      </p>
+      <Table
+        lang={lang}
+        caption={t.caption}
+        narrow="cards"
+        rows={papers}
+        rowKey={({ code }) => code}
+        columns={[
+          { head: t.paper, rowHead: true, cell: (paper) => <PaperName {...props} paper={paper} /> },
+          { head: t.originals, cell: (paper) => <Count {...props} paper={paper} of="originals" /> },
+          { head: t.copies, cell: (paper) => <Count {...props} paper={paper} of="copies" /> },
+          { head: t.files, cell: (paper) => <Scans {...props} paper={paper} /> },
+        ]}
+      />
+    </>
   )
 }
 
@@ -116,6 +131,23 @@ function Count({
       maxLength={3}
       value={isNew ? String(paper[of]) : (fields[name] ?? '')}
       aria-label={t.of(t[of], paper.name[lang])}
+    />
+  )
+}
+
+function Scans({ lang, files, maxBytes, action, errors, paper }: PapersProps & { paper: Component }) {
+  const name = filesField(paper.code)
+  const own = errors.filter(({ id }) => id === name).map(({ message }) => message)
+  return (
+    <FileCell
+      lang={lang}
+      name={name}
+      label={receiveLabels[lang].files(paper.name[lang])}
+      error={own.length === 0 ? undefined : own.join(' ')}
+      accept={fileRules(lang, maxBytes).accept}
+      multiple
+      kept={(files.get(name) ?? []).map((file) => keptFile(file, lang))}
+      action={action}
     />
   )
 }

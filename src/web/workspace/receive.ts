@@ -2,29 +2,34 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { scopeOf } from '../../agencies/index.ts'
 import { toLocalDate } from '../../calendar/index.ts'
 import { type CompiledVersion, searchProcedures } from '../../catalogue/index.ts'
-import { actOnDossier, isRefusal, type Refusal, worldFor } from '../../dossiers/index.ts'
+import { actOnDossier, isRefusal, listOftenReceived, type Refusal, worldFor } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { type Lang, newId, platformProblem, problemError } from '../../platform/index.ts'
-import { formOf, queryOf } from '../form.ts'
+import { sayRefusedFile } from '../file-words.ts'
+import { queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
 import type { FormError, Option } from '../ui/index.ts'
+import { lastValues, readUploadForm } from '../upload-form.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { addHandOver } from './hand-over.ts'
 import { paths } from './rail.ts'
 import { addReceipt } from './receipt.ts'
-import { receiveChoicePage, receiveChoiceWords } from './receive-choice-page.tsx'
-import { type Fields, factLabel, type Receive, readReceive } from './receive-fields.ts'
+import { type ProcedureFound, receiveChoicePage, receiveChoiceWords } from './receive-choice-page.tsx'
+import { type Fields, type Files, factLabel, type Receive, readReceive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
 import { addReceived } from './received.ts'
 import { isUuid } from './uuid.ts'
 
 const ACCESS = { access: { permission: 'dossier.receive' } } as const
 const MOST_FOUND = 20
+/** Offered before any search, so that most people at the counter need one click. */
+const OFTEN = 8
 
 /**
- * The counter: `GET /work/receive?q=` finds the procedure, `?procedure=` draws its form, `POST /work/receive` accepts. The
- * form carries its idempotency key, so sending it twice makes one dossier. With it the receipt and the desk of results.
+ * The counter: `GET /work/receive` offers what this counter receives most, `?q=` finds a procedure, `?procedure=` draws its form, `POST /work/receive` accepts. The
+ * form carries its idempotency key, so sending it twice makes one dossier. Files are stored as they arrive and named in the
+ * form from then on, whatever else is wrong with it. With it the receipt and the desk of results.
  */
 export function addReceive(app: FastifyInstance, services: WebServices): void {
   const { office, clock } = services
@@ -35,7 +40,10 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
       return showForm(services, request, reply, { version, key: newId(clock.now()) })
     }
     const on = toLocalDate(clock.now())
-    const found = await searchProcedures(office.database, q, { on, limit: MOST_FOUND })
+    const found =
+      q === ''
+        ? await findOften(services, request)
+        : await searchProcedures(office.database, q, { on, limit: MOST_FOUND })
     const { title } = receiveChoiceWords[langOf(request)]
     const frame = await workspaceFrame(request, services, { title, reply })
     return sendPrivatePage(reply, receiveChoicePage(frame, q, found))
@@ -46,31 +54,50 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
   addHandOver(app, services)
 }
 
+/** What this person's counter receives most and may still receive today. */
+async function findOften({ office, clock }: WebServices, request: FastifyRequest): Promise<ProcedureFound[]> {
+  const { agency } = homeOf(signedIn(request))
+  const codes = await listOftenReceived(office.database, agency, OFTEN)
+  return codes.flatMap((code) => {
+    const version = office.catalogue.inForce(code, clock.now())?.version
+    return version === undefined ? [] : { code, name: version.name, field: version.field }
+  })
+}
+
 async function accept(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { office, clock } = services
-  const fields = formOf(request)
+  const { office, clock, files: room } = services
+  const { actor } = signedIn(request)
+  const form = await readUploadForm(request, room, actor, clock.now())
+  const { files } = form
+  const fields = lastValues(form)
   const key = fields.key ?? ''
   const version = office.catalogue.inForce(fields.procedure ?? '', clock.now())
   if (version === undefined || !isUuid(key)) throw problemError(platformProblem('bad_request'))
   const lang = langOf(request)
-  const { body, errors } = readReceive(fields, version, lang)
-  if (errors.length > 0) return showForm(services, request, reply, { version, key, fields, errors })
+  const refused = form.refused.map((file) => sayRefusedFile(file, lang, room.maxBytes))
+  if (form.isRemoving)
+    return showForm(services, request, reply, { version, key, fields, files, errors: refused })
+  const read = readReceive(fields, files, version, lang)
+  const { body } = read
+  const errors = [...read.errors, ...refused]
+  if (errors.length > 0) return showForm(services, request, reply, { version, key, fields, files, errors })
   const at = clock.now()
-  const { actor } = signedIn(request)
   // The key names the dossier too, so that the second of two that are sent at once finds the first.
   const acted = await actOnDossier(office, { id: key, dossier: key, actor, at, body })
   if (!isRefusal(acted)) return reply.redirect(`/work/received/${acted.dossier}`, 303)
-  return showForm(services, request, reply, { version, key, fields, errors: [sayRefusal(acted, lang)] })
+  const refusal = [sayRefusal(acted, lang)]
+  return showForm(services, request, reply, { version, key, fields, files, errors: refusal })
 }
 
 interface Shown {
   version: CompiledVersion
   key: string
   fields?: Fields
+  files?: Files
   errors?: readonly FormError[]
 }
 
@@ -78,7 +105,7 @@ async function showForm(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  { version, key, fields = {}, errors = [] }: Shown,
+  { version, key, fields = {}, files = new Map(), errors = [] }: Shown,
 ): Promise<FastifyReply> {
   const { lang, ...frame } = await workspaceFrame(request, services, {
     title: version.version.name[langOf(request)],
@@ -93,6 +120,8 @@ async function showForm(
     formKey: key,
     ...places,
     fields: { ...places.usual, ...fields },
+    files,
+    maxBytes: services.files.maxBytes,
     isNew: fields.procedure === undefined,
     errors,
   })

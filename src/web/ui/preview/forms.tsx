@@ -4,7 +4,7 @@ import { Choice } from '../choice.tsx'
 import { DateField } from '../date-field.tsx'
 import { parseDateInput } from '../date-input.ts'
 import { ErrorSummary } from '../error-summary.tsx'
-import { FileField, fileErrors } from '../file-field.tsx'
+import { FileCell, FileField, fileErrors } from '../file-field.tsx'
 import type { Lang } from '../lang.ts'
 import { SearchField } from '../search-field.tsx'
 import { choiceErrors, Select } from '../select.tsx'
@@ -151,6 +151,7 @@ export function fileFieldStates(lang: Lang): VNode {
     e.empty(file),
     e.unsafe(file),
     e.broken(file),
+    e.lost(file),
     e.tooMany(5),
   ]
   const common = { lang, label: name, kinds, accept: '.pdf,.jpg,.png', maxMegabytes: 20 }
@@ -158,6 +159,8 @@ export function fileFieldStates(lang: Lang): VNode {
     <>
       <FileField {...common} name="drawing" multiple />
       <FileField {...common} name="kept" kept={[{ id: 'f1', name: file, size: '1,2 MB', href: '#kept' }]} />
+      <FileCell {...common} name="cell" multiple kept={[{ id: 'f2', name: file, size: '184 KB' }]} />
+      <FileCell {...common} name="cell-wrong" error={e.empty(file)} />
       {errors.map((error, at) => (
         <FileField {...common} name={`file-${at}`} error={error} />
       ))}
