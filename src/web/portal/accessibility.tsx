@@ -62,7 +62,7 @@ export function addAccessibility(app: FastifyInstance, services: WebServices): v
 function accessibilityPage(frame: PortalFrame): string {
   const t = words[frame.lang]
   return render(
-    <PortalLayout {...frame} title={t.title} width="narrow" crumbs={[{ text: t.title }]}>
+    <PortalLayout {...frame} title={t.title} description={t.lead} width="narrow" crumbs={[{ text: t.title }]}>
       <Heading lead={t.lead}>{t.title}</Heading>
       {t.parts.map(([title, text]) => (
         <section class="stack stack-s">

@@ -12,7 +12,7 @@ const words = {
     show: 'xuất trình để đối chiếu, không phải nộp',
     optional: 'nộp nếu có',
     replaced: 'không phải nộp khi cơ sở dữ liệu đã có',
-    got: 'Đã có',
+    form: (code: string) => `theo mẫu ${code}`,
   },
   en: {
     all: 'In every case',
@@ -23,7 +23,7 @@ const words = {
     show: 'to be shown only, not handed in',
     optional: 'if there is one',
     replaced: 'not needed where the database has it',
-    got: 'Ready',
+    form: (code: string) => `on form ${code}`,
   },
 } satisfies Record<Lang, object>
 
@@ -60,7 +60,6 @@ interface PaperTableProps {
 
 function PaperTable({ lang, caption, papers, boxes }: PaperTableProps) {
   const t = words[lang]
-  const box = { head: t.got, cell: () => '☐' }
   return (
     <Table
       lang={lang}
@@ -70,8 +69,11 @@ function PaperTable({ lang, caption, papers, boxes }: PaperTableProps) {
       rows={papers}
       rowKey={({ code }) => code}
       columns={[
-        ...(boxes ? [box] : []),
-        { head: t.paper, rowHead: true, cell: ({ name }) => name[lang] },
+        {
+          head: t.paper,
+          rowHead: true,
+          cell: ({ name }) => (boxes ? <span class="tick">{name[lang]}</span> : name[lang]),
+        },
         { head: t.originals, align: 'end', cell: ({ originals }) => String(originals) },
         { head: t.copies, align: 'end', cell: ({ copies }) => String(copies) },
         { head: t.note, cell: (paper) => sayNote(paper, lang) },
@@ -86,7 +88,7 @@ function sayNote({ group, required, replacedBy, templateForm }: Component, lang:
     ...(group === 'show' ? [t.show] : []),
     ...(required ? [] : [t.optional]),
     ...(replacedBy === undefined ? [] : [t.replaced]),
-    ...(templateForm === undefined ? [] : [templateForm]),
+    ...(templateForm === undefined ? [] : [t.form(templateForm)]),
   ]
   return notes.length === 0 ? '–' : notes.join('; ')
 }

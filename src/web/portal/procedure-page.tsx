@@ -19,6 +19,7 @@ import {
 const words = {
   vi: {
     procedures: 'Thủ tục',
+    description: (name: string) => `${name}: giấy tờ cần có, thời hạn, phí, lệ phí và các bước thực hiện.`,
     code: 'Mã thủ tục',
     who: 'Ai được làm',
     where: 'Cơ quan giải quyết',
@@ -46,6 +47,7 @@ const words = {
   },
   en: {
     procedures: 'Procedures',
+    description: (name: string) => `${name}: the papers you need, the time limit, the fees and the steps.`,
     code: 'Code',
     who: 'Who may ask',
     where: 'Who decides',
@@ -90,7 +92,7 @@ export function procedurePage(view: ProcedureView): string {
     <PortalLayout
       {...frame}
       title={version.name[lang]}
-      description={version.description?.[lang]}
+      description={version.description?.[lang] ?? t.description(version.name[lang])}
       width="narrow"
       crumbs={[
         { text: t.procedures, href: '/procedures' },

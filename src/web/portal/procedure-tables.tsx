@@ -64,7 +64,7 @@ export function FeeTable({ lang, version }: Props) {
       rows={version.fees}
       rowKey={(fee) => `${fee.code} ${fee.case} ${fee.channels}`}
       columns={[
-        { head: t.fee, rowHead: true, cell: (fee) => `${t.kinds[fee.kind]}: ${fee.name[lang]}` },
+        { head: t.fee, rowHead: true, cell: (fee) => sayName(t.kinds[fee.kind], fee.name[lang]) },
         { head: t.channel, cell: (fee) => sayChannels(fee.channels, lang) },
         { head: t.case, cell: (fee) => caseName(version, fee.case, lang) },
         { head: t.amount, cell: (fee) => fee.note ?? sayFee(fee, lang) },
@@ -75,4 +75,9 @@ export function FeeTable({ lang, version }: Props) {
 
 function caseName({ cases }: ProcedureVersion, code: string | undefined, lang: Lang): string {
   return code === undefined ? words[lang].all : (cases.find((one) => one.code === code)?.name[lang] ?? code)
+}
+
+/** Which kind it is, where the name does not say so itself. */
+function sayName(kind: string, name: string): string {
+  return name.toLowerCase().startsWith(kind.toLowerCase()) ? name : `${kind}: ${name}`
 }

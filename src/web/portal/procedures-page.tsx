@@ -73,7 +73,7 @@ export function proceduresPage(view: ProceduresView): string {
   const { frame, q, found } = view
   const t = words[frame.lang]
   return render(
-    <PortalLayout {...frame} title={q === '' ? t.title : `${q}: ${t.title}`}>
+    <PortalLayout {...frame} title={q === '' ? t.title : `${q}: ${t.title}`} description={t.lead}>
       <Heading lead={t.lead}>{t.title}</Heading>
       <SearchField
         lang={frame.lang}

@@ -52,7 +52,13 @@ export function trackFormPage({ frame, code, problem }: TrackFormView): string {
   const { lang } = frame
   const t = words[lang]
   return render(
-    <PortalLayout {...frame} title={t.title} width="narrow" hasErrors={problem !== undefined}>
+    <PortalLayout
+      {...frame}
+      title={t.title}
+      description={t.lead}
+      width="narrow"
+      hasErrors={problem !== undefined}
+    >
       <Heading lead={t.lead}>{t.title}</Heading>
       {problem && (
         <div role="alert">

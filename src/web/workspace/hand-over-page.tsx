@@ -64,7 +64,11 @@ export function handOverPage(frame: WorkspaceFrame, waiting: readonly Waiting[])
             {
               head: t.code,
               rowHead: true,
-              cell: ({ dossier, code }) => <a href={paths.dossier(dossier)}>{code}</a>,
+              cell: ({ dossier, code }) => (
+                <a class="code" href={paths.dossier(dossier)}>
+                  {code}
+                </a>
+              ),
             },
             { head: t.owner, cell: ({ owner }) => owner },
             { head: t.procedure, cell: ({ procedure }) => procedure },

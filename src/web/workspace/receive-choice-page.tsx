@@ -1,5 +1,5 @@
 import type { Lang, Text } from '../../platform/index.ts'
-import { Button, EmptyState, Heading, render, Table, TextField, WorkspaceLayout } from '../ui/index.ts'
+import { EmptyState, Heading, render, SearchField, Table, Tile, WorkspaceLayout } from '../ui/index.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
 
@@ -10,6 +10,8 @@ export const receiveChoiceWords = {
     q: 'Thủ tục',
     find: 'Tìm',
     found: 'Thủ tục tìm thấy',
+    often: 'Hay tiếp nhận tại quầy này',
+    example: 'Ví dụ: chung thuc ban sao',
     name: 'Tên thủ tục',
     code: 'Mã',
     field: 'Lĩnh vực',
@@ -22,6 +24,8 @@ export const receiveChoiceWords = {
     q: 'Procedure',
     find: 'Find',
     found: 'Procedures found',
+    often: 'Often received at this counter',
+    example: 'For example: chung thuc ban sao',
     name: 'Procedure',
     code: 'Code',
     field: 'Field',
@@ -36,7 +40,7 @@ export interface ProcedureFound {
   field: { name: Text }
 }
 
-/** First step of counter acceptance: which procedure. */
+/** First step of counter acceptance: which procedure. Before any search `found` holds what the counter receives most. */
 export function receiveChoicePage(
   frame: WorkspaceFrame,
   q: string,
@@ -47,11 +51,16 @@ export function receiveChoicePage(
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
-      <form method="get" action={paths.receive} class="row">
-        <TextField lang={lang} name="q" label={t.q} value={q} autoComplete="off" />
-        <Button>{t.find}</Button>
-      </form>
-      {found.length > 0 && (
+      <SearchField
+        lang={lang}
+        action={paths.receive}
+        label={t.q}
+        value={q}
+        placeholder={t.example}
+        submit={t.find}
+      />
+      {q === '' && <Often lang={lang} procedures={found} />}
+      {q !== '' && found.length > 0 && (
         <Table
           lang={lang}
           caption={t.found}
@@ -62,9 +71,7 @@ export function receiveChoicePage(
             {
               head: t.name,
               rowHead: true,
-              cell: ({ code, name }) => (
-                <a href={`${paths.receive}?procedure=${encodeURIComponent(code)}`}>{name[lang]}</a>
-              ),
+              cell: ({ code, name }) => <a href={formPath(code)}>{name[lang]}</a>,
             },
             { head: t.code, cell: ({ code }) => code },
             { head: t.field, cell: ({ field }) => field.name[lang] },
@@ -78,4 +85,26 @@ export function receiveChoicePage(
       )}
     </WorkspaceLayout>,
   )
+}
+
+function Often({ lang, procedures }: { lang: Lang; procedures: readonly ProcedureFound[] }) {
+  if (procedures.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>{receiveChoiceWords[lang].often}</h2>
+      <ul class="tiles tiles-3">
+        {procedures.map(({ code, name, field }) => (
+          <li>
+            <Tile href={formPath(code)} title={name[lang]}>
+              {code} · {field.name[lang]}
+            </Tile>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function formPath(code: string): string {
+  return `${paths.receive}?procedure=${encodeURIComponent(code)}`
 }

@@ -1,8 +1,8 @@
 import type { Lang } from '../../platform/index.ts'
 import {
+  Card,
   ExplainedDueDate,
   Heading,
-  KeyValue,
   type KeyValueItem,
   LinkButton,
   Notice,
@@ -59,26 +59,30 @@ export function receivedPage(frame: WorkspaceFrame, view: Received): string {
       <Heading eyebrow={t.title} lead={view.procedure}>
         {view.code}
       </Heading>
-      {view.reasons.length > 0 ? (
-        <ExplainedDueDate
-          lang={lang}
-          state="ok"
-          words={t.accepted}
-          dueAt={view.dueAt}
-          reasons={view.reasons}
-          open
-        />
-      ) : (
-        <Notice>{t.waits}</Notice>
-      )}
-      <KeyValue
-        ruled
-        items={[
-          { term: t.applicant, text: view.applicant },
-          { term: t.code, text: <strong>{view.code}</strong> },
-          { term: t.secret, text: <strong>{view.secret}</strong> },
-        ]}
-      />
+      <div class="split">
+        {view.reasons.length > 0 ? (
+          <ExplainedDueDate
+            lang={lang}
+            state="ok"
+            words={t.accepted}
+            dueAt={view.dueAt}
+            reasons={view.reasons}
+            open
+          />
+        ) : (
+          <Notice>{t.waits}</Notice>
+        )}
+        <Card>
+          <dl class="told">
+            <dt>{t.applicant}</dt>
+            <dd>{view.applicant}</dd>
+            <dt>{t.code}</dt>
+            <dd class="figure-code">{view.code}</dd>
+            <dt>{t.secret}</dt>
+            <dd class="figure-code">{view.secret}</dd>
+          </dl>
+        </Card>
+      </div>
       <div class="row">
         <LinkButton href={`${paths.dossier(view.id)}/receipt.pdf`} icon="print" hotkey="p">
           {t.print}

@@ -52,7 +52,7 @@ export function ReportForm({ lang, asked, typed, errors }: ReportFormProps) {
   return (
     <form method="get" action={paths.report} class="stack no-print">
       <ErrorSummary lang={lang} errors={errors} />
-      <div class="row">
+      <div class="row row-low">
         <TextField {...day('from')} />
         <TextField {...day('to')} />
         <Select lang={lang} name="known" label={t.known} options={options} value={asked.known} />

@@ -100,7 +100,11 @@ function Rows({ frame, page, office, caption }: ReportListView & { caption: stri
         {
           head: t.code,
           rowHead: true,
-          cell: ({ id, code, reference }) => <a href={paths.dossier(id)}>{code ?? reference}</a>,
+          cell: ({ id, code, reference }) => (
+            <a class="code" href={paths.dossier(id)}>
+              {code ?? reference}
+            </a>
+          ),
         },
         { head: t.procedure, cell: ({ procedure, acceptedAt }) => procedureName(procedure, acceptedAt) },
         { head: t.agency, cell: (row) => office.directory.nameOf(row.agency, lang) },

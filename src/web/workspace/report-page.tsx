@@ -1,5 +1,5 @@
 import type { Directory } from '../../agencies/index.ts'
-import { formatNumber, formatPercent, type Lang } from '../../platform/index.ts'
+import { formatNumber, formatPercent, type Lang, type Text } from '../../platform/index.ts'
 import { type CentreReport, definitionOf, type FigureKey, type Report } from '../../statistics/index.ts'
 import {
   EmptyState,
@@ -25,6 +25,7 @@ export const reportWords = {
     handledNote: 'hồ sơ: kỳ trước chuyển sang và tiếp nhận trong kỳ',
     resolvedNote: 'hồ sơ có kết quả trong kỳ',
     openNote: 'hồ sơ chưa kết thúc khi hết kỳ',
+    ofHandled: (share: string) => `${share} số phải giải quyết`,
     otherwise: 'Kết thúc không có kết quả',
     kind: 'Cách kết thúc',
     reason: 'Lý do',
@@ -46,6 +47,7 @@ export const reportWords = {
     handledNote: 'dossiers, carried over or received in the period',
     resolvedNote: 'dossiers with a result in the period',
     openNote: 'dossiers not ended at the end of the period',
+    ofHandled: (share: string) => `${share} of those to be handled`,
     otherwise: 'Ended otherwise',
     kind: 'How',
     reason: 'Reason',
@@ -97,17 +99,30 @@ export function reportPage(view: ReportView): string {
   )
 }
 
+/** Names that the title above them completes. */
+const SHORT = {
+  early: { vi: 'Trước hạn', en: 'Early' },
+  onTime: { vi: 'Đúng hạn', en: 'On time' },
+  overdue: { vi: 'Quá hạn', en: 'Late' },
+  within: { vi: 'Trong hạn', en: 'In time' },
+  overdueOpen: { vi: 'Đã quá hạn', en: 'Now late' },
+} satisfies Partial<Record<FigureKey, Text>>
+
 type PartRow = readonly [FigureKey, Tone, share: number | null]
 
 /** Parts of a figure: the number, which opens its list, and its share. */
 function partsOf({ frame: { lang }, asked, byAgency }: ReportView, rows: readonly PartRow[]): StatPart[] {
   return rows.map(([key, tone, share]) => ({
-    name: definitionOf(key).name[lang],
+    name: nameOf(key)[lang],
     tone,
     share: share ?? 0,
     text: `${formatNumber(byAgency.total.figures[key], lang)}${share === null ? '' : ` (${sayShare(share, lang)})`}`,
     href: listPath(asked, key),
   }))
+}
+
+function nameOf(key: FigureKey): Text {
+  return key in SHORT ? SHORT[key as keyof typeof SHORT] : definitionOf(key).name
 }
 
 /** As many places as the share has: 77 %, 22,75 %, 96,8 %. */
@@ -141,9 +156,9 @@ function Totals(view: ReportView) {
       />
       <Stat
         title={definitionOf('resolved').name[lang]}
-        value={withShare(centre.resolved, percentages.resolved, lang)}
+        value={number(centre.resolved)}
         href={listPath(asked, 'resolved')}
-        note={t.resolvedNote}
+        note={noteWithShare(t.resolvedNote, percentages.resolved, lang)}
         parts={partsOf(view, [
           ['early', 'ok', percentages.early],
           ['onTime', 'ok2', percentages.onTime],
@@ -152,9 +167,9 @@ function Totals(view: ReportView) {
       />
       <Stat
         title={definitionOf('inProcess').name[lang]}
-        value={withShare(centre.inProcess, percentages.inProcess, lang)}
+        value={number(centre.inProcess)}
         href={listPath(asked, 'inProcess')}
-        note={t.openNote}
+        note={noteWithShare(t.openNote, percentages.inProcess, lang)}
         parts={bare(
           partsOf(view, [
             ['within', 'brand', ofAll(within, within + overdueOpen)],
@@ -179,6 +194,10 @@ function Totals(view: ReportView) {
       />
     </div>
   )
+}
+
+function noteWithShare(note: string, share: number | null, lang: Lang): string {
+  return share === null ? note : `${note}, ${reportWords[lang].ofHandled(sayShare(share, lang))}`
 }
 
 function withShare(value: number, share: number | null, lang: Lang): string {
@@ -224,17 +243,18 @@ function EndedOtherwise({ frame, asked, centre, byAgency }: ReportView) {
   )
 }
 
+/** Figures of every agency under short names, so that all of them stand beside the agency's on a desk. */
 const COLUMNS = [
-  'carriedOver',
-  'received',
-  'resolved',
-  'early',
-  'onTime',
-  'overdue',
-  'inProcess',
-  'overdueOpen',
-  'endedOtherwise',
-] as const satisfies readonly FigureKey[]
+  ['carriedOver', { vi: 'Chuyển sang', en: 'Carried over' }],
+  ['received', { vi: 'Tiếp nhận', en: 'Received' }],
+  ['resolved', { vi: 'Giải quyết', en: 'Resolved' }],
+  ['early', SHORT.early],
+  ['onTime', SHORT.onTime],
+  ['overdue', SHORT.overdue],
+  ['inProcess', { vi: 'Đang giải quyết', en: 'In process' }],
+  ['overdueOpen', SHORT.overdueOpen],
+  ['endedOtherwise', { vi: 'Kết thúc khác', en: 'Otherwise' }],
+] as const satisfies readonly (readonly [FigureKey, Text])[]
 
 function Agencies({ frame, asked, byAgency, directory }: ReportView) {
   const { lang } = frame
@@ -254,13 +274,13 @@ function Agencies({ frame, asked, byAgency, directory }: ReportView) {
       rowKey={({ key }) => key}
       columns={[
         { head: t.agency, rowHead: true, cell: ({ key }) => directory.nameOf(key, lang) },
-        ...COLUMNS.map((figure) => ({
-          head: definitionOf(figure).name[lang],
+        ...COLUMNS.map(([figure, name]) => ({
+          head: name[lang],
           align: 'end' as const,
           cell: ({ key, figures }: Report['rows'][number]) => open(figure, figures[figure], key),
         })),
       ]}
-      foot={[t.total, ...COLUMNS.map((figure) => open(figure, byAgency.total.figures[figure]))]}
+      foot={[t.total, ...COLUMNS.map(([figure]) => open(figure, byAgency.total.figures[figure]))]}
     />
   )
 }

@@ -42,7 +42,7 @@ export function staffListPage(view: StaffListView): string {
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
-      <form method="get" action={paths.staff} class="row">
+      <form method="get" action={paths.staff} class="row row-low">
         <Select
           lang={lang}
           name="agency"
@@ -94,7 +94,12 @@ function People({ frame, rows, directory, now }: StaffListView) {
         { head: t.username, cell: ({ username }) => username },
         { head: t.jobTitle, cell: ({ title }) => title ?? '–' },
         { head: t.roles, cell: (person) => rolesOf(person) || t.noRole },
-        { head: t.state, cell: ({ active }) => <Chip>{active ? t.active : t.inactive}</Chip> },
+        {
+          head: t.state,
+          cell: ({ active }) => (
+            <Chip tone={active ? 'info' : 'neutral'}>{active ? t.active : t.inactive}</Chip>
+          ),
+        },
       ]}
     />
   )

@@ -35,7 +35,12 @@ export interface PortalLayoutProps extends PageFrame {
 export function PortalLayout(props: PortalLayoutProps) {
   const { hero, crumbs, organisation, ...rest } = props
   return (
-    <Document {...rest} siteName={organisation.name} sheet="public">
+    <Document
+      {...rest}
+      description={props.description ?? `${props.title}. ${organisation.centre}.`}
+      siteName={organisation.name}
+      sheet="public"
+    >
       {props.ribbon && <aside class="ribbon">{props.ribbon}</aside>}
       <PortalHead {...props} />
       <main id="main" tabIndex={-1}>
