@@ -37,10 +37,13 @@ export const SAMPLES = {
   program: Buffer.from('MZ\x90\0\x03\0\0\0This program cannot be run in DOS mode.'),
 } as const
 
+export type FormParts = readonly (readonly [
+  field: string,
+  value: string | { name: string; content: Uint8Array },
+])[]
+
 /** A form as a browser sends it: fields and files in their order. */
-export async function formOf(
-  parts: readonly (readonly [field: string, value: string | { name: string; content: Uint8Array }])[],
-): Promise<{ type: string; payload: Buffer }> {
+export async function formOf(parts: FormParts): Promise<{ type: string; payload: Buffer }> {
   const form = new FormData()
   for (const [field, value] of parts) {
     if (typeof value === 'string') form.append(field, value)

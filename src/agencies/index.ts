@@ -40,6 +40,7 @@ export { recordView } from './record-view.ts'
 export { isHeldAt, roleNames, rolePermissions } from './roles.ts'
 export {
   findSession,
+  findSessionOwner,
   type OpenedSession,
   openSession,
   type Sessions,

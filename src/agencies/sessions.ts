@@ -10,6 +10,7 @@ import {
   deleteExpiredSessions,
   deleteSession,
   deleteSessionsOf,
+  findSessionHolder,
   findSessionRow,
   insertSession,
   touchSession,
@@ -19,6 +20,8 @@ import type { StaffRow } from './store/staff.ts'
 const HOUR_MS = 3_600_000
 /** A session ends after two idle hours, and after twelve however busy: a lunch break passes, a night does not. */
 export const sessionLife = { idleMs: 2 * HOUR_MS, longestMs: 12 * HOUR_MS }
+/** So long an ended session still tells whose it was: what they sent too late is kept for them, and for nobody else. */
+const REMEMBERED_MS = 72 * HOUR_MS
 /** Writing "seen" at most once a minute keeps the reading of a page a reading. */
 const TOUCH_AFTER_MS = 60_000
 
@@ -100,9 +103,14 @@ export function signOutEverywhere(db: Queryable, staff: string): Promise<number>
   return deleteSessionsOf(db, staff)
 }
 
-/** Forgets sessions that have expired: for a job now and then. Idempotent. */
+/** Whose session this is, or was until it expired not long ago; signing out makes everybody forget. Opens nothing. */
+export function findSessionOwner(db: Queryable, token: string): Promise<string | undefined> {
+  return findSessionHolder(db, hashToken(token))
+}
+
+/** Forgets sessions that expired three days ago: for a job now and then. Idempotent. */
 export function sweepSessions(db: Queryable, now: Instant): Promise<void> {
-  return deleteExpiredSessions(db, now)
+  return deleteExpiredSessions(db, now - REMEMBERED_MS)
 }
 
 export function hashToken(token: string): Buffer {

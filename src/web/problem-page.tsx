@@ -56,7 +56,7 @@ async function askToSignIn(
     reply.code(303).header('location', `/sign-in?back=${encodeURIComponent(request.url)}`)
     return ''
   }
-  const kept = await readKeptForm(request, reply)
+  const kept = await readKeptForm(services, request, reply)
   const frame = portalFrame(request, services, 'sign-in')
   const t = words[frame.lang]
   return signInPage({
@@ -70,13 +70,13 @@ async function askToSignIn(
 }
 
 /** Without cookies, or with the token of a browser session that is gone: what was typed is offered to be sent again. */
-function askAgain(
+async function askAgain(
   services: WebServices,
   problem: Problem,
   request: FastifyRequest,
   reply: FastifyReply,
-): string {
-  const kept = keepParsedForm(request)
+): Promise<string> {
+  const kept = await keepParsedForm(services, request)
   const frame: PortalFrame = { ...portalFrame(request, services, 'none'), path: '/' }
   if (/^\/sign-in(\/|\?|$)/.test(request.url)) {
     const { username, back } = formOf(request)

@@ -11,7 +11,7 @@ import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { authorizeSession, renderProblem, type WebServices } from '../../src/web/index.ts'
 import { testDatabase } from '../database.ts'
-import { openTestFiles } from '../files.ts'
+import { type FormParts, formOf as filesForm, openTestFiles, type TestFiles } from '../files.ts'
 
 const SECRET = 'k'.repeat(32)
 
@@ -23,7 +23,7 @@ export interface StaffPages {
   database: Database
   office: Office
   organisation: Organisation
-  services: WebServices
+  services: WebServices & { files: TestFiles }
   clock: FixedClock
   /** Somebody of the demonstration, or whoever has this id, signed in. */
   open(person: string | { id: string }): Promise<StaffBrowser>
@@ -36,6 +36,8 @@ export interface StaffBrowser {
   get(path: string): Promise<LightMyRequestResponse>
   /** Sends a form with the token of a page. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+  /** Sends a form with files; `csrf` instead of the token of a page. */
+  send(path: string, parts: FormParts, csrf?: string): Promise<LightMyRequestResponse>
 }
 
 /** `add` adds the pages under test. */
@@ -51,7 +53,7 @@ export async function startStaffPages(
   const office = { database: db.database, directory, calendars, catalogue }
   const config = loadConfig({ RATE_LIMIT: '0', PUBLIC_URL: 'http://motcua.example.vn' })
   const files = openTestFiles(db.database, config)
-  const services: WebServices = {
+  const services: StaffPages['services'] = {
     config,
     files,
     office,
@@ -106,7 +108,18 @@ function browserOf(app: FastifyInstance, id: string, token: string): StaffBrowse
       payload: new URLSearchParams({ _csrf: form.csrf, ...fields }).toString(),
     })
   }
-  return { id, token, get, post }
+  const send = async (url: string, parts: FormParts, csrf?: string) => {
+    form ??= formOf(await get('/work/token'))
+    const { type, payload } = await filesForm(parts)
+    return app.inject({
+      method: 'POST',
+      url: `${url}?_csrf=${csrf ?? form.csrf}`,
+      cookies: { session: token, lang: 'vi', form: form.cookie },
+      headers: { 'content-type': type, accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+      payload,
+    })
+  }
+  return { id, token, get, post, send }
 }
 
 function formOf(response: LightMyRequestResponse): { cookie: string; csrf: string } {

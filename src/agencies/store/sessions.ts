@@ -78,6 +78,17 @@ export async function touchSession(
   await db.query(touch, [id, new Date(seen.now), new Date(seen.expiresAt)])
 }
 
+const selectHolder = statement(
+  'sessions.holder',
+  `select s.id from session x join staff s on s.id = x.staff_id and s.active where x.id = $1`,
+)
+
+/** Whose session it is or was. */
+export async function findSessionHolder(db: Queryable, id: Buffer): Promise<string | undefined> {
+  const [row] = await db.query<{ id: string }>(selectHolder, [id])
+  return row?.id
+}
+
 const deleteOne = statement('sessions.delete', 'delete from session where id = $1')
 
 export async function deleteSession(db: Queryable, id: Buffer): Promise<void> {

@@ -1,7 +1,12 @@
 /** A form that could not be taken yet: kept through the sign-in or a new form token, so that nothing typed is lost. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { findSessionOwner } from '../../agencies/index.ts'
+import type { Uploader } from '../../dossiers/index.ts'
 import { ownPath } from '../own-path.ts'
+import type { WebServices } from '../services.ts'
+import { sessionToken, signedInOf } from '../session.ts'
+import { plainFields, readUploadForm } from '../upload-form.ts'
 
 const keptSchema = z.object({
   action: z.string().max(2000),
@@ -10,7 +15,7 @@ const keptSchema = z.object({
 
 export type KeptForm = z.infer<typeof keptSchema>
 
-/** More than the longest form of ours; files are not kept. */
+/** More than the longest form of ours without files. */
 const LARGEST = 300_000
 
 /** Forms with passwords: they are typed again, since no page may hold one. */
@@ -19,12 +24,22 @@ const PASSWORDS = ['password', 'again']
 
 /**
  * Reads the form of a request that was refused before its body was read. Only a form of our own page, by its token: a
- * stranger's form must not wait for somebody to sign in. Undefined where there is nothing to keep.
+ * stranger's form must not wait for somebody to sign in. Its files are stored for whose session it was, and named in the
+ * form. Undefined where there is nothing to keep.
  */
 export async function readKeptForm(
+  services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<KeptForm | undefined> {
+  if (request.headers['content-type']?.startsWith('multipart/form-data')) {
+    if ((request.query as { _csrf?: unknown })._csrf !== reply.csrfToken()) return undefined
+    const token = sessionToken(request, services)
+    const owner = token && (await findSessionOwner(services.office.database, token))
+    // The guard comes before whatever looks at the type of a body.
+    Object.assign(request, { isMultipart: () => true })
+    return keepUploads(services, request, owner ? { kind: 'staff', id: owner } : undefined)
+  }
   if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return undefined
   const text = await readText(request)
   if (text === undefined) return undefined
@@ -38,8 +53,12 @@ export async function readKeptForm(
  * The form of a request whose token was not ours, where the browser itself says that it comes from a page of ours: its
  * cookie was lost or never taken. Undefined for strangers, and where there is nothing to keep.
  */
-export function keepParsedForm(request: FastifyRequest): KeptForm | undefined {
+export async function keepParsedForm(
+  services: WebServices,
+  request: FastifyRequest,
+): Promise<KeptForm | undefined> {
   if (request.headers['sec-fetch-site'] !== 'same-origin') return undefined
+  if (request.isMultipart()) return keepUploads(services, request, signedInOf(request)?.actor)
   if (typeof request.body !== 'object' || request.body === null) return undefined
   const sent = Object.entries(request.body).flatMap(([name, value]) =>
     [value].flat().flatMap((one): [string, string][] => (typeof one === 'string' ? [[name, one]] : [])),
@@ -47,11 +66,27 @@ export function keepParsedForm(request: FastifyRequest): KeptForm | undefined {
   return keep(request, sent)
 }
 
+/** A form with files; those of nobody we know are not stored, and said to be lost when the form is sent again. */
+async function keepUploads(
+  { files, clock }: WebServices,
+  request: FastifyRequest,
+  by: Uploader | undefined,
+): Promise<KeptForm | undefined> {
+  return keep(request, plainFields(await readUploadForm(request, files, by, clock.now())))
+}
+
 function keep(request: FastifyRequest, sent: readonly [string, string][]): KeptForm | undefined {
   if (WITH_PASSWORDS.test(request.url)) return undefined
   const fields = sent.filter(([name]) => name !== '_csrf' && !PASSWORDS.includes(name))
-  const kept = keptSchema.safeParse({ action: ownPath(request.url, '/'), fields })
+  const kept = keptSchema.safeParse({ action: actionOf(request), fields })
   return kept.success ? kept.data : undefined
+}
+
+/** Without the token that stands in the address of forms with files: the form gets a new one. */
+function actionOf(request: FastifyRequest): string {
+  const { pathname, searchParams } = new URL(ownPath(request.url, '/'), 'http://here.invalid')
+  searchParams.delete('_csrf')
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
 }
 
 export function writeKeptForm(kept: KeptForm): string {

@@ -97,8 +97,8 @@ function Typed({ kept, title }: { kept: KeptForm; title: string }) {
     <details class="more">
       <summary>{title}</summary>
       <ul>
-        {typed.map(([, value]) => (
-          <li>{value}</li>
+        {typed.map(([name, value]) => (
+          <li>{name.startsWith('kept-') ? value.slice(value.indexOf('/') + 1) : value}</li>
         ))}
       </ul>
     </details>

@@ -28,6 +28,8 @@ export const receiveLabels = {
     countWrong: (name: string) => `Ghi ít nhất một bản chính, một bản sao hoặc gửi kèm tệp của “${name}”.`,
     files: (name: string) => `Tệp của “${name}”`,
     paper: (name: string) => `Còn thiếu: ${name}.`,
+    otherCase: (name: string) =>
+      `“${name}” không thuộc trường hợp đã chọn: hãy bỏ tệp hoặc chọn đúng trường hợp.`,
     number: (label: string) => `${label} phải là số từ 0 trở lên.`,
     setsWrong: 'Số bộ hồ sơ phải từ 1 đến 20.',
     phoneExample: '0912 345 678',
@@ -58,6 +60,8 @@ export const receiveLabels = {
     countWrong: (name: string) => `Enter at least one original or one copy of “${name}”, or attach a file.`,
     files: (name: string) => `Files of “${name}”`,
     paper: (name: string) => `Missing: ${name}.`,
+    otherCase: (name: string) =>
+      `“${name}” is not of the case chosen: remove its file or choose the right case.`,
     number: (label: string) => `${label} must be a number of 0 or more.`,
     setsWrong: 'There are 1 to 20 sets.',
     phoneExample: '0912 345 678',
@@ -183,9 +187,12 @@ function readPapers(
   return submittedPapers(version).flatMap((component) => {
     const { code, name, required, replacedBy } = component
     const applies = component.case === undefined || component.case === caseCode
-    if (!applies) return []
     const own = files.get(filesField(code)) ?? []
     if (fields[`paper.${code}`] !== 'yes' && own.length === 0) {
+    if (!applies) {
+      if (own.length > 0) errors.push({ id: filesField(code), message: t.otherCase(name[lang]) })
+      return []
+    }
       if (required && replacedBy === undefined)
         errors.push({ id: `paper.${code}`, message: t.paper(name[lang]) })
       return []
