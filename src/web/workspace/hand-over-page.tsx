@@ -1,7 +1,10 @@
+import type { DossierEvent, Refusal } from '../../dossiers/index.ts'
 import { formatMoment, type Lang } from '../../platform/index.ts'
+import type { WebServices } from '../services.ts'
 import { Button, EmptyState, Heading, render, Table, WorkspaceLayout } from '../ui/index.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
+import { SaidConflict } from './said-conflict.tsx'
 
 export const handOverWords = {
   vi: {
@@ -36,6 +39,7 @@ export const handOverWords = {
 
 export interface Waiting {
   dossier: string
+  version: number
   code: string
   owner: string
   procedure: string
@@ -44,13 +48,32 @@ export interface Waiting {
   key: string
 }
 
+/** A hand-over that was not done: somebody was first. */
+export interface RefusedHandOver {
+  refusal: Refusal
+  dossier: string
+  code: string
+  /** As it was typed. */
+  receiver: string
+  since: readonly DossierEvent[]
+  staff: ReadonlyMap<string, string>
+}
+
+export interface HandOverView {
+  frame: WorkspaceFrame
+  services: WebServices
+  waiting: readonly Waiting[]
+  refused: RefusedHandOver | undefined
+}
+
 /** The desk of results: one press each. */
-export function handOverPage(frame: WorkspaceFrame, waiting: readonly Waiting[]): string {
+export function handOverPage({ frame, services, waiting, refused }: HandOverView): string {
   const { lang } = frame
   const t = handOverWords[lang]
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
+      {refused && <Refused frame={frame} services={services} refused={refused} />}
       {waiting.length === 0 ? (
         <EmptyState icon="hand" title={t.none} />
       ) : (
@@ -70,10 +93,10 @@ export function handOverPage(frame: WorkspaceFrame, waiting: readonly Waiting[])
                 </a>
               ),
             },
-            { head: t.owner, cell: ({ owner }) => owner },
             { head: t.procedure, cell: ({ procedure }) => procedure },
+            { head: t.owner, cell: ({ owner }) => owner },
             { head: t.since, cell: ({ readySince }) => formatMoment(readySince, lang) },
-            { head: t.act, cell: (row) => <HandOver frame={frame} row={row} /> },
+            { head: t.act, cell: (row) => <HandOver frame={frame} row={row} refused={refused} /> },
           ]}
         />
       )}
@@ -81,18 +104,53 @@ export function handOverPage(frame: WorkspaceFrame, waiting: readonly Waiting[])
   )
 }
 
-function HandOver({ frame, row }: { frame: WorkspaceFrame; row: Waiting }) {
+function Refused({
+  frame,
+  services,
+  refused,
+}: Pick<HandOverView, 'frame' | 'services'> & { refused: RefusedHandOver }) {
+  const { refusal, since, staff, code, receiver } = refused
+  const { directory } = services.office
+  const { lang, me } = frame
+  const names = {
+    lang,
+    staff,
+    agency: (agency: string) => directory.nameOf(agency, lang),
+    node: (node: string) => node,
+  }
+  return (
+    <div>
+      {code && <p class="label-line">{code}</p>}
+      <SaidConflict refusal={refusal} since={since} me={me.actor.id} names={names} />
+      {receiver && (
+        <p>
+          {handOverWords[lang].receiver}: <strong>{receiver}</strong>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface HandOverProps {
+  frame: WorkspaceFrame
+  row: Waiting
+  refused: RefusedHandOver | undefined
+}
+
+function HandOver({ frame, row, refused }: HandOverProps) {
   const t = handOverWords[frame.lang]
   return (
     <form method="post" action={paths.return} class="row">
       <input type="hidden" name="_csrf" value={frame.csrf} />
       <input type="hidden" name="key" value={row.key} />
       <input type="hidden" name="dossier" value={row.dossier} />
+      <input type="hidden" name="version" value={String(row.version)} />
       <input
         class="input input-short"
         name="receiver"
         maxLength={200}
         autoComplete="off"
+        value={refused?.dossier === row.dossier ? refused.receiver : undefined}
         placeholder={t.receiver}
         aria-label={t.of(row.code)}
       />
