@@ -26,6 +26,7 @@ export {
   type Rating,
   STATUSES,
   type TaskKind,
+  WORK_OF_STATUS,
 } from './model.ts'
 export { type Office, worldFor } from './office.ts'
 export { type PassedTime, passTime } from './pass-time.ts'
@@ -51,9 +52,15 @@ export { listOftenReceived } from './queries/list-often-received.ts'
 export { type FoundDossier, searchDossiers } from './queries/search-dossiers.ts'
 export { rebuildDossiers } from './rebuild.ts'
 export { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts'
-export { isRefusal, type Refusal, type RefusalCode, refuse } from './refusals.ts'
+export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'
-export { findDossier, findDossierByCode, type LoadedDossier, listEvents } from './store/read.ts'
+export {
+  findDossier,
+  findDossierByCode,
+  findDossiers,
+  type LoadedDossier,
+  listEvents,
+} from './store/read.ts'
 export { catchUp, type Projector, rebuild } from './stream/projector.ts'
 export { readStream, type StreamEvent, type StreamPlace } from './stream/read-stream.ts'
 export { renumberRestored } from './stream/renumber-restored.ts'

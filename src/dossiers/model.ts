@@ -80,6 +80,22 @@ export type TaskKind =
   | 'payment'
   | 'hand_over'
 
+/** The work there is while a dossier has the status: one task of these kinds at least. An ended dossier has none. */
+export const WORK_OF_STATUS = {
+  submitted: ['reception'],
+  awaiting_intake_supplement: ['intake_supplement'],
+  not_accepted: [],
+  accepted: ['transfer'],
+  transferred: ['receipt'],
+  in_process: ['step', 'wait', 'timer'],
+  awaiting_supplement: ['supplement'],
+  awaiting_payment: ['payment'],
+  stopped: [],
+  withdrawn: [],
+  result_ready: ['hand_over'],
+  handed_over: [],
+} as const satisfies Record<DossierStatus, readonly TaskKind[]>
+
 /** The one clock of the dossier: everything `computeDueDate` needs, as data, so that the due date can explain itself. */
 export interface DossierClock {
   start: Instant
