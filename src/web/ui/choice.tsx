@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type FieldProps, FieldSet } from './field.tsx'
 
 export interface ChoiceOption {
@@ -14,22 +15,27 @@ export interface ChoiceProps extends FieldProps {
   chosen?: readonly string[] | undefined
   /** A frame around each answer, for the few large questions of a citizen. */
   boxed?: true | undefined
+  /** What belongs to an answer and stands below it, e.g. its files. */
+  more?: ((option: ChoiceOption) => ComponentChildren) | undefined
 }
 
 /** Answers side by side. The first control carries the field's id, so the error summary lands on it. Errors: `choiceErrors`. */
-export function Choice({ pick, options, chosen = [], boxed, ...field }: ChoiceProps) {
+export function Choice({ pick, options, chosen = [], boxed, more, ...field }: ChoiceProps) {
   const id = field.id ?? field.name
   return (
     <FieldSet {...field} id={`${id}-group`}>
       <div class={boxed ? 'choices choices-boxed' : 'choices'}>
         {options.map((option, at) => (
-          <OneChoice
-            id={at === 0 ? id : `${id}-${at + 1}`}
-            type={pick === 'one' ? 'radio' : 'checkbox'}
-            name={field.name}
-            option={option}
-            checked={chosen.includes(option.value)}
-          />
+          <>
+            <OneChoice
+              id={at === 0 ? id : `${id}-${at + 1}`}
+              type={pick === 'one' ? 'radio' : 'checkbox'}
+              name={field.name}
+              option={option}
+              checked={chosen.includes(option.value)}
+            />
+            {more && <div class="choice-more">{more(option)}</div>}
+          </>
         ))}
       </div>
     </FieldSet>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { WebServices } from '../services.ts'
 import { addDossier } from './dossier.ts'
+import { addFiles } from './file.ts'
 import { addInbox } from './inbox.ts'
 import { forgetCountsAfterActs } from './inbox-counts.ts'
 import { addReceive } from './receive.ts'
@@ -13,6 +14,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   forgetCountsAfterActs(app, services)
   addInbox(app, services)
   addDossier(app, services)
+  addFiles(app, services)
   addSearch(app, services)
   addReceive(app, services)
   addReport(app, services)

@@ -68,6 +68,7 @@ export const paths = {
   report: '/work/report',
   staff: '/work/staff',
   dossier: (id: string) => `/work/dossiers/${id}`,
+  file: (dossier: string, sha256: string) => `/work/dossiers/${dossier}/files/${sha256}`,
 }
 
 export function railOf(actor: Actor, counts: readonly InboxCount[], url: string, lang: Lang): RailSection[] {
