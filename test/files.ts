@@ -55,3 +55,28 @@ export async function formOf(parts: FormParts): Promise<{ type: string; payload:
     payload: Buffer.from(await response.arrayBuffer()),
   }
 }
+
+/** A Word document as far as its container goes: an archive with the part that says so. */
+export function wordFile(): Buffer {
+  const name = Buffer.from('[Content_Types].xml')
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+  const content = Buffer.from(`<Types><Override ContentType="${type}"/></Types>`)
+  const header = Buffer.alloc(30)
+  header.writeUInt32LE(0x04034b50, 0)
+  header.writeUInt16LE(20, 4)
+  header.writeUInt32LE(content.length, 18)
+  header.writeUInt32LE(content.length, 22)
+  header.writeUInt16LE(name.length, 26)
+  const entry = Buffer.alloc(46)
+  entry.writeUInt32LE(0x02014b50, 0)
+  entry.writeUInt32LE(content.length, 20)
+  entry.writeUInt32LE(content.length, 24)
+  entry.writeUInt16LE(name.length, 28)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(1, 8)
+  end.writeUInt16LE(1, 10)
+  end.writeUInt32LE(entry.length + name.length, 12)
+  end.writeUInt32LE(header.length + name.length + content.length, 16)
+  return Buffer.concat([header, name, content, entry, name, end])
+}

@@ -93,23 +93,14 @@ export function filePage(view: FileView): string {
       <div class="split">
         <div class="stack">
           <Content view={view} />
-          <nav class="row pager" aria-label={t.all}>
-            <Neighbour id={id} file={all[at - 1]} text={t.previous} rel="prev" />
-            <span class="muted">{t.of(at + 1, all.length)}</span>
-            <Neighbour id={id} file={all[at + 1]} text={t.next} rel="next" />
-          </nav>
-          {state === 'ready' && (
-            <div class="row">
-              {isShown(file) && (
-                <LinkButton href={paths.file(id, file.sha256)} kind="secondary" rel="nofollow">
-                  {t.open}
-                </LinkButton>
-              )}
-              <LinkButton href={`${paths.file(id, file.sha256)}?save=1`} icon="download" download={file.name}>
-                {t.save}
-              </LinkButton>
-            </div>
-          )}
+          <div class="viewer-bar">
+            <nav class="row" aria-label={t.of(at + 1, all.length)}>
+              <Neighbour id={id} file={all[at - 1]} text={t.previous} rel="prev" />
+              <Neighbour id={id} file={all[at + 1]} text={t.next} rel="next" />
+              <span class="muted">{t.of(at + 1, all.length)}</span>
+            </nav>
+            {state === 'ready' && <Ways id={id} file={file} lang={lang} />}
+          </div>
         </div>
         <section class="stack" aria-labelledby="files">
           <h2 id="files">{t.all}</h2>
@@ -167,6 +158,30 @@ function Content({ view: { frame, dossier, file, state } }: { view: FileView }) 
   )
 }
 
+/** Out of the page: alone in the browser, or into a folder. */
+function Ways({ id, file, lang }: { id: string; file: HeldFile; lang: Lang }) {
+  const t = words[lang]
+  const href = paths.file(id, file.sha256)
+  return (
+    <div class="row">
+      {isShown(file) && (
+        <LinkButton href={href} kind="quiet" size="small" rel="nofollow">
+          {t.open}
+        </LinkButton>
+      )}
+      <LinkButton
+        href={`${href}?save=1`}
+        kind={isShown(file) ? 'secondary' : 'primary'}
+        size="small"
+        icon="download"
+        download={file.name}
+      >
+        {t.save}
+      </LinkButton>
+    </div>
+  )
+}
+
 function Neighbour({
   id,
   file,
@@ -178,7 +193,7 @@ function Neighbour({
   text: string
   rel: 'prev' | 'next'
 }) {
-  if (file === undefined) return <span />
+  if (file === undefined) return null
   return (
     <LinkButton
       href={`${paths.file(id, file.sha256)}/view`}
@@ -186,7 +201,7 @@ function Neighbour({
       size="small"
       icon={rel === 'prev' ? 'arrowLeft' : 'arrowRight'}
       rel={`${rel} nofollow`}
-      hotkey={rel === 'prev' ? 'k' : 'j'}
+      hotkey={rel === 'prev' ? 'p' : 'n'}
     >
       {text}
     </LinkButton>

@@ -17,7 +17,7 @@ import {
 import type { WorkspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
 import { type Fields, type Files, factLabel, neededFacts, receiveLabels } from './receive-fields.ts'
-import { ReceivePapers } from './receive-papers.tsx'
+import { ReceivePapers, sayFiles } from './receive-papers.tsx'
 
 const words = {
   vi: {
@@ -86,7 +86,7 @@ export function receivePage(view: ReceiveView): string {
         <Person {...view} />
         <Place {...view} />
         <section class="stack">
-          <Heading level={2} lead={t.papersLead}>
+          <Heading level={2} lead={`${t.papersLead} ${sayFiles(lang, view.maxBytes)}`}>
             {t.papers}
           </Heading>
           <ReceivePapers

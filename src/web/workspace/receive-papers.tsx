@@ -46,6 +46,11 @@ export interface PapersProps {
   errors: readonly FormError[]
 }
 
+/** What may be attached, said once for all papers. */
+export function sayFiles(lang: Lang, maxBytes: number): string {
+  return `${words[lang].filesLead} ${sayFileLimits(lang, fileRules(lang, maxBytes))}`
+}
+
 /** The checklist: a tick, the counts and the files for every paper of the record. */
 export function ReceivePapers(props: PapersProps) {
   const { lang, version } = props
@@ -53,24 +58,19 @@ export function ReceivePapers(props: PapersProps) {
   const papers = submittedPapers(version)
   if (papers.length === 0) return <p class="muted">{t.none}</p>
   return (
-    <>
-      <p class="hint">
-        {t.filesLead} {sayFileLimits(lang, fileRules(lang, props.maxBytes))}
-      </p>
-      <Table
-        lang={lang}
-        caption={t.caption}
-        narrow="cards"
-        rows={papers}
-        rowKey={({ code }) => code}
-        columns={[
-          { head: t.paper, rowHead: true, cell: (paper) => <PaperName {...props} paper={paper} /> },
-          { head: t.originals, cell: (paper) => <Count {...props} paper={paper} of="originals" /> },
-          { head: t.copies, cell: (paper) => <Count {...props} paper={paper} of="copies" /> },
-          { head: t.files, cell: (paper) => <Scans {...props} paper={paper} /> },
-        ]}
-      />
-    </>
+    <Table
+      lang={lang}
+      caption={t.caption}
+      narrow="cards"
+      rows={papers}
+      rowKey={({ code }) => code}
+      columns={[
+        { head: t.paper, rowHead: true, cell: (paper) => <PaperName {...props} paper={paper} /> },
+        { head: t.originals, cell: (paper) => <Count {...props} paper={paper} of="originals" /> },
+        { head: t.copies, cell: (paper) => <Count {...props} paper={paper} of="copies" /> },
+        { head: t.files, cell: (paper) => <Scans {...props} paper={paper} /> },
+      ]}
+    />
   )
 }
 
