@@ -232,6 +232,10 @@ export interface Refusal {
   detail?: Record<string, unknown>
 }
 
+export function isRefusalCode(text: string): text is RefusalCode {
+  return Object.hasOwn(REASONS, text)
+}
+
 /** Makes the refusal of `code`. */
 export function refuse(code: RefusalCode, detail?: Record<string, unknown>): Refusal {
   const { message, next } = REASONS[code]

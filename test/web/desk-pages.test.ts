@@ -100,8 +100,10 @@ describe.skipIf(skipsBrowser)('the pages of desk and management', () => {
       new RegExp(`name="${name}" value="([0-9a-f-]{36})"`).exec(body)?.[1] ?? ''
     const form = { key: fields('key'), dossier: fields('dossier'), receiver: '' }
     const [first, second] = [await desk.post('/work/return', form), await desk.post('/work/return', form)]
-    expect([first.statusCode, second.statusCode]).toEqual([200, 200])
-    expect(first.body).toContain('Không có kết quả nào đang chờ trả')
+    expect([first.statusCode, second.statusCode]).toEqual([303, 303])
+    const after = await desk.get(String(second.headers.location))
+    expect(after.body).toContain('Đã trả kết quả hồ sơ')
+    expect(after.body).toContain('Không có kết quả nào đang chờ trả')
     const [row] = await pages.database.query<{ count: number }>(
       "select count(*)::int as count from dossier_event where dossier_id = $1 and type = 'result_handed_over'",
       [form.dossier],

@@ -127,8 +127,11 @@ describe('the workspace', () => {
     const lengths = () => Promise.all(ids.map(async (id) => (await listEvents(db.database, id)).length))
     const after = await lengths()
     const again = await send()
-    expect(first.body).toContain('Đã chuyển bước 2 hồ sơ.')
-    expect(again.body).toContain('Đã chuyển bước 2 hồ sơ.')
+    for (const answer of [first, again]) {
+      expect(answer.statusCode).toBe(303)
+      const told = await holder.get(String(answer.headers.location))
+      expect(told.body).toContain('Đã chuyển bước 2 hồ sơ.')
+    }
     expect(await lengths()).toEqual(after)
   })
 

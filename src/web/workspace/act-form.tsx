@@ -1,39 +1,40 @@
-import type { Refusal } from '../../dossiers/index.ts'
-import { formatMoment, type Lang } from '../../platform/index.ts'
+import type { DossierEvent, Refusal } from '../../dossiers/index.ts'
+import type { Lang } from '../../platform/index.ts'
+import { fileRules, keptFile } from '../file-words.ts'
 import {
   Button,
   Choice,
   DateField,
   ErrorSummary,
+  FileCell,
+  FileField,
+  FirstButton,
   type FormError,
-  Notice,
   Select,
   TextArea,
   TextField,
 } from '../ui/index.ts'
-import { type Act, type ActField, fieldId, type Typed } from './act-fields.ts'
-import type { StaffAct } from './act-words.ts'
-import { type EventNames, sayActor, titleOf } from './event-words.ts'
+import { type Act, type ActField, type ActFiles, fieldId, paperFiles, type Typed } from './act-fields.ts'
+import { actLeads } from './act-leads.ts'
+import { fieldLabels, type StaffAct } from './act-words.ts'
+import type { EventNames } from './event-words.ts'
+import { SaidConflict } from './said-conflict.tsx'
 
 const words = {
-  vi: {
-    conflict: (who: string, did: string, when: string) => `${who} vừa làm việc “${did}” lúc ${when}.`,
-    kept: 'Những gì bạn đã nhập vẫn còn trong biểu mẫu dưới đây.',
-    pick: 'Hãy chọn',
-  },
-  en: {
-    conflict: (who: string, did: string, when: string) => `${who} did “${did}” at ${when}.`,
-    kept: 'What you typed is kept in the form below.',
-    pick: 'Choose',
-  },
+  vi: { pick: 'Hãy chọn' },
+  en: { pick: 'Choose' },
 } satisfies Record<Lang, object>
 
 /** A form that came back, with what was typed and why. */
 export interface Returned {
   act: Act
   typed: Typed
+  /** Stored already, to be sent with it. */
+  files?: ActFiles
   errors: readonly FormError[]
   refusal?: Refusal | undefined
+  /** What happened to the dossier after the form was drawn. */
+  since?: readonly DossierEvent[]
 }
 
 export interface ActFormProps {
@@ -45,7 +46,11 @@ export interface ActFormProps {
   id: string
   version: number
   today: string
+  /** Of one file. */
+  maxBytes: number
   isMain: boolean
+  /** Who will send it. */
+  me: string
   returned: Returned | undefined
   names: EventNames
 }
@@ -56,10 +61,19 @@ const DANGER: readonly StaffAct[] = ['refuse_intake', 'stop', 'withdraw']
 export function ActForm(props: ActFormProps) {
   const { lang, act, returned } = props
   const kind = DANGER.includes(act.type) ? 'danger' : props.isMain ? 'primary' : 'secondary'
+  const lead = actLeads[lang][act.type]
   return (
-    <form method="post" action={props.action} id={act.id}>
+    <form method="post" id={act.id} {...sentHow(props)}>
+      {takesFiles(act) && <FirstButton />}
       {returned && <ErrorSummary lang={lang} errors={returned.errors} />}
-      {returned?.refusal && <Refused lang={lang} refusal={returned.refusal} names={props.names} />}
+      {returned?.refusal && (
+        <SaidConflict
+          refusal={returned.refusal}
+          since={returned.since ?? []}
+          me={props.me}
+          names={props.names}
+        />
+      )}
       <input type="hidden" name="_csrf" value={props.csrf} />
       <input type="hidden" name="key" value={props.id} />
       <input type="hidden" name="version" value={String(props.version)} />
@@ -67,6 +81,7 @@ export function ActForm(props: ActFormProps) {
       {Object.entries(act.base).map(([name, value]) => (
         <input type="hidden" name={`about.${name}`} value={String(value)} />
       ))}
+      {lead && <p class="muted">{lead}</p>}
       {act.fields.map((field) => (
         <OneField {...props} field={field} />
       ))}
@@ -77,27 +92,36 @@ export function ActForm(props: ActFormProps) {
   )
 }
 
-function Refused({ lang, refusal, names }: { lang: Lang; refusal: Refusal; names: EventNames }) {
-  const t = words[lang]
-  const { by, at, did } = (refusal.detail ?? {}) as {
-    by?: { kind: string; id: string }
-    at?: number
-    did?: string
-  }
-  return (
-    <div role="alert">
-      <Notice tone="late" title={refusal.message[lang]}>
-        {by && at && did && (
-          <p>{t.conflict(sayActor(by, names), titleOf(did, lang), formatMoment(at, lang))}</p>
-        )}
-        <p>{refusal.next[lang]}</p>
-        <p>{t.kept}</p>
-      </Notice>
-    </div>
-  )
+function takesFiles({ fields }: Act): boolean {
+  return fields.some(({ kind }) => kind === 'files' || kind === 'papers')
 }
 
-function OneField({ lang, act, field, returned, today }: ActFormProps & { field: ActField }) {
+/** Files are read as they arrive, so the token has to come before them. */
+function sentHow({ act, action, csrf }: ActFormProps) {
+  return takesFiles(act)
+    ? { action: `${action}?_csrf=${csrf}`, encType: 'multipart/form-data' as const }
+    : { action }
+}
+
+/** What a file field needs beside its label. */
+function filesOf(props: ActFormProps, name: string) {
+  const { lang, act, returned, maxBytes } = props
+  const id = fieldId(act, { name })
+  const errors = (returned?.errors ?? []).filter((error) => error.id === id).map(({ message }) => message)
+  return {
+    lang,
+    id,
+    name,
+    error: errors.length === 0 ? undefined : errors.join(' '),
+    accept: fileRules(lang, maxBytes).accept,
+    multiple: true as const,
+    kept: (returned?.files?.get(name) ?? []).map((file) => keptFile(file, lang)),
+    action: sentHow(props).action,
+  }
+}
+
+function OneField(props: ActFormProps & { field: ActField }) {
+  const { lang, act, field, returned, today } = props
   const id = fieldId(act, field)
   const typed = returned?.typed[field.name] ?? []
   const value = typed.at(-1)
@@ -112,9 +136,18 @@ function OneField({ lang, act, field, returned, today }: ActFormProps & { field:
   }
   switch (field.kind) {
     case 'text':
-      return <TextField {...common} value={value} />
+      return <TextField {...common} value={value} autoComplete="off" />
     case 'number':
-      return <TextField {...common} value={value} inputMode="decimal" short />
+    case 'whole':
+      return (
+        <TextField
+          {...common}
+          value={value}
+          inputMode={field.kind === 'whole' ? 'numeric' : 'decimal'}
+          autoComplete="off"
+          short
+        />
+      )
     case 'area':
     case 'lines':
       return <TextArea {...common} value={value} rows={3} maxLength={2000} />
@@ -126,7 +159,19 @@ function OneField({ lang, act, field, returned, today }: ActFormProps & { field:
     case 'yes_no':
       return <Choice {...common} pick="one" options={field.options} chosen={typed} />
     case 'papers':
-      return <Choice {...common} pick="many" options={field.options} chosen={typed} />
+      return (
+        <Choice
+          {...common}
+          pick="many"
+          options={field.options}
+          chosen={typed}
+          more={({ value, text }) => (
+            <FileCell {...filesOf(props, paperFiles(value))} label={fieldLabels[lang].filesOf(text)} />
+          )}
+        />
+      )
+    case 'files':
+      return <FileField {...common} {...fileRules(lang, props.maxBytes)} {...filesOf(props, field.name)} />
     case 'check':
       return <Check id={id} field={field} value={value} />
   }

@@ -1,10 +1,11 @@
 /** Which fields each act asks for: data, drawn by one form and read by one reader. */
 import { toLocalDate } from '../../calendar/index.ts'
-import type { Lang } from '../../platform/index.ts'
+import { formatDate, type Lang } from '../../platform/index.ts'
 import type { Option } from '../ui/index.ts'
 import { type ActField, NOBODY } from './act-fields.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
+import { factAnswers } from './fact-words.ts'
 import { factLabel } from './receive-fields.ts'
 
 type Base = Readonly<Record<string, unknown>>
@@ -13,6 +14,14 @@ type Labels = (typeof fieldLabels)[Lang]
 export function fieldsOf(type: StaffAct, base: Base, input: ActsInput): ActField[] {
   const t = fieldLabels[input.lang]
   const reason: ActField = { name: 'reason', kind: 'area', label: t.reason }
+  const toldReason: ActField = { ...reason, hint: t.reasonHint }
+  const receipt: ActField = {
+    name: 'receipt',
+    kind: 'text',
+    label: t.receipt,
+    hint: t.receiptHint,
+    optional: true,
+  }
   const items: ActField = { name: 'items', kind: 'lines', label: t.items, hint: t.itemsHint }
   const text: ActField = { name: 'text', kind: 'area', label: t.text }
   switch (type) {
@@ -27,42 +36,48 @@ export function fieldsOf(type: StaffAct, base: Base, input: ActsInput): ActField
     case 'provide_intake_supplement':
       return [{ name: 'papers', kind: 'papers', label: t.papers, options: componentsOf(input) }]
     case 'confirm_payment':
-      return [{ name: 'receipt', kind: 'text', label: t.receipt, optional: true }]
+      return [receipt]
     case 'hand_over':
-      return [methodField(t), { name: 'receiver', kind: 'text', label: t.receiver, optional: true }]
+      return [
+        methodField(t),
+        { name: 'receiver', kind: 'text', label: t.receiver, hint: t.receiverHint, optional: true },
+      ]
     case 'request_intake_supplement':
     case 'request_supplement':
-      return [items, reason]
+      return [items, toldReason]
     case 'send_back':
       return [{ name: 'to', kind: 'choice', label: t.toStep, options: earlierSteps(base, input) }, reason]
     case 'request_opinion':
       return opinionFields(t, input)
     case 'request_payment':
-      return [{ name: 'amount', kind: 'number', label: t.amount }, reason]
+      return [{ name: 'amount', kind: 'whole', label: t.amount, hint: t.amountHint }, toldReason]
     case 'assign':
       return [
         { name: 'to', kind: 'select', label: t.to, options: candidates(t, input) },
         { ...reason, optional: true },
       ]
     case 'collect_fee':
-      return [
-        { name: 'code', kind: 'choice', label: t.code, options: unpaidFees(input) },
-        { name: 'receipt', kind: 'text', label: t.receipt, optional: true },
-      ]
+      return [{ name: 'code', kind: 'choice', label: t.code, options: unpaidFees(input) }, receipt]
     case 'extend':
       return [
-        { name: 'until', kind: 'date', label: t.until },
+        { name: 'until', kind: 'date', label: t.until, ...untilHint(t, input) },
         reason,
         { name: 'apology', kind: 'area', label: t.apology },
       ]
     case 'urge':
+      return [{ ...text, label: t.urgeText }]
     case 'add_note':
-      return [text]
+      return [{ ...text, label: t.noteText }]
     case 'refuse_intake':
-    case 'return_transfer':
-    case 'correct_result':
     case 'stop':
     case 'withdraw':
+      return [toldReason]
+    case 'correct_result':
+      return [
+        reason,
+        { name: 'files', kind: 'files', label: t.correctedFiles, hint: t.correctedFilesHint, optional: true },
+      ]
+    case 'return_transfer':
       return [reason]
     case 'confirm_receipt':
     case 'transfer':
@@ -87,10 +102,27 @@ function stepFields(base: Base, input: ActsInput): ActField[] {
     ...(node?.decides ? [decision] : []),
     ...factFields(node?.next, input),
     ...(node?.performer.role === 'clerk'
-      ? [{ name: 'resultNumber', kind: 'text', label: t.resultNumber, optional: true } as const]
+      ? [
+          {
+            name: 'resultNumber',
+            kind: 'text',
+            label: t.resultNumber,
+            hint: t.unissued,
+            optional: true,
+          } as const,
+        ]
       : []),
-    { name: 'reason', kind: 'area', label: node?.decides ? t.reason : t.text, optional: true },
+    { name: 'reason', kind: 'area', label: node?.decides ? t.decisionReason : t.note, optional: true },
+    stepFiles(node, t),
   ]
+}
+
+/** The files of the step that issues are the result. */
+function stepFiles(node: ReturnType<typeof stepOf>, t: Labels): ActField {
+  const field = { name: 'files', kind: 'files', optional: true } as const
+  return node?.performer.role === 'clerk'
+    ? { ...field, label: t.resultFiles, hint: t.resultFilesHint }
+    : { ...field, label: t.files }
 }
 
 /** Facts that the choice after this step asks for; the decision is asked for by itself. */
@@ -104,7 +136,9 @@ function factFields(next: string | undefined, input: ActsInput): ActField[] {
   const types = procedure?.version.flow.facts ?? {}
   return [...names].map((name): ActField => {
     const field = { name: `facts.${name}`, label: factLabel(name, lang) }
-    if (types[name] === 'number') return { ...field, kind: 'number' }
+    const answers = factAnswers(name, lang)
+    if (types[name] === 'number') return { ...field, kind: 'number', least: 0 }
+    if (answers.length > 0) return { ...field, kind: 'choice', options: answers }
     if (types[name] === 'string') return { ...field, kind: 'text' }
     const options = [
       { value: 'yes', text: t.yes },
@@ -112,6 +146,12 @@ function factFields(next: string | undefined, input: ActsInput): ActField[] {
     ]
     return { ...field, kind: 'yes_no', options }
   })
+}
+
+function untilHint(t: Labels, { dossier, lang }: ActsInput): { hint?: string } {
+  return dossier.dueAt === undefined
+    ? {}
+    : { hint: t.untilHint(formatDate(toLocalDate(dossier.dueAt), lang)) }
 }
 
 function methodField(t: Labels): ActField {
@@ -128,7 +168,7 @@ function opinionFields(t: Labels, { directory, dossier, lang }: ActsInput): ActF
   return [
     { name: 'agency', kind: 'select', label: t.agency, options },
     { name: 'question', kind: 'area', label: t.question },
-    { name: 'workingDays', kind: 'number', label: t.workingDays },
+    { name: 'workingDays', kind: 'number', label: t.workingDays, most: 60 },
   ]
 }
 

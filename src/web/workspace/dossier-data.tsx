@@ -2,6 +2,8 @@ import type { HandedPaper, LoadedDossier, Party } from '../../dossiers/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
 import { KeyValue, type KeyValueItem, Table } from '../ui/index.ts'
+import { FileLink } from './dossier-files.tsx'
+import { sayFact } from './fact-words.ts'
 import { factLabel } from './receive-fields.ts'
 import { channelNames } from './task-words.ts'
 
@@ -25,8 +27,6 @@ const words = {
     paid: 'đã thu',
     unpaid: 'chưa thu',
     dong: 'đồng',
-    yes: 'có',
-    no: 'không',
     heads: ['Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp'],
   },
   en: {
@@ -48,8 +48,6 @@ const words = {
     paid: 'paid',
     unpaid: 'not paid',
     dong: 'VND',
-    yes: 'yes',
-    no: 'no',
     heads: ['Paper', 'Originals', 'Copies', 'Files'],
   },
 } satisfies Record<Lang, object>
@@ -79,7 +77,7 @@ export function DossierData({ lang, found: { state, parties }, services }: DataP
     { term: t.deliver, text: t.ways[state.deliverBy] },
     ...Object.entries(state.facts).map(([name, value]) => ({
       term: factLabel(name, lang),
-      text: typeof value === 'boolean' ? (value ? t.yes : t.no) : String(value),
+      text: sayFact(name, value, lang),
     })),
     ...state.fees.map(({ code, amount, paidAt }) => ({
       term: fees.find((fee) => fee.code === code)?.name[lang] ?? t.fees,
@@ -97,8 +95,14 @@ function partyItems(party: Party, title: string, lang: Lang): KeyValueItem[] {
   return [{ term: title, text: <strong>{party.name}</strong> }, ...more]
 }
 
-export function DossierPapers(props: { lang: Lang; papers: readonly HandedPaper[]; caption: string }) {
-  const { lang, papers, caption } = props
+interface PapersProps {
+  lang: Lang
+  dossier: string
+  papers: readonly HandedPaper[]
+  caption: string
+}
+
+export function DossierPapers({ lang, dossier, papers, caption }: PapersProps) {
   const [name = '', originals = '', copies = '', files = ''] = words[lang].heads
   return (
     <Table
@@ -115,7 +119,14 @@ export function DossierPapers(props: { lang: Lang; papers: readonly HandedPaper[
           ? [
               {
                 head: files,
-                cell: (paper: HandedPaper) => (paper.files ?? []).map((file) => file.name).join(', '),
+                cell: ({ files = [] }: HandedPaper) =>
+                  files.length === 0 ? null : (
+                    <div class="file-list">
+                      {files.map((file) => (
+                        <FileLink dossier={dossier} file={file} lang={lang} />
+                      ))}
+                    </div>
+                  ),
               },
             ]
           : []),

@@ -1,39 +1,44 @@
 import { explainDeadline, formatDueDate, toLocalDate } from '../../calendar/index.ts'
-import { type DossierEvent, explainDueDate, type LoadedDossier } from '../../dossiers/index.ts'
+import { type DossierEvent, explainDueDate, heldFiles, type LoadedDossier } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
-import { ExplainedDueDate, Heading, render, WorkspaceLayout } from '../ui/index.ts'
+import { ExplainedDueDate, Heading, render, Timeline, WorkspaceLayout } from '../ui/index.ts'
 import type { Act } from './act-fields.ts'
 import { ActForm, type Returned } from './act-form.tsx'
 import type { StaffAct } from './act-words.ts'
 import type { Acts } from './acts.ts'
 import { capitalise, sayDeadline } from './deadline.ts'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
+import { OtherFiles } from './dossier-files.tsx'
 import { DossierPath } from './dossier-path.tsx'
-import type { EventNames } from './event-words.ts'
+import { type EventNames, sayEvent } from './event-words.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
 import { statusNames, taskName } from './task-words.ts'
 
-export const dossierWords = {
+const dossierWords = {
   vi: {
-    done: (act: string) => `Đã xong: ${act}.`,
     acts: 'Việc bạn làm được bây giờ',
     none: 'Hồ sơ này hiện không có việc nào chờ bạn.',
     why: 'Vì sao tôi không làm được việc khác?',
     data: 'Thông tin hồ sơ',
     papers: 'Giấy tờ đã nộp',
+    files: 'Kết quả và các tệp khác',
     path: 'Hồ sơ đã đi qua',
+    notes: 'Ghi chú nội bộ',
+    noNotes: 'Chưa có ghi chú nào.',
     paused: 'Ngày hẹn được tính lại khi hết tạm dừng.',
   },
   en: {
-    done: (act: string) => `Done: ${act}.`,
     acts: 'What you can do now',
     none: 'Nothing in this dossier waits for you.',
     why: 'Why can I not do anything else?',
     data: 'The dossier',
     papers: 'Papers handed in',
+    files: 'The result and other files',
     path: 'Where the dossier has been',
+    notes: 'Internal notes',
+    noNotes: 'No notes yet.',
     paused: 'The date is counted anew when the pause ends.',
   },
 } satisfies Record<Lang, object>
@@ -58,6 +63,7 @@ export function dossierPage(view: DossierView): string {
   const t = dossierWords[lang]
   const name = services.office.catalogue.byId(state.procedureVersion)?.version.name[lang] ?? state.procedure
   const names = namesOf(view)
+  const more = filesBesidePapers(view)
   return render(
     <WorkspaceLayout {...frame.layout}>
       <Heading level={2} lead={statusNames[lang][state.status]}>
@@ -76,9 +82,19 @@ export function dossierPage(view: DossierView): string {
           {state.papers.length > 0 && (
             <section class="stack" aria-labelledby="papers">
               <h2 id="papers">{t.papers}</h2>
-              <DossierPapers lang={lang} papers={state.papers} caption={t.papers} />
+              <DossierPapers lang={lang} dossier={state.id} papers={state.papers} caption={t.papers} />
             </section>
           )}
+          {more.length > 0 && (
+            <section class="stack" aria-labelledby="files">
+              <h2 id="files">{t.files}</h2>
+              <OtherFiles files={more} services={services} dossier={found} lang={lang} />
+            </section>
+          )}
+          <section class="stack" aria-labelledby="notes">
+            <h2 id="notes">{t.notes}</h2>
+            <Notes view={view} names={names} />
+          </section>
         </div>
         <div class="stack stack-l">
           <Due view={view} />
@@ -92,7 +108,18 @@ export function dossierPage(view: DossierView): string {
   )
 }
 
-function namesOf({ frame, services, found, staff }: DossierView): EventNames {
+/** Of no paper as it stands now: added by steps, the result, papers that were replaced. */
+function filesBesidePapers({ events, found }: DossierView) {
+  const current = new Set(found.state.papers.flatMap(({ files = [] }) => files.map(({ sha256 }) => sha256)))
+  return heldFiles(events).filter(({ sha256 }) => !current.has(sha256))
+}
+
+export function namesOf({
+  frame,
+  services,
+  found,
+  staff,
+}: Pick<DossierView, 'frame' | 'services' | 'found' | 'staff'>): EventNames {
   const { lang } = frame
   const { procedureVersion } = found.state
   return {
@@ -119,36 +146,30 @@ const ONWARD: readonly StaffAct[] = [
 
 /** The likeliest act open, the others folded; then why the rest is not offered. */
 function ActsOf({ view, names }: { view: DossierView; names: EventNames }) {
-  const { frame, found, acts, returned, services } = view
-  const { lang, csrf } = frame
-  const t = dossierWords[lang]
+  const { frame, acts, returned } = view
+  const t = dossierWords[frame.lang]
   const isLost = returned !== undefined && !acts.offered.some(({ id }) => id === returned.act.id)
-  const offered = isLost ? [returned.act, ...acts.offered] : acts.offered
+  const offered = [
+    ...(isLost ? [returned.act] : []),
+    ...acts.offered.filter(({ type }) => type !== 'add_note'),
+  ]
   const main = offered.find(({ type }) => ONWARD.includes(type))
-  const formOf = (act: Act) => (
-    <ActForm
-      lang={lang}
-      action={paths.dossier(found.state.id)}
-      act={act}
-      csrf={csrf}
-      id={view.keyOf()}
-      version={found.state.version}
-      today={toLocalDate(services.clock.now())}
-      isMain={act === main}
-      returned={returned?.act.id === act.id ? returned : undefined}
-      names={names}
-    />
-  )
   return (
     <>
-      {main === undefined ? <p class="muted">{t.none}</p> : <div class="card">{formOf(main)}</div>}
+      {main === undefined ? (
+        <p class="muted">{t.none}</p>
+      ) : (
+        <div class="card">
+          <FormOf view={view} names={names} act={main} isMain />
+        </div>
+      )}
       <div class="stack stack-s">
         {offered
           .filter((act) => act !== main)
           .map((act) => (
             <details class="more" open={returned?.act.id === act.id}>
               <summary>{act.title}</summary>
-              {formOf(act)}
+              <FormOf view={view} names={names} act={act} />
             </details>
           ))}
         <details class="more">
@@ -162,6 +183,55 @@ function ActsOf({ view, names }: { view: DossierView; names: EventNames }) {
           </ul>
         </details>
       </div>
+    </>
+  )
+}
+
+function FormOf(props: { view: DossierView; names: EventNames; act: Act; isMain?: true }) {
+  const { view, names, act, isMain } = props
+  const { frame, found, returned, services } = view
+  return (
+    <ActForm
+      lang={frame.lang}
+      action={paths.dossier(found.state.id)}
+      act={act}
+      csrf={frame.csrf}
+      id={view.keyOf()}
+      version={found.state.version}
+      today={toLocalDate(services.clock.now())}
+      maxBytes={services.files.maxBytes}
+      isMain={isMain === true}
+      me={frame.me.actor.id}
+      returned={returned?.act.id === act.id ? returned : undefined}
+      names={names}
+    />
+  )
+}
+
+/** What colleagues wrote for one another, the newest first, and the form for one more. */
+function Notes({ view, names }: { view: DossierView; names: EventNames }) {
+  const t = dossierWords[view.frame.lang]
+  const notes = view.events.filter(({ body }) => body.type === 'note_added').toReversed()
+  const act = view.acts.offered.find(({ type }) => type === 'add_note')
+  const isReturned = act !== undefined && view.returned?.act.id === act.id
+  return (
+    <>
+      {notes.length === 0 && <p class="muted">{t.noNotes}</p>}
+      {notes.length > 0 && (
+        <Timeline
+          lang={view.frame.lang}
+          items={notes.map((event) => {
+            const { by, details } = sayEvent(event, names)
+            return { state: 'done', title: details.join(' '), lines: [by] }
+          })}
+        />
+      )}
+      {act && (
+        <details class="more" open={isReturned}>
+          <summary>{act.title}</summary>
+          <FormOf view={view} names={names} act={act} />
+        </details>
+      )}
     </>
   )
 }

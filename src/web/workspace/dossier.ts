@@ -1,104 +1,87 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, can, listRoleHolders, listStaffNames, ROLES, recordView } from '../../agencies/index.ts'
-import {
-  actOnDossier,
-  findDossier,
-  isHolder,
-  isRefusal,
-  type LoadedDossier,
-  listEvents,
-} from '../../dossiers/index.ts'
+import { type Actor, listStaffNames, recordView } from '../../agencies/index.ts'
+import { findDossier, type LoadedDossier, listEvents } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../platform/index.ts'
 import { queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
-import { readAct, type Typed } from './act-fields.ts'
+import { readUploadForm, type UploadForm } from '../upload-form.ts'
 import type { Returned } from './act-form.tsx'
-import { actNames, STAFF_ACTS, type StaffAct } from './act-words.ts'
-import { actOf, assignable, listActs } from './acts.ts'
-import type { ActsInput } from './acts-input.ts'
-import { type DossierView, dossierPage, dossierWords } from './dossier-page.tsx'
+import { STAFF_ACTS } from './act-words.ts'
+import { listActs } from './acts.ts'
+import { sayDone } from './done.tsx'
+import { type DossierView, dossierPage, namesOf } from './dossier-page.tsx'
 import { signedIn, workspaceFrame } from './frame.tsx'
+import { actsInput, giveAct, versionOf } from './give-act.ts'
+import { gonePage, goneWords } from './gone-page.tsx'
 import { paths } from './rail.ts'
+import { findReadable, isReadable, wasReadable } from './readable.ts'
 import { isUuid } from './uuid.ts'
 
 interface Params {
   Params: { id: string }
 }
 
-/** What an act may be about, as hidden fields of its form. */
-const ABOUT = ['node', 'task', 'opinion'] as const
 const access = { permission: 'dossier.read' } as const
 
 /**
  * `GET /work/dossiers/:id`: the dossier and what this person may do with it. `POST` of the same: one act, with the key made
- * when the page was drawn. A refusal draws the page again with its sentence and everything typed.
+ * when the page was drawn. A refusal draws the page again with its sentence and everything typed; where the dossier has
+ * left the person in the meantime, a page with what was done and what they typed.
  */
 export function addDossier(app: FastifyInstance, services: WebServices): void {
   app.get<Params>(paths.dossier(':id'), { config: { access } }, async (request, reply) => {
     const found = await findReadable(services, signedIn(request).actor, request.params.id)
     return show(services, request, reply, found)
   })
-  app.post<Params>(paths.dossier(':id'), { config: { access } }, async (request, reply) => {
-    const { actor } = signedIn(request)
-    const found = await findReadable(services, actor, request.params.id)
-    const returned = await give(services, request, actor, found)
-    if (typeof returned === 'string') {
-      return reply.redirect(`${paths.dossier(found.state.id)}?done=${returned}`, 303)
-    }
-    const isConflict = returned.refusal?.refused === 'version_conflict'
-    const now = isConflict ? await findReadable(services, actor, request.params.id) : found
-    return show(services, request, reply.code(isConflict ? 409 : 422), now, returned)
-  })
-}
-
-/** A dossier at an agency where the person may read, or with work of theirs; to everybody else there is none. */
-async function findReadable(services: WebServices, actor: Actor, id: string): Promise<LoadedDossier> {
-  const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
-  if (found === undefined || !isReadable(actor, found.state)) throw problemError(platformProblem('not_found'))
-  return found
-}
-
-function isReadable(actor: Actor, dossier: LoadedDossier['state']): boolean {
-  const { receivingAgency, competentAgency, stays, tasks } = dossier
-  const agencies = [receivingAgency, competentAgency, ...[...stays, ...tasks].map(({ agency }) => agency)]
-  return (
-    agencies.some((agency) => can(actor, 'dossier.read', { agency })) ||
-    tasks.some((task) => isHolder(actor, task))
+  app.post<Params>(paths.dossier(':id'), { config: { access } }, (request, reply) =>
+    act(services, request, reply),
   )
 }
 
-/** Answers the name of the act that was done, or why it was not. The office decides: a repetition is done already. */
-async function give(
+async function act(
   services: WebServices,
-  request: FastifyRequest,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { actor } = signedIn(request)
+  const { id } = request.params
+  const form = await readUploadForm(request, services.files, actor, services.clock.now())
+  const found = await findForAct(services, request, actor, form)
+  const returned = await giveAct(services, request, actor, found, form)
+  // What the act, or somebody else's, has made of it.
+  const now = await findDossier(services.office.database, id)
+  const isMine = now !== undefined && isReadable(actor, now.state)
+  if (typeof returned === 'string') {
+    const code = found.state.code ?? found.state.reference
+    const elsewhere = `${paths.inbox}?done=${returned}&of=${encodeURIComponent(code)}`
+    return reply.redirect(isMine ? `${paths.dossier(id)}?done=${returned}` : elsewhere, 303)
+  }
+  const isConflict = ['version_conflict', 'key_reused'].includes(returned.refusal?.refused ?? '')
+  const isAnswered = returned.refusal === undefined && returned.errors.length === 0
+  reply.code(isAnswered ? 200 : isConflict ? 409 : 422)
+  return isMine
+    ? show(services, request, reply, now, returned)
+    : showGone(services, request, reply, found, returned)
+}
+
+/** Also a dossier that could be opened when the form was drawn: the act may be done already, by this very form. */
+async function findForAct(
+  services: WebServices,
+  request: FastifyRequest<Params>,
   actor: Actor,
-  found: LoadedDossier,
-): Promise<StaffAct | Returned> {
-  const typed = typedOf(request.body)
-  const sent = (name: string) => typed[name]?.at(-1)
-  const type = STAFF_ACTS.find((one) => one === sent('act'))
-  if (type === undefined) throw problemError(platformProblem('bad_request'))
-  const about = ABOUT.flatMap((name) => {
-    const value = sent(`about.${name}`)
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  const { office, clock } = services
-  const input = await actsInput(services, request, actor, found)
-  const act = actOf(type, Object.fromEntries(about), input)
-  const read = readAct(act, typed, { lang: input.lang, now: clock.now() })
-  if ('errors' in read) return { act, typed, errors: read.errors }
-  const [key = '', version] = [sent('key'), Number(sent('version'))]
-  const answer = await actOnDossier(office, {
-    id: isUuid(key) ? key : newId(clock.now()),
-    dossier: found.state.id,
-    actor,
-    at: clock.now(),
-    ...(Number.isSafeInteger(version) ? { expectedVersion: version } : {}),
-    body: read.body,
-  })
-  return isRefusal(answer) ? { act, typed, errors: [], refusal: answer } : type
+  { fields }: UploadForm,
+): Promise<LoadedDossier> {
+  const { id } = request.params
+  const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
+  const version = versionOf(fields)
+  const isOpen =
+    found !== undefined &&
+    (isReadable(actor, found.state) ||
+      (version !== undefined && (await wasReadable(services, actor, found.state, version))))
+  if (!isOpen) throw problemError(platformProblem('not_found'))
+  return found
 }
 
 async function show(
@@ -110,7 +93,6 @@ async function show(
 ): Promise<FastifyReply> {
   const { office, clock } = services
   const { state } = found
-  const lang = langOf(request)
   const { actor } = signedIn(request)
   const done = STAFF_ACTS.find((one) => one === queryOf(request).done)
   await recordView(
@@ -125,7 +107,7 @@ async function show(
     reply,
     path: paths.dossier(state.id),
     hasErrors: returned !== undefined,
-    toast: done && { tone: 'ok', title: dossierWords[lang].done(actNames[lang][done]) },
+    toast: done && sayDone(services, found, done, langOf(request)),
   })
   const view: DossierView = {
     frame,
@@ -134,32 +116,33 @@ async function show(
     events,
     staff: await listStaffNames(office.database, staffIn(found, events)),
     acts: listActs(await actsInput(services, request, actor, found)),
-    returned,
+    returned: returned && { ...returned, since: sinceOf(events, returned) },
     keyOf: () => newId(clock.now()),
   }
   return sendPrivatePage(reply, dossierPage(view))
 }
 
-async function actsInput(
-  { office, clock }: WebServices,
-  request: FastifyRequest,
-  actor: Actor,
-  { state }: LoadedDossier,
-): Promise<ActsInput> {
-  const task = assignable({ dossier: state, actor })
-  const roles = ROLES.filter((role) => role === task?.role)
-  const holders =
-    task === undefined
-      ? []
-      : await listRoleHolders(office.database, { agency: task.agency, unit: task.unit, roles }, clock.now())
-  return {
-    dossier: state,
-    procedure: office.catalogue.byId(state.procedureVersion),
-    actor,
-    lang: langOf(request),
-    directory: office.directory,
-    holders,
-  }
+async function showGone(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  found: LoadedDossier,
+  returned: Returned,
+): Promise<FastifyReply> {
+  const { database } = services.office
+  const since = sinceOf(await listEvents(database, found.state.id), returned)
+  const title = goneWords[langOf(request)].title
+  const frame = await workspaceFrame(request, services, { title, reply, path: paths.inbox, hasErrors: true })
+  const staff = await listStaffNames(database, staffIn(found, since))
+  const names = namesOf({ frame, services, found, staff })
+  const code = found.state.code ?? found.state.reference
+  return sendPrivatePage(reply, gonePage({ frame, code, returned: { ...returned, since }, names }))
+}
+
+/** What happened after the form was drawn. */
+function sinceOf(events: DossierView['events'], { typed }: Returned): DossierView['events'] {
+  const drawnAt = versionOf(typed)
+  return drawnAt === undefined ? [] : events.filter(({ version }) => version > drawnAt)
 }
 
 function staffIn({ state }: LoadedDossier, events: DossierView['events']): string[] {
@@ -171,15 +154,4 @@ function staffIn({ state }: LoadedDossier, events: DossierView['events']): strin
     ...state.tasks.flatMap(({ assignee }) => assignee ?? []),
   ]
   return [...new Set(ids)].filter(isUuid)
-}
-
-/** The fields of a posted form with all their values. */
-function typedOf(body: unknown): Typed {
-  const fields = typeof body === 'object' && body !== null ? Object.entries(body) : []
-  return Object.fromEntries(
-    fields.map(([name, value]) => [
-      name,
-      [value].flat().map((one) => String(one).slice(0, 5000).replaceAll('\0', '')),
-    ]),
-  )
 }

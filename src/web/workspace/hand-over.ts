@@ -1,14 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actOnDossier, isRefusal, listInbox } from '../../dossiers/index.ts'
+import { type Actor, listStaffNames } from '../../agencies/index.ts'
+import {
+  actOnDossier,
+  findDossier,
+  isRefusal,
+  listEvents,
+  listInbox,
+  type Refusal,
+} from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../platform/index.ts'
-import { formOf } from '../form.ts'
+import { formOf, queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
-import type { NoticeProps } from '../ui/index.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
-import { handOverPage, handOverWords } from './hand-over-page.tsx'
+import { handOverPage, handOverWords, type RefusedHandOver } from './hand-over-page.tsx'
 import { KINDS, paths } from './rail.ts'
+import { isReadable } from './readable.ts'
 import { urgencyEnds } from './urgency.ts'
 import { isUuid } from './uuid.ts'
 
@@ -19,47 +27,77 @@ const ON_A_PAGE = 100
 export function addHandOver(app: FastifyInstance, services: WebServices): void {
   app.get(paths.return, { config: ACCESS }, async (request, reply) => show(services, request, reply))
   app.post(paths.return, { config: ACCESS }, async (request, reply) => {
-    const { key = '', dossier = '', receiver = '', method } = formOf(request)
+    const { key = '', dossier = '', version = '', receiver = '', method } = formOf(request)
     if (!isUuid(key) || !isUuid(dossier)) throw problemError(platformProblem('bad_request'))
-    const lang = langOf(request)
     const acted = await actOnDossier(services.office, {
       id: key,
       dossier,
       actor: signedIn(request).actor,
       at: services.clock.now(),
+      ...(/^\d{1,9}$/.test(version) ? { expectedVersion: Number(version) } : {}),
       body: {
         type: 'hand_over',
         method: method === 'post' || method === 'online' ? method : 'counter',
         ...(receiver.trim() === '' ? {} : { receiver: receiver.trim().slice(0, 200) }),
       },
     })
-    if (isRefusal(acted)) {
-      const toast = { tone: 'late', title: acted.message[lang], children: acted.next[lang] } as const
-      return show(services, request, reply.code(409), toast)
-    }
-    return show(services, request, reply, { tone: 'ok', title: handOverWords[lang].done(acted.code ?? '') })
+    if (!isRefusal(acted)) return reply.redirect(`${paths.return}?done=${acted.dossier}`, 303)
+    const refused = await tellRefused(services, signedIn(request).actor, acted, {
+      dossier,
+      drawnAt: Number(version),
+      receiver,
+    })
+    return show(services, request, reply.code(409), refused)
   })
+}
+
+/** What was typed, and what happened to the dossier since the page was drawn: only where the person may open it. */
+async function tellRefused(
+  { office }: WebServices,
+  actor: Actor,
+  refusal: Refusal,
+  { dossier, drawnAt, receiver }: { dossier: string; drawnAt: number; receiver: string },
+): Promise<RefusedHandOver> {
+  const found = await findDossier(office.database, dossier)
+  const isMine = found !== undefined && isReadable(actor, found.state)
+  const events = isMine ? await listEvents(office.database, dossier) : []
+  const since = events.filter(({ version }) => version > drawnAt)
+  const ids = since.flatMap((event) => (event.actor.kind === 'staff' ? [event.actor.id] : []))
+  const staff = await listStaffNames(office.database, ids)
+  const code = isMine ? (found.state.code ?? found.state.reference) : ''
+  return { refusal, dossier, code, receiver, since, staff }
 }
 
 async function show(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  toast?: NoticeProps,
+  refused?: RefusedHandOver,
 ): Promise<FastifyReply> {
   const { office, clock } = services
   const me = signedIn(request)
   const ends = urgencyEnds(services, homeOf(me).agency)
   const rows = await listInbox(office.database, me.actor, { kinds: KINDS.return, limit: ON_A_PAGE }, ends)
-  const { title } = handOverWords[langOf(request)]
+  const lang = langOf(request)
+  const { title, done } = handOverWords[lang]
+  const code = await doneCode(services, me.actor, queryOf(request).done ?? '')
+  const toast = code === undefined ? undefined : ({ tone: 'ok', title: done(code) } as const)
   const frame = await workspaceFrame(request, services, { title, reply, toast, path: paths.return })
-  const waiting = rows.map(({ dossier, code, reference, owner, procedureVersion, openedAt }) => ({
+  const waiting = rows.map(({ dossier, version, code, reference, owner, procedureVersion, openedAt }) => ({
     dossier,
+    version,
     code: code ?? reference,
     owner,
     procedure: office.catalogue.byId(procedureVersion)?.version.name[frame.lang] ?? '',
     readySince: openedAt,
     key: newId(clock.now()),
   }))
-  return sendPrivatePage(reply, handOverPage(frame, waiting))
+  return sendPrivatePage(reply, handOverPage({ frame, services, waiting, refused }))
+}
+
+/** The code of a dossier that was just handed over, for the sentence that says so. */
+async function doneCode({ office }: WebServices, actor: Actor, id: string): Promise<string | undefined> {
+  const found = isUuid(id) ? await findDossier(office.database, id) : undefined
+  const isDone = found?.state.handedOverAt !== undefined && isReadable(actor, found.state)
+  return isDone ? (found.state.code ?? found.state.reference) : undefined
 }

@@ -13,7 +13,8 @@ import {
   WorkspaceLayout,
 } from '../ui/index.ts'
 import { sayDeadline } from './deadline.ts'
-import { type Forwarded, writePick } from './forward.ts'
+import { type EventNames, sayEvent, titleOf } from './event-words.ts'
+import { type Forwarded, type ToldLeft, writePick } from './forward.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { inboxHref } from './inbox-href.ts'
 import { countOf, isKind, KINDS, paths } from './rail.ts'
@@ -42,6 +43,7 @@ export const inboxWords = {
     emptySome: 'Xem tất cả việc của bạn',
     done: (count: number) => `Đã chuyển bước ${count} hồ sơ.`,
     notDone: (count: number) => `${count} hồ sơ chưa chuyển được`,
+    password: 'Đã đổi mật khẩu; mọi phiên khác của bạn đã kết thúc.',
     none: 'Chưa chọn hồ sơ nào. Đánh dấu các hồ sơ rồi bấm “Chuyển bước”.',
   },
   en: {
@@ -66,9 +68,16 @@ export const inboxWords = {
     done: (count: number) => (count === 1 ? 'One dossier forwarded.' : `${count} dossiers forwarded.`),
     notDone: (count: number) =>
       count === 1 ? 'One dossier could not be forwarded' : `${count} dossiers could not be forwarded`,
+    password: 'The password is changed; every other session of yours has ended.',
     none: 'No dossier is selected. Mark some, then press “Forward”.',
   },
 } satisfies Record<Lang, object>
+
+/** What became of the picked ones, with the names of who was first. */
+interface Told extends Omit<Forwarded, 'left'> {
+  left: readonly ToldLeft[]
+  staff: ReadonlyMap<string, string>
+}
 
 export interface InboxView {
   frame: WorkspaceFrame
@@ -82,7 +91,7 @@ export interface InboxView {
   /** Address of this page. */
   here: string
   /** What became of the picked ones. */
-  forwarded: readonly Forwarded[] | undefined
+  outcome: Told | undefined
   keyOf: () => string
 }
 
@@ -94,7 +103,7 @@ export function inboxPage(view: InboxView): string {
   const all = counted[urgency ?? 'all']
   return render(
     <WorkspaceLayout {...frame.layout}>
-      {view.forwarded && <Outcome lang={lang} forwarded={view.forwarded} />}
+      {view.outcome && <Outcome view={view} outcome={view.outcome} />}
       <Tabs
         lang={lang}
         label={t.label}
@@ -224,20 +233,20 @@ function Due(props: { view: { lang: Lang; services: WebServices }; row: InboxRow
 }
 
 /** One sentence for what went, one line for each that did not. */
-function Outcome({ lang, forwarded }: { lang: Lang; forwarded: readonly Forwarded[] }) {
+function Outcome({ view, outcome }: { view: InboxView; outcome: Told }) {
+  const { lang } = view.frame
   const t = inboxWords[lang]
-  const refused = forwarded.filter((one) => one.refusal !== undefined)
-  const done = forwarded.length - refused.length
+  const { done, left } = outcome
   return (
     <div role="status" class="stack">
-      {forwarded.length === 0 && <Notice tone="soon">{t.none}</Notice>}
+      {done === 0 && left.length === 0 && <Notice tone="soon">{t.none}</Notice>}
       {done > 0 && <Notice tone="ok">{t.done(done)}</Notice>}
-      {refused.length > 0 && (
-        <Notice tone="late" title={t.notDone(refused.length)}>
+      {left.length > 0 && (
+        <Notice tone="late" title={t.notDone(left.length)}>
           <ul>
-            {refused.map(({ dossier, code, refusal }) => (
+            {left.map((one) => (
               <li>
-                <a href={paths.dossier(dossier)}>{code}</a>: {refusal?.message[lang]} {refusal?.next[lang]}
+                <a href={paths.dossier(one.dossier)}>{one.code}</a>: {sayLeft(view, outcome, one)}
               </li>
             ))}
           </ul>
@@ -245,4 +254,17 @@ function Outcome({ lang, forwarded }: { lang: Lang; forwarded: readonly Forwarde
       )}
     </div>
   )
+}
+
+function sayLeft({ frame, services }: InboxView, { staff }: Told, { refusal, last }: ToldLeft): string {
+  const { lang } = frame
+  const why = `${refusal.message[lang]} ${refusal.next[lang]}`
+  if (last === undefined) return why
+  const names: EventNames = {
+    lang,
+    staff,
+    agency: (code) => services.office.directory.nameOf(code, lang),
+    node: (node) => node,
+  }
+  return `${why} ${titleOf(last.body.type, lang)}: ${sayEvent(last, names).by}.`
 }

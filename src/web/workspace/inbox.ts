@@ -1,10 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, listStaffNames } from '../../agencies/index.ts'
 import { type InboxPlace, listInbox, URGENCIES } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
-import { newId } from '../../platform/index.ts'
+import { type Lang, newId } from '../../platform/index.ts'
+import { queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
-import { type Forwarded, forwardAll, picksOf } from './forward.ts'
+import type { NoticeProps } from '../ui/index.ts'
+import { STAFF_ACTS } from './act-words.ts'
+import { sayDoneElsewhere } from './done.tsx'
+import { forwardAll, forwardedHref, picksOf, readForwarded, tellLeft } from './forward.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { inboxHref } from './inbox-href.ts'
 import { type InboxView, inboxPage, inboxWords } from './inbox-page.tsx'
@@ -16,11 +21,12 @@ const PAGE = 50
 
 /**
  * `GET /work?kind=&urgency=&after=`: what the person holds, the most urgent first. `POST /work/forward`: the present step of
- * the picked ones is completed; each has its own key, made with the page, so sending twice does it once.
+ * the picked ones is completed; each has its own key, made with the page, so sending twice does it once, and the outcome
+ * is told by the inbox that follows.
  */
 export function addInbox(app: FastifyInstance, services: WebServices): void {
   app.get(paths.inbox, { config: { access: 'signed_in' } }, (request, reply) =>
-    show(services, request, reply, { url: request.url }),
+    show(services, request, reply),
   )
   app.post(
     `${paths.inbox}/forward`,
@@ -28,7 +34,7 @@ export function addInbox(app: FastifyInstance, services: WebServices): void {
     async (request, reply) => {
       const { picks, back } = picksOf(request)
       const forwarded = await forwardAll(services, signedIn(request).actor, picks)
-      return show(services, request, reply, { url: back, forwarded })
+      return reply.redirect(forwardedHref(back, forwarded), 303)
     },
   )
 }
@@ -38,11 +44,12 @@ async function show(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  { url, forwarded }: { url: string; forwarded?: readonly Forwarded[] },
 ): Promise<FastifyReply> {
-  const title = inboxWords[langOf(request)].title
-  const frame = await workspaceFrame(request, services, { title, heading: title, reply, path: url })
-  const query = Object.fromEntries(new URL(url, 'http://here.invalid').searchParams)
+  const lang = langOf(request)
+  const { title } = inboxWords[lang]
+  const query = queryOf(request)
+  const toast = toldOf(query, lang)
+  const frame = await workspaceFrame(request, services, { title, heading: title, reply, toast })
   const kind = isKind(query.kind) ? query.kind : undefined
   const urgency = URGENCIES.find((one) => one === query.urgency)
   const filter = { urgency, kinds: kind && KINDS[kind], after: placeOf(query.after), limit: PAGE + 1 }
@@ -60,10 +67,30 @@ async function show(
     isFirst: filter.after === undefined,
     next: last && writePlace({ dueAt: last.dueAt, dossier: last.dossier, key: last.key }),
     here: inboxHref(kind, urgency, query.after),
-    forwarded,
+    outcome: await outcomeOf(services, frame.me.actor, query),
     keyOf: () => newId(services.clock.now()),
   }
   return sendPrivatePage(reply, inboxPage(view))
+}
+
+/** What was done on a page that led here. */
+function toldOf({ done, of = '' }: Readonly<Record<string, string>>, lang: Lang): NoticeProps | undefined {
+  if (done === 'password') return { tone: 'ok', title: inboxWords[lang].password }
+  const act = STAFF_ACTS.find((one) => one === done)
+  return act && /^[0-9A-Z.-]{4,60}$/.test(of) ? sayDoneElsewhere(act, of, lang) : undefined
+}
+
+async function outcomeOf(
+  services: WebServices,
+  actor: Actor,
+  query: Readonly<Record<string, string>>,
+): Promise<InboxView['outcome']> {
+  const forwarded = readForwarded(query)
+  if (forwarded === undefined) return undefined
+  const left = await tellLeft(services, actor, forwarded)
+  const ids = left.flatMap(({ last }) => (last?.actor.kind === 'staff' ? [last.actor.id] : []))
+  const staff = ids.length === 0 ? new Map() : await listStaffNames(services.office.database, ids)
+  return { ...forwarded, left, staff }
 }
 
 function writePlace({ dueAt, dossier, key }: InboxPlace): string {

@@ -4,6 +4,7 @@ import { feesFor } from '../../catalogue/index.ts'
 import type { CommandOf, PaperFile, Party } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import { choiceErrors, type FormError, textErrors } from '../ui/index.ts'
+import { stepFactLabel } from './fact-words.ts'
 
 export type Fields = Readonly<Record<string, string>>
 export type Receive = CommandOf<'receive'>
@@ -27,9 +28,9 @@ export const receiveLabels = {
     count: (name: string) => `Số bản của “${name}”`,
     countWrong: (name: string) => `Ghi ít nhất một bản chính, một bản sao hoặc gửi kèm tệp của “${name}”.`,
     files: (name: string) => `Tệp của “${name}”`,
-    paper: (name: string) => `Còn thiếu: ${name}.`,
     otherCase: (name: string) =>
       `“${name}” không thuộc trường hợp đã chọn: hãy bỏ tệp hoặc chọn đúng trường hợp.`,
+    paper: (name: string) => `Còn thiếu: ${name}.`,
     number: (label: string) => `${label} phải là số từ 0 trở lên.`,
     setsWrong: 'Số bộ hồ sơ phải từ 1 đến 20.',
     phoneExample: '0912 345 678',
@@ -59,9 +60,9 @@ export const receiveLabels = {
     count: (name: string) => `Copies of “${name}”`,
     countWrong: (name: string) => `Enter at least one original or one copy of “${name}”, or attach a file.`,
     files: (name: string) => `Files of “${name}”`,
-    paper: (name: string) => `Missing: ${name}.`,
     otherCase: (name: string) =>
       `“${name}” is not of the case chosen: remove its file or choose the right case.`,
+    paper: (name: string) => `Missing: ${name}.`,
     number: (label: string) => `${label} must be a number of 0 or more.`,
     setsWrong: 'There are 1 to 20 sets.',
     phoneExample: '0912 345 678',
@@ -77,7 +78,7 @@ export const receiveLabels = {
 
 export function factLabel(name: string, lang: Lang): string {
   const labels: Readonly<Record<string, string>> = receiveLabels[lang].facts
-  return labels[name] ?? name
+  return labels[name] ?? stepFactLabel(name, lang) ?? name
 }
 
 /** Facts that a fee of the counter is computed from, in any of the cases. */
@@ -188,11 +189,11 @@ function readPapers(
     const { code, name, required, replacedBy } = component
     const applies = component.case === undefined || component.case === caseCode
     const own = files.get(filesField(code)) ?? []
-    if (fields[`paper.${code}`] !== 'yes' && own.length === 0) {
     if (!applies) {
       if (own.length > 0) errors.push({ id: filesField(code), message: t.otherCase(name[lang]) })
       return []
     }
+    if (fields[`paper.${code}`] !== 'yes' && own.length === 0) {
       if (required && replacedBy === undefined)
         errors.push({ id: `paper.${code}`, message: t.paper(name[lang]) })
       return []
