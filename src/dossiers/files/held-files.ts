@@ -17,12 +17,15 @@ export interface HeldFile extends PaperFile {
 
 const ORDER = ['paper', 'step', 'result', 'correction'] as const satisfies readonly FileOrigin['kind'][]
 
-/** Each content once for each name: papers, then what the steps added, the result, its corrections. Pure. */
+/** Each content once, as what it first was: papers, then what the steps added, the result, its corrections. Pure. */
 export function heldFiles(events: readonly DossierEvent[]): HeldFile[] {
   const held = new Map<string, HeldFile>()
   for (const event of events) {
-    // What the last step adds is the result: its event comes after, so it counts.
-    for (const file of filesOfEvent(event)) held.set(`${file.sha256} ${file.name}`, file)
+    for (const file of filesOfEvent(event)) {
+      const known = held.get(file.sha256)
+      // What the last step adds is the result: the event of the result comes after it.
+      if (known === undefined || known.of.kind === 'step') held.set(file.sha256, file)
+    }
   }
   return [...held.values()].sort((a, b) => ORDER.indexOf(a.of.kind) - ORDER.indexOf(b.of.kind))
 }

@@ -11,11 +11,13 @@ const words = {
     step: (name: string) => `Bước “${name}”`,
     result: 'Kết quả giải quyết',
     correction: 'Kết quả đính chính',
+    replaced: 'bản nộp trước',
   },
   en: {
     step: (name: string) => `Step “${name}”`,
     result: 'The result',
     correction: 'Corrected result',
+    replaced: 'handed in before',
   },
 } satisfies Record<Lang, object>
 
@@ -64,8 +66,8 @@ export function FileLink({ dossier, file, lang, note, isCurrent }: FileLinkProps
   )
 }
 
-/** The files that are of no paper: added by steps, the result, its corrections. */
-export function FilesOfSteps({ files, ...place }: Place & { files: readonly HeldFile[] }) {
+/** The files that are of no paper as it stands now, with where they came from. */
+export function OtherFiles({ files, ...place }: Place & { files: readonly HeldFile[] }) {
   const { dossier, lang } = place
   return (
     <ul class="file-list">
@@ -75,10 +77,14 @@ export function FilesOfSteps({ files, ...place }: Place & { files: readonly Held
             dossier={dossier.state.id}
             file={file}
             lang={lang}
-            note={`${sayOrigin(file, place)} · ${formatMoment(file.at, lang)}`}
+            note={[sayOrigin(file, place), ...replaced(file, lang), formatMoment(file.at, lang)].join(' · ')}
           />
         </li>
       ))}
     </ul>
   )
+}
+
+function replaced({ of }: HeldFile, lang: Lang): string[] {
+  return of.kind === 'paper' ? [words[lang].replaced] : []
 }
