@@ -104,5 +104,9 @@ function keyOf({ method, url }: RouteListing): string {
 }
 
 function sayAccess({ access }: RouteListing): string {
-  return typeof access === 'string' ? access : 'scope' in access ? `scope ${access.scope}` : access.permission
+  return typeof access === 'string'
+    ? access
+    : 'scope' in access
+      ? `scope ${[access.scope].flat().join(' or ')}`
+      : access.permission
 }
