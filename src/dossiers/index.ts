@@ -49,7 +49,7 @@ export {
 } from './queries/count-inbox.ts'
 export { type InboxPlace, type InboxRow, listInbox } from './queries/list-inbox.ts'
 export { listOftenReceived } from './queries/list-often-received.ts'
-export { type FoundDossier, searchDossiers } from './queries/search-dossiers.ts'
+export { type Found, type FoundDossier, searchDossiers } from './queries/search-dossiers.ts'
 export { rebuildDossiers } from './rebuild.ts'
 export { type Recomputed, recomputeDeadlines } from './recompute-deadlines.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'

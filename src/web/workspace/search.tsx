@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type FoundDossier, searchDossiers } from '../../dossiers/index.ts'
+import { type Found, type FoundDossier, searchDossiers } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { formatMoment, type Lang } from '../../platform/index.ts'
 import { queryOf } from '../form.ts'
@@ -17,7 +17,8 @@ const words = {
     title: 'Tìm hồ sơ',
     heads: ['Hồ sơ', 'Thủ tục và người nộp', 'Trạng thái', 'Hẹn trả'],
     found: (count: number, text: string) => `${count} hồ sơ khớp với “${text}”`,
-    most: (count: number) => `Chỉ hiện ${count} hồ sơ mới nhất. Nhập thêm chữ để tìm hẹp lại.`,
+    most: (count: number) =>
+      `Rất nhiều hồ sơ khớp; chỉ hiện ${count} hồ sơ gần đây. Nhập đủ họ tên hoặc số giấy tờ để tìm hẹp lại.`,
     none: 'Không tìm thấy hồ sơ nào trong phạm vi của bạn',
     how: 'Nhập mã hồ sơ, số giấy tờ của người nộp, hoặc những chữ đầu của họ tên (có dấu hay không dấu đều được).',
   },
@@ -25,7 +26,8 @@ const words = {
     title: 'Find a dossier',
     heads: ['Dossier', 'Procedure and applicant', 'Status', 'Result due'],
     found: (count: number, text: string) => `${count} dossiers match “${text}”`,
-    most: (count: number) => `Only the latest ${count} are shown. Type more to narrow the search.`,
+    most: (count: number) =>
+      `A great many dossiers match; ${count} recent ones are shown. Type the full name or the ID number to narrow the search.`,
     none: 'No dossier found within your scope',
     how: 'Enter a dossier code, the applicant’s ID number, or the beginning of the full name (accents do not matter).',
   },
@@ -37,21 +39,22 @@ const MOST = 50
 export function addSearch(app: FastifyInstance, services: WebServices): void {
   app.get(paths.search, { config: { access: { permission: 'dossier.read' } } }, async (request, reply) => {
     const text = (queryOf(request).q ?? '').trim().slice(0, 200)
-    const rows = await searchDossiers(services.office.database, signedIn(request).actor, text, MOST)
+    const found = await searchDossiers(services.office.database, signedIn(request).actor, text, MOST)
+    const rows = found.dossiers
     const [only] = rows
     if (rows.length === 1 && only?.code?.toUpperCase() === text.toUpperCase()) {
       return reply.redirect(paths.dossier(only.id), 303)
     }
     const { title } = words[langOf(request)]
     const frame = await workspaceFrame(request, services, { title, heading: title, reply, search: text })
-    return sendPrivatePage(reply, searchPage(frame, services, rows, text))
+    return sendPrivatePage(reply, searchPage(frame, services, found, text))
   })
 }
 
 function searchPage(
   frame: WorkspaceFrame,
   services: WebServices,
-  rows: readonly FoundDossier[],
+  { dossiers: rows, isPartial }: Found,
   text: string,
 ): string {
   const { lang } = frame
@@ -64,7 +67,9 @@ function searchPage(
         </EmptyState>
       ) : (
         <>
-          <p class="muted">{rows.length === MOST ? t.most(MOST) : t.found(rows.length, text)}</p>
+          <p class="muted">
+            {rows.length === MOST || isPartial ? t.most(rows.length) : t.found(rows.length, text)}
+          </p>
           <Table
             lang={lang}
             caption={t.title}

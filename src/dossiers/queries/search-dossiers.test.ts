@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import type { ActiveGrant, Actor } from '../../agencies/index.ts'
+import { type Found, searchDossiers } from './search-dossiers.ts'
+
+/** `Nguyễn` in 9,000 dossiers of three wards, `Đặng Thị Thử` in two, one of which another ward was asked about. */
+const FILL = `with d as (
+    select n, uuidv7((n - 9002) * interval '1 minute') as id, now() + (n - 9002) * interval '1 minute' as at,
+           case when n <= 9000 then 'A' || n % 3 else 'A1' end as agency,
+           case when n <= 9000 then 'Nguyễn Thị ' || n else 'Đặng Thị Thử ' || n end as name
+      from generate_series(1, 9002) n)
+  insert into dossier (id, version, status, reference, code, procedure_code, procedure_version, receiving_agency,
+         competent_agency, channel, submitted_at, owner_name, parties, state)
+  select id, 1, 'in_process', 'R' || n, agency || '-' || n, '1.000001', id, agency, agency, 'direct', at, name,
+         jsonb_build_object('applicant', jsonb_build_object('idNumber', '02519' || n)),
+         case when n = 9002 then '{"stays": [{"agency": "A9"}]}' else '{"stays": [{"agency": "A5"}]}' end::jsonb
+    from d`
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+  await db.database.query(FILL)
+  await db.database.query(`insert into task (dossier_id, key, kind, agency, role, opened_at)
+    select id, 'k', 'step', 'A7', 'case_officer', now() from dossier where code in ('A1-4', 'A0-3')`)
+  await db.database.query('vacuum analyze dossier')
+})
+afterAll(() => db.close())
+
+function officer(agency: string, role: ActiveGrant['role'] = 'reception_officer'): Actor {
+  return { kind: 'staff', id: '018f0000-0000-7000-8000-000000000001', grants: [{ agency, role }] }
+}
+
+const search = (who: Actor, text: string, limit = 50): Promise<Found> =>
+  searchDossiers(db.database, who, text, limit)
+const codesOf = ({ dossiers }: Found) => dossiers.map(({ code }) => code)
+
+describe('the search of the staff', () => {
+  it.each(['Đặng Thị', 'dang thi thu', ' ĐẶNG '])(
+    'finds by the beginning of the name, the latest first: %s',
+    async (text) => {
+      const found = await search(officer('A1'), text)
+      expect([codesOf(found), found.isPartial]).toEqual([['A1-9002', 'A1-9001'], false])
+    },
+  )
+
+  it.each(['a1-9001', 'R9001', '025199001'])('finds by code, reference or paper: %s', async (text) => {
+    expect(codesOf(await search(officer('A1'), text))).toEqual(['A1-9001'])
+    expect(codesOf(await search(officer('A2'), text))).toEqual([])
+  })
+
+  it('finds what was at the agency or waits for it, and nothing else', async () => {
+    expect(codesOf(await search(officer('A9'), 'dang'))).toEqual(['A1-9002'])
+    expect(codesOf(await search(officer('A2'), 'dang'))).toEqual([])
+    expect(codesOf(await search(officer('A7', 'case_officer'), 'nguyen thi 4'))).toEqual(['A1-4'])
+  })
+
+  it('of a name that thousands have shows the latest in reach, says so, and reads a bounded number of them', async () => {
+    const found = await search(officer('A2'), 'nguyễn')
+    expect(found.isPartial).toBe(true)
+    expect(codesOf(found)).toEqual(Array.from({ length: 50 }, (_, i) => `A2-${9000 - 1 - 3 * i}`))
+    const waiting = await search(officer('A7', 'case_officer'), 'nguyễn')
+    expect(codesOf(waiting)).toEqual(['A1-4', 'A0-3'])
+    const everywhere = await search(officer('P', 'province_leader'), 'nguyễn', 3)
+    expect(codesOf(everywhere)).toEqual(['A0-9000', 'A2-8999', 'A1-8998'])
+  })
+
+  it('finds nothing for an empty text, or for whoever holds nothing', async () => {
+    expect(await search(officer('A1'), '  ')).toEqual({ dossiers: [], isPartial: false })
+    expect(codesOf(await search({ kind: 'staff', id: 'x', grants: [] }, 'dang'))).toEqual([])
+  })
+})
