@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COPY, OTHER_WARD, send, startApi, type TestApi, WARD } from '../../test/api/api-server.ts'
+import { listViews } from '../agencies/index.ts'
 import { dossierSchema } from './schemas/dossier.ts'
 
 let api: TestApi
@@ -27,6 +28,22 @@ describe('a dossier', () => {
       expect([answer.statusCode, answer.json().id]).toEqual([200, id])
       expect(dossierSchema.strict().safeParse(answer.json()).error).toBeUndefined()
     }
+  })
+
+  it('leaves on record which program saw its personal data, once for each time it was sent', async () => {
+    const { id, version } = await takeIn()
+    await get(`/dossiers/${id}`)
+    await get(`/dossiers/${id}`, { 'if-none-match': `"${version}"` })
+    await get(`/dossiers/${id}/events`)
+    const stranger = await api.admit(['dossiers.read'], [OTHER_WARD])
+    await send(api, stranger, 'GET', `/dossiers/${id}`)
+    const views = await listViews(api.office.database, { dossier: id, limit: 10 })
+    expect(views).toMatchObject([{ staff: null, purpose: 'api', at: api.clock.now() }])
+    const [client] = await api.office.database.query<{ id: string }>(
+      'select id from api_client where token_hash = sha256($1::text::bytea)',
+      [token],
+    )
+    expect(views[0]?.client).toBe(client?.id)
   })
 
   it('is not sent again to whoever has its version', async () => {

@@ -4,6 +4,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COPY, OTHER_WARD, send, startApi, type TestApi, WARD } from '../../test/api/api-server.ts'
 import { formOf, SAMPLES } from '../../test/files.ts'
+import { listViews } from '../agencies/index.ts'
 
 let api: TestApi
 let token: string
@@ -201,5 +202,7 @@ describe('a file of a dossier', () => {
     expect(
       (await send(api, neighbour, 'GET', `/dossiers/${holder.id}/files/${file.sha256}`)).statusCode,
     ).toBe(200)
+    const views = await listViews(api.office.database, { dossier: holder.id, limit: 10 })
+    expect(views).toMatchObject([{ staff: null, purpose: `file:${file.sha256.slice(0, 16)}` }])
   })
 })

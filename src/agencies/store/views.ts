@@ -1,10 +1,14 @@
 import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 
-/** One look of a member of staff at the personal data of a dossier. */
+/** Who looked: the id of a member of staff, or of an admitted program. */
+export type Viewer = { staff: string } | { client: string }
+
+/** One look at the personal data of a dossier; of `staff` and `client` one is null. */
 export interface PersonalDataView {
   id: number
-  staff: string
+  staff: string | null
+  client: string | null
   dossier: string
   at: Instant
   purpose: string
@@ -12,31 +16,36 @@ export interface PersonalDataView {
 
 const insert = statement(
   'views.insert',
-  'insert into personal_data_view (staff_id, dossier_id, at, purpose) values ($1, $2, $3, $4)',
+  'insert into personal_data_view (staff_id, client_id, dossier_id, at, purpose) values ($1, $2, $3, $4, $5)',
 )
 
-export async function insertView(db: Queryable, view: Omit<PersonalDataView, 'id'>): Promise<void> {
-  await db.query(insert, [view.staff, view.dossier, new Date(view.at), view.purpose])
+export async function insertView(
+  db: Queryable,
+  view: Viewer & Pick<PersonalDataView, 'dossier' | 'at' | 'purpose'>,
+): Promise<void> {
+  const viewer = 'staff' in view ? [view.staff, null] : [null, view.client]
+  await db.query(insert, [...viewer, view.dossier, new Date(view.at), view.purpose])
 }
 
 const select = statement(
   'views.page',
-  `select id, staff_id as staff, dossier_id as dossier, at, purpose from personal_data_view
+  `select id, staff_id as staff, client_id as client, dossier_id as dossier, at, purpose from personal_data_view
    where ($1::uuid is null or dossier_id = $1) and ($2::uuid is null or staff_id = $2)
-     and ($3::bigint is null or id < $3)
-   order by id desc limit $4`,
+     and ($3::uuid is null or client_id = $3) and ($4::bigint is null or id < $4)
+   order by id desc limit $5`,
 )
 
-/** Views of one dossier, or by one person, the latest first; `before` is the id where the last page ended. */
+/** Views of one dossier, or by one person or program, the latest first; `before` is the id where the last page ended. */
 export function readViews(
   db: Queryable,
   page: {
     dossier?: string | undefined
     staff?: string | undefined
+    client?: string | undefined
     before?: number | undefined
     limit: number
   },
 ): Promise<PersonalDataView[]> {
-  const { dossier = null, staff = null, before = null, limit } = page
-  return db.query<PersonalDataView>(select, [dossier, staff, before, limit])
+  const { dossier = null, staff = null, client = null, before = null, limit } = page
+  return db.query<PersonalDataView>(select, [dossier, staff, client, before, limit])
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordView } from '../../agencies/index.ts'
 import { clientOf } from '../authorize.ts'
 import { isProblem, operation } from '../operation.ts'
 import { dossierParams } from '../schemas/common.ts'
@@ -26,11 +27,14 @@ export const readDossier = operation({
     304: { description: { vi: 'Chưa thay đổi', en: 'Not changed' }, headers: ['ETag'] },
   },
   problems: ['unknown_dossier'],
-  async handle({ params, headers, request }, services) {
-    const found = await findVisible(services, clientOf(request), params.dossier)
+  async handle({ params, headers, request, now }, services) {
+    const client = clientOf(request)
+    const found = await findVisible(services, client, params.dossier)
     if (isProblem(found)) return found
     const etag = etagOf(found.state.version)
     if (isKnown(headers['if-none-match'], found.state.version)) return { status: 304, headers: { etag } }
+    const view = { client: client.id, dossier: found.state.id, purpose: 'api' }
+    await recordView(services.office.database, view, now)
     return { headers: { etag }, body: dossierAnswer(found, services) }
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordView } from '../../agencies/index.ts'
 import { heldFiles, listEvents } from '../../dossiers/index.ts'
 import { contentDisposition, type FileState } from '../../platform/files/index.ts'
 import { type Problem, platformProblem } from '../../platform/index.ts'
@@ -33,9 +34,10 @@ export const readDossierFile = operation({
   takes: { params },
   answers: { 200: { description: { vi: 'Nội dung tệp', en: 'The content of the file' }, isFile: true } },
   problems: ['unknown_dossier', 'file_missing', 'file_quarantined', 'file_blocked'],
-  async handle({ params, request }, services) {
+  async handle({ params, request, now }, services) {
     const { database, store } = services.files
-    const found = await findVisible(services, clientOf(request), params.dossier)
+    const client = clientOf(request)
+    const found = await findVisible(services, client, params.dossier)
     if (isProblem(found)) return found
     const held = heldFiles(await listEvents(database, found.state.id))
     const file = held.find(({ sha256 }) => sha256 === params.sha256)
@@ -45,6 +47,11 @@ export const readDossierFile = operation({
       const state = await store.stateOf(file.sha256)
       return NOT_READY[state === 'ready' ? 'missing' : state]
     }
+    await recordView(
+      database,
+      { client: client.id, dossier: found.state.id, purpose: `file:${file.sha256.slice(0, 16)}` },
+      now,
+    )
     const headers = {
       'content-type': file.type,
       'content-length': String(file.size),
