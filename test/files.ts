@@ -12,12 +12,19 @@ export interface TestFiles extends FileRoom {
   remove(): void
 }
 
+export interface FilesOptions {
+  scan?: Scan
+  /** Before the store opens its folder. */
+  prepare?: (folder: string) => void
+}
+
 export function openTestFiles(
   database: Database,
   { maxUploadMb }: Pick<Config, 'maxUploadMb'>,
-  scan?: Scan,
+  { scan, prepare }: FilesOptions = {},
 ): TestFiles {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'))
+  prepare?.(folder)
   return {
     database,
     folder,

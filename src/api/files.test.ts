@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import type { LightMyRequestResponse } from 'fastify'
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COPY, OTHER_WARD, send, startApi, type TestApi, WARD } from '../../test/api/api-server.ts'
 import { formOf, SAMPLES } from '../../test/files.ts'
 import { listViews } from '../agencies/index.ts'
+import type { Scan } from '../platform/files/index.ts'
 
 let api: TestApi
 let token: string
@@ -18,11 +20,11 @@ afterAll(() => api.close())
 async function upload(
   name: string,
   content: Uint8Array,
-  { field = 'file', as = token, lang = 'en' } = {},
+  { field = 'file', as = token, lang = 'en', to = api } = {},
 ): Promise<LightMyRequestResponse> {
   const { type, payload } = await formOf([[field, { name, content }]])
   const headers = { authorization: `Bearer ${as}`, 'content-type': type, 'accept-language': lang }
-  return api.app.inject({ method: 'POST', url: '/api/v1/files', headers, payload })
+  return to.app.inject({ method: 'POST', url: '/api/v1/files', headers, payload })
 }
 
 interface Reference {
@@ -161,6 +163,45 @@ describe('a file is refused with its own code, in the language of the sender, an
   })
 
   const filesIn = () => readdirSync(api.files.folder, { recursive: true })
+})
+
+describe('on a server with a scanner, or with a full disk,', () => {
+  it('a file is refused, or stored and waiting', async () => {
+    const answers: Awaited<ReturnType<Scan>>[] = ['infected', 'unknown']
+    const scanned = await startApi({}, { scan: async () => answers.shift() ?? 'clean' })
+    try {
+      const as = await scanned.admit(['dossiers.act'])
+      const refused = await upload('a.pdf', SAMPLES.pdf, { as, to: scanned })
+      expect([refused.statusCode, refused.json().code]).toEqual([422, 'file_infected'])
+      const waiting = await upload('a.pdf', SAMPLES.pdf, { as, to: scanned })
+      expect([waiting.statusCode, waiting.json().state]).toEqual([201, 'quarantined'])
+    } finally {
+      await scanned.close()
+    }
+  })
+
+  it('nothing is stored, and a sentence says what to do', async ({ skip }) => {
+    let folder = ''
+    const prepare = (at: string) => {
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at], { stdio: 'ignore' })
+        folder = at
+      } catch {
+        skip('only root may mount the small disk that this test fills')
+      }
+    }
+    const full = await startApi({}, { prepare })
+    try {
+      const as = await full.admit(['dossiers.intake'])
+      const large = Buffer.concat([SAMPLES.pdf, Buffer.alloc(200_000)])
+      const refused = await upload('a.pdf', large, { as, to: full })
+      expect([refused.statusCode, refused.json().code]).toEqual([507, 'disk_full'])
+      expect((await upload('a.pdf', SAMPLES.pdf, { as, to: full })).statusCode).toBe(201)
+    } finally {
+      if (folder) execFileSync('umount', [folder])
+      await full.close()
+    }
+  })
 })
 
 describe('a file in a command', () => {

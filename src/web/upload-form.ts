@@ -94,7 +94,7 @@ async function readParts(
   by: Uploader | undefined,
   now: number,
 ): Promise<Read> {
-  const read: Read = { fields: {}, sent: [], refused: [] }
+  const read: Read = { fields: noFields(), sent: [], refused: [] }
   let count = 0
   const limits = { files: 4 * MOST_FILES, fileSize: room.maxBytes + 1 }
   for await (const part of request.parts({ limits })) {
@@ -162,14 +162,18 @@ function valuesOf(fields: UploadForm['fields'], prefix: string): { field: string
 }
 
 function fieldsOf(body: unknown): Record<string, string[]> {
-  const fields: Record<string, string[]> = {}
+  const fields = noFields()
   for (const [name, value] of Object.entries(typeof body === 'object' && body !== null ? body : {})) {
     for (const one of [value].flat()) if (typeof one === 'string') add(fields, name, one)
   }
   return fields
 }
 
+/** Names come from outside, so there is nothing they could mean already. */
+function noFields(): Record<string, string[]> {
+  return Object.create(null)
+}
+
 function add(fields: Record<string, string[]>, name: string, value: string): void {
-  const others = Object.hasOwn(fields, name) ? fields[name] : undefined
-  fields[name] = [...(others ?? []), value.slice(0, LONGEST_TEXT).replaceAll('\0', '')]
+  fields[name] = [...(fields[name] ?? []), value.slice(0, LONGEST_TEXT).replaceAll('\0', '')]
 }

@@ -11,7 +11,7 @@ import { createHttp } from '../../src/platform/http/index.ts'
 import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { testDatabase } from '../database.ts'
-import { openTestFiles, type TestFiles } from '../files.ts'
+import { type FilesOptions, openTestFiles, type TestFiles } from '../files.ts'
 
 export const WARD = 'H44.100'
 export const OTHER_WARD = 'H44.101'
@@ -31,7 +31,10 @@ export interface TestApi {
   close(): Promise<void>
 }
 
-export async function startApi(env: Readonly<Record<string, string>> = {}): Promise<TestApi> {
+export async function startApi(
+  env: Readonly<Record<string, string>> = {},
+  filesOptions: FilesOptions = {},
+): Promise<TestApi> {
   const db = await testDatabase()
   await loadDemoCatalogue(db.database)
   const clock = fixedClock(START)
@@ -41,7 +44,7 @@ export async function startApi(env: Readonly<Record<string, string>> = {}): Prom
   const office = { database: db.database, directory, calendars, catalogue }
   const { log, lines } = captureLog()
   const config = loadConfig({ RATE_LIMIT: '0', ...env })
-  const files = openTestFiles(db.database, config)
+  const files = openTestFiles(db.database, config, filesOptions)
   const app = await createHttp({
     config,
     log,

@@ -132,7 +132,7 @@ describe('the sweep of files', () => {
   })
 
   it('keeps what waits for the virus scanner like anything else', async () => {
-    const waiting = openTestFiles(db.database, { maxUploadMb: 1 }, async () => 'unknown')
+    const waiting = openTestFiles(db.database, { maxUploadMb: 1 }, { scan: async () => 'unknown' })
     const content = Readable.from([SAMPLES.png])
     const file = (await takeUpload(waiting, sender, { name: 'ảnh.png', content }, monday)) as Uploaded
     expect(file.state).toBe('quarantined')
