@@ -47,6 +47,23 @@ function failed(error: { stderr?: string }): never {
   throw new Error(`pgbench: ${error.stderr?.split('\n').slice(0, 4).join(' ')}`)
 }
 
+/** As `runPgbench`, from a process of ours, where pgbench is not installed. */
+export async function runRawClient(
+  url: string,
+  scripts: readonly string[],
+  load: { clients: number; seconds: number },
+): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-raw-'))
+  try {
+    const plan = join(folder, 'plan.json')
+    writeFileSync(plan, JSON.stringify({ url, scripts, ...load }))
+    const { stdout } = await run(process.execPath, [join(import.meta.dirname, '../load/insert.ts'), plan])
+    return (JSON.parse(stdout) as { rate: number }).rate
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 type Row = Record<string, unknown>
 
 /**
