@@ -3,9 +3,11 @@ import type { Queryable } from '../platform/database/index.ts'
 import { type Lang, newId } from '../platform/index.ts'
 import { done, type Result, refuse } from './errors.ts'
 import { checkPassword, hashPassword } from './passwords.ts'
-import { insertStaff } from './store/staff.ts'
+import { findStaffRow, insertStaff } from './store/staff.ts'
 
 export interface StaffInput {
+  /** Made with the form, so that the form sent twice adds one person; absent: a new one. */
+  id?: string | undefined
   username: string
   fullName: string
   /** Chức vụ, e.g. "Phó Giám đốc". */
@@ -15,7 +17,7 @@ export interface StaffInput {
   locale?: Lang | undefined
 }
 
-/** Adds a member of staff without any role. Not idempotent: a second call answers `username_taken`. */
+/** Adds a member of staff without any role. Idempotent by `id`; without it a second call answers `username_taken`. */
 export async function createStaff(
   db: Queryable,
   input: StaffInput,
@@ -24,10 +26,14 @@ export async function createStaff(
   const checked = checkStaff(input)
   if (!checked.ok) return checked
   const { username, title, locale } = input
-  const id = newId(now)
+  const id = input.id ?? newId(now)
+  const known = await findStaffRow(db, id)
+  if (known) return known.username === username ? done({ id }) : refuse('username_taken')
   const passwordHash = await hashPassword(input.password)
   const row = { id, username, fullName: input.fullName.trim(), title, locale, passwordHash }
-  return (await insertStaff(db, [row], now)).length > 0 ? done({ id }) : refuse('username_taken')
+  if ((await insertStaff(db, [row], now)).length > 0) return done({ id })
+  // Two at once: the other one may have been this very call.
+  return (await findStaffRow(db, id)) ? done({ id }) : refuse('username_taken')
 }
 
 /** What is wrong with the input before the database is asked. */

@@ -3,7 +3,7 @@ import type { Queryable } from '../platform/database/index.ts'
 import { newId } from '../platform/index.ts'
 import { done, type Result, refuse } from './errors.ts'
 import type { Delegation } from './model.ts'
-import { insertDelegation, writeDelegationEnd } from './store/delegations.ts'
+import { findDelegationRow, insertDelegation, writeDelegationEnd } from './store/delegations.ts'
 import { readActiveGrants } from './store/grants.ts'
 import { findStaffRow } from './store/staff.ts'
 
@@ -12,11 +12,12 @@ const LONGEST_MS = 366 * 86_400_000
 /**
  * Lets a colleague act in a role for some days (uỷ quyền, thay thế khi vắng: NĐ 309/2026 art. 6). `by` is the giver
  * or whoever manages staff there; the caller has checked that. The giver must hold the role in their own right when it
- * starts (or now, when that is later): what is delegated cannot be delegated again.
+ * starts (or now, when that is later): what is delegated cannot be delegated again. Idempotent by `id`, where
+ * the caller gives one.
  */
 export async function delegate(
   db: Queryable,
-  input: Omit<Delegation, 'id'>,
+  input: Omit<Delegation, 'id'> & { id?: string | undefined },
   by: { staff: string; now: Instant },
 ): Promise<Result<Delegation>> {
   if (input.from === input.to) return refuse('delegation_to_oneself')
@@ -34,8 +35,11 @@ export async function delegate(
     (grant) => grant.onBehalfOf === undefined && grant.role === input.role && grant.agency === input.agency,
   )
   if (!own) return refuse('delegation_role_not_held')
-  const delegation = { ...input, id: newId(by.now) }
-  return (await insertDelegation(db, delegation, by)) ? done(delegation) : refuse('delegation_overlaps')
+  const delegation = { ...input, id: input.id ?? newId(by.now) }
+  if (await insertDelegation(db, delegation, by)) return done(delegation)
+  const known = await findDelegationRow(db, delegation.id)
+  const isSame = known?.from === input.from && known.to === input.to && known.role === input.role
+  return isSame ? done(known) : refuse('delegation_overlaps')
 }
 
 /** Ends a delegation now, before its time. `by` is the giver, the taker or whoever manages staff; the caller has checked it. */

@@ -11,11 +11,12 @@ import { findStaffRow } from './store/staff.ts'
 /**
  * Gives a role at an agency, perhaps in one unit only, between two dates. `by` is the id of whoever gives it, whose right
  * to manage staff there the caller has checked (`staff.manage`). The database lets no two equal grants overlap.
+ * Idempotent by `id`, where the caller gives one.
  */
 export async function grantRole(
   db: Database,
   directory: Directory,
-  grant: RoleGrant & { staff: string },
+  grant: RoleGrant & { staff: string; id?: string | undefined },
   by: { staff: string; now: Instant },
 ): Promise<Result<{ id: string }>> {
   const place = checkPlace(directory, grant)
@@ -23,9 +24,13 @@ export async function grantRole(
   const staff = await findStaffRow(db, grant.staff)
   if (!staff) return refuse('staff_unknown')
   if (!staff.active) return refuse('staff_inactive')
-  const id = newId(by.now)
+  const id = grant.id ?? newId(by.now)
   const added = await insertGrants(db, [{ ...grant, id }], by)
-  return added.length > 0 ? done({ id }) : refuse('grant_overlaps')
+  if (added.length > 0) return done({ id })
+  const known = await findGrant(db, id)
+  return known?.staff === grant.staff && known.role === grant.role && known.agency === grant.agency
+    ? done({ id })
+    : refuse('grant_overlaps')
 }
 
 function checkPlace(directory: Directory, grant: RoleGrant): Result<RoleGrant> {

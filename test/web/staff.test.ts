@@ -1,22 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findStaff, signIn } from '../../src/agencies/index.ts'
+import { findStaff, findStaffActor, readDelegations, signIn } from '../../src/agencies/index.ts'
+import { newId } from '../../src/platform/index.ts'
+import { addDelegations } from '../../src/web/workspace/delegations.tsx'
 import { addStaff } from '../../src/web/workspace/staff.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
 
 let pages: StaffPages
 let administrator: StaffBrowser
 beforeAll(async () => {
-  pages = await startStaffPages(addStaff)
+  pages = await startStaffPages((app, services) => {
+    addStaff(app, services)
+    addDelegations(app, services)
+  })
   administrator = await pages.open('quantri.vpubnd')
 })
 afterAll(() => pages.close())
 
+/** Sends a form and opens the page it leads to. */
+async function send(path: string, fields: Readonly<Record<string, string>>, by = administrator) {
+  const answer = await by.post(path, fields)
+  expect(answer.statusCode, answer.body.slice(0, 200)).toBe(303)
+  return by.get(String(answer.headers.location))
+}
+
 /** Adds a person; answers id and first password. */
 async function add(username: string): Promise<{ id: string; password: string }> {
-  const { body, statusCode } = await administrator.post('/work/staff', { fullName: 'Lê Thị Mới', username })
-  expect(statusCode).toBe(200)
-  const id = /action="\/work\/staff\/([0-9a-f-]{36})\/grant"/.exec(body)?.[1] ?? ''
-  return { id, password: /Mật khẩu: ([0-9A-Z]{12})/.exec(body)?.[1] ?? '' }
+  const { body } = await send('/work/staff', { fullName: 'Lê Thị Mới', username, key: newId() })
+  const id = /action="\/work\/staff\/([0-9a-f-]{36})\/grant"/.exec(body)?.[1]
+  const found = id ?? /action="\/work\/staff\/([0-9a-f-]{36})\/password"/.exec(body)?.[1] ?? ''
+  return { id: found, password: /Mật khẩu: ([0-9A-Z]{12})/.exec(body)?.[1] ?? '' }
 }
 
 const isLetIn = async (username: string, password: string) => {
@@ -25,7 +37,7 @@ const isLetIn = async (username: string, password: string) => {
 }
 
 describe('staff', () => {
-  it('adds a person who can sign in with the password that is shown once', async () => {
+  it('adds a person who can sign in with the password that is shown on one page only', async () => {
     const { id, password } = await add('moi.1')
     expect(await isLetIn('moi.1', password)).toBe(true)
     expect((await administrator.get(`/work/staff/${id}`)).body).not.toContain(password)
@@ -36,25 +48,96 @@ describe('staff', () => {
     const again = await administrator.post('/work/staff', { fullName: 'Trần Văn Khác', username: 'moi.2' })
     expect(again.statusCode).toBe(409)
     expect(again.body).toContain('value="Trần Văn Khác"')
+    expect(again.body).toContain('href="#username"')
+    const empty = await administrator.post('/work/staff', { fullName: '', username: 'moi.khac' })
+    expect(empty.body).toMatch(/id="fullName-error"/)
+    expect(empty.body).toContain('value="moi.khac"')
+  })
+
+  it('adds one person however often the form is sent, with one password', async () => {
+    const form = { fullName: 'Phạm Thị Hai Lần', username: 'hai.lan', key: newId() }
+    const [first, second] = [await send('/work/staff', form), await send('/work/staff', form)]
+    const passwordIn = (body: string) => /Mật khẩu: ([0-9A-Z]{12})/.exec(body)?.[1]
+    expect(passwordIn(first.body)).toBeDefined()
+    expect(passwordIn(second.body)).toBe(passwordIn(first.body))
+    expect(await isLetIn('hai.lan', passwordIn(second.body) ?? '')).toBe(true)
   })
 
   it('gives a role and takes it away', async () => {
     const { id } = await add('moi.3')
-    const grant = { role: 'reception_officer', agency: 'H44.100', unit: '' }
-    expect((await administrator.post(`/work/staff/${id}/grant`, grant)).body).toContain('Đã giao vai trò')
-    expect((await administrator.post(`/work/staff/${id}/grant`, grant)).statusCode).toBe(409)
-    const given = (await findStaff(pages.database, id))?.grants[0]
-    expect(given).toMatchObject({ role: 'reception_officer', agency: 'H44.100' })
-    const revoked = await administrator.post(`/work/staff/${id}/revoke`, { grant: given?.id ?? '' })
-    expect(revoked.body).toContain('Chưa có vai trò nào')
+    const grant = { role: 'reception_officer', agency: 'H44.100', unit: '', key: newId() }
+    expect((await send(`/work/staff/${id}/grant`, grant)).body).toContain('Đã giao vai trò')
+    expect((await send(`/work/staff/${id}/grant`, grant)).body).toContain('Đã giao vai trò')
+    const overlapping = await administrator.post(`/work/staff/${id}/grant`, { ...grant, key: newId() })
+    expect(overlapping.statusCode).toBe(409)
+    expect(overlapping.body).toContain('href="#role"')
+    const grants = (await findStaff(pages.database, id))?.grants ?? []
+    expect(grants).toMatchObject([{ role: 'reception_officer', agency: 'H44.100' }])
+    const revoke = { grant: grants[0]?.id ?? '' }
+    for (let times = 0; times < 2; times += 1) {
+      const revoked = await send(`/work/staff/${id}/revoke`, revoke)
+      expect(revoked.body).toContain('Đã thu hồi vai trò')
+      expect(revoked.body).toContain('Chưa có vai trò nào')
+    }
+  })
+
+  it('offers the units of the agency in a list, and dates as people write them', async () => {
+    const { id } = await add('moi.5')
+    expect((await administrator.get(`/work/staff/${id}`)).body).toContain('name="at"')
+    const page = (await administrator.get(`/work/staff/${id}?at=H44.44`)).body
+    expect(page).toMatch(/<select[^>]*name="unit"/)
+    const unit = /name="unit".*?<option value="([a-z]+)"/s.exec(page)?.[1] ?? ''
+    const grant = { role: 'case_officer', agency: 'H44.44', unit, from: '1/12/2026', to: 'ngày kia' }
+    const wrong = await administrator.post(`/work/staff/${id}/grant`, grant)
+    expect([wrong.statusCode, wrong.body.includes('value="ngày kia"')]).toEqual([422, true])
+    await send(`/work/staff/${id}/grant`, { ...grant, to: '31/12/2026' })
+    const [given] = (await findStaff(pages.database, id))?.grants ?? []
+    expect(given).toMatchObject({ unit, from: '2026-12-01', to: '2026-12-31' })
+  })
+
+  it('lets a person and the administrator delegate a role for some days, and end that', async () => {
+    const head = await pages.open('chutich.viettri')
+    const officer = await pages.open('phochutich.viettri')
+    const page = (await head.get('/work/delegations')).body
+    expect(page).toContain(`value="${officer.id}"`)
+    const held = /name="held".*?value="([a-z_]+~[^"]+)"/s.exec(page)?.[1] ?? ''
+    const form = { held, colleague: officer.id, firstDay: '23/11/2026', lastDay: '25/11/2026', key: newId() }
+    const missing = await head.post('/work/delegations', form)
+    expect(missing.statusCode).toBe(422)
+    expect(missing.body).toContain('href="#reason"')
+    expect(missing.body).toContain('value="25/11/2026"')
+    for (let times = 0; times < 2; times += 1) {
+      const told = await send('/work/delegations', { ...form, reason: 'Đi công tác' }, head)
+      expect(told.body).toContain('Đi công tác')
+    }
+    expect((await officer.get('/work/delegations')).body).toContain('Đi công tác')
+    const delegations = () => readDelegations(pages.database, head.id, pages.clock.now())
+    const [delegation] = await delegations()
+    expect(await delegations()).toHaveLength(1)
+    expect(
+      await findStaffActor(pages.database, pages.office.directory, officer.id, pages.clock.now()),
+    ).toMatchObject({ grants: expect.arrayContaining([expect.objectContaining({ onBehalfOf: head.id })]) })
+    const stranger = await pages.open('tiepnhan.nongtrang')
+    const end = { delegation: delegation?.id ?? '' }
+    expect((await stranger.post('/work/delegations/end', end)).statusCode).toBe(404)
+    expect((await send('/work/delegations/end', end, officer)).body).toContain('Đã kết thúc ủy quyền')
+    expect(await delegations()).toEqual([])
+    const byAdministrator = { ...form, reason: 'Nghỉ phép', key: newId() }
+    await send(`/work/staff/${head.id}/delegate`, byAdministrator)
+    const [second] = await delegations()
+    expect(second?.reason).toBe('Nghỉ phép')
+    await send(`/work/staff/${head.id}/end-delegation`, { delegation: second?.id ?? '' })
+    expect(await delegations()).toEqual([])
   })
 
   it('closes an account, opens it again and gives a new password', async () => {
     const { id, password } = await add('moi.4')
-    await administrator.post(`/work/staff/${id}/deactivate`, {})
+    await send(`/work/staff/${id}/deactivate`, {})
     expect(await isLetIn('moi.4', password)).toBe(false)
-    await administrator.post(`/work/staff/${id}/reactivate`, {})
-    const { body } = await administrator.post(`/work/staff/${id}/password`, {})
+    await send(`/work/staff/${id}/reactivate`, {})
+    const form = { key: newId() }
+    const { body } = await send(`/work/staff/${id}/password`, form)
+    expect((await send(`/work/staff/${id}/password`, form)).body).toContain('Mật khẩu: ')
     const next = /Mật khẩu: ([0-9A-Z]{12})/.exec(body)?.[1] ?? ''
     expect(await isLetIn('moi.4', password)).toBe(false)
     expect(await isLetIn('moi.4', next)).toBe(true)
@@ -62,7 +145,7 @@ describe('staff', () => {
 
   it('does not let an administrator of one commune touch people of another or give roles there', async () => {
     const { id } = await add('quantri.xa')
-    await administrator.post(`/work/staff/${id}/grant`, { role: 'administrator', agency: 'H44.100' })
+    await send(`/work/staff/${id}/grant`, { role: 'administrator', agency: 'H44.100' })
     const local = await pages.open({ id })
     const stranger = await pages.open('tiepnhan.nongtrang')
     expect((await local.get(`/work/staff/${stranger.id}`)).statusCode).toBe(404)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { WebServices } from '../services.ts'
+import { addDelegations } from './delegations.tsx'
 import { addDossier } from './dossier.ts'
 import { addFiles } from './file.ts'
 import { addInbox } from './inbox.ts'
@@ -19,4 +20,5 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addReceive(app, services)
   addReport(app, services)
   addStaff(app, services)
+  addDelegations(app, services)
 }

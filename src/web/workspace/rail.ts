@@ -19,6 +19,7 @@ const words = {
     return: 'Trả kết quả',
     report: 'Báo cáo',
     staff: 'Nhân sự',
+    delegations: 'Ủy quyền',
   },
   en: {
     mine: 'My work',
@@ -34,6 +35,7 @@ const words = {
     return: 'Hand over',
     report: 'Reports',
     staff: 'Staff',
+    delegations: 'Delegation',
   },
 } satisfies Record<Lang, object>
 
@@ -67,6 +69,7 @@ export const paths = {
   return: '/work/return',
   report: '/work/report',
   staff: '/work/staff',
+  delegations: '/work/delegations',
   dossier: (id: string) => `/work/dossiers/${id}`,
   file: (dossier: string, sha256: string) => `/work/dossiers/${dossier}/files/${sha256}`,
 }
@@ -113,6 +116,12 @@ export function railOf(actor: Actor, counts: readonly InboxCount[], url: string,
       items: [
         ...entry('report.read', { text: t.report, href: paths.report, icon: 'chart' }),
         ...entry('staff.manage', { text: t.staff, href: paths.staff, icon: 'users' }),
+        {
+          text: t.delegations,
+          href: paths.delegations,
+          icon: 'users' as const,
+          current: isUnder(pathname, paths.delegations),
+        },
       ],
     },
   ].filter(({ items }) => items.length > 0)

@@ -2,8 +2,12 @@
 import {
   can,
   deactivateStaff,
+  delegate,
+  endDelegation,
+  findDelegation,
   grantRole,
   type Result,
+  type RoleGrant,
   reactivateStaff,
   revokeRole,
   type SignedIn,
@@ -11,61 +15,102 @@ import {
   setPassword,
 } from '../../agencies/index.ts'
 import { toLocalDate } from '../../calendar/index.ts'
-import { newSecret, platformProblem, problemError, type Text } from '../../platform/index.ts'
+import { type Lang, newId, type Problem, platformProblem, problemError } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
+import { type FormError, parseDateInput } from '../ui/index.ts'
+import { readDelegation } from './delegation-form.ts'
+import { firstPasswordOf } from './first-password.ts'
 import { isRole } from './staff-place.ts'
-import { staffWords } from './staff-words.ts'
+import { isUuid } from './uuid.ts'
 
 interface Given {
   person: StaffWithGrants
   me: SignedIn
   form: Readonly<Record<string, string>>
+  lang: Lang
+  /** Idempotency key of the form. */
+  key: string
 }
 
-/** What to tell afterwards. */
-interface Told {
-  title: Text
-  text?: string
-}
+/** Undefined: done. Otherwise what is wrong in the form, or why it cannot be done. */
+export type NotDone = { errors: readonly FormError[] } | { problem: Problem }
+type Act = (services: WebServices, given: Given) => Promise<NotDone | undefined>
 
-type Act = (services: WebServices, given: Given) => Promise<Result<Told>>
+export const STAFF_PAGE_ACTS = [
+  'grant',
+  'revoke',
+  'deactivate',
+  'reactivate',
+  'password',
+  'delegate',
+  'end-delegation',
+] as const
+export type StaffPageAct = (typeof STAFF_PAGE_ACTS)[number]
 
-export type StaffAct = 'grant' | 'revoke' | 'deactivate' | 'reactivate' | 'password'
-
-const both = (key: 'granted' | 'revoked' | 'closed' | 'opened' | 'reset'): Text => ({
-  vi: staffWords.vi[key],
-  en: staffWords.en[key],
-})
-
-/** Each answers the agencies' own refusals; something that no form of ours sends is a bad request. */
-export const staffActs: Readonly<Record<StaffAct, Act>> = {
-  grant: async ({ office, clock }, { person, me, form }) => {
-    const { role = '', agency = '', unit = '' } = form
-    if (!isRole(role)) throw problemError(platformProblem('bad_request'))
-    if (!can(me.actor, 'staff.manage', { agency })) throw problemError(platformProblem('forbidden'))
+/** Each answers the agencies' own refusals; something that no form of ours sends is a bad request. Twice is once. */
+export const staffActs: Readonly<Record<StaffPageAct, Act>> = {
+  grant: async (services, given) => {
+    const { office, clock } = services
     const now = clock.now()
-    const place = { agency, ...(unit === '' ? {} : { unit }) }
-    const grant = { staff: person.id, role, ...place, from: toLocalDate(now) }
-    const by = { staff: me.staff.id, now }
-    return tell(await grantRole(office.database, office.directory, grant, by), both('granted'))
+    const grant = readGrant(given, now)
+    if ('errors' in grant) return grant
+    if (!can(given.me.actor, 'staff.manage', { agency: grant.agency })) {
+      throw problemError(platformProblem('forbidden'))
+    }
+    const id = isUuid(given.key) ? given.key : newId(now)
+    const by = { staff: given.me.staff.id, now }
+    const whole = { ...grant, staff: given.person.id, id }
+    return notDone(await grantRole(office.database, office.directory, whole, by))
   },
   revoke: async ({ office, clock }, { person, me, form }) => {
     const grant = person.grants.find(({ id }) => id === form.grant)
     if (grant === undefined) throw problemError(platformProblem('bad_request'))
+    if (grant.revokedAt !== undefined) return undefined
     const by = { staff: me.staff.id, now: clock.now() }
-    return tell(await revokeRole(office.database, grant.id, by), both('revoked'))
+    return notDone(await revokeRole(office.database, grant.id, by))
   },
   deactivate: async ({ office, clock }, { person }) =>
-    tell(await deactivateStaff(office.database, person.id, clock.now()), both('closed')),
-  reactivate: async ({ office }, { person }) =>
-    tell(await reactivateStaff(office.database, person.id), both('opened')),
-  password: async ({ office }, { person, me }) => {
-    const password = newSecret(12)
-    const text = staffWords[me.staff.locale].firstPassword(password)
-    return tell(await setPassword(office.database, person.id, password), both('reset'), text)
+    notDone(await deactivateStaff(office.database, person.id, clock.now())),
+  reactivate: async ({ office }, { person }) => notDone(await reactivateStaff(office.database, person.id)),
+  password: async (services, { person, key }) => {
+    const password = firstPasswordOf(services, `${person.id} ${key}`)
+    return notDone(await setPassword(services.office.database, person.id, password))
+  },
+  delegate: async ({ office, clock }, { person, me, form, lang, key }) => {
+    const now = clock.now()
+    const read = readDelegation(form, { person, lang, now })
+    if ('errors' in read) return read
+    const input = { ...read.delegation, id: isUuid(key) ? key : newId(now) }
+    return notDone(await delegate(office.database, input, { staff: me.staff.id, now }))
+  },
+  'end-delegation': async ({ office, clock }, { person, me, form }) => {
+    const id = form.delegation ?? ''
+    const found = isUuid(id) ? await findDelegation(office.database, id) : undefined
+    if (found === undefined || ![found.from, found.to].includes(person.id)) {
+      throw problemError(platformProblem('bad_request'))
+    }
+    if (found.endedAt !== undefined) return undefined
+    return notDone(await endDelegation(office.database, id, { staff: me.staff.id, now: clock.now() }))
   },
 }
 
-function tell(done: Result<unknown>, title: Text, text?: string): Result<Told> {
-  return done.ok ? { ok: true, value: { title, ...(text === undefined ? {} : { text }) } } : done
+function readGrant({ form, lang }: Given, now: number): RoleGrant | { errors: FormError[] } {
+  const { role = '', agency = '', unit = '' } = form
+  if (!isRole(role)) throw problemError(platformProblem('bad_request'))
+  const today = toLocalDate(now)
+  const errors: FormError[] = []
+  const dateOf = (name: 'from' | 'to') => {
+    const text = (form[name] ?? '').trim()
+    if (text === '') return undefined
+    const reading = parseDateInput(text, { today })
+    if (!reading.ok) errors.push({ id: name, message: reading.message[lang] })
+    return reading.ok ? reading.date : undefined
+  }
+  const [from, to] = [dateOf('from') ?? today, dateOf('to')]
+  if (errors.length > 0) return { errors }
+  return { role, agency, from, ...(unit === '' ? {} : { unit }), ...(to === undefined ? {} : { to }) }
+}
+
+function notDone(done: Result<unknown>): NotDone | undefined {
+  return done.ok ? undefined : { problem: done.problem }
 }

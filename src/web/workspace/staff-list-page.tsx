@@ -4,6 +4,8 @@ import {
   Button,
   Chip,
   EmptyState,
+  ErrorSummary,
+  type FormError,
   Heading,
   type Option,
   Pagination,
@@ -28,6 +30,9 @@ export interface StaffListView {
   isFirst: boolean
   /** What was typed into the form of a new person and refused. */
   form: Readonly<Record<string, string>>
+  errors: readonly FormError[]
+  /** Idempotency key of that form. */
+  key: string
   directory: Directory
   now: number
 }
@@ -105,17 +110,25 @@ function People({ frame, rows, directory, now }: StaffListView) {
   )
 }
 
-function NewPerson({ frame, form }: StaffListView) {
+function NewPerson({ frame, form, errors, key }: StaffListView) {
   const { lang, csrf } = frame
   const t = staffWords[lang]
-  const field = (name: string) => ({ lang, name, value: form[name], autoComplete: 'off' })
+  const field = (name: string) => ({
+    lang,
+    name,
+    value: form[name],
+    error: errors.find(({ id }) => id === name)?.message,
+    autoComplete: 'off',
+  })
   return (
     <section class="stack">
       <Heading level={2} lead={t.addLead}>
         {t.add}
       </Heading>
       <form method="post" action={paths.staff}>
+        <ErrorSummary lang={lang} errors={errors} />
         <input type="hidden" name="_csrf" value={csrf} />
+        <input type="hidden" name="key" value={key} />
         <TextField {...field('fullName')} label={t.fullName} />
         <TextField {...field('username')} label={t.username} hint={t.usernameHint} />
         <TextField {...field('title')} label={t.jobTitle} optional />

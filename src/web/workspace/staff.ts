@@ -9,14 +9,17 @@ import {
 } from '../../agencies/index.ts'
 import { toLocalDate } from '../../calendar/index.ts'
 import { langOf } from '../../platform/http/index.ts'
-import { newSecret, type Problem, platformProblem, problemError } from '../../platform/index.ts'
+import { type Lang, newId, type Problem, platformProblem, problemError } from '../../platform/index.ts'
 import { formOf, queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
-import type { NoticeProps } from '../ui/index.ts'
+import type { FormError, NoticeProps } from '../ui/index.ts'
+import { delegationData } from './delegation-data.ts'
+import { delegationError } from './delegation-form.ts'
+import { findFirstPassword, firstPasswordOf } from './first-password.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
-import { type StaffAct, staffActs } from './staff-acts.ts'
+import { type NotDone, STAFF_PAGE_ACTS, type StaffPageAct, staffActs } from './staff-acts.ts'
 import { staffListPage } from './staff-list-page.tsx'
 import { staffPage } from './staff-page.tsx'
 import { mayManage } from './staff-place.ts'
@@ -26,37 +29,44 @@ import { isUuid } from './uuid.ts'
 const ACCESS = { access: { permission: 'staff.manage' } } as const
 const ON_A_PAGE = 50
 
+interface Params {
+  Params: { id: string }
+}
+
 /**
- * `GET /work/staff?agency=&after=` lists, `POST /work/staff` adds a person, `GET /work/staff/:id` shows one, and
- * `POST /work/staff/:id/<act>` grants, revokes, closes, opens or gives a new password.
+ * `GET /work/staff?agency=&after=` lists, `POST /work/staff` adds a person, `GET /work/staff/:id?at=` shows one, and
+ * `POST /work/staff/:id/<act>` grants, revokes, closes, opens, gives a new password, delegates. Every form carries its key
+ * and is answered with a redirect: twice is once, and a reload repeats nothing.
  */
 export function addStaff(app: FastifyInstance, services: WebServices): void {
   app.get(paths.staff, { config: ACCESS }, (request, reply) => showList(services, request, reply))
   app.post(paths.staff, { config: ACCESS }, (request, reply) => create(services, request, reply))
-  app.get<{ Params: { id: string } }>(`${paths.staff}/:id`, { config: ACCESS }, (request, reply) =>
-    showPerson(services, request, reply, request.params.id),
+  app.get<Params>(`${paths.staff}/:id`, { config: ACCESS }, (request, reply) =>
+    showPerson(services, request, reply),
   )
-  for (const act of Object.keys(staffActs) as StaffAct[]) {
-    app.post<{ Params: { id: string } }>(`${paths.staff}/:id/${act}`, { config: ACCESS }, (request, reply) =>
-      doAct(services, request, reply, { id: request.params.id, act }),
+  for (const act of STAFF_PAGE_ACTS) {
+    app.post<Params>(`${paths.staff}/:id/${act}`, { config: ACCESS }, (request, reply) =>
+      doAct(services, request, reply, act),
     )
   }
 }
 
 async function doAct(
   services: WebServices,
-  request: FastifyRequest,
+  request: FastifyRequest<Params>,
   reply: FastifyReply,
-  { id, act }: { id: string; act: StaffAct },
+  act: StaffPageAct,
 ): Promise<FastifyReply> {
+  const { id } = request.params
   const person = await getManaged(services, request, id)
-  const lang = langOf(request)
   const me = signedIn(request)
-  const done = await staffActs[act](services, { person, me, form: formOf(request) })
-  if (!done.ok) return showPerson(services, request, reply, id, sayProblem(done.problem, reply, lang))
+  const form = formOf(request)
+  const key = isUuid(form.key ?? '') ? (form.key ?? '') : newId(services.clock.now())
+  const notDone = await staffActs[act](services, { person, me, form, lang: langOf(request), key })
+  if (notDone) return showPerson(services, request, reply, { act, form, notDone })
   services.organisation.sessions.forget()
-  const { title, text } = done.value
-  return showPerson(services, request, reply, id, { title: title[lang], children: text })
+  const more = act === 'password' ? `&key=${key}` : ''
+  return reply.redirect(`${paths.staff}/${id}?done=${act}${more}`, 303)
 }
 
 async function create(
@@ -64,29 +74,30 @@ async function create(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const { office, clock } = services
   const form = formOf(request)
-  const { username = '', fullName = '', title = '' } = form
-  const password = newSecret(12)
+  const { username = '', fullName = '', title = '', key = '' } = form
+  const id = isUuid(key) ? key : newId(clock.now())
   const input = {
+    id,
     username: username.trim(),
     fullName: fullName.trim(),
     ...(title.trim() === '' ? {} : { title: title.trim() }),
-    password,
+    password: firstPasswordOf(services, id),
   }
-  const made = await createStaff(services.office.database, input, services.clock.now())
-  const lang = langOf(request)
-  if (!made.ok)
-    return showList(services, request, reply, { form, toast: sayProblem(made.problem, reply, lang) })
-  const t = staffWords[lang]
-  return showPerson(services, request, reply, made.value.id, {
-    title: t.created,
-    children: t.firstPassword(password),
-  })
+  const made = await createStaff(office.database, input, clock.now())
+  if (made.ok) return reply.redirect(`${paths.staff}/${id}?done=create&key=${id}`, 303)
+  reply.code(made.problem.status)
+  return showList(services, request, reply, { form, errors: [createError(made.problem, langOf(request))] })
 }
 
-function sayProblem({ status, text, next }: Problem, reply: FastifyReply, lang: 'vi' | 'en'): NoticeProps {
-  reply.code(status)
-  return { tone: 'late', title: text[lang], children: next[lang] }
+const CREATE_FIELD: Readonly<Record<string, string>> = {
+  staff_name_missing: 'fullName',
+  password_weak: 'username',
+}
+
+function createError({ code, text, next }: Problem, lang: Lang): FormError {
+  return { id: CREATE_FIELD[code] ?? 'username', message: `${text[lang]} ${next[lang]}` }
 }
 
 /** A person whom the one who asks manages; otherwise there is no such page. */
@@ -103,30 +114,84 @@ async function getManaged(
   return person
 }
 
+/** An act that was not done, with what was typed. */
+interface Failed {
+  act: StaffPageAct
+  form: Readonly<Record<string, string>>
+  notDone: NotDone
+}
+
 async function showPerson(
   services: WebServices,
-  request: FastifyRequest,
+  request: FastifyRequest<Params>,
   reply: FastifyReply,
-  id: string,
-  toast?: NoticeProps,
+  failed?: Failed,
 ): Promise<FastifyReply> {
+  const { id } = request.params
   const person = await getManaged(services, request, id)
-  const path = `${paths.staff}/${id}`
-  const frame = await workspaceFrame(request, services, { title: person.fullName, reply, toast, path })
+  const lang = langOf(request)
+  const errors = failed ? errorsOf(failed, reply, lang) : []
+  const isAtField = failed?.act === 'grant' || failed?.act === 'delegate'
+  const toast = failed
+    ? isAtField
+      ? undefined
+      : ({ tone: 'late', title: errors.map(({ message }) => message).join(' ') } as const)
+    : await toldOf(services, request, person)
+  const frame = await workspaceFrame(request, services, {
+    title: person.fullName,
+    reply,
+    toast,
+    path: `${paths.staff}/${id}`,
+    hasErrors: failed !== undefined,
+  })
   const { directory } = services.office
   const now = services.clock.now()
   const agencies = directory
     .agencies()
     .filter(({ code }) => directory.isValidAt(code, toLocalDate(now)))
     .filter(({ code }) => can(frame.me.actor, 'staff.manage', { agency: code }))
-  return sendPrivatePage(reply, staffPage({ frame, person, agencies, directory, now }))
+  const data = await delegationData(services, person)
+  const view = { frame, person, agencies, directory, now, data, keyOf: () => newId(now) }
+  const at = failed?.form.agency ?? queryOf(request).at
+  return sendPrivatePage(reply, staffPage({ ...view, at, failed: failed && { ...failed, errors } }))
+}
+
+/** Refusals at the field they are about. */
+function errorsOf({ act, notDone }: Failed, reply: FastifyReply, lang: Lang): readonly FormError[] {
+  if ('errors' in notDone) {
+    reply.code(422)
+    return notDone.errors
+  }
+  const { problem } = notDone
+  reply.code(problem.status)
+  if (act === 'delegate') return [delegationError(problem, lang)]
+  const id = GRANT_FIELD[problem.code] ?? 'role'
+  return [{ id, message: `${problem.text[lang]} ${problem.next[lang]}` }]
+}
+
+const GRANT_FIELD: Readonly<Record<string, string>> = { unit_unknown: 'unit', dates_reversed: 'to' }
+
+/** What was done on the page before this one; with the first password for as long as it holds. */
+async function toldOf(
+  services: WebServices,
+  request: FastifyRequest,
+  { id }: StaffWithGrants,
+): Promise<NoticeProps | undefined> {
+  const { done, key = '' } = queryOf(request)
+  const t = staffWords[langOf(request)]
+  const act = (['create', ...STAFF_PAGE_ACTS] as const).find((one) => one === done)
+  if (act === undefined) return undefined
+  const form = act === 'create' ? id : act === 'password' && isUuid(key) ? `${id} ${key}` : undefined
+  if (form === undefined) return { tone: 'ok', title: t.done[act] }
+  const password = key === '' ? undefined : await findFirstPassword(services, id, form)
+  return { tone: 'ok', title: t.done[act], children: password && t.firstPassword(password) }
 }
 
 async function showList(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  given: { form?: Readonly<Record<string, string>>; toast?: NoticeProps } = {},
+  given: { form?: Readonly<Record<string, string>>; errors?: readonly FormError[] } = {},
 ): Promise<FastifyReply> {
   const me = signedIn(request)
   const scope = scopeOf(me.actor, 'staff.manage')
@@ -143,15 +208,18 @@ async function showList(
   const frame = await workspaceFrame(request, services, {
     title,
     reply,
-    toast: given.toast,
     path: paths.staff,
+    hasErrors: given.errors !== undefined,
   })
   const { directory } = services.office
   const today = toLocalDate(services.clock.now())
   const agencies = directory
     .agencies()
     .filter(({ code }) => directory.isValidAt(code, today) && can(me.actor, 'staff.manage', { agency: code }))
-  const view = { frame, rows: shown, agency, agencies, next, form: given.form ?? {}, directory }
+  const { form = {}, errors = [] } = given
+  // The key stays with what was typed: sent again, it is still the same person.
+  const key = isUuid(form.key ?? '') ? (form.key ?? '') : newId(services.clock.now())
+  const view = { frame, rows: shown, agency, agencies, next, form, errors, key, directory }
   return sendPrivatePage(
     reply,
     staffListPage({ ...view, isFirst: after === undefined, now: services.clock.now() }),
