@@ -71,9 +71,13 @@ describe('motcua client', () => {
       ['--name', 'x', '--scopes', 'figures.read', '--agencies', 'H99'],
       'no agency “H99”',
     ],
-    ['no name', ['--scopes', 'figures.read', '--agencies', 'all'], 'Usage'],
-    ['an unknown option', ['--colour', 'red'], 'Usage'],
-    ['no days', ['--name', 'x', '--scopes', 'figures.read', '--agencies', 'all', '--days', 'soon'], 'Usage'],
+    ['no name', ['--scopes', 'figures.read', '--agencies', 'all'], 'A value is missing or wrong'],
+    ['an unknown option', ['--colour', 'red'], 'A value is missing or wrong'],
+    [
+      'no days',
+      ['--name', 'x', '--scopes', 'figures.read', '--agencies', 'all', '--days', 'soon'],
+      'A value is missing or wrong',
+    ],
   ])('refuses %s with a sentence', async (_, args, sentence) => {
     await expect(run('create', ...args)).rejects.toThrow(sentence)
   })

@@ -20,9 +20,10 @@ interface ClientIo {
 
 const DAY_MS = 86_400_000
 
-const USAGE = `motcua client create --name <tên/name> --scopes <${API_SCOPES.join(',')}> --agencies <H44.100,…|all> [--days <n>]
-motcua client list
-motcua client revoke <id>
+export const CLIENT_USAGE = `Cách dùng / usage:
+  motcua client create --name <tên/name> --scopes <${API_SCOPES.join(',')}> --agencies <H44.100,…|all> [--days <n>]
+  motcua client list
+  motcua client revoke <id>
 `
 
 /** Runs one of the three; answers the exit status. The token of a new program is printed once and kept nowhere. */
@@ -35,9 +36,20 @@ export async function clientCommand([verb, ...args]: readonly string[], io: Clie
     case 'revoke':
       return revoke(args[0], io)
     default:
-      io.errors.write(USAGE)
-      return 2
+      return refuseVerb(verb, io)
   }
+}
+
+const VERBS = ['create', 'list', 'revoke']
+
+export function isClientVerb(verb: string | undefined): boolean {
+  return verb !== undefined && VERBS.includes(verb)
+}
+
+export function refuseVerb(verb: string | undefined, { errors }: Pick<ClientIo, 'errors'>): number {
+  const said = verb === undefined ? '' : `Không có “client ${verb}”. / There is no “client ${verb}”.\n\n`
+  errors.write(`${said}${CLIENT_USAGE}`)
+  return 2
 }
 
 async function create(args: readonly string[], { house, output }: ClientIo): Promise<number> {
@@ -76,7 +88,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 async function revoke(id: string | undefined, { house, output, errors }: ClientIo): Promise<number> {
   if (id === undefined) {
-    errors.write(USAGE)
+    errors.write(CLIENT_USAGE)
     return 2
   }
   const { database } = house.store
@@ -100,7 +112,10 @@ function readOptions(args: readonly string[]) {
   } catch {
     // An option that does not exist is answered with those that do.
   }
-  throw operatorError({ vi: `Cách dùng:\n${USAGE}`, en: `Usage:\n${USAGE}` }, { exitCode: 2 })
+  throw operatorError(
+    { vi: `${CLIENT_USAGE}\nThiếu hoặc sai một giá trị.`, en: 'A value is missing or wrong.' },
+    { exitCode: 2 },
+  )
 }
 
 function resolve({ organisation }: ClientIo['house'], code: string): string {

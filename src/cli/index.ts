@@ -1,31 +1,20 @@
 /** The commands of `motcua`. */
 import { rebuild, rebuildDossiers, renumberRestored } from '../dossiers/index.ts'
-import { isOperatorError } from '../platform/index.ts'
 import { createLog, loadConfig } from '../platform/process/index.ts'
 import { figuresProjector } from '../statistics/index.ts'
-import { clientCommand } from './client.ts'
+import { clientCommand, isClientVerb, refuseVerb } from './client.ts'
 import { computeDeadlines } from './compute-deadlines.ts'
 import { loadDemoWithBar } from './demo-progress.ts'
+import { explainFailure } from './explain-failure.ts'
 import { type House, openHouse } from './open-house.ts'
 import { openStore } from './open-store.ts'
-import { replayCommand } from './replay.ts'
+import { isReplayAsked, replayCommand } from './replay.ts'
+import { type CommandName, HELP, isCommand, USAGE } from './usage.ts'
 import { verifyCommand } from './verify.ts'
-
-const USAGE = `motcua <lệnh / command>
-
-  serve      chạy Trung tâm (trang web, API, việc nền) / run the Centre
-  migrate    cập nhật cơ sở dữ liệu / bring the database up to date
-  replay     phát lại một kịch bản, ví dụ: replay phutho-2018 --scratch --json / play a scenario
-  verify     dựng lại mọi sự kiện và so sánh với mọi số liệu / fold every event again and compare
-  rebuild    dựng lại mọi bảng suy ra từ sự kiện / derive every projection from the events again
-  load-demo  nạp dữ liệu trình diễn / load the demonstration
-  deadline   tính hạn: mỗi dòng vào là một đối tượng JSON / compute due dates, one JSON object a line
-  client     cấp, liệt kê, thu hồi mã truy cập API / create, list and revoke API tokens
-`
 
 type Run = (args: readonly string[]) => Promise<number | undefined>
 
-const COMMANDS: Readonly<Record<string, Run>> = {
+const COMMANDS: Readonly<Record<CommandName, Run>> = {
   serve: () => {
     const config = loadConfig(process.env)
     return openHouse(config, createLog(config.logLevel)).then(async (house) => {
@@ -45,7 +34,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   },
   replay: async (args) => {
     const io = { output: process.stdout, errors: process.stderr }
-    if (args.includes('--scratch')) return replayCommand(args, io)
+    if (args.includes('--scratch') || !isReplayAsked(args)) return replayCommand(args, io)
     return withHouse((house) => replayCommand(args, { ...io, databaseUrl: house.store.url }))
   },
   verify: () => withHouse((house) => verifyCommand(house, process.stdout)),
@@ -66,24 +55,56 @@ const COMMANDS: Readonly<Record<string, Run>> = {
       return 0
     }),
   deadline: () => computeDeadlines(process.stdin, process.stdout),
-  client: (args) =>
-    withHouse((house) => clientCommand(args, { house, output: process.stdout, errors: process.stderr })),
+  client: async (args) => {
+    const io = { output: process.stdout, errors: process.stderr }
+    // What is asked wrongly is told before a database is needed.
+    if (!isClientVerb(args[0])) return refuseVerb(args[0], io)
+    return withHouse((house) => clientCommand(args, { ...io, house }))
+  },
 }
+
+/** What commands take besides `--help`; `replay` and `client` read theirs themselves. */
+const TAKES: Partial<Record<CommandName, readonly string[]>> = {
+  serve: [],
+  migrate: [],
+  verify: ['--json'],
+  rebuild: [],
+  'load-demo': [],
+  deadline: [],
+}
+
+const HELP_WORDS = ['help', '--help', '-h']
 
 /** Runs one command and answers its exit status; undefined while it goes on serving. */
 export async function runCommand([name = 'help', ...args]: readonly string[]): Promise<number | undefined> {
-  const command = COMMANDS[name]
-  if (command === undefined) {
-    const asked = name === 'help' || name === '--help'
-    ;(asked ? process.stdout : process.stderr).write(USAGE)
-    return asked ? 0 : 2
+  const { stdout, stderr } = process
+  if (HELP_WORDS.includes(name)) {
+    const [about = ''] = args
+    stdout.write(isCommand(about) ? HELP[about].usage : USAGE)
+    return 0
+  }
+  if (!isCommand(name)) {
+    stderr.write(`Không có lệnh “${name}”. / There is no command “${name}”.\n\n${USAGE}`)
+    return 2
+  }
+  if (args.some((arg) => HELP_WORDS.includes(arg))) {
+    stdout.write(HELP[name].usage)
+    return 0
+  }
+  const strange = args.find((arg) => TAKES[name]?.includes(arg) === false)
+  if (strange !== undefined) {
+    stderr.write(
+      `Lệnh ${name} không nhận “${strange}”. / ${name} does not take “${strange}”.\n\n${HELP[name].usage}`,
+    )
+    return 2
   }
   try {
-    return await command(args)
+    return await COMMANDS[name](args)
   } catch (error) {
-    if (!isOperatorError(error)) throw error
-    process.stderr.write(`${error.text.vi}\n\n${error.text.en}\n`)
-    return error.exitCode
+    const said = explainFailure(error)
+    if (said === undefined) throw error
+    stderr.write(`${said.text.vi}\n\n${said.text.en}\n`)
+    return said.exitCode
   }
 }
 

@@ -21,7 +21,7 @@ const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
 const MEASURED =
   'planning, deciding and storing every command, and counting the figures; not the start of the database'
 
-const USAGE = `Cách dùng / usage: motcua replay phutho-2018 [--scratch] [--json] [--verify] [--seed TEXT]
+export const REPLAY_USAGE = `Cách dùng / usage: motcua replay phutho-2018 [--scratch] [--json] [--verify] [--seed TEXT]
   --scratch  cơ sở dữ liệu tạm, xóa sau khi chạy / a temporary database, removed afterwards
   --json     in một đối tượng JSON / print one JSON object
   --verify   dựng lại mọi sự kiện và so sánh / fold every event again and compare
@@ -42,7 +42,7 @@ interface Options {
 export async function replayCommand(args: readonly string[], io: ReplayIo): Promise<number> {
   const options = readOptions(args)
   if (options === undefined || (!options.scratch && io.databaseUrl === undefined)) {
-    io.errors.write(USAGE)
+    io.errors.write(`${sayWrong(args)}${REPLAY_USAGE}`)
     return 2
   }
   const result = options.scratch
@@ -50,6 +50,19 @@ export async function replayCommand(args: readonly string[], io: ReplayIo): Prom
     : await replayInto(io.databaseUrl as string, options, io)
   io.output.write(options.json ? `${JSON.stringify(result)}\n` : tableOf(result))
   return isGood(result) ? 0 : 1
+}
+
+/** Whether the arguments can be understood; told before a database is needed. */
+export function isReplayAsked(args: readonly string[]): boolean {
+  return readOptions(args) !== undefined
+}
+
+const SCENARIO = 'phutho-2018'
+
+function sayWrong(args: readonly string[]): string {
+  const strange = args.find((arg) => !arg.startsWith('-') && arg !== SCENARIO)
+  if (strange === undefined) return ''
+  return `Không có kịch bản “${strange}”; có: ${SCENARIO}. / There is no scenario “${strange}”; there is: ${SCENARIO}.\n\n`
 }
 
 function readOptions(args: readonly string[]): Options | undefined {
@@ -64,7 +77,7 @@ function readOptions(args: readonly string[]): Options | undefined {
         seed: { type: 'string', default: '2018' },
       },
     })
-    return positionals.length === 1 && positionals[0] === 'phutho-2018' ? values : undefined
+    return positionals.length === 1 && positionals[0] === SCENARIO ? values : undefined
   } catch {
     return undefined
   }

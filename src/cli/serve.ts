@@ -68,10 +68,30 @@ async function listen(app: FastifyInstance, { config }: House): Promise<void> {
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    throw operatorError({
-      vi: `Cổng ${config.port} đang được chương trình khác dùng. Đặt PORT thành một cổng khác rồi chạy lại.`,
-      en: `Port ${config.port} is in use by another program. Set PORT to another one and start again.`,
-    })
+    const text = listenProblems(config)[(error as NodeJS.ErrnoException).code ?? '']
+    throw text === undefined ? error : operatorError(text, { cause: error })
+  }
+}
+
+function listenProblems({
+  host,
+  port,
+}: House['config']): Readonly<Record<string, { vi: string; en: string }>> {
+  const noHost = {
+    vi: `Máy này không có địa chỉ ${host}. Đặt HOST thành 127.0.0.1, 0.0.0.0 hoặc một địa chỉ của máy rồi chạy lại.`,
+    en: `This machine has no address ${host}. Set HOST to 127.0.0.1, 0.0.0.0 or an address of the machine and start again.`,
+  }
+  return {
+    EADDRINUSE: {
+      vi: `Cổng ${port} đang được chương trình khác dùng. Đặt PORT thành một cổng khác rồi chạy lại.`,
+      en: `Port ${port} is in use by another program. Set PORT to another one and start again.`,
+    },
+    EACCES: {
+      vi: `Không được phép mở cổng ${port}. Đặt PORT từ 1024 trở lên, hoặc cấp quyền cho chương trình rồi chạy lại.`,
+      en: `Port ${port} may not be opened. Set PORT to 1024 or more, or give the program the right and start again.`,
+    },
+    EADDRNOTAVAIL: noHost,
+    ENOTFOUND: noHost,
+    EAI_AGAIN: noHost,
   }
 }

@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newToken } from '../ids.ts'
+import { operatorError } from '../operator-error.ts'
 import type { Config } from './config.ts'
 
 /**
@@ -18,7 +19,14 @@ function readSecret(path: string): string | undefined {
     return (JSON.parse(readFileSync(path, 'utf8')) as { session: string }).session
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
+    if (!(error instanceof SyntaxError)) throw error
+    throw operatorError(
+      {
+        vi: `Tệp ${path} bị hỏng. Hãy khôi phục từ bản sao lưu; nếu không có, xóa nó: mọi người đăng nhập lại và mã tra cứu đã in sẽ đổi.`,
+        en: `The file ${path} is damaged. Restore it from a backup; without one delete it: everybody signs in again and look-up secrets already printed change.`,
+      },
+      { exitCode: 78, cause: error },
+    )
   }
 }
 

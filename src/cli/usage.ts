@@ -1,0 +1,73 @@
+/** What `motcua --help` and `motcua <command> --help` print. */
+import { CLIENT_USAGE } from './client.ts'
+import { REPLAY_USAGE } from './replay.ts'
+
+interface Help {
+  summary: string
+  usage: string
+}
+
+const alone = (name: string, summary: string, more = ''): Help => ({
+  summary,
+  usage: `Cách dùng / usage: motcua ${name}\n  ${summary}\n${more}`,
+})
+
+const DATABASE = `  Cơ sở dữ liệu: DATABASE_URL, hoặc PostgreSQL kèm sẵn trong DATA_DIR (mặc định var/)
+  The database: DATABASE_URL, or the bundled PostgreSQL in DATA_DIR (var/ by default)
+`
+
+const DEADLINE = `  Đọc đầu vào chuẩn, mỗi dòng một đối tượng JSON; ghi ra mỗi dòng một câu trả lời, kết thúc 1 khi có dòng bị từ chối
+  Reads standard input, one JSON object a line; writes one answer a line, ends with 1 when a line was refused
+    start     "2026-11-23T10:00" (giờ Việt Nam / Vietnam time) hoặc / or "2026-11-23T10:00:00+07:00"
+    limit     {"quantity": 3, "unit": "working_day" | "working_hour" | "calendar_day" | "month"}
+    counting  "moment" (mặc định / default) | "day"
+    pauses    [{"from": "…", "to": "…"}]
+    agency    "H44.05"
+  Ví dụ / example:
+    echo '{"start":"2026-11-23T10:00","limit":{"quantity":3,"unit":"working_day"}}' | motcua deadline
+`
+
+export const HELP = {
+  serve: alone(
+    'serve',
+    'chạy Trung tâm (trang web, API, việc nền) / run the Centre',
+    `${DATABASE}  Mọi thiết lập / all settings: docs/configuration.md\n`,
+  ),
+  migrate: alone('migrate', 'cập nhật cơ sở dữ liệu / bring the database up to date', DATABASE),
+  replay: {
+    summary: 'phát lại một kịch bản / play a scenario: replay phutho-2018 --scratch',
+    usage: REPLAY_USAGE,
+  },
+  verify: alone(
+    'verify [--json]',
+    'dựng lại mọi sự kiện và so sánh với mọi số liệu / fold every event again and compare',
+    `  In một đối tượng JSON; kết thúc 1 khi có khác biệt / prints one JSON object; ends with 1 on any difference\n${DATABASE}`,
+  ),
+  rebuild: alone(
+    'rebuild',
+    'dựng lại mọi bảng suy ra từ sự kiện / derive every projection from the events again',
+    DATABASE,
+  ),
+  'load-demo': alone('load-demo', 'nạp dữ liệu trình diễn / load the demonstration', DATABASE),
+  deadline: alone(
+    'deadline',
+    'tính hạn: mỗi dòng vào là một đối tượng JSON / compute due dates, one JSON object a line',
+    DEADLINE,
+  ),
+  client: {
+    summary: 'cấp, liệt kê, thu hồi mã truy cập API / create, list and revoke API tokens',
+    usage: CLIENT_USAGE,
+  },
+} satisfies Readonly<Record<string, Help>>
+
+export type CommandName = keyof typeof HELP
+
+export const USAGE = `motcua <lệnh / command> [--help]
+
+${Object.entries(HELP)
+  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}\n`)
+  .join('')}`
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(HELP, name)
+}
