@@ -25,7 +25,8 @@ export const ALLOWED = {
   return_transfer: ['transferred'],
   complete_step: ['in_process'],
   send_back: ['in_process'],
-  answer_outside: ['in_process', 'awaiting_payment'],
+  /** Outside answers arrive when they arrive, also while something is awaited from the applicant. */
+  answer_outside: ['in_process', 'awaiting_supplement', 'awaiting_payment'],
   fire_timer: ['in_process'],
   time_out_wait: ['in_process'],
   assign: BEFORE_RESULT,

@@ -138,12 +138,12 @@ function apply(d: Draft, body: EventBody, at: number): void {
       return
     case 'payment_requested':
       d.status = 'awaiting_payment'
-      d.payment = { amount: body.amount, reason: body.reason, askedAt: at }
+      d.payments = [...(d.payments ?? []), { amount: body.amount, reason: body.reason, askedAt: at }]
       setClock(d, body)
       return
     case 'payment_confirmed':
       d.status = 'in_process'
-      if (d.payment) d.payment = { ...d.payment, paidAt: at }
+      d.payments = (d.payments ?? []).map((one) => (one.paidAt === undefined ? { ...one, paidAt: at } : one))
       setClock(d, body)
       return
     case 'fee_collected':

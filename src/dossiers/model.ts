@@ -166,6 +166,14 @@ export interface SupplementRequest {
   clock: 'restart' | 'resume'
 }
 
+/** A financial obligation (nghĩa vụ tài chính), e.g. of a tax notice. The next one is asked for when this one is met. */
+export interface PaymentRequest {
+  amount: number
+  reason: string
+  askedAt: Instant
+  paidAt?: Instant
+}
+
 export interface IssuedResult {
   code?: string
   number?: string
@@ -219,7 +227,8 @@ export interface Dossier {
   supplements: readonly SupplementRequest[]
   intakeSupplements: readonly SupplementRequest[]
   opinions: readonly Opinion[]
-  payment?: { amount: number; reason: string; askedAt: Instant; paidAt?: Instant }
+  /** In the order of asking; absent: none was asked for. */
+  payments?: readonly PaymentRequest[]
   decision?: 'granted' | 'refused'
   decisionReason?: string
   result?: IssuedResult

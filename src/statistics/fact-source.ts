@@ -36,11 +36,11 @@ export function fromMs(expression: string): string {
   return `to_timestamp((${expression})::float8 / 1000)`
 }
 
-const PAUSES = `case when s.payment is null and jsonb_array_length(coalesce(s.supplements, '[]')) = 0 then '{}'
+const PAUSES = `case when s.payments is null and jsonb_array_length(coalesce(s.supplements, '[]')) = 0 then '{}'
   else coalesce(
     (select range_agg(tstzrange(${fromMs('p.asked')}, ${fromMs('p.answered')}))
        from (select x ->> 'askedAt' as asked, x ->> 'answeredAt' as answered from jsonb_array_elements(s.supplements) x
-             union all select s.payment ->> 'askedAt', s.payment ->> 'paidAt' where s.payment is not null) p)
+             union all select x ->> 'askedAt', x ->> 'paidAt' from jsonb_array_elements(s.payments) x) p)
     * tstzmultirange(tstzrange(d.accepted_at, d.ended_at)), '{}') end`
 
 /** Facts of the dossiers `d` that fulfil `where`. */
@@ -53,7 +53,7 @@ export function factsOfDossiers(where: string): string {
     ${fromMs("s.rating ->> 'at'")} as rated_at, d.rating, ${PAUSES} as pauses
   from dossier d
     cross join lateral jsonb_to_record(d.state)
-      as s(clock jsonb, rating jsonb, supplements jsonb, payment jsonb, "decisionReason" text)
+      as s(clock jsonb, rating jsonb, supplements jsonb, payments jsonb, "decisionReason" text)
   where ${where}`
 }
 

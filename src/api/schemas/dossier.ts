@@ -71,9 +71,14 @@ export const dossierSchema = z
       }),
     ),
     supplements: z.array(supplement),
-    payment: z
-      .object({ amount: z.int(), reason: z.string(), askedAt: momentSchema, paidAt: momentSchema.nullable() })
-      .nullable(),
+    payments: z.array(
+      z.object({
+        amount: z.int(),
+        reason: z.string(),
+        askedAt: momentSchema,
+        paidAt: momentSchema.nullable(),
+      }),
+    ),
     decision: z.enum(['granted', 'refused']).nullable(),
     decisionReason: z.string().nullable(),
     result: z
@@ -134,7 +139,6 @@ export function dossierAnswer({ state, parties }: LoadedDossier, services: ApiSe
 }
 
 function timesOf(state: Dossier, { office }: ApiServices) {
-  const { payment } = state
   return {
     submittedAt: iso(state.submittedAt),
     acceptedAt: isoOrNull(state.acceptedAt),
@@ -147,14 +151,12 @@ function timesOf(state: Dossier, { office }: ApiServices) {
       until: isoOrNull(each.until),
       answeredAt: isoOrNull(each.answeredAt),
     })),
-    payment: payment
-      ? {
-          amount: payment.amount,
-          reason: payment.reason,
-          askedAt: iso(payment.askedAt),
-          paidAt: isoOrNull(payment.paidAt),
-        }
-      : null,
+    payments: (state.payments ?? []).map(({ amount, reason, askedAt, paidAt }) => ({
+      amount,
+      reason,
+      askedAt: iso(askedAt),
+      paidAt: isoOrNull(paidAt),
+    })),
   }
 }
 

@@ -182,6 +182,21 @@ describe('supplement during the process (bổ sung)', () => {
     expect(walk.state().supplements).toHaveLength(2)
   })
 
+  it('is awaited while an answer from outside comes in and is kept', () => {
+    const walk = received()
+    walk.do(askSupplement, MONDAY)
+    walk.do(
+      { type: 'answer_outside', node: 'ask', answer: text, facts: { register: 'found' } },
+      on('2026-12-08'),
+    )
+    expect(walk.state()).toMatchObject({ status: 'awaiting_supplement', facts: { register: 'found' } })
+    expect(kinds(walk)).toContain('timer')
+    expect(walk.state().tasks.find(({ kind }) => kind === 'timer')?.dueAt).toBeUndefined()
+    walk.do(provide, on('2026-12-09'))
+    // The clock of what the answer opened begins with the rest: nothing ran while the dossier stood.
+    expect(walk.state().tasks.find(({ kind }) => kind === 'timer')?.dueAt).toBe(on('2026-12-10'))
+  })
+
   it('is asked only by the holder of a step that offers it', () => {
     const walk = received()
     walk.do(grant, MONDAY)
@@ -210,6 +225,28 @@ describe('financial obligation (nghĩa vụ tài chính)', () => {
       ['hand_over'],
       'result',
     ])
+  })
+})
+
+describe('several financial obligations', () => {
+  const ask = (amount: number): CommandBody => ({
+    type: 'request_payment',
+    amount,
+    reason: `${text} ${amount}`,
+  })
+
+  it('come one after the other, are all kept, and each stops the clock', () => {
+    const walk = received()
+    walk.do(ask(5000), on('2026-12-08'))
+    expect(refusal(walk, ask(7000), on('2026-12-08'))).toBe('not_allowed_now')
+    walk.do({ type: 'confirm_payment' }, on('2026-12-09'))
+    walk.do(ask(7000), on('2026-12-09', 660))
+    walk.do({ type: 'confirm_payment' }, on('2026-12-10', 660))
+    expect(walk.state().payments).toEqual([
+      { amount: 5000, reason: `${text} 5000`, askedAt: on('2026-12-08'), paidAt: on('2026-12-09') },
+      { amount: 7000, reason: `${text} 7000`, askedAt: on('2026-12-09', 660), paidAt: on('2026-12-10', 660) },
+    ])
+    expect([walk.state().status, due(walk)]).toEqual(['in_process', iso('2026-12-16')])
   })
 })
 

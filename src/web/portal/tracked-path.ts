@@ -118,15 +118,17 @@ function doneSteps({ dossier, directory, flow, lang }: Path): Happened[] {
 
 function requests({ dossier, events, lang }: Path): Happened[] {
   const t = words[lang]
-  const { payment } = dossier
+  const { payments = [] } = dossier
   const extended = events.filter(({ body }) => body.type === 'deadline_extended')
   return [
     ...[...dossier.intakeSupplements, ...dossier.supplements].flatMap(({ askedAt, answeredAt, items }) => [
       { at: askedAt, title: t.asked, lines: [items.join('; ')] },
       ...happened(answeredAt, t.provided, []),
     ]),
-    ...happened(payment?.askedAt, t.payment, payment ? [payment.reason] : []),
-    ...happened(payment?.paidAt, t.paid, []),
+    ...payments.flatMap(({ askedAt, paidAt, reason }) => [
+      { at: askedAt, title: t.payment, lines: [reason] },
+      ...happened(paidAt, t.paid, []),
+    ]),
     ...extended.map(({ at }) => ({ at, title: t.extended, lines: [] })),
   ]
 }

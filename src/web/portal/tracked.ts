@@ -89,7 +89,7 @@ export function tracked(
     status: state.status,
     ...dueOf(state, office, clock.now(), lang),
     request: isWaiting ? supplement : undefined,
-    payment: state.status === 'awaiting_payment' ? state.payment : undefined,
+    payment: state.status === 'awaiting_payment' ? state.payments?.at(-1) : undefined,
     timeline: pathOf(path),
     reason: reasonOf(events),
     mayRate: state.rating === undefined && state.endedAt !== undefined,
