@@ -1,6 +1,6 @@
 /** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
 import { sweepSessions, sweepSignInAttempts } from '../agencies/index.ts'
-import { catchUp, passTime, recomputeDeadlines, sweepFiles } from '../dossiers/index.ts'
+import { catchUp, passTime, recomputeDeadlines, sweepFiles, sweepGuesses } from '../dossiers/index.ts'
 import { followChanges } from '../platform/database/index.ts'
 import { startWorker } from '../platform/jobs/index.ts'
 import { figuresProjector } from '../statistics/index.ts'
@@ -24,6 +24,7 @@ export async function startBackground(house: House): Promise<() => Promise<void>
       sweep: async () => {
         await sweepSessions(office.database, clock.now())
         await sweepSignInAttempts(office.database, clock.now())
+        await sweepGuesses(office.database, clock.now())
         await sweepFiles(files, clock.now())
       },
     },

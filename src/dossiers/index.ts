@@ -11,6 +11,7 @@ export { findUploads } from './files/store.ts'
 export { sweepFiles } from './files/sweep-files.ts'
 export { takeUpload } from './files/take-upload.ts'
 export { evolve, fold, type Personal } from './fold.ts'
+export { countGuesses, GUESS_WINDOW_MS, noteGuess, sweepGuesses } from './look-up-guesses.ts'
 export { lookupSecretOf } from './lookup-secret.ts'
 export {
   type Dossier,
@@ -60,6 +61,7 @@ export {
   findDossiers,
   type LoadedDossier,
   listEvents,
+  listEventsSeen,
 } from './store/read.ts'
 export { catchUp, type Projector, rebuild } from './stream/projector.ts'
 export { readStream, type StreamEvent, type StreamPlace } from './stream/read-stream.ts'

@@ -1,10 +1,23 @@
 /** Guards against trying codes and secrets: wrong ones are counted by address, and by code whoever asks. */
+import { createHash } from 'node:crypto'
+import { countGuesses, GUESS_WINDOW_MS, noteGuess } from '../../dossiers/index.ts'
+import type { Database } from '../../platform/database/index.ts'
+
+/** What is guessed from or at, and how many wrong guesses it has in ten minutes. */
+export interface Guarded {
+  kind: keyof typeof ALLOWED
+  value: string
+}
+
+const ALLOWED = { address: 10, code: 50 }
 
 export interface GuessLimit {
-  /** Whether whoever shares one of these keys has guessed wrong too often lately. */
-  isClosed(keys: readonly string[], now: number): boolean
-  /** Notes one wrong guess. */
-  note(keys: readonly string[], now: number): void
+  /** Whether one of these has had too many wrong guesses lately, as far as all servers told a second ago. */
+  isClosed(guarded: readonly Guarded[], now: number): Promise<boolean>
+  /** The same by the guesses of this server alone, without waiting: for those that came at the same time. */
+  isClosedHere(guarded: readonly Guarded[], now: number): boolean
+  /** Notes one wrong guess, here at once and for all servers when it resolves. */
+  note(guarded: readonly Guarded[], now: number): Promise<void>
 }
 
 interface Count {
@@ -12,23 +25,52 @@ interface Count {
   since: number
 }
 
-/** At most `allowed` wrong guesses for each key in `windowMs`. In the memory of one server, the last `most` keys. */
-export function openGuessLimit(options: { allowed: number; windowMs: number; most: number }): GuessLimit {
-  const counts = new Map<string, Count>()
+/** What the other servers have noted is asked so often, however many look-ups there are. */
+const REFRESH_MS = 1_000
+/** Keys counted in the memory of one server. */
+const MOST = 20_000
+
+export function openGuessLimit(database: Database): GuessLimit {
+  const here = new Map<string, Count>()
+  let shared: Promise<Map<string, number>> = Promise.resolve(new Map())
+  let askedAt = Number.NEGATIVE_INFINITY
   const read = (key: string, now: number): Count => {
-    const known = counts.get(key)
-    return known !== undefined && now < known.since + options.windowMs ? known : { wrong: 0, since: now }
+    const known = here.get(key)
+    return known !== undefined && now < known.since + GUESS_WINDOW_MS ? known : { wrong: 0, since: now }
   }
+  const isClosedHere: GuessLimit['isClosedHere'] = (guarded, now) =>
+    guarded.some((one) => read(keyOf(one), now).wrong >= ALLOWED[one.kind])
   return {
-    isClosed: (keys, now) => keys.some((key) => read(key, now).wrong >= options.allowed),
-    note(keys, now) {
+    isClosedHere,
+    async isClosed(guarded, now) {
+      if (now >= askedAt + REFRESH_MS) {
+        askedAt = now
+        shared = countGuesses(database, now - GUESS_WINDOW_MS, Math.min(...Object.values(ALLOWED)))
+        shared.catch(() => {
+          askedAt = Number.NEGATIVE_INFINITY
+        })
+      }
+      const counts = await shared
+      return (
+        isClosedHere(guarded, now) ||
+        guarded.some((one) => (counts.get(keyOf(one)) ?? 0) >= ALLOWED[one.kind])
+      )
+    },
+    async note(guarded, now) {
+      const keys = guarded.map(keyOf)
       for (const key of keys) {
         const { wrong, since } = read(key, now)
-        counts.delete(key)
-        counts.set(key, { wrong: wrong + 1, since })
-        const oldest = counts.keys().next().value
-        if (counts.size > options.most && oldest !== undefined) counts.delete(oldest)
+        here.delete(key)
+        here.set(key, { wrong: wrong + 1, since })
+        const oldest = here.keys().next().value
+        if (here.size > MOST && oldest !== undefined) here.delete(oldest)
       }
+      const hashes = keys.map((key) => Buffer.from(key, 'hex'))
+      await noteGuess(database, hashes, now)
     },
   }
+}
+
+function keyOf({ kind, value }: Guarded): string {
+  return createHash('sha256').update(`${kind} ${value}`).digest('hex')
 }

@@ -22,7 +22,7 @@ const words = {
       dissatisfied: 'Không hài lòng',
     },
     thanks: 'Cảm ơn anh/chị đã đánh giá',
-    thanksText: 'Mỗi hồ sơ được đánh giá một lần. Câu trả lời của anh/chị đã được ghi nhận.',
+    thanksText: (level: string) => `Mỗi hồ sơ được đánh giá một lần. Câu trả lời đã được ghi nhận: ${level}.`,
     early: 'Hồ sơ chưa giải quyết xong',
     earlyText: 'Anh/chị có thể đánh giá ngay khi có kết quả.',
     back: 'Xem hồ sơ',
@@ -37,7 +37,7 @@ const words = {
       dissatisfied: 'Dissatisfied',
     },
     thanks: 'Thank you for your answer',
-    thanksText: 'Each dossier is rated once. Your answer has been recorded.',
+    thanksText: (level: string) => `Each dossier is rated once. The answer that was recorded: ${level}.`,
     early: 'The dossier is not done yet',
     earlyText: 'You can rate as soon as there is a result.',
     back: 'See the dossier',
@@ -54,6 +54,8 @@ export interface RateView {
   name: string
   trackHref: string
   stage: 'open' | 'rated' | 'too_early'
+  /** The answer that counts. */
+  rated: Rating['level'] | undefined
 }
 
 export function ratePage(view: RateView): string {
@@ -77,7 +79,7 @@ export function ratePage(view: RateView): string {
           title={stage === 'rated' ? t.thanks : t.early}
           actions={back}
         >
-          {stage === 'rated' ? t.thanksText : t.earlyText}
+          {view.rated ? t.thanksText(t.levels[view.rated]) : t.earlyText}
         </EmptyState>
       )}
     </PortalLayout>,

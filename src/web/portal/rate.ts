@@ -34,8 +34,8 @@ export function addRate(app: FastifyInstance, services: WebServices, lookUp: Loo
     const level = LEVELS.find((one) => one === form.level)
     if (level === undefined) return reply.redirect(ratePath(code, secret), 303)
     const refused = await rate(services, found, level, form.key)
-    // Rated from another tab in the meantime: the page says so and thanks.
-    if (refused === undefined || refused.refused === 'already_rated') {
+    // Rated from another tab, or with another answer of the same page, in the meantime: the page says so and thanks.
+    if (refused === undefined || ['already_rated', 'key_reused'].includes(refused.refused)) {
       return reply.redirect(ratePath(code, secret), 303)
     }
     return show(services, request, reply.code(409), found)
@@ -73,6 +73,7 @@ function show(
     secret,
     name: services.office.catalogue.byId(state.procedureVersion)?.version.name[frame.lang] ?? state.procedure,
     trackHref: trackPath(code, secret),
+    rated: state.rating?.level,
     stage: state.rating !== undefined ? 'rated' : state.endedAt === undefined ? 'too_early' : 'open',
   })
   return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page)

@@ -14,7 +14,13 @@ const words = {
     missing: ['Cần cả mã hồ sơ và mã tra cứu', 'Hãy điền đủ hai ô rồi bấm Tra cứu.'],
     wrong: [
       'Không tìm thấy hồ sơ với hai mã này',
-      'Hãy so lại từng ký tự với giấy hẹn. Nếu vẫn không được, mang giấy hẹn đến quầy hoặc gọi cho Trung tâm.',
+      'Những gì anh/chị đã nhập vẫn còn ở dưới, hãy so lại từng ký tự với giấy tiếp nhận.',
+    ],
+    tips: [
+      'Mã hồ sơ nằm ở đầu giấy, gồm mã cơ quan, ngày nhận và số thứ tự, ví dụ H44.44-261118-0032.',
+      'Mã tra cứu nằm dưới mã QR, chỉ gồm chữ in hoa và chữ số; không có 0, O, 1, I, L, 2, Z, 5, S, 8, B.',
+      'Có điện thoại thì quét mã QR trên giấy, không cần gõ.',
+      'Vẫn không được thì mang giấy đến quầy đã nộp hoặc gọi cho Trung tâm; cán bộ tra giúp bằng giấy tờ tùy thân.',
     ],
     too_often: [
       'Đã có quá nhiều lần nhập chưa đúng',
@@ -32,7 +38,13 @@ const words = {
     missing: ['Both the dossier code and the look-up secret are needed', 'Fill in both and press Track.'],
     wrong: [
       'There is no dossier with these two codes',
-      'Compare every sign with the receipt. If it still fails, bring the receipt to the counter or call the Centre.',
+      'What you typed is kept below: compare every sign with the receipt.',
+    ],
+    tips: [
+      'The dossier code stands at the head of the receipt: the code of the agency, the date and a number, e.g. H44.44-261118-0032.',
+      'The look-up secret stands below the QR code: capital letters and digits only, never 0, O, 1, I, L, 2, Z, 5, S, 8 or B.',
+      'With a telephone, scan the QR code of the receipt and you need not type anything.',
+      'If it still fails, bring the receipt to the counter or call the Centre; staff find it by your identity paper.',
     ],
     too_often: [
       'There have been too many wrong entries',
@@ -44,11 +56,13 @@ const words = {
 export interface TrackFormView {
   frame: PortalFrame
   code?: string | undefined
+  /** As it was typed; shown again only to whoever typed it. */
+  secret?: string | undefined
   problem?: 'missing' | 'wrong' | 'too_often' | undefined
 }
 
 /** The same page for a wrong code and for a wrong secret. */
-export function trackFormPage({ frame, code, problem }: TrackFormView): string {
+export function trackFormPage({ frame, code, secret, problem }: TrackFormView): string {
   const { lang } = frame
   const t = words[lang]
   return render(
@@ -63,7 +77,14 @@ export function trackFormPage({ frame, code, problem }: TrackFormView): string {
       {problem && (
         <div role="alert">
           <Notice tone="late" title={t[problem][0]}>
-            {t[problem][1]}
+            <p>{t[problem][1]}</p>
+            {problem === 'wrong' && (
+              <ul>
+                {t.tips.map((tip) => (
+                  <li>{tip}</li>
+                ))}
+              </ul>
+            )}
           </Notice>
         </div>
       )}
@@ -82,6 +103,7 @@ export function trackFormPage({ frame, code, problem }: TrackFormView): string {
           name="secret"
           label={t.secret}
           hint={t.secretHint}
+          value={secret}
           autoComplete="off"
           maxLength={12}
           short

@@ -3,7 +3,7 @@ import { type LoadedDossier, listEvents } from '../../dossiers/index.ts'
 import { formOf, queryOf } from '../form.ts'
 import { openPageMemory } from '../page-memory.ts'
 import { frameKey, portalFrame } from '../portal-frame.ts'
-import { sendPage } from '../send-page.ts'
+import { sendPage, sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
 import { type LookUp, tidyCode } from './look-up.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
@@ -25,16 +25,17 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
   app.post('/track', { config: { access, csrf: 'exempt' } }, async (request, reply) => {
     const form = formOf(request)
     const [code, secret] = [tidyCode(form.code), tidyCode(form.secret)]
-    if (code === '' || secret === '') return showForm(services, request, reply, { code, problem: 'missing' })
+    if (code === '' || secret === '')
+      return showForm(services, request, reply, { code, secret, problem: 'missing' })
     const found = await lookUp({ code, secret, address: request.ip })
-    if (typeof found === 'string') return showForm(services, request, reply, { code, problem: found })
+    if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
     return reply.redirect(trackPath(code, secret), 303)
   })
   app.get<{ Params: { code: string } }>('/track/:code', { config: { access } }, async (request, reply) => {
     const [code, secret] = [tidyCode(request.params.code), tidyCode(queryOf(request).secret)]
     if (secret === '') return showForm(services, request, reply, { code })
     const found = await lookUp({ code, secret, address: request.ip })
-    if (typeof found === 'string') return showForm(services, request, reply, { code, problem: found })
+    if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
     const frame = { ...portalFrame(request, services, 'track'), path: trackPath(code, secret) }
     const { id, version } = found.state
     const now = services.clock.now()
@@ -58,13 +59,16 @@ async function listTelling({ office }: WebServices, { state }: LoadedDossier) {
 
 const statuses = { missing: 422, wrong: 404, too_often: 429 } as const
 
-function showForm(
+async function showForm(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  { code, problem }: Pick<TrackFormView, 'code' | 'problem'>,
+  { code, secret, problem }: Pick<TrackFormView, 'code' | 'secret' | 'problem'>,
 ): Promise<FastifyReply> {
   if (problem !== undefined) reply.code(statuses[problem])
   const frame = { ...portalFrame(request, services, 'track'), path: '/track' }
-  return sendPage(request, reply, trackFormPage({ frame, code, problem }))
+  const page = trackFormPage({ frame, code, secret, problem })
+  // With a secret in it the page is nobody's but theirs.
+  if (secret) return sendPrivatePage(reply, page)
+  return sendPage(request, reply, page)
 }

@@ -8,6 +8,7 @@ import {
   type FormError,
   Heading,
   LinkButton,
+  Notice,
   type Option,
   render,
   Select,
@@ -29,6 +30,10 @@ const words = {
     where: 'Nơi tiếp nhận và giải quyết',
     choose: 'Chọn',
     submit: 'Tiếp nhận',
+    made: (code: string) => `Biểu mẫu này đã được gửi và đã thành hồ sơ ${code}.`,
+    madeWhat:
+      'Lần này nội dung khác nên chưa được ghi. Bấm “Tiếp nhận” nếu đây là một hồ sơ khác; những gì đã nhập vẫn còn.',
+    madeOpen: 'Mở hồ sơ đã tiếp nhận',
   },
   en: {
     another: 'Choose another procedure',
@@ -39,6 +44,10 @@ const words = {
     where: 'Where it is received and decided',
     choose: 'Choose',
     submit: 'Accept',
+    made: (code: string) => `This form was sent already and has become dossier ${code}.`,
+    madeWhat:
+      'This time it says something else and was not recorded. Press “Accept” if it is another dossier; what you typed is kept.',
+    madeOpen: 'Open the accepted dossier',
   },
 } satisfies Record<Lang, object>
 
@@ -55,6 +64,8 @@ export interface ReceiveView {
   maxBytes: number
   isNew: boolean
   errors: readonly FormError[]
+  /** The dossier that this very form has made already. */
+  made: { id: string; code: string } | undefined
 }
 
 /** Counter acceptance of one dossier: one form, top to bottom, by keyboard alone. */
@@ -77,6 +88,16 @@ export function receivePage(view: ReceiveView): string {
       >
         {version.name[lang]}
       </Heading>
+      {view.made && (
+        <div role="alert">
+          <Notice tone="soon" title={t.made(view.made.code)}>
+            <p>{t.madeWhat}</p>
+            <p>
+              <a href={`/work/received/${view.made.id}`}>{t.madeOpen}</a>
+            </p>
+          </Notice>
+        </div>
+      )}
       <form method="post" action={action} encType="multipart/form-data" class="stack stack-l">
         <FirstButton />
         <ErrorSummary lang={lang} errors={errors} />

@@ -2,7 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { scopeOf } from '../../agencies/index.ts'
 import { toLocalDate } from '../../calendar/index.ts'
 import { type CompiledVersion, searchProcedures } from '../../catalogue/index.ts'
-import { actOnDossier, isRefusal, listOftenReceived, type Refusal, worldFor } from '../../dossiers/index.ts'
+import {
+  actOnDossier,
+  type Dossier,
+  findDossier,
+  isRefusal,
+  listOftenReceived,
+  type Refusal,
+  worldFor,
+} from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { type Lang, newId, platformProblem, problemError } from '../../platform/index.ts'
 import { sayRefusedFile } from '../file-words.ts'
@@ -89,6 +97,12 @@ async function accept(
   // The key names the dossier too, so that the second of two that are sent at once finds the first.
   const acted = await actOnDossier(office, { id: key, dossier: key, actor, at, body })
   if (!isRefusal(acted)) return reply.redirect(`/work/received/${acted.dossier}`, 303)
+  if (acted.refused === 'key_reused') {
+    // Sent before, and changed since: whoever presses again now means another dossier.
+    const made = await findDossier(office.database, key)
+    const again = { version, key: newId(at), fields, files, made: made?.state }
+    return showForm(services, request, reply.code(409), again)
+  }
   const refusal = [sayRefusal(acted, lang)]
   return showForm(services, request, reply, { version, key, fields, files, errors: refusal })
 }
@@ -99,13 +113,15 @@ interface Shown {
   fields?: Fields
   files?: Files
   errors?: readonly FormError[]
+  /** What this very form has made already. */
+  made?: Dossier | undefined
 }
 
 async function showForm(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  { version, key, fields = {}, files = new Map(), errors = [] }: Shown,
+  { version, key, fields = {}, files = new Map(), errors = [], made }: Shown,
 ): Promise<FastifyReply> {
   const { lang, ...frame } = await workspaceFrame(request, services, {
     title: version.version.name[langOf(request)],
@@ -124,6 +140,7 @@ async function showForm(
     maxBytes: services.files.maxBytes,
     isNew: fields.procedure === undefined,
     errors,
+    made: made && { id: made.id, code: made.code ?? made.reference },
   })
   return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
 }
