@@ -21,6 +21,7 @@ export {
   compareWithDue,
   formatRemaining,
   type Lateness,
+  lateBySupplement,
   type RemainingTime,
   remainingWorkingTime,
 } from './lateness.ts'

@@ -1,6 +1,7 @@
 /** Early, on time or late; how much is left. */
 import { epochDayAt, HOUR_MS, MINUTE_MS } from './local-date.ts'
 import type { Instant } from './model.ts'
+import type { RuleSet } from './rule-sets.ts'
 import { type Language, sayNumber } from './words.ts'
 import { type WorkingTime, workingDaysBetween, workingTimeBetween } from './working-time.ts'
 
@@ -16,6 +17,14 @@ export function compareWithDue(endedAt: Instant, dueAt: Instant | null, by: 'mom
   if (days < 0) return 'early'
   const isLate = by === 'day' ? days > 0 : endedAt > dueAt
   return isLate ? 'late' : 'on_time'
+}
+
+/** When a second supplement request made a dossier late (QĐ 766, 2.1); undefined where the rules do not say so. */
+export function lateBySupplement(
+  rules: Pick<RuleSet, 'secondSupplementIsLate'>,
+  requests: readonly { askedAt: Instant }[],
+): Instant | undefined {
+  return rules.secondSupplementIsLate ? requests[1]?.askedAt : undefined
 }
 
 /** Working time from now to the due date, or since it. Both figures are >= 0. */

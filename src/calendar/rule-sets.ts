@@ -23,7 +23,7 @@ export interface RuleSet {
   lateComparison: 'moment' | 'day'
   /** How many supplement requests the law foresees. */
   maxSupplements: number
-  /** Whether a further request makes the dossier count as late. */
+  /** Whether a second request after acceptance makes the dossier late from then on, whatever its due date. */
   secondSupplementIsLate: boolean
   citations: Readonly<Record<RuleField, string>>
 }

@@ -1,5 +1,5 @@
 /** What the database keeps beside the events: derived from the dossier alone, so that it can be rebuilt from them. */
-import { compareWithDue, findRuleSet } from '../calendar/index.ts'
+import { compareWithDue, findRuleSet, lateBySupplement } from '../calendar/index.ts'
 import type { Dossier, OpenTask, Parties } from './model.ts'
 
 export type Outcome = 'early' | 'on_time' | 'late'
@@ -64,15 +64,17 @@ export function ownerOf(parties: Parties): Parties['applicant'] {
 
 /**
  * Early, on time or late, for a dossier that ended with a result; the one definition of "late" for ended dossiers. A
- * dossier without a due date is on time. Compared as the rule set in force at acceptance says.
+ * dossier without a due date is on time. Compared as the rule set in force at acceptance says, which may count a dossier as
+ * late that was asked for a supplement twice.
  */
 export function outcomeOf(dossier: Dossier): Outcome | null {
   if (dossier.endKind !== 'result' || dossier.endedAt === undefined) return null
-  if (dossier.dueAt === undefined || dossier.clock === undefined) return 'on_time'
+  if (dossier.clock === undefined) return 'on_time'
   const rules = findRuleSet(dossier.clock.ruleSet)
   if (rules === undefined)
     throw new Error(`dossier ${dossier.id} was accepted under unknown rules ${dossier.clock.ruleSet}`)
-  return compareWithDue(dossier.endedAt, dossier.dueAt, rules.lateComparison)
+  if (lateBySupplement(rules, dossier.supplements) !== undefined) return 'late'
+  return compareWithDue(dossier.endedAt, dossier.dueAt ?? null, rules.lateComparison)
 }
 
 /** One row of `task`; `due_at` null stands for infinity. */

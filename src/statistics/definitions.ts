@@ -4,8 +4,9 @@
  *
  * Late is what `outcomeOf` of the dossiers says, for open dossiers too: a dossier is late from the first instant at which a
  * result would be late. Where the rule set of its acceptance compares by moment that is right after the due instant, where it
- * compares by date the midnight after the due date. At the end of a day both give the same answer: overdue are the dossiers
- * whose due date is that day or earlier. In a period that is not over, open dossiers are judged at the present moment.
+ * compares by date the midnight after the due date. Where it counts a second supplement request as late (QĐ 766, 2.1), the
+ * instant of that request, if it comes first. At the end of a day both give the same answer: overdue are the dossiers
+ * whose due date is that day or earlier, and those asked twice. In a period that is not over, open dossiers are judged at the present moment.
  */
 import type { Text } from '../platform/index.ts'
 import type { Measure } from './measures.ts'
@@ -97,8 +98,8 @@ export const FIGURES = {
   overdue: {
     name: { vi: 'Giải quyết quá hạn', en: 'Resolved late' },
     meaning: {
-      vi: 'Đã giải quyết sau hạn; so theo ngày hoặc theo thời điểm, tùy quy định áp dụng khi tiếp nhận.',
-      en: 'Resolved after the due date, compared by date or by moment as the rules at acceptance say.',
+      vi: 'Đã giải quyết sau hạn; so theo ngày hoặc theo thời điểm, tùy quy định áp dụng khi tiếp nhận. Từ QĐ 766/QĐ-TTg, yêu cầu bổ sung lần thứ hai cũng tính là quá hạn.',
+      en: 'Resolved after the due date, compared by date or by moment as the rules at acceptance say. Since QĐ 766/QĐ-TTg a second supplement request counts as late, too.',
     },
     where: `${acceptedEndedIn} and f.ending = 'late'`,
     orderBy: 'ended_at',
@@ -129,8 +130,8 @@ export const FIGURES = {
   overdueOpen: {
     name: { vi: 'Đang giải quyết quá hạn', en: 'In process, overdue' },
     meaning: {
-      vi: 'Đang giải quyết và đã quá hạn khi hết kỳ (hoặc lúc này, nếu kỳ chưa hết).',
-      en: 'In process and late at the end of the period (or now, while it lasts).',
+      vi: 'Đang giải quyết và đã quá hạn, hoặc đã bị yêu cầu bổ sung lần thứ hai (từ QĐ 766/QĐ-TTg), khi hết kỳ (hoặc lúc này, nếu kỳ chưa hết).',
+      en: 'In process and late, or asked for a supplement twice (since QĐ 766/QĐ-TTg), at the end of the period (or now, while it lasts).',
     },
     where: `${inProcess} and ${isLate}`,
     orderBy: 'late_from',

@@ -25,11 +25,22 @@ const BY_DATE = ruleSets
   .map((rules) => `'${rules.id}'`)
   .join(', ')
 
-/** The first instant at which a dossier is late, as `outcomeOf` of the dossiers compares. Null: never. */
-export function lateFrom(dueAt: string, ruleSet: string): string {
-  return `case when ${ruleSet} in (${BY_DATE}) then vn_midnight(vn_day(${dueAt}) + 1)
-               else ${dueAt} + interval '1 millisecond' end`
+const BY_SECOND_SUPPLEMENT = ruleSets
+  .filter((rules) => rules.secondSupplementIsLate)
+  .map((rules) => `'${rules.id}'`)
+  .join(', ')
+
+/**
+ * The first instant at which a dossier is late, as `outcomeOf` of the dossiers compares: after its due date, or when a
+ * supplement was requested for the second time where its rule set counts that. Null: never.
+ */
+export function lateFrom({ dueAt, ruleSet, secondRequestAt }: Record<LatenessInput, string>): string {
+  return `least(case when ${ruleSet} in (${BY_DATE}) then vn_midnight(vn_day(${dueAt}) + 1)
+                     else ${dueAt} + interval '1 millisecond' end,
+                case when ${ruleSet} in (${BY_SECOND_SUPPLEMENT}) then ${secondRequestAt} end)`
 }
+
+type LatenessInput = 'dueAt' | 'ruleSet' | 'secondRequestAt'
 
 /** An instant in milliseconds, as JSON and JavaScript have it. */
 export function fromMs(expression: string): string {
@@ -43,17 +54,23 @@ const PAUSES = `case when s.payments is null and jsonb_array_length(coalesce(s.s
              union all select x ->> 'askedAt', x ->> 'paidAt' from jsonb_array_elements(s.payments) x) p)
     * tstzmultirange(tstzrange(d.accepted_at, d.ended_at)), '{}') end`
 
+const LATE_FROM = lateFrom({
+  dueAt: 'd.due_at',
+  ruleSet: "s.clock ->> 'ruleSet'",
+  secondRequestAt: fromMs("s.supplements -> 1 ->> 'askedAt'"),
+})
+
 /** Facts of the dossiers `d` that fulfil `where`. */
 export function factsOfDossiers(where: string): string {
   return `select d.id as dossier_id, d.competent_agency as agency, d.procedure_code, d.channel, d.submitted_at, d.accepted_at,
-    d.due_at, case when d.due_at is not null then greatest(${lateFrom('d.due_at', "s.clock ->> 'ruleSet'")}, d.accepted_at)
-              end as late_from, d.ended_at,
+    d.due_at, greatest(late.late_from, case when late.late_from is not null then d.accepted_at end) as late_from, d.ended_at,
     case when d.end_kind = 'result' then d.outcome else d.end_kind end as ending,
     case when d.end_kind in ('stopped', 'withdrawn') then s."decisionReason" end as reason,
     ${fromMs("s.rating ->> 'at'")} as rated_at, d.rating, ${PAUSES} as pauses
   from dossier d
     cross join lateral jsonb_to_record(d.state)
       as s(clock jsonb, rating jsonb, supplements jsonb, payments jsonb, "decisionReason" text)
+    cross join lateral (select ${LATE_FROM}) as late(late_from)
   where ${where}`
 }
 

@@ -42,7 +42,7 @@ const history: fc.Arbitrary<History> = fc
     dues: fc.array(fc.option(instant), { minLength: 1, maxLength: 3 }),
     stage: fc.constantFrom('waiting', 'refused', 'cancelled', 'open', 'open', 'ended', 'ended', 'ended'),
     kind: fc.constantFrom('result' as const, 'result' as const, 'stopped' as const, 'withdrawn' as const),
-    supplement: fc.constantFrom('none', 'open', 'answered'),
+    supplement: fc.constantFrom('none', 'open', 'answered', 'twice'),
     level: fc.option(
       fc.constantFrom(
         'very_satisfied' as const,
@@ -74,6 +74,9 @@ const history: fc.Arbitrary<History> = fc
       dues: dues.map((dueAt, i) => ({ at: [acceptedAt, second, third][i] as Instant, dueAt })),
       ...(supplement === 'open' ? { supplement: { askedAt: third } } : {}),
       ...(supplement === 'answered' ? { supplement: { askedAt: second, answeredAt } } : {}),
+      ...(supplement === 'twice'
+        ? { supplement: { askedAt: second, answeredAt: third }, again: { askedAt: answeredAt } }
+        : {}),
       ...(stage === 'ended' ? { ended: { at: endedAt, kind } } : {}),
       ...(stage === 'ended' && level !== null ? { rating: { level, at: ratedAt } } : {}),
     }

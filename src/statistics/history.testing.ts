@@ -17,6 +17,8 @@ export interface History {
   /** Due dates in order of setting; the first is set at acceptance. */
   dues: readonly { at: Instant; dueAt: Instant | null }[]
   supplement?: { askedAt: Instant; answeredAt?: Instant }
+  /** A second request, never answered. */
+  again?: { askedAt: Instant }
   ended?: { at: Instant; kind: EndKind; reason?: string }
   rating?: Pick<Rating, 'level' | 'at'>
 }
@@ -24,7 +26,7 @@ export interface History {
 /** What was known of a history at an instant; undefined before it began. */
 function knownAt(history: History, at: Instant): History | undefined {
   if (history.submittedAt > at) return undefined
-  const { acceptedAt, supplement, ended, rating, ...rest } = history
+  const { acceptedAt, supplement, again, ended, rating, ...rest } = history
   return {
     ...rest,
     dues: history.dues.filter((due) => due.at <= at),
@@ -32,6 +34,7 @@ function knownAt(history: History, at: Instant): History | undefined {
     ...(supplement !== undefined && supplement.askedAt <= at
       ? { supplement: answeredBy(supplement, at) }
       : {}),
+    ...(again !== undefined && again.askedAt <= at ? { again } : {}),
     ...(ended !== undefined && ended.at <= at ? { ended } : {}),
     ...(rating !== undefined && rating.at <= at ? { rating } : {}),
   }
@@ -41,13 +44,19 @@ function answeredBy({ askedAt, answeredAt }: NonNullable<History['supplement']>,
   return answeredAt !== undefined && answeredAt <= at ? { askedAt, answeredAt } : { askedAt }
 }
 
+function wasAskedTwice({ again, ruleSet }: History, at: Instant): boolean {
+  return ruleSet === 'nd-309-2026' && again !== undefined && again.askedAt <= at
+}
+
 function isLateAt(history: History, at: Instant): boolean {
+  if (wasAskedTwice(history, at)) return true
   const due = history.dues.at(-1)?.dueAt ?? null
   return compareWithDue(at, due, (findRuleSet(history.ruleSet) as RuleSet).lateComparison) === 'late'
 }
 
 function outcomeOfHistory(history: History): string | null {
   if (history.ended?.kind !== 'result') return null
+  if (wasAskedTwice(history, history.ended.at)) return 'late'
   const due = history.dues.at(-1)?.dueAt ?? null
   return compareWithDue(history.ended.at, due, (findRuleSet(history.ruleSet) as RuleSet).lateComparison)
 }
@@ -74,7 +83,9 @@ function countedUnder(h: History, from: Instant, end: Instant, asOf: Instant): R
     inProcess,
     within: inProcess && !isLateAt(h, asOf),
     overdueOpen: inProcess && isLateAt(h, asOf),
-    paused: inProcess && askedAt <= lookAt && answeredAt > lookAt,
+    paused:
+      inProcess &&
+      ((askedAt <= lookAt && answeredAt > lookAt) || (h.again !== undefined && h.again.askedAt <= lookAt)),
     endedOtherwise: outcome === 'stopped' || outcome === 'withdrawn',
     stopped: outcome === 'stopped',
     withdrawn: outcome === 'withdrawn',
@@ -148,7 +159,7 @@ function rowOfHistory(h: History) {
     rating: h.rating?.level,
     state: {
       ...(h.acceptedAt === undefined ? {} : { clock: { ruleSet: h.ruleSet } }),
-      supplements: h.supplement === undefined ? [] : [h.supplement],
+      supplements: [h.supplement, h.again].filter((each) => each !== undefined),
       ...(h.rating === undefined ? {} : { rating: h.rating }),
       ...(h.ended?.reason === undefined ? {} : { decisionReason: h.ended.reason }),
     },
@@ -186,6 +197,9 @@ function eventsOf(h: History) {
             data: dueOf(h, h.supplement.answeredAt),
           },
         ]),
+    ...(h.again === undefined
+      ? []
+      : [{ at: h.again.askedAt, type: 'supplement_requested', data: dueOf(h, h.again.askedAt) }]),
     ...(h.ended === undefined ? [] : [{ at: h.ended.at, type: END_EVENT[h.ended.kind], data: {} }]),
     ...(h.rating === undefined ? [] : [{ at: h.rating.at, type: 'dossier_rated', data: {} }]),
   ]

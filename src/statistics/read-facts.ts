@@ -12,6 +12,11 @@ export const FACTS_NOW = `${TAIL_IDS}, ${TAIL_FACTS}`
 const SETS_DUE_DATE = `e.type in ('dossier_accepted', 'transfer_received', 'supplement_requested', 'supplement_provided',
   'payment_requested', 'payment_confirmed', 'deadline_extended', 'deadline_recalculated')`
 
+/** The second supplement request that was known at $1. */
+const SECOND_REQUEST = `(select e.at from dossier_event e
+  where e.dossier_id = f.dossier_id and e.at <= $1 and e.type = 'supplement_requested' order by e.version offset 1 limit 1)`
+const LATE_THEN = lateFrom({ dueAt: 'due.at', ruleSet: 'due.rule_set', secondRequestAt: SECOND_REQUEST })
+
 const CONCERNED = `f.submitted_at <= $1 and (f.ended_at is null or f.ended_at >= least($1, $2::timestamptz) or f.rated_at >= $2)`
 const RATING = `case when rated_at <= $1 then rated_at end as rated_at, rating`
 
@@ -27,7 +32,7 @@ export const FACTS_THEN = `${FACTS_NOW}, latest as (
     select ${COLUMNS}, accepted_at, due_at, late_from, ended_at, ending, ${RATING}, pauses
       from latest where ended_at <= $1
     union all
-    select ${COLUMNS}, f.accepted_at, due.at, ${lateFrom('due.at', 'due.rule_set')}, null, null, ${RATING}, f.pauses
+    select ${COLUMNS}, f.accepted_at, due.at, ${LATE_THEN}, null, null, ${RATING}, f.pauses
       from (select ${COLUMNS}, case when accepted_at <= $1 then accepted_at end as accepted_at, rated_at, rating, pauses
               from latest where ended_at is null or ended_at > $1) f
            left join lateral (

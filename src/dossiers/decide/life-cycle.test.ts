@@ -7,7 +7,8 @@ import { fromLocal, type Instant, toVietnamIso } from '../../calendar/index.ts'
 import type { ProcedureVersion } from '../../catalogue/index.ts'
 import type { CommandBody } from '../commands.ts'
 import { openDesk } from '../history.testing.ts'
-import type { TaskKind } from '../model.ts'
+import type { DossierClock, TaskKind } from '../model.ts'
+import { outcomeOf } from '../projection.ts'
 import { isRefusal } from '../refusals.ts'
 import { applicationFor, oddVersion, type Walk, walkOn } from '../walk.testing.ts'
 
@@ -180,6 +181,22 @@ describe('supplement during the process (bổ sung)', () => {
     expect(refusal(walk, askSupplement, MONDAY, officer)).toBe('second_supplement_needs_head')
     expect(refusal(walk, askSupplement, MONDAY, head)).toBe('done')
     expect(walk.state().supplements).toHaveLength(2)
+  })
+
+  it('asked for twice makes the dossier late where the rules of its acceptance say so, however early the result', () => {
+    const early = (times: number) => {
+      const walk = received()
+      for (let i = 0; i < times; i++) {
+        walk.do(askSupplement, MONDAY)
+        walk.do(provide, MONDAY)
+      }
+      return { ...walk.state(), endKind: 'result' as const, endedAt: MONDAY }
+    }
+    expect(outcomeOf(early(1))).toBe('early')
+    const twice = early(2)
+    expect(outcomeOf(twice)).toBe('late')
+    const clock = { ...(twice.clock as DossierClock), ruleSet: 'nd-61-2018' }
+    expect(outcomeOf({ ...twice, clock })).toBe('early')
   })
 
   it('is awaited while an answer from outside comes in and is kept', () => {
