@@ -54,6 +54,7 @@ export { changePassword, hasPassword, setPassword } from './set-password.ts'
 export { type SignInInput, signIn, sweepSignInAttempts } from './sign-in.ts'
 export { type CalendarPurpose, type CalendarVersion, readCalendarVersions } from './store/calendars.ts'
 export { type ApiClient, readClients as listApiClients } from './store/clients.ts'
+export { readColleagues as listColleagues } from './store/colleagues.ts'
 export {
   type DelegationRow,
   findDelegationRow as findDelegation,

@@ -45,6 +45,13 @@ const EVENTS = statement(
   `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
      from dossier_event where dossier_id = $1 order by version`,
 )
+const EVENTS_SEEN = statement(
+  'dossiers.events_seen',
+  `with seen as (
+     insert into personal_data_view (staff_id, dossier_id, at, purpose) values ($2, $1, to_timestamp($3 / 1000.0), $4))
+   select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+     from dossier_event where dossier_id = $1 order by version`,
+)
 const THROUGH = statement(
   'dossiers.events_through',
   `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
@@ -78,6 +85,16 @@ export async function listEvents(
   dossierId: string,
 ): Promise<(DossierEvent & { personal?: Personal })[]> {
   return (await db.query<EventRow>(EVENTS, [dossierId])).map(toEvent)
+}
+
+/** The whole stream for a member of staff; their look is recorded by the statement that gives it. */
+export async function listEventsSeen(
+  db: Queryable,
+  dossierId: string,
+  by: { staff: string; purpose: string; now: number },
+): Promise<(DossierEvent & { personal?: Personal })[]> {
+  const rows = await db.query<EventRow>(EVENTS_SEEN, [dossierId, by.staff, by.now, by.purpose])
+  return rows.map(toEvent)
 }
 
 /** The stream up to the last event of the act that begins with `first`. */

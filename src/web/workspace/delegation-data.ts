@@ -1,7 +1,7 @@
 /** What the forms of delegation need to know of a person: what runs, and whom they may choose. */
 import {
   type DelegationRow,
-  listStaff,
+  listColleagues,
   listStaffNames,
   readDelegations,
   type StaffWithGrants,
@@ -10,8 +10,8 @@ import type { WebServices } from '../services.ts'
 import type { Option } from '../ui/index.ts'
 import { currentGrants } from './staff-place.ts'
 
-/** People of one agency that are offered. */
-const MOST = 200
+/** People that are offered. */
+const MOST = 400
 
 export interface DelegationData {
   delegations: readonly DelegationRow[]
@@ -27,12 +27,15 @@ export async function delegationData(
   const { database } = office
   const delegations = await readDelegations(database, person.id, clock.now())
   const agencies = [...new Set(currentGrants(person, clock.now()).map(({ agency }) => agency))]
-  const pages = await Promise.all(agencies.map((agency) => listStaff(database, { agency, limit: MOST })))
-  const people = new Map(pages.flat().map((one) => [one.id, one]))
-  const colleagues = [...people.values()]
-    .filter(({ id, active }) => active && id !== person.id)
+  const people = await listColleagues(database, agencies, MOST)
+  const colleagues = people
+    .filter(({ id }) => id !== person.id)
     .map(({ id, fullName, title }) => ({ value: id, text: title ? `${fullName}, ${title}` : fullName }))
     .sort((a, b) => a.text.localeCompare(b.text, 'vi'))
-  const named = delegations.flatMap(({ from, to }) => [from, to])
-  return { delegations, colleagues, names: await listStaffNames(database, named) }
+  const names = new Map([person, ...people].map(({ id, fullName }) => [id, fullName]))
+  const others = delegations.flatMap(({ from, to }) => [from, to]).filter((id) => !names.has(id))
+  if (others.length > 0) {
+    for (const [id, name] of await listStaffNames(database, others)) names.set(id, name)
+  }
+  return { delegations, colleagues, names }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, listStaffNames, recordView } from '../../agencies/index.ts'
-import { findDossier, type LoadedDossier, listEvents } from '../../dossiers/index.ts'
+import { type Actor, listStaffNames } from '../../agencies/index.ts'
+import { findDossier, type LoadedDossier, listEvents, listEventsSeen } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../platform/index.ts'
 import { queryOf } from '../form.ts'
@@ -95,12 +95,8 @@ async function show(
   const { state } = found
   const { actor } = signedIn(request)
   const done = STAFF_ACTS.find((one) => one === queryOf(request).done)
-  await recordView(
-    office.database,
-    { staff: actor.id, dossier: state.id, purpose: 'dossier_page' },
-    clock.now(),
-  )
-  const events = await listEvents(office.database, state.id)
+  const look = { staff: actor.id, purpose: 'dossier_page', now: clock.now() }
+  const events = await listEventsSeen(office.database, state.id, look)
   const frame = await workspaceFrame(request, services, {
     title: state.code ?? state.reference,
     heading: state.code ?? state.reference,
