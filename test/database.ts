@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Database, openDatabase } from '../src/platform/database/index.ts'
+import { type Database, migrate, openDatabase, startScratchDatabase } from '../src/platform/database/index.ts'
 
 export interface TestDatabase {
   url: string
@@ -26,6 +27,21 @@ export async function testDatabase(): Promise<TestDatabase> {
     await runAsAdmin(template, `drop database ${name} with (force)`)
   }
   return { url: url.href, database, close }
+}
+
+/**
+ * A database in a server of its own, in some two seconds: for tests that count on what the stream lets be read, which any
+ * transaction of the same server holds back, those of other test files too.
+ */
+export async function testServer(): Promise<TestDatabase> {
+  const scratch = await startScratchDatabase()
+  await migrate(scratch.url, join(import.meta.dirname, '../migrations'))
+  const database = openDatabase({ url: scratch.url, max: 10, name: 'test' })
+  const close = async () => {
+    await database.close()
+    await scratch.remove()
+  }
+  return { url: scratch.url, database, close }
 }
 
 async function runAsAdmin(template: URL, sql: string): Promise<void> {

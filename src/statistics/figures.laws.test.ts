@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { type TestDatabase, testServer } from '../../test/database.ts'
 import { addDays, compileCalendar, defaultCalendar, fromLocal, type Instant } from '../calendar/index.ts'
 import { rebuild } from '../dossiers/index.ts'
 import { FIGURE_KEYS } from './definitions.ts'
@@ -20,7 +20,7 @@ const time = compileCalendar(defaultCalendar)
 const projector = figuresProjector(() => time)
 let test: TestDatabase
 beforeAll(async () => {
-  test = await testDatabase()
+  test = await testServer()
 })
 afterAll(() => test.close())
 

@@ -236,7 +236,7 @@ export async function clear(db: Queryable): Promise<void> {
     await db.query(`delete from ${table}`)
 }
 
-/** Catches up to the last event. A transaction of another test's database may hold the stream back for a moment. */
+/** Catches up to the last event. A transaction of another database of the server may hold the stream back for a moment. */
 export async function settle(db: Database, projector: Projector, batch?: number): Promise<void> {
   for (;;) {
     await catchUp(db, projector, batch)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
 import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { type TestDatabase, testServer } from '../../../test/database.ts'
 import { fromLocal } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import { newId } from '../../platform/index.ts'
@@ -35,7 +35,7 @@ const witness: Projector = {
 }
 
 beforeAll(async () => {
-  db = await testDatabase()
+  db = await testServer()
   await db.database.query('create sequence witness_order')
   await db.database.query(
     'create table witnessed (dossier uuid, version int, nth bigint, primary key (dossier, version))',
@@ -52,7 +52,7 @@ const READABLE = statement(
      from (select txid from dossier_event order by dossier_event.txid desc limit 1) last`,
 )
 
-/** Transactions of other tests hold the stream back too: it is one server. */
+/** Whatever the server does by itself (statistics of its tables) holds the stream back for a moment, too. */
 async function catchUpWithAll(): Promise<number> {
   for (;;) {
     const [row] = await db.database.query<{ all: boolean }>(READABLE)
