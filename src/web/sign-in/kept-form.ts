@@ -23,8 +23,8 @@ const WITH_PASSWORDS = /^\/(password|sign-in)(\/|\?|$)/
 const PASSWORDS = ['password', 'again']
 
 /**
- * Reads the form of a request that was refused before its body was read. Only a form of our own page, by its token: a
- * stranger's form must not wait for somebody to sign in. Its files are stored for whose session it was, and named in the
+ * Reads the form of a request that was refused before its body was read. Only a form of our own page, by its token or as the
+ * browser says: a stranger's form must not wait for somebody to sign in. Its files are stored for whose session it was, and named in the
  * form. Undefined where there is nothing to keep.
  */
 export async function readKeptForm(
@@ -33,9 +33,10 @@ export async function readKeptForm(
   reply: FastifyReply,
 ): Promise<KeptForm | undefined> {
   if (request.headers['content-type']?.startsWith('multipart/form-data')) {
-    if ((request.query as { _csrf?: unknown })._csrf !== reply.csrfToken()) return undefined
-    const token = sessionToken(request, services)
-    const owner = token && (await findSessionOwner(services.office.database, token))
+    const token = (request.query as { _csrf?: unknown })._csrf
+    if (!isOfOurPage(request) && token !== reply.csrfToken()) return undefined
+    const session = sessionToken(request, services)
+    const owner = session && (await findSessionOwner(services.office.database, session))
     // The guard comes before whatever looks at the type of a body.
     Object.assign(request, { isMultipart: () => true })
     return keepUploads(services, request, owner ? { kind: 'staff', id: owner } : undefined)
@@ -45,7 +46,7 @@ export async function readKeptForm(
   if (text === undefined) return undefined
   const sent = [...new URLSearchParams(text)]
   const token = sent.find(([name]) => name === '_csrf')?.[1]
-  if (token === undefined || token !== reply.csrfToken()) return undefined
+  if (!isOfOurPage(request) && token !== reply.csrfToken()) return undefined
   return keep(request, sent)
 }
 
@@ -57,7 +58,7 @@ export async function keepParsedForm(
   services: WebServices,
   request: FastifyRequest,
 ): Promise<KeptForm | undefined> {
-  if (request.headers['sec-fetch-site'] !== 'same-origin') return undefined
+  if (!isOfOurPage(request)) return undefined
   if (request.isMultipart()) return keepUploads(services, request, signedInOf(request)?.actor)
   if (typeof request.body !== 'object' || request.body === null) return undefined
   const sent = Object.entries(request.body).flatMap(([name, value]) =>
@@ -73,6 +74,11 @@ async function keepUploads(
   by: Uploader | undefined,
 ): Promise<KeptForm | undefined> {
   return keep(request, plainFields(await readUploadForm(request, files, by, clock.now())))
+}
+
+/** The browser itself says that the form stood on a page of ours; pages cannot make it say so. */
+function isOfOurPage(request: FastifyRequest): boolean {
+  return request.headers['sec-fetch-site'] === 'same-origin'
 }
 
 function keep(request: FastifyRequest, sent: readonly [string, string][]): KeptForm | undefined {

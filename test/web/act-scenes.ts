@@ -1,0 +1,332 @@
+/** Dossiers in every stage, and for each act of the workspace who does it, with what typed. */
+import { ROLES } from '../../src/agencies/index.ts'
+import {
+  actOnDossier,
+  type CommandBody,
+  type EventType,
+  findDossier,
+  isRefusal,
+  partiesSchema,
+} from '../../src/dossiers/index.ts'
+import { newId } from '../../src/platform/index.ts'
+import type { StaffAct } from '../../src/web/workspace/act-words.ts'
+import type { StaffPages } from './staff-browser.ts'
+
+const [CENTRE, LAND, BUILDING] = ['H44.01.01', 'H44.45', 'H44.44']
+/** Splitting of parcels: twelve working days, handled by the department; sale of land: with a tax and a payment. */
+const [SPLIT, SALE] = ['1.012784', '1.013831']
+
+export interface Scene {
+  act: StaffAct
+  /** Besides the act, where there are several scenes of one. */
+  name?: string
+  person: string
+  /** Makes a dossier that waits for the act; answers its id. */
+  make(): Promise<string>
+  /** What is typed or chosen; a function of the form's options where these are not known before. */
+  fields: Readonly<Record<string, string | ((options: readonly string[]) => string)>>
+  /** A field that must not be missing. */
+  needs?: string
+  event: EventType
+  /** What the page afterwards tells besides that the act is done. */
+  tells?: string
+}
+
+/** The desk, the officers, their heads and the clerk in one: prepares what a scene needs. */
+function openStage({ office, clock, open }: StaffPages) {
+  const places = [CENTRE, LAND, BUILDING] as string[]
+  const grants = ROLES.flatMap((role) => places.map((agency) => ({ role, agency })))
+  const give = async (dossier: string, body: CommandBody) => {
+    const { id } = await open('phogiamdoc.ttpvhcc')
+    const actor = { kind: 'staff' as const, id, grants }
+    const acted = await actOnDossier(office, { id: newId(), dossier, actor, at: clock.now(), body })
+    if (isRefusal(acted)) throw new Error(`${body.type}: ${acted.refused} ${acted.message.en}`)
+  }
+  const submitted = async (procedure = SPLIT) => {
+    const dossier = newId()
+    const version = office.catalogue.inForce(procedure ?? '', clock.now())?.version
+    const papers = (version?.components ?? []).map(({ code, name }) => ({
+      ...{ component: code, name: name.vi, originals: 1, copies: 0 },
+    }))
+    const name = 'Đặng Thị Tách Thửa'
+    await give(dossier, {
+      ...{ type: 'submit', procedure: procedure ?? '', channel: 'direct', papers, sets: 1 },
+      ...{ receivingAgency: CENTRE ?? '', competentAgency: LAND ?? '', deliverBy: 'counter' },
+      ...{ parties: partiesSchema.parse({ applicant: { kind: 'citizen', name, idNumber: '025190000001' } }) },
+      facts: { value: 1_000_000, pages: 1, copies: 1, quantity: 1, persons: 1 },
+    })
+    return dossier
+  }
+  const accepted = async (procedure?: string) => {
+    const dossier = await submitted(procedure)
+    await give(dossier, { type: 'accept', paidFees: false })
+    return dossier
+  }
+  const transferred = async (procedure?: string) => {
+    const dossier = await accepted(procedure)
+    await give(dossier, { type: 'transfer' })
+    return dossier
+  }
+  const inProcess = async (procedure?: string) => {
+    const dossier = await transferred(procedure)
+    await give(dossier, { type: 'confirm_receipt' })
+    return dossier
+  }
+  /** Completes steps until this one is open; `end`: until there is a result. */
+  const at = async (step: string, procedure?: string) => {
+    const dossier = await inProcess(procedure)
+    for (let done = 0; done < 12; done += 1) {
+      const state = (await findDossier(office.database, dossier))?.state
+      const task = state?.tasks.find(({ node }) => node !== undefined)
+      if (task?.node === undefined || task.node === step) return dossier
+      const { node } = task
+      if (task.kind === 'wait') await give(dossier, { type: 'answer_outside', node, answer: 'Đã trả lời' })
+      else if (node === 'approve') {
+        await give(dossier, { type: 'complete_step', node, decision: 'granted' })
+      } else await give(dossier, { type: 'complete_step', node })
+    }
+    throw new Error(`${step} is never reached`)
+  }
+  const then = (make: () => Promise<string>, body: CommandBody) => async () => {
+    const dossier = await make()
+    await give(dossier, body)
+    return dossier
+  }
+  return { give, submitted, accepted, transferred, inProcess, at, then }
+}
+
+const first = (options: readonly string[]) => options[0] ?? ''
+const [DESK, OFFICER, HEAD] = [
+  'tiepnhan.ttpvhcc',
+  'chuyenvien.vpdkdd.snnmt',
+  'truongphong.vpdkdd.snnmt',
+] as const
+const reason = 'Thiếu bản chính để đối chiếu, đề nghị làm rõ'
+
+export function scenesOf(pages: StaffPages): Scene[] {
+  const { submitted, accepted, transferred, inProcess, at, then } = openStage(pages)
+  const asked = { items: ['Bản vẽ tách thửa'], reason }
+  const opinion = {
+    type: 'request_opinion',
+    agency: BUILDING ?? '',
+    question: 'Có vướng quy hoạch không?',
+  } as const
+  const handled = () => at('handle')
+  return [
+    {
+      act: 'accept',
+      person: DESK,
+      make: submitted,
+      fields: { paidFees: 'yes' },
+      event: 'dossier_accepted',
+      tells: 'Hẹn trả kết quả: ',
+    },
+    {
+      act: 'request_intake_supplement',
+      person: DESK,
+      make: submitted,
+      fields: { items: 'Bản vẽ tách thửa\nĐơn có chữ ký', reason },
+      needs: 'items',
+      event: 'intake_supplement_requested',
+    },
+    {
+      act: 'refuse_intake',
+      person: DESK,
+      make: submitted,
+      fields: { reason },
+      needs: 'reason',
+      event: 'intake_refused',
+    },
+    {
+      act: 'provide_intake_supplement',
+      person: DESK,
+      make: then(submitted, { type: 'request_intake_supplement', ...asked }),
+      fields: { papers: first },
+      needs: 'papers',
+      event: 'intake_supplement_provided',
+    },
+    { act: 'transfer', person: DESK, make: accepted, fields: {}, event: 'dossier_transferred' },
+    { act: 'confirm_receipt', person: HEAD, make: transferred, fields: {}, event: 'transfer_received' },
+    {
+      act: 'return_transfer',
+      person: HEAD,
+      make: transferred,
+      fields: { reason },
+      needs: 'reason',
+      event: 'transfer_returned',
+    },
+    {
+      act: 'complete_step',
+      person: OFFICER,
+      make: handled,
+      fields: { reason: 'Đã thẩm định, đủ điều kiện' },
+      event: 'step_completed',
+    },
+    {
+      act: 'complete_step',
+      name: 'decision',
+      person: 'giamdoc.snnmt',
+      make: () => at('approve'),
+      fields: { decision: 'refused', reason },
+      needs: 'decision',
+      event: 'step_completed',
+    },
+    {
+      act: 'complete_step',
+      name: 'issue',
+      person: 'vanthu.snnmt',
+      make: () => at('issue'),
+      fields: { resultNumber: '12/GCN' },
+      event: 'result_issued',
+    },
+    {
+      act: 'complete_step',
+      name: 'obligation',
+      person: OFFICER,
+      make: () => at('notify', SALE),
+      fields: { 'facts.financial_obligation': '0', reason: 'Thuộc diện miễn' },
+      needs: 'facts.financial_obligation',
+      event: 'step_completed',
+    },
+    {
+      act: 'send_back',
+      person: HEAD,
+      make: () => at('review'),
+      fields: { to: first, reason },
+      needs: 'to',
+      event: 'step_sent_back',
+    },
+    {
+      act: 'answer_outside',
+      person: OFFICER,
+      make: () => at('tax', SALE),
+      fields: { answer: 'Thuế đã xác định nghĩa vụ' },
+      needs: 'answer',
+      event: 'outside_answered',
+    },
+    {
+      act: 'request_opinion',
+      person: OFFICER,
+      make: handled,
+      fields: { agency: BUILDING ?? '', question: 'Có vướng quy hoạch không?', workingDays: '2' },
+      needs: 'question',
+      event: 'opinion_requested',
+    },
+    {
+      act: 'give_opinion',
+      person: 'chuyenvien.sxd',
+      make: then(handled, { ...opinion, workingDays: 2 }),
+      fields: { answer: 'Không vướng quy hoạch' },
+      needs: 'answer',
+      event: 'opinion_given',
+    },
+    {
+      act: 'request_supplement',
+      person: OFFICER,
+      make: handled,
+      fields: { items: 'Bản vẽ tách thửa', reason },
+      needs: 'reason',
+      event: 'supplement_requested',
+      tells: 'Đồng hồ đang dừng',
+    },
+    {
+      act: 'provide_supplement',
+      person: DESK,
+      make: then(handled, { type: 'request_supplement', ...asked }),
+      fields: { papers: first },
+      needs: 'papers',
+      event: 'supplement_provided',
+      tells: 'Hẹn trả kết quả: ',
+    },
+    {
+      act: 'request_payment',
+      person: OFFICER,
+      make: () => at('notify', SALE),
+      fields: { amount: '1.250.000', reason },
+      needs: 'amount',
+      event: 'payment_requested',
+      tells: 'Đồng hồ đang dừng',
+    },
+    {
+      act: 'confirm_payment',
+      person: 'thuphi.ttpvhcc',
+      make: then(() => at('notify', SALE), { type: 'request_payment', amount: 1_250_000, reason }),
+      fields: { receipt: 'BL-0012' },
+      event: 'payment_confirmed',
+      tells: 'Hẹn trả kết quả: ',
+    },
+    {
+      act: 'collect_fee',
+      person: 'thuphi.ttpvhcc',
+      make: accepted,
+      fields: { code: first, receipt: 'BL-0011' },
+      needs: 'code',
+      event: 'fee_collected',
+    },
+    {
+      act: 'assign',
+      person: HEAD,
+      make: inProcess,
+      fields: { to: '-', reason: 'Chia lại việc' },
+      needs: 'to',
+      event: 'task_assigned',
+    },
+    {
+      act: 'extend',
+      person: 'giamdoc.snnmt',
+      make: handled,
+      fields: { until: '30/12/2026', reason, apology: 'Xin lỗi vì chậm trễ' },
+      needs: 'apology',
+      event: 'deadline_extended',
+      tells: '30/12/2026',
+    },
+    {
+      act: 'urge',
+      person: 'giamdoc.ttpvhcc',
+      make: handled,
+      fields: { text: 'Đề nghị giải quyết ngay' },
+      needs: 'text',
+      event: 'dossier_urged',
+    },
+    {
+      act: 'add_note',
+      person: OFFICER,
+      make: handled,
+      fields: { text: 'Đã gọi cho người nộp' },
+      needs: 'text',
+      event: 'note_added',
+    },
+    {
+      act: 'stop',
+      person: DESK,
+      make: handled,
+      fields: { reason },
+      needs: 'reason',
+      event: 'dossier_stopped',
+    },
+    {
+      act: 'withdraw',
+      person: DESK,
+      make: handled,
+      fields: { reason },
+      needs: 'reason',
+      event: 'dossier_withdrawn',
+    },
+    {
+      act: 'hand_over',
+      person: 'traketqua.ttpvhcc',
+      make: () => at('end'),
+      fields: { method: 'counter', receiver: 'Đặng Văn Con' },
+      needs: 'method',
+      event: 'result_handed_over',
+    },
+    {
+      act: 'correct_result',
+      person: 'vanthu.snnmt',
+      make: () => at('end'),
+      fields: { reason },
+      needs: 'reason',
+      event: 'result_corrected',
+    },
+  ]
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listEvents } from '../../src/dossiers/index.ts'
+import { actNames, STAFF_ACTS } from '../../src/web/workspace/act-words.ts'
+import { addWorkspace } from '../../src/web/workspace/index.ts'
+import { openVisitor } from '../web.ts'
+import { type Scene, scenesOf } from './act-scenes.ts'
+import { formWith, type PageForm } from './forms.ts'
+import { type StaffPages, startStaffPages } from './staff-browser.ts'
+
+let pages: StaffPages
+let scenes: Scene[]
+beforeAll(async () => {
+  pages = await startStaffPages(addWorkspace)
+  scenes = scenesOf(pages)
+})
+afterAll(() => pages.close())
+
+async function visit(person: string) {
+  const visitor = openVisitor(pages.app)
+  visitor.cookies.set('session', (await pages.open(person)).token)
+  return visitor
+}
+
+/** What a person types into the form of a scene. */
+function typedInto(form: PageForm, { fields }: Scene): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'function' ? value(form.options[name] ?? []) : value,
+    ]),
+  )
+}
+
+const nameOf = ({ act, name }: Scene) => (name ? `${act} (${name})` : act)
+
+describe('every act of the workspace through its form', () => {
+  it('has a scene', () => {
+    expect([...new Set(scenes.map(({ act }) => act))].toSorted()).toEqual([...STAFF_ACTS].toSorted())
+  })
+
+  it('changes the dossier, and the page afterwards says so', { timeout: 60_000 }, async () => {
+    for (const scene of scenes) {
+      const id = await scene.make()
+      const person = await visit(scene.person)
+      const page = (await person.get(`/work/dossiers/${id}`)).body
+      const form = formWith(page, { act: scene.act })
+      for (const name of Object.keys(scene.fields)) expect(form.names, nameOf(scene)).toContain(name)
+      const typed = typedInto(form, scene)
+      const before = (await listEvents(pages.database, id)).length
+      const answer = await person.post(form.action, { ...form.hidden, ...typed })
+      expect(answer.statusCode, `${nameOf(scene)} ${errorsIn(answer.body)}`).toBe(303)
+      const told = (await person.get(String(answer.headers.location))).body
+      expect(told, nameOf(scene)).toContain(`Đã xong: ${actNames.vi[scene.act]}`)
+      if (scene.tells) expect(told, nameOf(scene)).toContain(scene.tells)
+      const added = (await listEvents(pages.database, id)).slice(before)
+      expect(
+        added.map(({ body }) => body.type),
+        nameOf(scene),
+      ).toContain(scene.event)
+    }
+  })
+
+  it('tells a missing field at the field and keeps what was typed', { timeout: 60_000 }, async () => {
+    for (const scene of scenes.filter(({ needs }) => needs !== undefined)) {
+      const { needs = '' } = scene
+      const id = await scene.make()
+      const person = await visit(scene.person)
+      const form = formWith((await person.get(`/work/dossiers/${id}`)).body, { act: scene.act })
+      const { [needs]: _, ...typed } = typedInto(form, scene)
+      const answer = await person.post(form.action, { ...form.hidden, ...typed })
+      expect(answer.statusCode, nameOf(scene)).toBe(422)
+      const again = formWith(answer.body, { act: scene.act })
+      const field = new RegExp(`id="([^"]*-${needs.replace(/[^a-z0-9]+/gi, '-')})(?:-group)?-error"`, 'i').exec(
+        again.html,
+      )?.[1]
+      expect(field, nameOf(scene)).toBeDefined()
+      expect(again.html, nameOf(scene)).toContain(`href="#${field}"`)
+      for (const text of Object.values(typed)) expect(again.html, `${nameOf(scene)} ${text}`).toContain(text)
+      expect(again.hidden.key).not.toBe('')
+    }
+  })
+
+  it('is absent where it is not allowed, with a sentence why', { timeout: 60_000 }, async () => {
+    const reader = await visit('chutich.ubndtinh')
+    for (const scene of scenes) {
+      const id = await scene.make()
+      const page = (await reader.get(`/work/dossiers/${id}`)).body
+      expect(() => formWith(page, { act: scene.act }), nameOf(scene)).toThrow()
+      const title = actNames.vi[scene.act]
+      const why = page.split(`<strong>${title}</strong>: `)[1]?.split('</li>')[0] ?? ''
+      expect(why.length, nameOf(scene)).toBeGreaterThan(15)
+    }
+  })
+
+  it('says a refusal at the field it is about', async () => {
+    const extend = scenes.find(({ act }) => act === 'extend') as Scene
+    const id = await extend.make()
+    const head = await visit(extend.person)
+    const form = formWith((await head.get(`/work/dossiers/${id}`)).body, { act: 'extend' })
+    const early = await head.post(form.action, {
+      ...form.hidden,
+      ...typedInto(form, extend),
+      until: '24/11/2026',
+    })
+    expect(early.statusCode).toBe(422)
+    expect(formWith(early.body, { act: 'extend' }).html).toMatch(/id="extend-until-error"/)
+    expect(early.body).toContain('Xin lỗi vì chậm trễ')
+    const decide = scenes.find(({ name }) => name === 'decision') as Scene
+    const other = await decide.make()
+    const decision = formWith((await head.get(`/work/dossiers/${other}`)).body, { act: 'complete_step' })
+    const bare = await head.post(decision.action, { ...decision.hidden, decision: 'refused' })
+    expect(formWith(bare.body, { act: 'complete_step' }).html).toMatch(/-reason-error"/)
+  })
+
+  it('shows notes to colleagues in a section of their own', async () => {
+    const scene = scenes.find(({ act }) => act === 'add_note') as Scene
+    const id = await scene.make()
+    const officer = await visit(scene.person)
+    const form = formWith((await officer.get(`/work/dossiers/${id}`)).body, { act: 'add_note' })
+    await officer.post(form.action, { ...form.hidden, text: 'Hẹn gặp chiều thứ Ba' })
+    const colleague = await visit('truongphong.vpdkdd.snnmt')
+    const page = (await colleague.get(`/work/dossiers/${id}`)).body
+    expect(page.split('id="notes"')[1]?.split('</section>')[0]).toContain('Hẹn gặp chiều thứ Ba')
+  })
+})
+
+function errorsIn(html: string): string {
+  return [...html.matchAll(/class="error"[^>]*>.*?<\/p>|role="alert".*?<\/div>/gs)]
+    .map(([part]) => part.replace(/<[^>]+>/g, ' '))
+    .join(' ')
+    .slice(0, 500)
+}
