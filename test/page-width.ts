@@ -5,12 +5,15 @@ export function findOverflow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= width) return []
-    return [...document.body.querySelectorAll('*')]
+    const found = [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .filter((element) => element.closest('.table-scroll, pre, .wide') === null)
       .slice(0, 5)
       .map(
         (element) =>
           `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${element.textContent.slice(0, 50)}`,
       )
+    // Text can stick out of a box that does not.
+    return found.length > 0 ? found : [`something is ${document.documentElement.scrollWidth} px wide`]
   })
 }

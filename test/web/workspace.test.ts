@@ -10,11 +10,8 @@ import { createServer } from '../../src/cli/serve.ts'
 import { actOnDossier, isRefusal, listEvents, partiesSchema } from '../../src/dossiers/index.ts'
 import { newId } from '../../src/platform/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
-import { findAxeViolations } from '../axe.ts'
-import { closeBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { buildAssets } from '../build-assets.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
-import { findOverflow } from '../page-width.ts'
 
 const WARD = 'H44.100'
 const OTHER_WARD = 'H44.101'
@@ -22,7 +19,6 @@ const DATA_DIR = mkdtempSync(join(tmpdir(), 'motcua-workspace-'))
 let db: TestDatabase
 let house: House
 let app: FastifyInstance
-let base: string
 
 beforeAll(async () => {
   await buildAssets()
@@ -37,11 +33,9 @@ beforeAll(async () => {
   })
   house = await openHouse(config, captureLog('error').log)
   app = await createServer(house)
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
 }, 120_000)
 
 afterAll(async () => {
-  await closeBrowser()
   await app?.close()
   await house?.close()
   await db?.close()
@@ -133,45 +127,6 @@ describe('the workspace', () => {
       expect(told.body).toContain('Đã chuyển bước 2 hồ sơ.')
     }
     expect(await lengths()).toEqual(after)
-  })
-
-  it('draws the inbox with at most six queries', async () => {
-    const mine = await comeIn(WARD, 'reception_officer')
-    let queries = 0
-    const pool = house.office.database.pool
-    const count = () => {
-      queries += 1
-    }
-    pool.on('acquire', count)
-    await mine.get('/work')
-    pool.off('acquire', count)
-    expect(queries).toBeGreaterThan(0)
-    expect(queries).toBeLessThanOrEqual(6)
-  })
-
-  it.skipIf(skipsBrowser)('reads and fits on a phone and on a desk', { timeout: 60_000 }, async () => {
-    const id = await receiveDossier()
-    const mine = await comeIn(WARD, 'reception_officer')
-    await mine.post(`/work/dossiers/${id}`, formIn((await mine.get(`/work/dossiers/${id}`)).body, 'accept'))
-    for (const width of [360, 1440]) {
-      await withPage(
-        async (page) => {
-          const [name = '', value = ''] = mine.cookie.split('=')
-          await page.context().addCookies([{ name, value, url: base }])
-          for (const path of ['/work', `/work/dossiers/${id}`, '/work/search?q=dang']) {
-            await page.goto(`${base}${path}`)
-            expect(await findOverflow(page), `${path} ${width}`).toEqual([])
-            expect(await findAxeViolations(page), `${path} ${width}`).toEqual([])
-            const shots = process.env.SHOTS
-            if (shots) {
-              const file = `${shots}/${path.split('/')[2]?.slice(0, 8) ?? 'inbox'}-${width}.png`
-              await page.screenshot({ path: file, fullPage: true })
-            }
-          }
-        },
-        { viewport: { width, height: 900 }, locale: 'vi-VN' },
-      )
-    }
   })
 })
 

@@ -1,16 +1,11 @@
 import type { AddressInfo } from 'node:net'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDemoCatalogue } from '../../../demo/index.ts'
-import { findAxeViolations } from '../../../test/axe.ts'
 import { closeBrowser, openBrowser, skipsBrowser, withPage } from '../../../test/browser.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { findOverflow } from '../../../test/page-width.ts'
 import { openTestWeb, receiveDossier, type TestWeb } from '../../../test/web.ts'
-import { catchUp } from '../../dossiers/index.ts'
 import { fixedClock } from '../../platform/index.ts'
-import { figuresProjector } from '../../statistics/index.ts'
 
 const clock = fixedClock(Date.UTC(2026, 10, 23, 2))
 
@@ -18,22 +13,12 @@ describe.skipIf(skipsBrowser)('in a browser', () => {
   let store: TestDatabase
   let web: TestWeb
   let origin: string
-  let open: Awaited<ReturnType<typeof receiveDossier>>
-  let ended: typeof open
 
   beforeAll(async () => {
     await ensureAssets()
     store = await testDatabase()
     await loadDemoCatalogue(store.database)
     web = await openTestWeb(store.database, { clock })
-    open = await receiveDossier(web.services)
-    ended = await receiveDossier(web.services, { withdrawn: true })
-    const { calendars } = web.services.office
-    await catchUp(
-      store.database,
-      figuresProjector((agency) => calendars.deadlineTime(agency)),
-      100,
-    )
     await web.app.listen({ port: 0, host: '127.0.0.1' })
     origin = `http://127.0.0.1:${(web.app.server.address() as AddressInfo).port}`
     await openBrowser()
@@ -43,36 +28,6 @@ describe.skipIf(skipsBrowser)('in a browser', () => {
     await web?.close()
     await store?.close()
   })
-
-  it('every page is free of axe violations, scrolls nowhere sideways and meets no protest', async () => {
-    const paths = [
-      '/',
-      '/procedures',
-      '/procedures?q=khong-co-thu-tuc-nay-dau',
-      '/procedures/1.001193',
-      '/procedures/1.001193/papers',
-      '/track',
-      `/track/${open.code}?secret=${open.secret}`,
-      `/track/${ended.code}?secret=${ended.secret}`,
-      `/rate/${ended.code}?secret=${ended.secret}`,
-      '/figures',
-      '/figures?month=2019-01',
-      '/accessibility',
-      '/sign-in',
-    ]
-    const found = await withPage(
-      async (page) => {
-        const all: string[] = []
-        page.on('console', (message) => {
-          if (['error', 'warning'].includes(message.type())) all.push(`${page.url()}: ${message.text()}`)
-        })
-        for (const path of paths) all.push(...(await look(page, origin + path)))
-        return all
-      },
-      { reducedMotion: 'reduce' },
-    )
-    expect(found).toEqual([])
-  }, 120_000)
 
   it.for([true, false])(
     'a citizen searches, reads, tracks and rates (scripts: %s)',
@@ -102,16 +57,3 @@ describe.skipIf(skipsBrowser)('in a browser', () => {
     },
   )
 })
-
-/** Axe on a phone and on a desk, width on the smallest phone. */
-async function look(page: Page, address: string): Promise<string[]> {
-  const found: string[] = []
-  await page.goto(address)
-  for (const width of [320, 360, 1440]) {
-    await page.setViewportSize({ width, height: 900 })
-    found.push(...(await findOverflow(page)).map((one) => `${width} ${address} ${one}`))
-    if (width === 320) continue
-    found.push(...(await findAxeViolations(page)).map((one) => `${width} ${address} ${one}`))
-  }
-  return found
-}

@@ -1,4 +1,3 @@
-import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
@@ -52,26 +51,6 @@ function addresses(): Record<string, string> {
 }
 
 describe('every page of the public', () => {
-  it('asks at most six queries and is at most 15 kB with its style sheet, compressed', async () => {
-    const sheet = /href="(\/assets\/[^"]+\.css)"/.exec((await web.app.inject('/')).body)?.[1] ?? ''
-    const css = await web.app.inject({ url: sheet, headers: { 'accept-encoding': 'br' } })
-    expect(css.headers['content-encoding']).toBe('br')
-    const table: Record<string, Row> = {}
-    for (const [name, url] of Object.entries(addresses())) {
-      clock.advance(3_600_000)
-      web.takeQueries()
-      const answer = await web.app.inject({ url, headers: { accept: 'text/html' } })
-      const html = brotliCompressSync(answer.body).length
-      const kB = Math.round((html + css.rawPayload.length) / 100) / 10
-      table[name] = { html, css: css.rawPayload.length, kB, queries: web.takeQueries().length }
-    }
-    print(table)
-    for (const [name, row] of Object.entries(table)) {
-      expect(row.kB, name).toBeLessThanOrEqual(15)
-      expect(row.queries, name).toBeLessThanOrEqual(6)
-    }
-  })
-
   it('is in Vietnamese, and in English where ?lang=en asks, from then on', async () => {
     for (const [name, url] of Object.entries(addresses())) {
       const vi = await web.app.inject({ url, headers: { accept: 'text/html' } })
@@ -191,18 +170,3 @@ describe('preferences', () => {
     ).toBe('/')
   })
 })
-
-interface Row {
-  html: number
-  css: number
-  kB: number
-  queries: number
-}
-
-function print(table: Record<string, Row>): void {
-  const lines = Object.entries(table).map(
-    ([name, row]) =>
-      `${name.padEnd(14)} ${row.html} B html + ${row.css} B css = ${row.kB} kB, ${row.queries} queries`,
-  )
-  process.stdout.write(`${lines.join('\n')}\n`)
-}

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core'
+
+/** Presses Tab through the whole page: what it never reaches, and where the eye does not see that it is there. */
+export async function findKeyboardFaults(page: Page): Promise<string[]> {
+  const wanted = await page.evaluate(watchFocus)
+  // From the head of the page, wherever the page itself has put the focus.
+  await page.evaluate(() => {
+    document.body.tabIndex = -1
+    document.body.focus()
+    document.body.removeAttribute('tabindex')
+  })
+  for (let i = 0; i < wanted + 3; i++) await page.keyboard.press('Tab')
+  return page.evaluate(() => (globalThis as unknown as { tellFocus: () => string[] }).tellFocus())
+}
+
+/** Runs in the page. Remembers what gets the focus; answers how many things should. */
+function watchFocus(): number {
+  const all = 'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]'
+  const name = (element: Element) => element.outerHTML.slice(0, 120)
+  const isOn = (element: Element) =>
+    element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled, [tabindex="-1"]')
+  const wanted = [...document.querySelectorAll(all)].filter(isOn)
+  const reached = new Set<Element>()
+  const unseen: string[] = []
+  const hasRing = (element: Element | null, steps: number): boolean => {
+    if (element === null || steps === 0) return false
+    const { outlineStyle, outlineWidth } = getComputedStyle(element)
+    return (
+      (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) ||
+      hasRing(element.parentElement, steps - 1)
+    )
+  }
+  document.addEventListener('focusin', ({ target }) => {
+    const element = target as Element
+    if (element === document.body || reached.has(element)) return
+    reached.add(element)
+    if (!hasRing(element, 3)) unseen.push(`no ring: ${name(element)}`)
+  })
+  // One button of a group has the focus, arrows lead to the others.
+  const groupOf = (element: Element) =>
+    element instanceof HTMLInputElement && element.type === 'radio' ? element.name : undefined
+  const isReached = (element: Element) => {
+    const group = groupOf(element)
+    return reached.has(element) || (group !== undefined && [...reached].some((one) => groupOf(one) === group))
+  }
+  Object.assign(globalThis, {
+    tellFocus: () => [
+      ...unseen,
+      ...wanted.filter((one) => !isReached(one)).map((one) => `not reached by Tab: ${name(one)}`),
+    ],
+  })
+  return wanted.length
+}

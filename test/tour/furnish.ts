@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { House } from '../../src/cli/open-house.ts'
+import { actOnDossier, type CommandBody, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
+import type { FixedClock } from '../../src/platform/index.ts'
+import { SAMPLES } from '../files.ts'
+
+const PROCEDURE = '2.000815'
+const WARD = 'H44.100'
+const DAY_MS = 86_400_000
+const ROLES = ['reception_officer', 'case_officer', 'unit_head', 'agency_head', 'clerk'] as const
+
+/** Names as long as they come. */
+const PERSON = 'Công Tằng Tôn Nữ Thị Huyền Trân Phương Thảo'
+const FIRM =
+  'Công ty trách nhiệm hữu hạn một thành viên Thương mại, Dịch vụ và Xây dựng tổng hợp Nguyễn Phước Hưng Thịnh'
+
+export interface Thing {
+  id: string
+  code: string
+  secret: string
+}
+
+/** Dossiers of a ward in the states that pages draw differently. */
+export interface Furnished {
+  open: Thing
+  late: Thing
+  asked: Thing
+  ready: Thing
+  ended: Thing
+  /** Waits at the desk; without a code yet. */
+  filed: { id: string }
+  /** Of `open`. */
+  file: string
+  /** Holds the step of `open`. */
+  holder: string
+}
+
+export async function furnish(house: House, clock: FixedClock): Promise<Furnished> {
+  const give = giverOf(house, clock)
+  const [deskId] = await house.office.database.query<{ id: string }>(
+    "select id from staff where username = 'tiepnhan.viettri'",
+  )
+  const staff = deskId?.id ?? ''
+  const file = await upload(house, staff, clock)
+  const receive = async (name: string, files: readonly object[] = []): Promise<Thing> => {
+    const id = randomUUID()
+    const code = await give(staff, id, { type: 'receive', ...application(house, clock, name, files) })
+    return { id, code, secret: house.lookupSecretOf(id) }
+  }
+  const today = clock.now()
+  clock.set(today - 14 * DAY_MS)
+  const late = await receive(FIRM)
+  const ready = await receive(PERSON)
+  await issue(house, give, staff, ready.id)
+  clock.set(today)
+  const open = await receive(FIRM, [file])
+  const asked = await receive(PERSON)
+  await give(staff, asked.id, {
+    type: 'request_supplement',
+    items: ['Bản chính văn bản ủy quyền có chứng thực của cơ quan có thẩm quyền'],
+    reason: 'Người nộp không phải là người đứng tên trên giấy tờ.',
+  })
+  const ended = await receive(PERSON)
+  await give(staff, ended.id, { type: 'withdraw', reason: 'Người nộp đề nghị rút hồ sơ.' })
+  const filed = { id: randomUUID() }
+  await give(staff, filed.id, { type: 'submit', ...application(house, clock, FIRM) })
+  return { open, late, asked, ready, ended, filed, file: file.sha256, holder: await holderOf(house, open.id) }
+}
+
+type Give = (staff: string, dossier: string, body: object) => Promise<string>
+
+function giverOf({ office }: House, clock: FixedClock): Give {
+  const grants = ROLES.map((role) => ({ role, agency: WARD }))
+  return async (staff, dossier, body) => {
+    const acted = await actOnDossier(office, {
+      ...{ id: randomUUID(), dossier, at: clock.now() },
+      actor: { kind: 'staff', id: staff, grants },
+      body: body as CommandBody,
+    })
+    if (isRefusal(acted)) throw new Error(`${acted.refused}: ${acted.message.en}`)
+    return acted.code ?? ''
+  }
+}
+
+function application({ office }: House, clock: FixedClock, name: string, files: readonly object[] = []) {
+  const components = office.catalogue.inForce(PROCEDURE, clock.now())?.version.components ?? []
+  const papers = components
+    .filter(({ group }) => group === 'submit')
+    .map(({ code, name, originals, copies }, at) => ({
+      ...{ component: code, name: name.vi, originals, copies },
+      files: at === 0 ? files : [],
+    }))
+  return {
+    ...{ procedure: PROCEDURE, channel: 'direct', receivingAgency: WARD, competentAgency: WARD },
+    parties: { applicant: { kind: 'citizen', name, idNumber: '025190000001' } },
+    ...{ facts: { pages: 2, copies: 1 }, papers, sets: 1, deliverBy: 'counter' },
+  }
+}
+
+/** Completes the steps of the flow until there is a result. */
+async function issue(house: House, give: Give, staff: string, dossier: string): Promise<void> {
+  for (let i = 0; i < 10; i++) {
+    const [task] = await house.office.database.query<{ node: string }>(
+      "select node from task where dossier_id = $1 and kind = 'step'",
+      [dossier],
+    )
+    if (task === undefined) return
+    const body = { type: 'complete_step', node: task.node }
+    await give(staff, dossier, body).catch(() => give(staff, dossier, { ...body, decision: 'granted' }))
+  }
+}
+
+async function upload({ files }: House, staff: string, clock: FixedClock) {
+  const content = (async function* () {
+    yield SAMPLES.pdf
+  })()
+  const name = 'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất (bản quét).pdf'
+  const taken = await takeUpload(files, { kind: 'staff', id: staff }, { name, content }, clock.now())
+  if (!('sha256' in taken)) throw new Error(taken.code)
+  const { sha256, type, size } = taken
+  return { sha256, name: taken.name, type, size }
+}
+
+async function holderOf({ office }: House, dossier: string): Promise<string> {
+  const [who] = await office.database.query<{ username: string }>(
+    `select s.username from task t
+       join role_grant g on g.agency = t.agency and g.role = t.role and (t.unit is null or coalesce(g.unit, t.unit) = t.unit)
+       join staff s on s.id = g.staff_id where t.dossier_id = $1 and s.active order by 1 limit 1`,
+    [dossier],
+  )
+  return who?.username ?? ''
+}

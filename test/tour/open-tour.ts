@@ -1,0 +1,112 @@
+/** A whole house with dossiers in every state, and one that nobody has used yet: what the tests of all pages visit. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { loadDemoCatalogue } from '../../demo/index.ts'
+import { createFirstAdministrator, openSession } from '../../src/agencies/index.ts'
+import { fromLocal } from '../../src/calendar/index.ts'
+import { type House, openHouse } from '../../src/cli/open-house.ts'
+import { createServer } from '../../src/cli/serve.ts'
+import { catchUp } from '../../src/dossiers/index.ts'
+import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
+import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
+import { figuresProjector } from '../../src/statistics/index.ts'
+import { buildAssets } from '../build-assets.ts'
+import { testDatabase } from '../database.ts'
+import { type Furnished, furnish } from './furnish.ts'
+
+/** A Monday morning in working time. */
+const NOW = fromLocal('2026-11-23', 9 * 60)
+
+/** A house that is served, and a way in for its staff. */
+export interface Visited {
+  house: House
+  app: FastifyInstance
+  origin: string
+  clock: FixedClock
+  /** Token of a fresh session of somebody, by username. */
+  signIn(username: string): Promise<string>
+  close(): Promise<void>
+}
+
+export interface Tour {
+  full: Visited & { things: Furnished }
+  /** With its first administrator and nothing else. */
+  bare: Visited
+  /** Not even that. */
+  empty: Visited
+  close(): Promise<void>
+}
+
+export async function openTour(): Promise<Tour> {
+  await buildAssets()
+  const full = await openVisited('on', async ({ office }) => {
+    await loadDemoCatalogue(office.database)
+  })
+  const things = await furnish(full.house, full.clock)
+  const { calendars, database } = full.house.office
+  await catchUp(
+    database,
+    figuresProjector((agency) => calendars.deadlineTime(agency)),
+    100,
+  )
+  const bare = await openVisited('off', addAdministrator)
+  const empty = await openVisited('off', async () => undefined)
+  return {
+    full: { ...full, things },
+    bare,
+    empty,
+    close: async () => {
+      for (const { close } of [full, bare, empty]) await close()
+    },
+  }
+}
+
+async function openVisited(demo: 'on' | 'off', prepare: (house: House) => Promise<void>): Promise<Visited> {
+  const store = await testDatabase()
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-tour-'))
+  const config = loadConfig({ DATABASE_URL: store.url, DATA_DIR: dataDir, DEMO: demo, RATE_LIMIT: '0' })
+  const first = await openHouse(config, captureLog().log)
+  await prepare(first)
+  await first.close()
+  const clock = fixedClock(NOW)
+  const house = { ...(await openHouse(config, captureLog().log)), clock }
+  const app = await createServer(house)
+  app.get('/broken', { config: { access: 'public' } }, async () => {
+    throw new Error('this page is broken on purpose')
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    ...{ house, app, clock },
+    origin: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    signIn: async (username) => {
+      const [who] = await store.database.query<{ id: string }>('select id from staff where username = $1', [
+        username,
+      ])
+      if (who === undefined) throw new Error(`nobody is called ${username}`)
+      return (await openSession(store.database, who.id, clock.now())).token
+    },
+    close: async () => {
+      await app.close()
+      await house.close()
+      await store.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function addAdministrator({ office }: House): Promise<void> {
+  const made = await createFirstAdministrator(
+    office.database,
+    {
+      fullName: 'Nguyễn Thị Đầu Tiên',
+      username: 'dautien',
+      password: 'mat-khau-du-dai-2026',
+      agency: { code: 'H44.02', name: { vi: 'Văn phòng UBND tỉnh', en: 'Office of the Committee' } },
+    },
+    NOW,
+  )
+  if (!made.ok) throw new Error(made.problem.code)
+}

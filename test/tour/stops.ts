@@ -1,0 +1,176 @@
+/** Every page of the house: by the route that draws it, with the states that look different. */
+import type { Tour } from './open-tour.ts'
+
+export interface Stop {
+  name: string
+  path: string
+  /** Username of somebody of the staff; absent: somebody from the street. */
+  as?: string
+  /** What the page is answered with; 200 unless told. */
+  status?: number
+  /** A form that is sent as it stands, so that the page comes back with its errors. */
+  send?: string
+  /** Which house; the full one unless told. */
+  at?: 'bare' | 'empty'
+}
+
+const DESK = 'tiepnhan.viettri'
+const MANAGER = 'giamdoc.ttpvhcc'
+const ADMINISTRATOR = 'quantri.vpubnd'
+const FIRST = 'dautien'
+
+/** Routes that answer with something else than a page. */
+export const NO_PAGES: readonly string[] = [
+  '/api/style.css',
+  '/assets/:file',
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+  '/procedures/suggest',
+  '/speculation-rules.json',
+  '/work/dossiers/:id/receipt.pdf',
+  '/work/dossiers/:id/files/:sha256',
+]
+
+/** Whether the route belongs to programs. */
+export function isForPrograms(url: string): boolean {
+  return url.startsWith('/api/v1/')
+}
+
+export function stopsOf(tour: Tour): Readonly<Record<string, readonly Stop[]>> {
+  return { ...publicStops(tour), ...deskStops(tour), ...houseStops(tour) }
+}
+
+function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
+  const { open, late, asked, ready, ended } = things
+  const track = ({ code, secret }: typeof open) => `/track/${code}?secret=${secret}`
+  return {
+    '/': [
+      { name: 'home', path: '/' },
+      { name: 'home, nothing published', path: '/', at: 'bare' },
+    ],
+    '/accessibility': [{ name: 'accessibility', path: '/accessibility' }],
+    '/api': [{ name: 'API reference', path: '/api' }],
+    '/problems/:code': [{ name: 'a problem of the API', path: '/problems/papers_missing' }],
+    '/broken': [
+      { name: 'error of the server', path: '/broken', status: 500 },
+      { name: 'unknown page', path: '/nowhere', status: 404 },
+    ],
+    '/figures': [
+      { name: 'figures', path: '/figures' },
+      { name: 'figures of an empty month', path: '/figures?month=2019-01' },
+    ],
+    '/procedures': [
+      { name: 'procedures', path: '/procedures' },
+      { name: 'procedures found', path: '/procedures?q=lam%20so%20do' },
+      { name: 'procedures, none found', path: '/procedures?q=khong-co-thu-tuc-nay' },
+      { name: 'procedures, nothing published', path: '/procedures', at: 'bare' },
+    ],
+    '/procedures/:code': [
+      { name: 'procedure', path: '/procedures/1.001193' },
+      { name: 'procedure with a long name', path: '/procedures/1.013831' },
+    ],
+    '/procedures/:code/papers': [{ name: 'papers to print', path: '/procedures/1.013831/papers' }],
+    '/rate/:code': [
+      { name: 'rating', path: `/rate/${ended.code}?secret=${ended.secret}` },
+      { name: 'rating too early', path: `/rate/${open.code}?secret=${open.secret}` },
+    ],
+    '/setup': [
+      { name: 'set-up', path: '/setup', at: 'empty' },
+      { name: 'set-up, errors', path: '/setup', at: 'empty', send: 'form[action="/setup"]' },
+    ],
+    '/sign-in': [
+      { name: 'sign-in', path: '/sign-in' },
+      { name: 'sign-in, errors', path: '/sign-in', send: 'form[action="/sign-in"]' },
+      { name: 'sign-in of a real Centre', path: '/sign-in', at: 'bare' },
+    ],
+    '/track': [
+      { name: 'look-up form', path: '/track' },
+      { name: 'look-up form, errors', path: '/track', send: 'form[action="/track"]' },
+    ],
+    '/track/:code': [
+      { name: 'tracked, in process', path: track(open) },
+      { name: 'tracked, late', path: track(late) },
+      { name: 'tracked, supplement asked', path: track(asked) },
+      { name: 'tracked, result ready', path: track(ready) },
+      { name: 'tracked, withdrawn', path: track(ended) },
+      { name: 'tracked, wrong secret', path: `/track/${open.code}?secret=ABCDEF`, status: 404 },
+    ],
+  }
+}
+
+function deskStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
+  const { open, late, asked, ready, filed, holder } = things
+  const dossier = (name: string, as: string, { id }: { id: string }) => ({
+    ...{ name: `dossier ${name}`, as, path: `/work/dossiers/${id}` },
+  })
+  return {
+    '/work': [
+      { name: 'inbox', as: holder, path: '/work' },
+      { name: 'inbox, overdue', as: holder, path: '/work?urgency=overdue' },
+      { name: 'inbox of the desk', as: DESK, path: '/work' },
+      { name: 'inbox, empty', as: FIRST, path: '/work', at: 'bare' },
+    ],
+    '/work/search': [
+      { name: 'search', as: holder, path: '/work/search?q=cong' },
+      { name: 'search, none found', as: holder, path: '/work/search?q=khongcogi' },
+    ],
+    '/work/dossiers/:id': [
+      dossier('in process', holder, open),
+      dossier('late', holder, late),
+      dossier('waiting for a supplement', DESK, asked),
+      dossier('at the desk', DESK, filed),
+      dossier('with its result', 'traketqua.viettri', ready),
+    ],
+    '/work/dossiers/:id/files/:sha256/view': [
+      { name: 'file', as: holder, path: `/work/dossiers/${open.id}/files/${things.file}/view` },
+    ],
+    '/work/receive': [
+      { name: 'receive: choice', as: DESK, path: '/work/receive' },
+      { name: 'receive: found', as: DESK, path: '/work/receive?q=ban%20sao' },
+      { name: 'receive: none found', as: DESK, path: '/work/receive?q=khongcogi' },
+      { name: 'receive: form', as: DESK, path: '/work/receive?procedure=1.013831' },
+      {
+        name: 'receive: errors',
+        ...{ as: DESK, path: '/work/receive?procedure=2.000815', send: 'form[method="post"].stack-l' },
+      },
+    ],
+    '/work/received/:id': [{ name: 'received', as: DESK, path: `/work/received/${open.id}` }],
+    '/work/return': [
+      { name: 'results to hand over', as: 'traketqua.viettri', path: '/work/return' },
+      { name: 'no result to hand over', as: 'traketqua.ttpvhcc', path: '/work/return' },
+    ],
+  }
+}
+
+function houseStops(_: Tour): Record<string, readonly Stop[]> {
+  const month = 'from=2026-11-01&to=2026-11-30'
+  return {
+    '/password': [
+      { name: 'password', as: DESK, path: '/password' },
+      { name: 'password, errors', as: DESK, path: '/password', send: 'form[action="/password"]' },
+    ],
+    '/work/delegations': [{ name: 'delegations', as: MANAGER, path: '/work/delegations' }],
+    '/work/report': [
+      { name: 'report', as: MANAGER, path: `/work/report?${month}` },
+      { name: 'report, empty', as: MANAGER, path: '/work/report?from=2019-01-01&to=2019-01-31' },
+      { name: 'report, errors', as: MANAGER, path: '/work/report?from=32/1/2026&to=x', status: 422 },
+    ],
+    '/work/report/list': [
+      { name: 'list behind a number', as: MANAGER, path: `/work/report/list?figure=received&${month}` },
+      { name: 'empty list', as: MANAGER, path: `/work/report/list?figure=dissatisfied&${month}` },
+    ],
+    '/work/staff': [
+      { name: 'staff', as: ADMINISTRATOR, path: '/work/staff?agency=H44.100' },
+      {
+        name: 'staff, errors',
+        as: ADMINISTRATOR,
+        path: '/work/staff',
+        send: 'form[method="post"][action="/work/staff"]',
+      },
+      { name: 'staff, not for this person', as: DESK, path: '/work/staff', status: 403 },
+      { name: 'staff of a new Centre', as: FIRST, path: '/work/staff', at: 'bare' },
+    ],
+    '/work/staff/:id': [{ name: 'one of the staff', as: ADMINISTRATOR, path: '/work/staff/:own' }],
+  }
+}
