@@ -6,16 +6,20 @@ import type { Simulation } from './simulate.ts'
 
 /** Events in one statement: fewer are slower to store, more leave the second core idle for longer. */
 const BATCH = 12_000
+/** Statements that store one batch at once, each with the dossiers of other agencies, so that none waits for a number series. */
+const LANES = 2
 /** Events between two looks at the network, so that a statement under way is not kept waiting. */
 const SLICE = 400
 
-/** A run of a scenario in the database: how many batches are stored, and with which end it was begun. */
+/** A run of a scenario in the database: how many batches are stored in each lane, and with which end it was begun. */
 export interface Run {
   scenario: string
   until: number
-  batches: number
+  batches: readonly number[]
   isDone: boolean
 }
+
+type Codes = ReadonlyMap<string, string>
 
 const BEGIN = statement(
   'scenario.begin',
@@ -23,7 +27,7 @@ const BEGIN = statement(
    on conflict (scenario) do update set scenario = run.scenario
    returning scenario, until, batches, done_at is not null as "isDone"`,
 )
-const STEP = statement('scenario.step', 'update scenario_run set batches = $2 where scenario = $1')
+const STEP = statement('scenario.step', 'update scenario_run set batches[$3] = $2 where scenario = $1')
 const END = statement('scenario.end', 'update scenario_run set done_at = now() where scenario = $1')
 const CODES = statement(
   'scenario.codes',
@@ -40,53 +44,39 @@ export async function beginRun(db: Queryable, scenario: string, until: number): 
 }
 
 /**
- * Plays the simulation to its end. Batches stored by an interrupted run are played again but not stored again: each batch
- * and the mark that it is there are one transaction. `count` is called after each batch, one at a time, so that the database
- * counts while the next is simulated. Returns the number of events.
+ * Plays the simulation to its end. What an interrupted run has stored is played again but not stored again: the part of a
+ * batch that a lane stores and the mark that it is there are one transaction. While a batch is stored the next is simulated.
+ * Returns the number of events.
  */
 export async function storeRun(
   office: Office,
   run: Run,
   simulation: Simulation,
-  then: { progress: (events: number) => void; count: () => Promise<unknown> },
-): Promise<number> {
-  const under: Promise<unknown>[] = []
-  try {
-    const total = await storeBatches(office, run, simulation, { ...then, under })
-    await then.count()
-    await office.database.query(END, [run.scenario])
-    return total
-  } finally {
-    await Promise.allSettled(under)
-  }
-}
-
-/** While one batch is stored and counted the next is simulated. `under` collects what is under way. */
-async function storeBatches(
-  office: Office,
-  run: Run,
-  simulation: Simulation,
-  then: { progress: (events: number) => void; count: () => Promise<unknown>; under: Promise<unknown>[] },
+  onProgress: (events: number) => void,
 ): Promise<number> {
   let total = 0
-  let batch = 0
-  let storing: Promise<ReadonlyMap<string, string>> = Promise.resolve(new Map())
-  let counting: Promise<unknown> = storing
-  for (let goesOn = true; goesOn; ) {
-    goesOn = await advance(simulation)
-    simulation.learn(await storing)
-    if (batch > 0) counting = counting.then(then.count)
+  let storing: Promise<readonly Codes[]> = Promise.resolve([])
+  for (let batch = 1, goesOn = true; goesOn; batch += 1) {
+    goesOn = await advanceBeside(simulation, storing)
+    for (const codes of await storing) simulation.learn(codes)
     const writes = simulation.take()
-    batch += 1
-    storing =
-      batch <= run.batches ? readCodes(office.database, writes) : storeBatch(office, run, writes, batch)
-    then.under.splice(0, 2, settled(storing), settled(counting))
+    storing = storeBatch(office, run, writes, batch)
     total += countEvents(writes)
-    then.progress(total)
+    onProgress(total)
   }
   await storing
-  await counting
+  await office.database.query(END, [run.scenario])
   return total
+}
+
+/** Whatever becomes of the simulation, nothing is left under way. */
+async function advanceBeside(simulation: Simulation, storing: Promise<unknown>): Promise<boolean> {
+  try {
+    return await advance(simulation)
+  } catch (error) {
+    await settled(storing)
+    throw error
+  }
 }
 
 /** Failures are met where the result is awaited; here only the end matters. */
@@ -102,11 +92,48 @@ async function advance(simulation: Simulation): Promise<boolean> {
   return true
 }
 
-function storeBatch(office: Office, run: Run, writes: readonly Write[], batch: number) {
+/** All lanes have ended when it resolves or rejects. */
+async function storeBatch(
+  office: Office,
+  run: Run,
+  writes: readonly Write[],
+  batch: number,
+): Promise<readonly Codes[]> {
+  const lanes = inLanes(writes).map((part, lane) =>
+    batch <= (run.batches[lane] ?? 0)
+      ? readCodes(office.database, part)
+      : storePart(office, run.scenario, part, { batch, lane }),
+  )
+  await Promise.all(lanes.map(settled))
+  return Promise.all(lanes)
+}
+
+/** Deals the dossiers out by agency, each agency's to the lane with the fewest events so far; their order stays. */
+function inLanes(writes: readonly Write[]): Write[][] {
+  const ofAgency = Map.groupBy(writes, (write) => write.after.competentAgency)
+  const lanes = Array.from({ length: LANES }, () => ({ events: 0, writes: [] as Write[] }))
+  const load = new Map([...ofAgency].map(([agency, its]) => [agency, countEvents(its)]))
+  const laneOf = new Map<string, Write[]>()
+  for (const [agency, events] of [...load].sort((a, b) => b[1] - a[1])) {
+    const lane = lanes.reduce((least, each) => (each.events < least.events ? each : least))
+    lane.events += events
+    laneOf.set(agency, lane.writes)
+  }
+  for (const write of writes) laneOf.get(write.after.competentAgency)?.push(write)
+  return lanes.map((lane) => lane.writes)
+}
+
+function storePart(
+  office: Office,
+  scenario: string,
+  writes: readonly Write[],
+  { batch, lane }: { batch: number; lane: number },
+): Promise<Codes> {
   return office.database.transaction(async (tx) => {
     const codes = await append(tx, writes)
-    if (typeof codes === 'string') throw conflicting(run.scenario, codes)
-    await tx.query(STEP, [run.scenario, batch])
+    if (typeof codes === 'string') throw conflicting(scenario, codes)
+    // Arrays of the database begin at one.
+    await tx.query(STEP, [scenario, batch, lane + 1])
     return codes
   })
 }
