@@ -62,15 +62,25 @@ export function isSameAct(
     const wasAccepted = events.some((event) => event.body.type === 'dossier_accepted')
     return wasAccepted === (body.type === 'receive') && hasSameWords(body, first)
   }
-  return first.dossier === command.dossier && hasSameWords(body, first)
+  return first.dossier === command.dossier && hasSameWords(body, first) && hasSameNumber(body, events)
 }
+
+/** The number of the result stands on the event that issues it. */
+function hasSameNumber(body: CommandBody, events: readonly DossierEvent[]): boolean {
+  if (body.type !== 'complete_step') return true
+  const issued = events.find((event) => event.body.type === 'result_issued')?.body
+  return issued?.type !== 'result_issued' || (issued.number ?? '') === (body.resultNumber ?? '')
+}
+
+/** Kept beside the event, with the personal data. */
+const PERSONAL_FIELDS = ['receiver']
 
 function hasSameWords(body: CommandBody, event: DossierEvent): boolean {
   const kept = EVENT_FIELDS.get(event.body.type) ?? []
   const asked = plain(body)
   const stored = plain(event.body)
   return (COMMAND_FIELDS.get(body.type) ?? [])
-    .filter((field) => field !== 'type' && kept.includes(field))
+    .filter((field) => field !== 'type' && kept.includes(field) && !PERSONAL_FIELDS.includes(field))
     .every((field) => isDeepStrictEqual(asked[field], stored[field]))
 }
 

@@ -70,9 +70,10 @@ describe('every act of the workspace through its form', () => {
       const answer = await person.post(form.action, { ...form.hidden, ...typed })
       expect(answer.statusCode, nameOf(scene)).toBe(422)
       const again = formWith(answer.body, { act: scene.act })
-      const field = new RegExp(`id="([^"]*-${needs.replace(/[^a-z0-9]+/gi, '-')})(?:-group)?-error"`, 'i').exec(
-        again.html,
-      )?.[1]
+      const field = new RegExp(
+        `id="([^"]*-${needs.replace(/[^a-z0-9]+/gi, '-')})(?:-group)?-error"`,
+        'i',
+      ).exec(again.html)?.[1]
       expect(field, nameOf(scene)).toBeDefined()
       expect(again.html, nameOf(scene)).toContain(`href="#${field}"`)
       for (const text of Object.values(typed)) expect(again.html, `${nameOf(scene)} ${text}`).toContain(text)

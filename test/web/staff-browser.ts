@@ -42,7 +42,7 @@ export interface StaffBrowser {
 
 /** `add` adds the pages under test. */
 export async function startStaffPages(
-  add: (app: FastifyInstance, services: WebServices) => void,
+  add: (app: FastifyInstance, services: WebServices) => void | Promise<void>,
 ): Promise<StaffPages> {
   const db = await testDatabase()
   const { staffIds } = await loadDemoCatalogue(db.database)
@@ -73,7 +73,7 @@ export async function startStaffPages(
     renderProblem: renderProblem(services),
   })
   app.get('/work/token', { config: { access: 'public' } }, async (_, reply) => reply.csrfToken())
-  add(app, services)
+  await add(app, services)
   await app.ready()
   return {
     ...{ app, database: db.database, office, organisation, services, clock },

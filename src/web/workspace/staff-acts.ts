@@ -1,5 +1,6 @@
 /** What an administrator does with one account; who may, `staff.ts` has checked for the person, here for the place. */
 import {
+  type AgencyErrorCode,
   can,
   deactivateStaff,
   delegate,
@@ -67,7 +68,7 @@ export const staffActs: Readonly<Record<StaffPageAct, Act>> = {
     if (grant === undefined) throw problemError(platformProblem('bad_request'))
     if (grant.revokedAt !== undefined) return undefined
     const by = { staff: me.staff.id, now: clock.now() }
-    return notDone(await revokeRole(office.database, grant.id, by))
+    return unlessDone(await revokeRole(office.database, grant.id, by), 'grant_unknown')
   },
   deactivate: async ({ office, clock }, { person }) =>
     notDone(await deactivateStaff(office.database, person.id, clock.now())),
@@ -90,7 +91,8 @@ export const staffActs: Readonly<Record<StaffPageAct, Act>> = {
       throw problemError(platformProblem('bad_request'))
     }
     if (found.endedAt !== undefined) return undefined
-    return notDone(await endDelegation(office.database, id, { staff: me.staff.id, now: clock.now() }))
+    const by = { staff: me.staff.id, now: clock.now() }
+    return unlessDone(await endDelegation(office.database, id, by), 'delegation_unknown')
   },
 }
 
@@ -109,6 +111,11 @@ function readGrant({ form, lang }: Given, now: number): RoleGrant | { errors: Fo
   const [from, to] = [dateOf('from') ?? today, dateOf('to')]
   if (errors.length > 0) return { errors }
   return { role, agency, from, ...(unit === '' ? {} : { unit }), ...(to === undefined ? {} : { to }) }
+}
+
+/** What was there a moment ago and is no longer was done by the same form, sent twice at once. */
+function unlessDone(done: Result<unknown>, gone: AgencyErrorCode): NotDone | undefined {
+  return !done.ok && done.problem.code === gone ? undefined : notDone(done)
 }
 
 function notDone(done: Result<unknown>): NotDone | undefined {
