@@ -2,7 +2,7 @@
 export interface Figure {
   name: string
   value: number
-  /** Rates (`…/s`) and shares (`×`) should be at least their budget, everything else at most. */
+  /** Rates (`…/s`), shares (`×`) and marks (`points`) should be at least their budget, everything else at most. */
   unit: string
   /** Absent: nothing is promised, the figure explains another one. */
   budget?: number
@@ -17,7 +17,7 @@ export interface Judged extends Figure {
 }
 
 export function isRate({ unit }: Figure): boolean {
-  return unit.endsWith('/s') || unit === '×'
+  return unit.endsWith('/s') || unit === '×' || unit === 'points'
 }
 
 /** The figure against its budget. */

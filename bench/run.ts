@@ -13,6 +13,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   engine: async () => (await import('./engine.ts')).benchEngine(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
+  lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
   list: async () => (await import('./list.ts')).benchList(),
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),
   replay: async () => (await import('./replay.ts')).benchReplay(),

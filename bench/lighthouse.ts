@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { lookupSecretOf } from '../src/dossiers/index.ts'
+import { openDatabase, withScratchDatabase } from '../src/platform/database/index.ts'
+import type { Figure } from './figure.ts'
+import { startServer } from './server.ts'
+
+/** Fetched by npm when this bench runs, so that nobody else has to install its 114 packages. */
+const LIGHTHOUSE = 'lighthouse@13.5.0'
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
+const BUDGET = 95
+const SECRET = 'a secret of the bench, thirty-two characters'
+
+interface Visit {
+  name: string
+  path: string
+  /** Audits that do not apply, with the reason. */
+  skip?: { audit: string; because: string }
+}
+
+/**
+ * The four public pages of the budget as Lighthouse sees them on a slow telephone (its own mobile settings), against the
+ * whole demonstration. The value is the lowest of the four categories.
+ */
+export async function benchLighthouse(): Promise<Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-lighthouse-'))
+  try {
+    return await withScratchDatabase(async (url) => {
+      const settings = { DATABASE_URL: url, DATA_DIR: folder, DEMO: 'on', SESSION_SECRET: SECRET }
+      const server = await startServer(settings)
+      try {
+        const figures: Figure[] = []
+        for (const visit of await visits(url)) figures.push(await measure(server.url, visit, folder))
+        return figures
+      } finally {
+        await server.stop()
+      }
+    })
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function visits(url: string): Promise<Visit[]> {
+  const database = openDatabase({ url, max: 1 })
+  try {
+    const [open] = await database.query<{ id: string; code: string }>(
+      "select id, code from dossier where status = 'in_process' and code is not null order by id desc limit 1",
+    )
+    if (open === undefined) throw new Error('the demonstration has no dossier in process')
+    const because = 'search engines are told not to index a dossier'
+    return [
+      { name: 'home', path: '/' },
+      { name: 'procedure', path: '/procedures/1.001193' },
+      { name: 'look-up form', path: '/track' },
+      {
+        name: 'tracked dossier',
+        path: `/track/${open.code}?secret=${lookupSecretOf(SECRET, open.id)}`,
+        skip: { audit: 'is-crawlable', because },
+      },
+      { name: 'figures', path: '/figures' },
+    ]
+  } finally {
+    await database.close()
+  }
+}
+
+interface Report {
+  categories: Record<string, { score: number | null }>
+}
+
+async function measure(origin: string, { name, path, skip }: Visit, folder: string): Promise<Figure> {
+  const output = join(folder, 'report.json')
+  const flags = ['--chrome-flags=--headless=new --no-sandbox --disable-gpu', '--output=json', '--quiet']
+  const only = [`--only-categories=${CATEGORIES.join(',')}`, ...(skip ? [`--skip-audits=${skip.audit}`] : [])]
+  const program = ['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', origin + path]
+  const env = { ...process.env, CHROME_PATH: findChromium(), PUPPETEER_SKIP_DOWNLOAD: '1' }
+  await promisify(execFile)('npm', [...program, ...flags, ...only, `--output-path=${output}`], { env })
+  const { categories } = JSON.parse(readFileSync(output, 'utf8')) as Report
+  const scores = CATEGORIES.map(
+    (category) => [category, Math.round((categories[category]?.score ?? 0) * 100)] as const,
+  )
+  const said = scores.map(([category, score]) => `${category} ${score}`).join(', ')
+  return {
+    name: `lighthouse: ${name}`,
+    value: Math.min(...scores.map(([, score]) => score)),
+    unit: 'points',
+    budget: BUDGET,
+    note: skip ? `${said}; without ${skip.audit}, since ${skip.because}` : said,
+  }
+}
+
+function findChromium(): string {
+  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+  const path = process.env.CHROMIUM_PATH ?? usual.find((candidate) => existsSync(candidate))
+  if (path === undefined) throw new Error('no Chromium found: install it or set CHROMIUM_PATH')
+  return path
+}
