@@ -1,0 +1,485 @@
+/** Every form that changes something: where it stands, what is typed, what it does, and how it takes the mishaps of browsers. */
+import { randomUUID } from 'node:crypto'
+import { DEMO_PASSWORD } from '../../demo/index.ts'
+import {
+  createStaff,
+  delegate,
+  findStaff,
+  grantRole,
+  hasPassword,
+  readDelegations,
+} from '../../src/agencies/index.ts'
+import { listEvents } from '../../src/dossiers/index.ts'
+import { actNames } from '../../src/web/workspace/act-words.ts'
+import { delegationWords } from '../../src/web/workspace/delegation-words.ts'
+import { staffWords } from '../../src/web/workspace/staff-words.ts'
+import { openVisitor, receiveDossier } from '../web.ts'
+import { type Scene, scenesOf } from './act-scenes.ts'
+import { formWith, type PageForm } from './forms.ts'
+import type { StaffPages } from './staff-browser.ts'
+
+export type Visitor = ReturnType<typeof openVisitor>
+
+/** One scene of a form, fresh. */
+export interface Drawn {
+  visitor: Visitor
+  /** Who can sign in again with the password of the demonstration. */
+  username?: string
+  /** Where the form stands. */
+  page: string
+  find(html: string): PageForm
+  typed(form: PageForm): Record<string, string>
+  /** How often it has happened. */
+  effects(): Promise<number>
+  /** What the page that it leads to says. */
+  told: string
+}
+
+/**
+ * `same`: answered as the first one was. `conflict`: 409, who was first and when, everything typed is kept. `field`: a sentence
+ * at the field, everything typed is kept. `left`: the next page tells what was not done. Anything else: why it does not apply.
+ */
+type Taken = 'same' | 'conflict' | 'field' | 'left' | { because: string }
+
+export interface Row {
+  form: string
+  route: string
+  draw(): Promise<Drawn>
+  /** Sent from a second tab that was drawn before the first one's was sent. */
+  tabs: Taken
+  /** Twice at the same moment. */
+  double: 'same' | { because: string }
+  /** Back to the form as the browser remembers it, something else typed, sent again. */
+  back: Taken
+  /** What else is typed then. */
+  changed?: Record<string, string>
+  /** Sent when the session has ended. */
+  expired: 'kept' | { because: string }
+  /** Sent by a browser that takes no cookies. */
+  cookies: 'kept' | { because: string }
+}
+
+const PUBLIC = { because: 'needs no session' }
+const NO_TEXT = { because: 'nothing is typed into it; sent again it is the same' }
+
+export function rowsOf(pages: StaffPages): Row[] {
+  const { app, database, clock, office } = pages
+  const visit = async (username: string) => {
+    const visitor = openVisitor(app)
+    const { id, token } = await pages.open(username)
+    visitor.cookies.set('session', token)
+    return { id, visitor, username }
+  }
+  const count = async (sql: string, values: unknown[]) => {
+    const [row] = await database.query<{ count: number }>(`select count(*)::int as count from ${sql}`, values)
+    return row?.count ?? 0
+  }
+  const newPerson = async () => {
+    const username = `nguoi.${randomUUID().slice(0, 8)}`
+    const input = { username, fullName: 'Lê Thị Biểu Mẫu', password: DEMO_PASSWORD }
+    const made = await createStaff(database, input, clock.now())
+    if (!made.ok) throw new Error(made.problem.code)
+    return { id: made.value.id, username }
+  }
+  const withRole = async () => {
+    const person = await newPerson()
+    const grant = { staff: person.id, role: 'case_officer', agency: 'H44.100', from: '2026-01-01' } as const
+    const { id: staff } = await pages.open('quantri.vpubnd')
+    const given = await grantRole(database, office.directory, grant, { staff, now: clock.now() })
+    if (!given.ok) throw new Error(given.problem.code)
+    return { ...person, grant: given.value.id }
+  }
+  const kept = { expired: 'kept', cookies: 'kept' } as const
+
+  const rowOfAct = (scene: Scene): Row => ({
+    form: `${scene.act}${scene.name ? ` (${scene.name})` : ''}`,
+    route: '/work/dossiers/:id',
+    draw: async () => {
+      const id = await scene.make()
+      const before = (await listEvents(database, id)).length
+      return {
+        ...(await visit(scene.person)),
+        page: `/work/dossiers/${id}`,
+        find: (html) => formWith(html, { act: scene.act }),
+        typed: (form) =>
+          Object.fromEntries(
+            Object.entries(scene.fields).map(([name, value]) => [
+              name,
+              typeof value === 'function' ? value(form.options[name] ?? []) : value,
+            ]),
+          ),
+        effects: async () =>
+          (await listEvents(database, id)).slice(before).filter(({ body }) => body.type === scene.event)
+            .length,
+        told: `Đã xong: ${actNames.vi[scene.act]}`,
+      }
+    },
+    tabs: 'conflict',
+    double: 'same',
+    ...backOf(scene),
+    ...kept,
+  })
+  const staffRow = (
+    act: keyof (typeof staffWords)['vi']['done'],
+    rest: Pick<Row, 'tabs' | 'back'> & Partial<Pick<Row, 'changed'>>,
+    draw: () => Promise<Pick<Drawn, 'page' | 'typed' | 'effects'>>,
+  ): Row => ({
+    form: `staff: ${act}`,
+    route: act === 'create' ? '/work/staff' : `/work/staff/:id/${act}`,
+    draw: async () => ({
+      ...(await visit('quantri.vpubnd')),
+      find: (html) => formWith(html, {}, act === 'create' ? '/work/staff' : `/${act}`),
+      told: staffWords.vi.done[act],
+      ...(await draw()),
+    }),
+    double: 'same',
+    ...kept,
+    ...rest,
+  })
+
+  return [
+    ...scenesOf(pages).map(rowOfAct),
+    {
+      form: 'text size and colours',
+      route: '/preferences',
+      draw: async () => {
+        const visitor = openVisitor(app)
+        return {
+          visitor,
+          page: '/',
+          find: (html) => formWith(html, {}, '/preferences'),
+          typed: (form) => ({ text: form.options.text?.at(-1) ?? '' }),
+          effects: async () => (visitor.cookies.has('text') ? 1 : 0),
+          told: '<main',
+        }
+      },
+      tabs: 'same',
+      double: 'same',
+      back: NO_TEXT,
+      expired: PUBLIC,
+      cookies: { because: 'a preference is a cookie; without it the page stays as it is' },
+    },
+    {
+      form: 'sign in',
+      route: '/sign-in',
+      draw: async () => {
+        const { id, username } = await newPerson()
+        return {
+          visitor: openVisitor(app),
+          page: '/sign-in',
+          find: (html) => formWith(html, {}, '/sign-in'),
+          typed: () => ({ username, password: DEMO_PASSWORD }),
+          effects: () => count('session where staff_id = $1', [id]),
+          told: '<main',
+        }
+      },
+      tabs: 'same',
+      double: { because: 'two at the same moment are two sessions, of which the browser keeps one' },
+      back: { because: 'no page keeps a password' },
+      expired: PUBLIC,
+      cookies: { because: 'told on the sign-in page; no page keeps a password' },
+    },
+    {
+      form: 'sign out',
+      route: '/sign-out',
+      draw: async () => {
+        const { username } = await withRole()
+        const person = openVisitor(app)
+        const page = await person.get('/sign-in')
+        const form = formWith(page.body, {}, '/sign-in')
+        await person.post('/sign-in', { ...form.hidden, username, password: DEMO_PASSWORD })
+        const left = () =>
+          count('session x join staff s on s.id = x.staff_id where s.username = $1', [username])
+        return {
+          visitor: person,
+          page: '/work',
+          find: (html) => formWith(html, {}, '/sign-out'),
+          typed: () => ({}),
+          effects: async () => 1 - (await left()),
+          told: '<main',
+        }
+      },
+      tabs: 'same',
+      double: 'same',
+      back: NO_TEXT,
+      expired: PUBLIC,
+      cookies: { because: 'without a cookie nobody is signed in' },
+    },
+    {
+      form: 'change of password',
+      route: '/password',
+      draw: async () => {
+        const { id, username } = await newPerson()
+        const visitor = openVisitor(app)
+        visitor.cookies.set('session', (await pages.open({ id })).token)
+        const next = 'mua-roi-tren-pho-nui'
+        return {
+          ...{ visitor, username, page: '/password', told: 'Đã đổi mật khẩu' },
+          find: (html) => formWith(html, {}, '/password'),
+          typed: () => ({ present: DEMO_PASSWORD, next, again: next }),
+          effects: async () => ((await hasPassword(database, id, next)) ? 1 : 0),
+        }
+      },
+      tabs: 'same',
+      double: 'same',
+      back: { because: 'no page keeps a password' },
+      expired: { because: 'no page keeps a password; the sign-in leads back to the form' },
+      cookies: { because: 'no page keeps a password' },
+    },
+    {
+      form: 'track',
+      route: '/track',
+      draw: async () => {
+        const { code, secret } = await receiveDossier(pages.services)
+        return {
+          visitor: openVisitor(app),
+          page: '/track',
+          find: (html) => formWith(html, {}, '/track'),
+          typed: () => ({ code, secret }),
+          effects: async () => 1,
+          told: code,
+        }
+      },
+      tabs: 'same',
+      double: 'same',
+      back: { because: 'asking changes nothing' },
+      expired: PUBLIC,
+      cookies: { because: 'asking needs no cookie' },
+    },
+    {
+      form: 'rate',
+      route: '/rate/:code',
+      draw: async () => {
+        const { id, code, secret } = await receiveDossier(pages.services, { withdrawn: true })
+        return {
+          visitor: openVisitor(app),
+          page: `/rate/${code}?secret=${secret}`,
+          find: (html) => formWith(html, { secret }),
+          typed: () => ({ level: 'satisfied' }),
+          effects: () => count("dossier_event where dossier_id = $1 and type = 'dossier_rated'", [id]),
+          told: 'Câu trả lời đã được ghi nhận: Hài lòng',
+        }
+      },
+      tabs: 'same',
+      double: 'same',
+      back: 'same',
+      changed: { level: 'dissatisfied' },
+      expired: PUBLIC,
+      cookies: 'kept',
+    },
+    {
+      form: 'acceptance at the counter',
+      route: '/work/receive',
+      draw: async () => {
+        const name = `Đặng Thị ${randomUUID().slice(0, 8)}`
+        return {
+          ...(await visit('tiepnhan.viettri')),
+          page: '/work/receive?procedure=2.000815',
+          find: (html) => formWith(html, { procedure: '2.000815' }),
+          typed: (form) => ({
+            ...{ kind: 'citizen', name, idNumber: '025190000002', address: 'Phường Việt Trì' },
+            ...{ receivingAgency: 'H44.100', competentAgency: 'H44.100', sets: '1', deliverBy: 'counter' },
+            ...Object.fromEntries(
+              form.names
+                .filter((field) => /^(paper|originals|copies|fact)/.test(field))
+                .map((field) => [field, form.options[field]?.[0] ?? '1']),
+            ),
+          }),
+          effects: () => count("dossier where parties -> 'applicant' ->> 'name' = $1", [name]),
+          told: name,
+        }
+      },
+      tabs: { because: 'each tab is a form of its own: two people at the counter are two dossiers' },
+      double: 'same',
+      back: 'conflict',
+      changed: { address: 'Phường Nông Trang' },
+      ...kept,
+    },
+    {
+      form: 'hand over at the desk',
+      route: '/work/return',
+      draw: async () => {
+        const scene = scenesOf(pages).find(({ act }) => act === 'hand_over') as Scene
+        const id = await scene.make()
+        return {
+          ...(await visit(scene.person)),
+          page: '/work/return',
+          find: (html) => formWith(html, { dossier: id }),
+          typed: () => ({ receiver: 'Đặng Văn Nhận Thay' }),
+          effects: () => count("dossier_event where dossier_id = $1 and type = 'result_handed_over'", [id]),
+          told: 'Đã trả kết quả hồ sơ',
+        }
+      },
+      tabs: 'conflict',
+      double: 'same',
+      back: 'conflict',
+      changed: { receiver: 'Người khác hẳn' },
+      ...kept,
+    },
+    {
+      form: 'several forwarded at once',
+      route: '/work/forward',
+      draw: async () => {
+        const scene = scenesOf(pages).find(({ act, name }) => act === 'complete_step' && !name) as Scene
+        const id = await scene.make()
+        return {
+          ...(await visit(scene.person)),
+          page: '/work',
+          find: (html) => formWith(html, {}, '/forward'),
+          typed: (form) => ({ pick: form.options.pick?.find((pick) => pick.includes(id)) ?? '' }),
+          effects: () =>
+            count(
+              "dossier_event where dossier_id = $1 and type = 'step_completed' and data ->> 'node' = 'handle'",
+              [id],
+            ),
+          told: 'Đã chuyển bước 1 hồ sơ.',
+        }
+      },
+      tabs: 'left',
+      double: 'same',
+      back: NO_TEXT,
+      ...kept,
+    },
+    staffRow(
+      'create',
+      { tabs: 'field', back: 'field', changed: { username: 'quantri.vpubnd' } },
+      async () => {
+        const username = `moi.${randomUUID().slice(0, 8)}`
+        return {
+          page: '/work/staff',
+          typed: () => ({ fullName: 'Phạm Thị Vừa Thêm', username, title: 'Chuyên viên' }),
+          effects: () => count('staff where username = $1', [username]),
+        }
+      },
+    ),
+    staffRow('grant', { tabs: 'field', back: 'field', changed: { to: 'ngày kia' } }, async () => {
+      const { id } = await newPerson()
+      return {
+        page: `/work/staff/${id}?at=H44.100`,
+        typed: () => ({ role: 'case_officer', unit: '', from: '1/12/2026', to: '31/12/2026' }),
+        effects: async () => (await findStaff(database, id))?.grants.length ?? 0,
+      }
+    }),
+    staffRow('revoke', { tabs: 'same', back: NO_TEXT }, async () => {
+      const { id, grant } = await withRole()
+      return {
+        page: `/work/staff/${id}`,
+        typed: () => ({ grant }),
+        effects: () => count('role_grant where id = $1 and revoked_at is not null', [grant]),
+      }
+    }),
+    staffRow('deactivate', { tabs: 'same', back: NO_TEXT }, async () => {
+      const { id } = await newPerson()
+      const effects = () => count('staff where id = $1 and not active', [id])
+      return { page: `/work/staff/${id}`, typed: () => ({}), effects }
+    }),
+    staffRow('reactivate', { tabs: 'same', back: NO_TEXT }, async () => {
+      const { id } = await newPerson()
+      await database.query('update staff set active = false where id = $1', [id])
+      const effects = () => count('staff where id = $1 and active', [id])
+      return { page: `/work/staff/${id}`, typed: () => ({}), effects }
+    }),
+    staffRow(
+      'password',
+      {
+        tabs: { because: 'a second one is another new password; only the one that holds is shown' },
+        back: NO_TEXT,
+      },
+      async () => {
+        const { id } = await newPerson()
+        const effects = async () => ((await hasPassword(database, id, DEMO_PASSWORD)) ? 0 : 1)
+        return { page: `/work/staff/${id}`, typed: () => ({}), effects }
+      },
+    ),
+    staffRow('delegate', { tabs: 'field', back: 'field', changed: { reason: '' } }, async () => {
+      const { id } = await withRole()
+      const { id: colleague } = await pages.open('phochutich.viettri')
+      return {
+        page: `/work/staff/${id}`,
+        typed: (form) => delegationTyped(form, colleague),
+        effects: async () => (await readDelegations(database, id, clock.now())).length,
+      }
+    }),
+    staffRow('end-delegation', { tabs: 'same', back: NO_TEXT }, async () => {
+      const { id } = await withRole()
+      const delegation = await delegated(pages, id)
+      return {
+        page: `/work/staff/${id}`,
+        typed: () => ({ delegation }),
+        effects: () => count('delegation where id = $1 and ended_at is not null', [delegation]),
+      }
+    }),
+    {
+      form: 'delegation of one’s own role',
+      route: '/work/delegations',
+      draw: async () => {
+        const { id, username } = await withRole()
+        const visitor = openVisitor(app)
+        visitor.cookies.set('session', (await pages.open({ id })).token)
+        const { id: colleague } = await pages.open('phochutich.viettri')
+        return {
+          ...{ visitor, username, page: '/work/delegations', told: delegationWords.vi.done },
+          find: (html) => formWith(html, {}, '/work/delegations'),
+          typed: (form) => delegationTyped(form, colleague),
+          effects: async () => (await readDelegations(database, id, clock.now())).length,
+        }
+      },
+      tabs: 'field',
+      double: 'same',
+      back: 'field',
+      changed: { reason: '' },
+      ...kept,
+    },
+    {
+      form: 'end of one’s own delegation',
+      route: '/work/delegations/end',
+      draw: async () => {
+        const { id, username } = await withRole()
+        const delegation = await delegated(pages, id)
+        const visitor = openVisitor(app)
+        visitor.cookies.set('session', (await pages.open({ id })).token)
+        return {
+          ...{ visitor, username, page: '/work/delegations', told: delegationWords.vi.ended },
+          find: (html) => formWith(html, {}, '/end'),
+          typed: () => ({ delegation }),
+          effects: () => count('delegation where id = $1 and ended_at is not null', [delegation]),
+        }
+      },
+      tabs: 'same',
+      double: 'same',
+      back: NO_TEXT,
+      ...kept,
+    },
+  ]
+}
+
+function backOf({ fields }: Scene): Pick<Row, 'back' | 'changed'> {
+  const text = ['reason', 'text', 'answer', 'receipt', 'resultNumber', 'question'].find(
+    (name) => name in fields,
+  )
+  return text === undefined
+    ? { back: NO_TEXT }
+    : { back: 'conflict', changed: { [text]: 'Viết lại khác hẳn' } }
+}
+
+function delegationTyped(form: PageForm, colleague: string): Record<string, string> {
+  return {
+    ...{ held: form.options.held?.[0] ?? '', colleague, firstDay: '1/12/2026', lastDay: '3/12/2026' },
+    reason: 'Nghỉ phép năm',
+  }
+}
+
+async function delegated({ database, clock, open }: StaffPages, from: string): Promise<string> {
+  const { id: to } = await open('phochutich.viettri')
+  const now = clock.now()
+  const given = await delegate(
+    database,
+    {
+      ...{ from, to, role: 'case_officer', agency: 'H44.100', reason: 'Đi công tác' },
+      ...{ startsAt: now, endsAt: now + 86_400_000 },
+    },
+    { staff: from, now },
+  )
+  if (!given.ok) throw new Error(given.problem.code)
+  return given.value.id
+}
