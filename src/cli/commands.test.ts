@@ -102,7 +102,7 @@ describe('motcua', () => {
   it.each([
     ['an address that is not here', { HOST: '203.0.113.5' }, 'Máy này không có địa chỉ 203.0.113.5'],
     ['a port that is taken', {}, 'đang được chương trình khác dùng'],
-  ])('serve refuses %s and ends', { timeout: 30_000 }, async (_, env, said) => {
+  ])('serve refuses %s and ends', { timeout: 60_000 }, async (_, env, said) => {
     const taken = createServer()
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve))
     const { port } = taken.address() as { port: number }

@@ -11,7 +11,7 @@ async function run(args: string[]): Promise<{ status: number; output: string; er
 
 describe('motcua replay', () => {
   it('prints the published figures, read from a temporary database, with no difference', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { status, output } = await run(['phutho-2018', '--scratch', '--json', '--verify'])
     expect(output.trim().split('\n')).toHaveLength(1)
