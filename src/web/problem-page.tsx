@@ -3,7 +3,7 @@ import type { RenderProblem } from '../platform/http/index.ts'
 import type { Lang, Problem } from '../platform/index.ts'
 import { formOf } from './form.ts'
 import { ownPath } from './own-path.ts'
-import { type PortalFrame, portalFrame } from './portal-frame.ts'
+import { type PortalFrame, portalFrame, workspacePath } from './portal-frame.ts'
 import type { WebServices } from './services.ts'
 import { keepParsedForm, readKeptForm } from './sign-in/kept-form.ts'
 import { resumePage } from './sign-in/resume-page.tsx'
@@ -12,6 +12,7 @@ import { ErrorPage, PortalLayout, render } from './ui/index.ts'
 
 const words = {
   vi: {
+    work: 'Về việc của tôi',
     search: 'Tìm thủ tục theo tên, mã hoặc lời nói hằng ngày',
     track: 'Tra cứu hồ sơ bằng mã trên giấy hẹn',
     again: 'Mở lại trang có biểu mẫu rồi gửi lại',
@@ -21,6 +22,7 @@ const words = {
       'Chưa đăng nhập được: trình duyệt chưa gửi cookie của trang. Hãy cho phép cookie của trang này trong cài đặt của trình duyệt rồi đăng nhập lại.',
   },
   en: {
+    work: 'Back to my work',
     search: 'Find a procedure by its name, its code or everyday words',
     track: 'Track a dossier with the code on the receipt',
     again: 'Open the page with the form again and send it once more',
@@ -111,6 +113,7 @@ function errorPage(services: WebServices, problem: Problem, request: FastifyRequ
         what={problem.next[lang]}
         next={[
           ...(form === undefined ? [] : [<a href={form}>{t.again}</a>]),
+          ...(frame.account?.href === workspacePath ? [<a href={workspacePath}>{t.work}</a>] : []),
           <a href="/procedures">{t.search}</a>,
           <a href="/track">{t.track}</a>,
         ]}
