@@ -134,7 +134,7 @@ export function titleOf(type: string, lang: Lang): string {
   return all[type] ?? type
 }
 
-export function sayActor(actor: { kind: string; id: string }, { lang, staff }: EventNames): string {
+function sayActor(actor: { kind: string; id: string }, { lang, staff }: EventNames): string {
   const t = words[lang]
   if (actor.kind === 'staff') return staff.get(actor.id) ?? t.staff
   return actor.kind === 'system' ? t.system : actor.kind === 'client' ? t.client : t.applicant
