@@ -49,6 +49,8 @@ export function sessionToken(
 /** Gives the browser its session. HttpOnly, SameSite=Lax, Secure where the site is https; it ends with the browser. */
 export function keepSession(reply: FastifyReply, services: WebServices, session: OpenedSession): void {
   const secure = isHttps(services)
+  // For what is drawn in this very answer.
+  reply.request.cookies[cookieName(services)] = session.token
   reply.setCookie(cookieName(services), session.token, { httpOnly: true, sameSite: 'lax', secure, path: '/' })
 }
 

@@ -59,7 +59,8 @@ async function enter(
   if (answer.value.staff.mustChangePassword && !kept) return reply.redirect('/password', 303)
   if (kept) {
     const sender = answer.value.staff.fullName
-    const view = { frame, csrf: reply.csrfToken(), kept, why: 'signed_in', sender } as const
+    const known = { ...portalFrame(request, services, 'none'), path: '/sign-in' }
+    const view = { frame: known, csrf: reply.csrfToken(), kept, why: 'signed_in', sender } as const
     return sendPrivatePage(reply, resumePage(view))
   }
   return reply.redirect(back || workspacePath, 303)

@@ -1,5 +1,5 @@
 /** What the steps of the flows establish, in people's words: the names of these facts and their possible answers. */
-import type { Lang } from '../../platform/index.ts'
+import { formatNumber, type Lang } from '../../platform/index.ts'
 
 const names: Readonly<Record<string, Record<Lang, string>>> = {
   inspection_result: { vi: 'Kết quả kiểm tra thực địa', en: 'Result of the inspection' },
@@ -42,7 +42,8 @@ export function factAnswers(name: string, lang: Lang): { value: string; text: st
 /** A fact's value as it is read out. */
 export function sayFact(name: string, value: string | number | boolean, lang: Lang): string {
   if (typeof value === 'boolean') return value ? yes[lang] : no[lang]
-  return answers[name]?.[String(value)]?.[lang] ?? String(value)
+  if (typeof value === 'number') return formatNumber(value, lang)
+  return answers[name]?.[value]?.[lang] ?? value
 }
 
 const yes = { vi: 'có', en: 'yes' }

@@ -119,7 +119,7 @@ export function railOf(actor: Actor, counts: readonly InboxCount[], url: string,
         {
           text: t.delegations,
           href: paths.delegations,
-          icon: 'users' as const,
+          icon: 'calendar' as const,
           current: isUnder(pathname, paths.delegations),
         },
       ],
