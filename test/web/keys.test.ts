@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listEvents } from '../../src/dossiers/index.ts'
 import { listRoutes } from '../../src/platform/http/index.ts'
 import { addWeb } from '../../src/web/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../browser.ts'
@@ -72,7 +73,7 @@ describe.skipIf(skipsBrowser)('keys of the workspace', () => {
     )
   })
 
-  it('a second click sends a form no second time', async () => {
+  it('a second click, F5 and back send a form no second time', async () => {
     const note = scenesOf(pages).find(({ act }) => act === 'add_note')
     const dossier = (await note?.make()) ?? ''
     const { token } = await pages.open(note?.person ?? '')
@@ -89,6 +90,14 @@ describe.skipIf(skipsBrowser)('keys of the workspace', () => {
         await page.locator('#add-note button[type=submit]').last().dblclick()
         await page.locator('[role=status]', { hasText: 'Đã xong: Ghi chú' }).waitFor()
         expect(sent).toBe(1)
+        await page.reload()
+        await page.goBack()
+        await page.goForward()
+        expect(sent).toBe(1)
+        const notes = (await listEvents(pages.database, dossier)).filter(
+          ({ body }) => body.type === 'note_added',
+        )
+        expect(notes).toHaveLength(1)
       },
       { locale: 'vi-VN' },
     )
