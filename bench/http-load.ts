@@ -21,16 +21,41 @@ export interface Load {
   withKeys?: true
 }
 
+/** What the asking process is told; `perSecond`: so many, evenly, instead of as fast as they are answered. */
+export interface Plan extends Load {
+  perSecond?: number
+}
+
+interface Heard {
+  /** Good answers a second. */
+  rate: number
+  /** Of each request, in milliseconds, in the order given. */
+  p95: number[]
+}
+
 /** Sends the requests in turn over connections that are kept; answers a second. Throws when an answer is not 2xx. */
 export async function askOften(url: string, requests: readonly Asked[], load: Load): Promise<number> {
+  return Math.round((await ask(url, requests, load)).rate)
+}
+
+/** Sends so many a second, evenly; the 95th percentile of each request in milliseconds. Throws when an answer is not 2xx. */
+export async function askEvenly(
+  url: string,
+  requests: readonly Asked[],
+  load: { perSecond: number; seconds: number },
+): Promise<number[]> {
+  return (await ask(url, requests, { ...load, connections: 64 })).p95
+}
+
+async function ask(url: string, requests: readonly Asked[], plan: Plan): Promise<Heard> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-load-'))
   try {
-    const plan = join(folder, 'plan.json')
-    writeFileSync(plan, JSON.stringify({ url, requests, ...load }))
-    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'load/ask.ts'), plan])
-    const { rate, bad, sample } = JSON.parse(stdout) as { rate: number; bad: number; sample?: string }
-    if (bad > 0) throw new Error(`${bad} answers were not 2xx, e.g. ${sample}`)
-    return Math.round(rate)
+    const path = join(folder, 'plan.json')
+    writeFileSync(path, JSON.stringify({ url, requests, ...plan }))
+    const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'load/ask.ts'), path])
+    const heard = JSON.parse(stdout) as Heard & { bad: number; sample?: string }
+    if (heard.bad > 0) throw new Error(`${heard.bad} answers were not 2xx, e.g. ${heard.sample}`)
+    return heard
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -3,16 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { lookupSecretOf } from '../src/dossiers/index.ts'
-import { openDatabase, withScratchDatabase } from '../src/platform/database/index.ts'
+import type { Database } from '../src/platform/database/index.ts'
+import { openDossiers, trackingPath, withDemoServer } from './demo-server.ts'
 import type { Figure } from './figure.ts'
-import { startServer } from './server.ts'
 
 /** Fetched by npm when this bench runs, so that nobody else has to install its 114 packages. */
 const LIGHTHOUSE = 'lighthouse@13.5.0'
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const
 const BUDGET = 95
-const SECRET = 'a secret of the bench, thirty-two characters'
 
 interface Visit {
   name: string
@@ -28,44 +26,27 @@ interface Visit {
 export async function benchLighthouse(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-lighthouse-'))
   try {
-    return await withScratchDatabase(async (url) => {
-      const settings = { DATABASE_URL: url, DATA_DIR: folder, DEMO: 'on', SESSION_SECRET: SECRET }
-      const server = await startServer(settings)
-      try {
-        const figures: Figure[] = []
-        for (const visit of await visits(url)) figures.push(await measure(server.url, visit, folder))
-        return figures
-      } finally {
-        await server.stop()
-      }
+    return await withDemoServer(async ({ server, database }) => {
+      const figures: Figure[] = []
+      for (const visit of await visits(database)) figures.push(await measure(server.url, visit, folder))
+      return figures
     })
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-async function visits(url: string): Promise<Visit[]> {
-  const database = openDatabase({ url, max: 1 })
-  try {
-    const [open] = await database.query<{ id: string; code: string }>(
-      "select id, code from dossier where status = 'in_process' and code is not null order by id desc limit 1",
-    )
-    if (open === undefined) throw new Error('the demonstration has no dossier in process')
-    const because = 'search engines are told not to index a dossier'
-    return [
-      { name: 'home', path: '/' },
-      { name: 'procedure', path: '/procedures/1.001193' },
-      { name: 'look-up form', path: '/track' },
-      {
-        name: 'tracked dossier',
-        path: `/track/${open.code}?secret=${lookupSecretOf(SECRET, open.id)}`,
-        skip: { audit: 'is-crawlable', because },
-      },
-      { name: 'figures', path: '/figures' },
-    ]
-  } finally {
-    await database.close()
-  }
+async function visits(database: Database): Promise<Visit[]> {
+  const [open] = await openDossiers(database, 1)
+  if (open === undefined) throw new Error('the demonstration has no dossier in process')
+  const because = 'search engines are told not to index a dossier'
+  return [
+    { name: 'home', path: '/' },
+    { name: 'procedure', path: '/procedures/1.001193' },
+    { name: 'look-up form', path: '/track' },
+    { name: 'tracked dossier', path: trackingPath(open), skip: { audit: 'is-crawlable', because } },
+    { name: 'figures', path: '/figures' },
+  ]
 }
 
 interface Report {

@@ -15,6 +15,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   intake: async () => (await import('./intake.ts')).benchIntake(),
   lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
   list: async () => (await import('./list.ts')).benchList(),
+  pages: async () => (await import('./pages.ts')).benchPages(),
+  public: async () => (await import('./public.ts')).benchPublic(),
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),
   replay: async () => (await import('./replay.ts')).benchReplay(),
   reports: async () => (await import('./reports.ts')).benchReports(),

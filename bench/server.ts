@@ -14,6 +14,8 @@ export interface Server {
   seconds: number
   /** Resident memory of the node process; the database is not in it. */
   residentMb(): number
+  /** CPU time of the node process since its start. */
+  cpuSeconds(): number
   stop(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function startServer(settings: Record<string, string>): Promise<Ser
     url: `http://127.0.0.1:${port}`,
     seconds: (performance.now() - begun) / 1000,
     residentMb: () => residentMb(child.pid as number),
+    cpuSeconds: () => cpuSeconds(child.pid as number),
     stop,
   }
 }
@@ -66,6 +69,12 @@ export async function startServer(settings: Record<string, string>): Promise<Ser
 function residentMb(pid: number): number {
   const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Math.round(Number(kb) / 1024)
+}
+
+/** User and system time, fields 14 and 15 of /proc/pid/stat, in hundredths of a second. */
+function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 function freePort(): Promise<number> {

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Figure } from './figure.ts'
-import { askOften } from './http-load.ts'
 import { startServer } from './server.ts'
 
 /** Time for the garbage collector and the pool to come to rest. */
 const REST_MS = 8_000
 
-/** First start with the demonstration, second start, memory at rest, and what the public asks most. */
+/** First start with the demonstration, second start and memory at rest. */
 export async function benchStartUp(): Promise<Figure[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-start-'))
   // The bundled database may run as another user, who must be able to come in here.
@@ -31,7 +30,6 @@ export async function benchStartUp(): Promise<Figure[]> {
           budget: 200,
           note: 'the node process',
         },
-        ...(await publicPages(second.url)),
       ]
     } finally {
       await second.stop()
@@ -39,11 +37,6 @@ export async function benchStartUp(): Promise<Figure[]> {
   } finally {
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
-}
-
-async function publicPages(url: string): Promise<Figure[]> {
-  const home = await askOften(url, [{ path: '/' }], { connections: 16, seconds: 5 })
-  return [{ name: 'page: home', value: home, unit: 'requests/s', note: '16 connections' }]
 }
 
 function round(seconds: number): number {

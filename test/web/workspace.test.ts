@@ -115,8 +115,12 @@ describe('the workspace', () => {
       .map((match) => match[1] as string)
       .filter((pick) => ids.some((id) => pick.includes(id)))
     expect(picks).toHaveLength(2)
-    const csrf = /name="_csrf" value="([^"]+)"/.exec(inbox)?.[1] ?? ''
-    const send = () => holder.post('/work/forward', [['_csrf', csrf], ...picks.map((pick) => ['pick', pick])])
+    const hidden = (name: string) => [
+      name,
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(inbox)?.[1] ?? '',
+    ]
+    const form = [hidden('_csrf'), hidden('key'), ...picks.map((pick) => ['pick', pick])]
+    const send = () => holder.post('/work/forward', form)
     const first = await send()
     const lengths = () => Promise.all(ids.map(async (id) => (await listEvents(db.database, id)).length))
     const after = await lengths()

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import type { Lang } from './lang.ts'
 import { BulkBar, type Selection } from './table-selection.tsx'
 
@@ -25,6 +26,8 @@ export interface TableProps<Row> {
   foot?: readonly ComponentChildren[] | undefined
   /** Rows can be picked and acted on together; the table becomes a form. */
   selection?: Selection<Row> | undefined
+  /** Keeps rows as they were drawn; `draw` draws one anew. What it answers stands in the page as it is. */
+  drawn?: ((row: Row, draw: () => string) => string) | undefined
 }
 
 /** A table that reads as a table in every dress. Keys of the staff island: j and k move, x picks, Enter opens. */
@@ -55,7 +58,7 @@ export function Table<Row>(props: TableProps<Row>) {
 }
 
 function TableItself<Row>(props: TableProps<Row>) {
-  const { columns, rows, rowKey, selection } = props
+  const { columns, selection } = props
   const cards = props.narrow === 'cards'
   return (
     <table class={cards ? 'table table-cards' : 'table'} data-keys={selection ? '' : undefined}>
@@ -74,27 +77,7 @@ function TableItself<Row>(props: TableProps<Row>) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={rowKey(row)}>
-            {selection && (
-              <td class="pick">
-                <input
-                  type="checkbox"
-                  class="check"
-                  name={selection.name}
-                  value={rowKey(row)}
-                  checked={selection.picked?.has(rowKey(row))}
-                  aria-label={selection.label(row)}
-                />
-              </td>
-            )}
-            {columns.map((column) => (
-              <Cell column={column} row={row} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <Body {...props} />
       {props.foot && (
         <tfoot>
           <tr>
@@ -105,6 +88,43 @@ function TableItself<Row>(props: TableProps<Row>) {
         </tfoot>
       )}
     </table>
+  )
+}
+
+function Body<Row>(props: TableProps<Row>) {
+  const { rows, drawn } = props
+  if (drawn === undefined) {
+    return (
+      <tbody>
+        {rows.map((row) => (
+          <Row {...props} row={row} />
+        ))}
+      </tbody>
+    )
+  }
+  const html = rows.map((row) => drawn(row, () => renderToString(<Row {...props} row={row} />)))
+  return <tbody dangerouslySetInnerHTML={{ __html: html.join('') }} />
+}
+
+function Row<Row>({ columns, rowKey, selection, row }: TableProps<Row> & { row: Row }) {
+  return (
+    <tr>
+      {selection && (
+        <td class="pick">
+          <input
+            type="checkbox"
+            class="check"
+            name={selection.name}
+            value={rowKey(row)}
+            checked={selection.picked?.has(rowKey(row))}
+            aria-label={selection.label(row)}
+          />
+        </td>
+      )}
+      {columns.map((column) => (
+        <Cell column={column} row={row} />
+      ))}
+    </tr>
   )
 }
 

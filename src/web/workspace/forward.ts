@@ -5,6 +5,7 @@ import {
   actOnMany,
   type CommandBody,
   type DossierEvent,
+  derivedId,
   findDossiers,
   isRefusal,
   isRefusalCode,
@@ -13,6 +14,7 @@ import {
   type RefusalCode,
   refuse,
 } from '../../dossiers/index.ts'
+import { platformProblem, problemError } from '../../platform/index.ts'
 import { ownPath } from '../own-path.ts'
 import type { WebServices } from '../services.ts'
 import { paths } from './rail.ts'
@@ -21,8 +23,6 @@ import { isUuid } from './uuid.ts'
 
 /** What a checkbox of the inbox carries. */
 export interface Pick {
-  /** Idempotency key of the act. */
-  id: string
   dossier: string
   version: number
   kind: string
@@ -45,35 +45,39 @@ export interface Forwarded {
 
 const MOST = 50
 
-export function writePick({ id, dossier, version, kind, node, code }: Pick): string {
-  return [id, dossier, version, kind, node, code].join('~')
+export function writePick({ dossier, version, kind, node, code }: Pick): string {
+  return [dossier, version, kind, node, code].join('~')
 }
 
-/** The picked rows of a posted inbox, and the address of that inbox. */
-export function picksOf(request: FastifyRequest): { picks: Pick[]; back: string } {
-  const { pick = [], back } = (request.body ?? {}) as { pick?: unknown; back?: unknown }
+/** The picked rows of a posted inbox, its key, and its address. */
+export function picksOf(request: FastifyRequest): { key: string; picks: Pick[]; back: string } {
+  const { key, pick = [], back } = (request.body ?? {}) as Record<'key' | 'pick' | 'back', unknown>
+  if (typeof key !== 'string' || !isUuid(key)) throw problemError(platformProblem('bad_request'))
   const picks = [pick]
     .flat()
     .slice(0, MOST)
     .flatMap((text) => readPick(String(text)) ?? [])
-  return { picks, back: ownPath(back, paths.inbox) }
+  return { key, picks, back: ownPath(back, paths.inbox) }
 }
 
 function readPick(text: string): Pick | undefined {
-  const [id = '', dossier = '', version = '', kind = '', node = '', code = ''] = text.split('~')
-  if (!isUuid(id) || !isUuid(dossier) || !/^\d{1,9}$/.test(version)) return undefined
-  return { id, dossier, version: Number(version), kind, node, code }
+  const [dossier = '', version = '', kind = '', node = '', code = ''] = text.split('~')
+  if (!isUuid(dossier) || !/^\d{1,9}$/.test(version)) return undefined
+  return { dossier, version: Number(version), kind, node, code }
 }
 
-/** Completes what is picked; what needs a decision or an answer is refused with its sentence. */
+/**
+ * Completes what is picked; what needs a decision or an answer is refused with its sentence. Each act has a key of its own,
+ * derived from the page's, so that a page sent twice acts once.
+ */
 export async function forwardAll(
   { office, clock }: WebServices,
   actor: Actor,
-  picks: readonly Pick[],
+  { key, picks }: { key: string; picks: readonly Pick[] },
 ): Promise<Forwarded> {
   const at = clock.now()
   const commands = picks.map((pick) => ({
-    id: pick.id,
+    id: derivedId(key, pick.dossier, pick.kind, pick.node),
     dossier: pick.dossier,
     actor,
     at,

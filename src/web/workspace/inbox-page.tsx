@@ -18,6 +18,7 @@ import { type Forwarded, type ToldLeft, writePick } from './forward.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { inboxHref } from './inbox-href.ts'
 import { countOf, isKind, KINDS, paths } from './rail.ts'
+import { rowMemoryOf } from './row-memory.ts'
 import { Said } from './said-deadline.tsx'
 import { channelNames, taskName } from './task-words.ts'
 
@@ -92,7 +93,8 @@ export interface InboxView {
   here: string
   /** What became of the picked ones. */
   outcome: Told | undefined
-  keyOf: () => string
+  /** Of this showing of the page; sent with the picked ones. */
+  key: string
 }
 
 export function inboxPage(view: InboxView): string {
@@ -101,6 +103,7 @@ export function inboxPage(view: InboxView): string {
   const t = inboxWords[lang]
   const counted = countsOf(view)
   const all = counted[urgency ?? 'all']
+  const selection = kind === 'waiting' || kind === 'return' ? undefined : selectionOf(view)
   return render(
     <WorkspaceLayout {...frame.layout}>
       {view.outcome && <Outcome view={view} outcome={view.outcome} />}
@@ -126,9 +129,10 @@ export function inboxPage(view: InboxView): string {
             caption={t.title}
             columns={columnsOf(view)}
             rows={rows}
-            rowKey={pickOf(view)}
+            rowKey={pickOf}
             narrow="cards"
-            selection={kind === 'waiting' || kind === 'return' ? undefined : selectionOf(view)}
+            selection={selection}
+            drawn={drawnRows(view, selection !== undefined)}
           />
           <Pagination
             lang={lang}
@@ -156,24 +160,29 @@ function countsOf({ frame, kind }: InboxView): Record<Urgency | 'all', number> {
   }
 }
 
-/** The key of an act belongs to the row, so that a row drawn once keeps it. */
-function pickOf({ keyOf }: InboxView): (row: InboxRow) => string {
-  const known = new Map<InboxRow, string>()
-  return (row) => {
-    const pick = known.get(row) ?? writePick({ ...row, id: keyOf(), node: row.node ?? '', code: codeOf(row) })
-    known.set(row, pick)
-    return pick
+/** Rows as they were drawn, by what they depend on: the tables of a unit are much the same for all of its people. */
+function drawnRows({ frame, services }: InboxView, isPicked: boolean) {
+  const { lang, me } = frame
+  const rows = rowMemoryOf(services)
+  const now = services.clock.now()
+  return (row: InboxRow, draw: () => string): string => {
+    const whose = row.assignee === null ? '' : row.assignee === me.actor.id ? 'yours' : 'standIn'
+    return rows.row(`${lang} ${isPicked} ${whose} ${row.dossier} ${row.version} ${row.key}`, now, draw)
   }
 }
 
-function selectionOf({ frame, here }: InboxView): Selection<InboxRow> {
+function pickOf(row: InboxRow): string {
+  return writePick({ ...row, node: row.node ?? '', code: codeOf(row) })
+}
+
+function selectionOf({ frame, here, key }: InboxView): Selection<InboxRow> {
   const t = inboxWords[frame.lang]
   return {
     action: `${paths.inbox}/forward`,
     name: 'pick',
     label: (row) => `${t.pick} ${codeOf(row)}`,
     actions: [{ text: t.forward, name: 'act', value: 'forward' }],
-    hidden: { _csrf: frame.csrf, back: here },
+    hidden: { _csrf: frame.csrf, back: here, key },
   }
 }
 

@@ -21,8 +21,8 @@ const PAGE = 50
 
 /**
  * `GET /work?kind=&urgency=&after=`: what the person holds, the most urgent first. `POST /work/forward`: the present step of
- * the picked ones is completed; each has its own key, made with the page, so sending twice does it once, and the outcome
- * is told by the inbox that follows.
+ * the picked ones is completed; the page has a key, so sending twice does it once, and the outcome is told by the inbox that
+ * follows.
  */
 export function addInbox(app: FastifyInstance, services: WebServices): void {
   app.get(paths.inbox, { config: { access: 'signed_in' } }, (request, reply) =>
@@ -32,8 +32,8 @@ export function addInbox(app: FastifyInstance, services: WebServices): void {
     `${paths.inbox}/forward`,
     { config: { access: { permission: 'dossier.read' } } },
     async (request, reply) => {
-      const { picks, back } = picksOf(request)
-      const forwarded = await forwardAll(services, signedIn(request).actor, picks)
+      const { back, ...picked } = picksOf(request)
+      const forwarded = await forwardAll(services, signedIn(request).actor, picked)
       return reply.redirect(forwardedHref(back, forwarded), 303)
     },
   )
@@ -68,7 +68,7 @@ async function show(
     next: last && writePlace({ dueAt: last.dueAt, dossier: last.dossier, key: last.key }),
     here: inboxHref(kind, urgency, query.after),
     outcome: await outcomeOf(services, frame.me.actor, query),
-    keyOf: () => newId(services.clock.now()),
+    key: newId(services.clock.now()),
   }
   return sendPrivatePage(reply, inboxPage(view))
 }

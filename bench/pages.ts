@@ -1,0 +1,56 @@
+import { cookieOf, type DemoServer, openDossiers, trackingPath, withDemoServer } from './demo-server.ts'
+import type { Figure } from './figure.ts'
+import { type Asked, askEvenly } from './http-load.ts'
+import { fillWithDossiers } from './million.ts'
+
+const DOSSIERS = 1_000_000
+const LOAD = { perSecond: 200, seconds: 15 }
+const BUDGET_MS = 100
+
+/** Every kind of page at a million dossiers and 200 requests a second, all pages in turn: the 95th percentile of each. */
+export async function benchPages(): Promise<Figure[]> {
+  return withDemoServer(async (demo) => {
+    await fillWithDossiers(demo.database, DOSSIERS)
+    const pages = await pagesOf(demo)
+    await askEvenly(demo.server.url, pages, { ...LOAD, seconds: 4 })
+    const p95 = await askEvenly(demo.server.url, pages, LOAD)
+    return pages.map(({ name }, at) => ({
+      name: `p95: ${name}`,
+      value: Math.round((p95[at] ?? 0) * 10) / 10,
+      unit: 'ms',
+      budget: BUDGET_MS,
+    }))
+  })
+}
+
+async function pagesOf({ database }: DemoServer): Promise<(Asked & { name: string })[]> {
+  const [dossier] = await openDossiers(database, 1)
+  if (dossier === undefined) throw new Error('the demonstration has no dossier in process')
+  const by = (role: string, agency?: string) => cookieOf(database, role, agency)
+  const desk = { cookie: await by('reception_officer') }
+  const head = { cookie: await by('agency_head', dossier.agency) }
+  const manager = { cookie: await by('centre_manager') }
+  const administrator = { cookie: await by('administrator') }
+  return [
+    { name: 'home', path: '/' },
+    { name: 'procedure search', path: '/procedures?q=ho%20tich' },
+    { name: 'procedure', path: '/procedures/1.001193' },
+    { name: 'tracked dossier', path: trackingPath(dossier) },
+    { name: 'public figures', path: '/figures' },
+    { name: 'inbox', path: '/work', headers: head },
+    { name: 'dossier', path: `/work/dossiers/${dossier.id}`, headers: head },
+    { name: 'staff search by name', path: '/work/search?q=nguyen%20thi%20binh', headers: manager },
+    { name: 'staff search by code', path: `/work/search?q=${dossier.code}`, headers: head },
+    { name: 'counter', path: '/work/receive', headers: desk },
+    { name: 'counter form', path: '/work/receive?procedure=1.001193', headers: desk },
+    { name: 'desk of results', path: '/work/return', headers: { cookie: await by('return_officer') } },
+    { name: 'report', path: '/work/report?from=2026-10-01&to=2026-10-31', headers: manager },
+    { name: 'report of the year', path: '/work/report?from=2026-01-01&to=2026-11-23', headers: manager },
+    {
+      name: 'list behind a number',
+      path: '/work/report/list?figure=received&from=2026-10-01&to=2026-10-31',
+      headers: manager,
+    },
+    { name: 'staff', path: '/work/staff', headers: administrator },
+  ]
+}
