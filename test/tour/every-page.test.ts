@@ -173,10 +173,9 @@ async function lookAtThemes(page: Page, isFirst: boolean, mark: Mark): Promise<v
   mark('1440 light', await findAxeViolations(page))
   await page.emulateMedia({ colorScheme: 'dark' })
   mark('1440 dark', await findAxeViolations(page, 'colours'))
-  if (isFirst) {
-    await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })
-    mark('1440 more contrast', await findAxeViolations(page, 'colours'))
-  }
+  if (!isFirst) return
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })
+  mark('1440 more contrast', await findAxeViolations(page, 'colours'))
   await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
   await page.setViewportSize({ width: 360, height: 800 })
   mark('360 light', await findAxeViolations(page, 'layout'))
