@@ -59,7 +59,7 @@ async function play(
   const about = Math.round(plans.length * EVENTS_EACH)
   const simulation = simulate(stage, plans, run.until)
   const projector = figuresProjector((agency) => office.calendars.deadlineTime(agency))
-  const events = await storeRun(office, run, simulation, (stored) => options.onProgress(stored, about))
+  const events = await storeRun(office, run, simulation, (played) => options.onProgress(played, about))
   await catchUp(office.database, projector, AT_ONCE)
   return { dossiers: plans.length, events }
 }

@@ -4,8 +4,11 @@ import { type Queryable, statement } from '../../../src/platform/database/index.
 import { operatorError } from '../../../src/platform/index.ts'
 import type { Simulation } from './simulate.ts'
 
-/** Events in one statement: fewer are slower to store, more leave the second core idle for longer. */
-const BATCH = 12_000
+/**
+ * Events in one batch: a dossier is written once in each, so few large ones cost less; more would leave the second core idle
+ * for longer at the beginning and at the end.
+ */
+const BATCH = 30_000
 /** Statements that store one batch at once, each with the dossiers of other agencies, so that none waits for a number series. */
 const LANES = 2
 /** Events between two looks at the network, so that a statement under way is not kept waiting. */
@@ -56,27 +59,21 @@ export async function storeRun(
 ): Promise<number> {
   let total = 0
   let storing: Promise<readonly Codes[]> = Promise.resolve([])
-  for (let batch = 1, goesOn = true; goesOn; batch += 1) {
-    goesOn = await advanceBeside(simulation, storing)
-    for (const codes of await storing) simulation.learn(codes)
-    const writes = simulation.take()
-    storing = storeBatch(office, run, writes, batch)
-    total += countEvents(writes)
-    onProgress(total)
+  try {
+    for (let batch = 1, goesOn = true; goesOn; batch += 1) {
+      goesOn = await advance(simulation, (events) => onProgress(total + events))
+      for (const codes of await storing) simulation.learn(codes)
+      const writes = simulation.take()
+      storing = storeBatch(office, run, writes, batch)
+      total += countEvents(writes)
+    }
+  } finally {
+    // Whatever becomes of the simulation, nothing is left under way.
+    await settled(storing)
   }
   await storing
   await office.database.query(END, [run.scenario])
   return total
-}
-
-/** Whatever becomes of the simulation, nothing is left under way. */
-async function advanceBeside(simulation: Simulation, storing: Promise<unknown>): Promise<boolean> {
-  try {
-    return await advance(simulation)
-  } catch (error) {
-    await settled(storing)
-    throw error
-  }
 }
 
 /** Failures are met where the result is awaited; here only the end matters. */
@@ -84,9 +81,10 @@ function settled(work: Promise<unknown>): Promise<unknown> {
   return work.catch(() => undefined)
 }
 
-async function advance(simulation: Simulation): Promise<boolean> {
+async function advance(simulation: Simulation, onProgress: (events: number) => void): Promise<boolean> {
   for (let events = 0; events < BATCH; events += SLICE) {
     if (!simulation.advance(SLICE)) return false
+    onProgress(events)
     await new Promise((resolve) => setImmediate(resolve))
   }
   return true
