@@ -8,6 +8,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 export interface RunningServer {
   url: string
   process: ChildProcess
+  /** All it has printed. */
+  said(): string
   /** As a power cut would: no time to finish anything. */
   kill(): Promise<void>
   /** Asks it to stop and waits for it. */
@@ -27,17 +29,20 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     },
   )
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  let errors = ''
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk
+    })
+  }
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk) => String(chunk).includes('is running') && resolve())
-    void ended.then((status) => reject(new Error(`the server ended with ${status}: ${errors}`)))
+    void ended.then((status) => reject(new Error(`the server ended with ${status}: ${said}`)))
   })
   return {
     url: `http://127.0.0.1:${port}`,
     process: child,
+    said: () => said,
     kill: async () => {
       child.kill('SIGKILL')
       await ended

@@ -48,7 +48,7 @@ describe('a server and its database killed with -9 in the middle of the morning 
       codes.add(answer.code as string)
     })
     expect(codes.size).toBe(600)
-    expect(await server.stop()).toBe(0)
+    expect(await server.stop(), server.said()).toBe(0)
 
     const verified = await runMotcua(['verify', '--json'], ENV)
     expect(JSON.parse(verified.output)).toMatchObject({ differences: 0, dossiers: { dossiers: 600 } })

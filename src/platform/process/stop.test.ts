@@ -16,9 +16,11 @@ describe('stopping', () => {
     expect(lines).toMatchObject([{ level: 'error', step: 'broken' }])
   })
 
-  it('does not wait for ever', async () => {
+  it('does not wait for ever, and says for what it did not wait', async () => {
+    const { log, lines } = captureLog()
     const never = { name: 'never', stop: () => new Promise(() => {}) }
-    expect(await createStop({ log: captureLog().log, seconds: 0.02, steps: [never] })()).toBe(false)
+    expect(await createStop({ log, seconds: 0.02, steps: [never] })()).toBe(false)
+    expect(lines).toMatchObject([{ level: 'error', steps: ['never'] }])
   })
 
   it('ends the process well after the first signal, and at once after a second one', async () => {

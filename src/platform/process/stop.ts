@@ -16,9 +16,16 @@ export function createStop(options: {
 }): () => Promise<boolean> {
   let running: Promise<boolean> | undefined
   return () => {
-    running ??= withinTime(runSteps(options.log, options.steps), options.seconds)
+    running ??= stopAll(options)
     return running
   }
+}
+
+async function stopAll({ log, seconds, steps }: Parameters<typeof createStop>[0]): Promise<boolean> {
+  const under = new Set<string>()
+  const ended = await withinTime(runSteps(log, steps, under), seconds)
+  if (under.size > 0) log.error({ steps: [...under], seconds }, 'did not stop in time')
+  return ended
 }
 
 /** First SIGTERM or SIGINT: stop gracefully, then exit; second: exit at once. */
@@ -34,15 +41,18 @@ export function stopOnSignals(stop: () => Promise<boolean>, log: Log): void {
   }
 }
 
-async function runSteps(log: Log, steps: readonly StopStep[]): Promise<boolean> {
+/** `under` holds the step under way. */
+async function runSteps(log: Log, steps: readonly StopStep[], under: Set<string>): Promise<boolean> {
   let clean = true
   for (const step of steps) {
+    under.add(step.name)
     try {
       await step.stop()
     } catch (err) {
       clean = false
       log.error({ err, step: step.name }, 'could not stop')
     }
+    under.delete(step.name)
   }
   return clean
 }
