@@ -96,17 +96,17 @@ describe('the list of dossiers', () => {
     }
   })
 
-  it.each(FILTERS.filter(({ status, procedure }) => status !== 'handed_over' || procedure !== undefined))(
-    'looks at few dossiers to find the rare: %j',
-    async (filter) => {
-      for (const agencies of SCOPES) {
-        const looked = await db.database.transaction(async (tx) => {
-          const before = await lookedAt(tx)
-          await listDossierRows(tx, agencies, filter, { limit: 51 })
-          return (await lookedAt(tx)) - before
-        })
-        expect(looked).toBeLessThan(100)
-      }
-    },
-  )
+  const isRare = ({ status, procedure, dueBefore }: DossierFilter) =>
+    procedure !== undefined || (status === undefined ? dueBefore !== undefined : status !== 'handed_over')
+
+  it.each(FILTERS.filter(isRare))('looks at few dossiers to find the rare: %j', async (filter) => {
+    for (const agencies of SCOPES) {
+      const looked = await db.database.transaction(async (tx) => {
+        const before = await lookedAt(tx)
+        await listDossierRows(tx, agencies, filter, { limit: 51 })
+        return (await lookedAt(tx)) - before
+      })
+      expect(looked).toBeLessThan(100)
+    }
+  })
 })
