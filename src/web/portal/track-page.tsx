@@ -1,5 +1,6 @@
 import { formatMoment, formatNumber, type Lang } from '../../platform/index.ts'
 import type { PortalFrame } from '../portal-frame.ts'
+import { statusNames } from '../status-names.ts'
 import { ExplainedDueDate, Heading, LinkButton, Notice, PortalLayout, render, Timeline } from '../ui/index.ts'
 import { ratePath } from './rate-path.ts'
 import type { Tracked } from './tracked.ts'
@@ -14,20 +15,7 @@ const words = {
     pay: (amount: string) => `Cần anh/chị nộp ${amount} đồng`,
     reason: 'Lý do',
     rate: 'Đánh giá việc phục vụ',
-    statuses: {
-      submitted: 'Đã nộp, chờ tiếp nhận',
-      awaiting_intake_supplement: 'Chờ bổ sung để tiếp nhận',
-      not_accepted: 'Không tiếp nhận',
-      accepted: 'Đã tiếp nhận',
-      transferred: 'Đang chuyển đến cơ quan giải quyết',
-      in_process: 'Đang giải quyết',
-      awaiting_supplement: 'Chờ bổ sung',
-      awaiting_payment: 'Chờ thực hiện nghĩa vụ tài chính',
-      stopped: 'Dừng giải quyết',
-      withdrawn: 'Đã rút',
-      result_ready: 'Đã có kết quả, mời đến nhận',
-      handed_over: 'Đã trả kết quả',
-    },
+    statuses: { ...statusNames.vi, withdrawn: 'Đã rút', result_ready: 'Đã có kết quả, mời đến nhận' },
   },
   en: {
     track: 'Track a dossier',
@@ -38,20 +26,7 @@ const words = {
     pay: (amount: string) => `You are asked to pay ${amount} VND`,
     reason: 'Reason',
     rate: 'Say how it was',
-    statuses: {
-      submitted: 'Filed, waiting to be accepted',
-      awaiting_intake_supplement: 'Waiting for a supplement before acceptance',
-      not_accepted: 'Not accepted',
-      accepted: 'Accepted',
-      transferred: 'On its way to the agency that decides',
-      in_process: 'In process',
-      awaiting_supplement: 'Waiting for a supplement',
-      awaiting_payment: 'Waiting for the financial obligation',
-      stopped: 'Stopped',
-      withdrawn: 'Withdrawn',
-      result_ready: 'Result ready, please come for it',
-      handed_over: 'Handed over',
-    },
+    statuses: { ...statusNames.en, result_ready: 'Result ready, please come for it' },
   },
 } as const satisfies Record<Lang, object>
 

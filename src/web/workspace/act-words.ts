@@ -2,8 +2,8 @@
 import type { CommandType } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
 
-/** Acts of staff; the others belong to the system, to programs, to applicants or to the intake page. */
-export const STAFF_ACTS = [
+/** Acts that lead on: one of them may stand open. The rest, and all that ends a dossier, is folded. */
+export const ONWARD_ACTS = [
   'complete_step',
   'confirm_receipt',
   'accept',
@@ -14,6 +14,11 @@ export const STAFF_ACTS = [
   'provide_supplement',
   'confirm_payment',
   'hand_over',
+] as const satisfies readonly CommandType[]
+
+/** Acts of staff; the others belong to the system, to programs, to applicants or to the intake page. */
+export const STAFF_ACTS = [
+  ...ONWARD_ACTS,
   'request_intake_supplement',
   'refuse_intake',
   'return_transfer',

@@ -3,10 +3,11 @@ import { formatDueDate } from '../../calendar/index.ts'
 import { explainDueDate, type LoadedDossier } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
+import { statusNames } from '../status-names.ts'
 import type { NoticeProps } from '../ui/index.ts'
 import { actNames, type StaffAct } from './act-words.ts'
 import { capitalise } from './deadline.ts'
-import { statusNames, taskName } from './task-words.ts'
+import { taskName } from './task-words.ts'
 
 const words = {
   vi: {

@@ -2,10 +2,11 @@ import { explainDeadline, formatDueDate, toLocalDate } from '../../calendar/inde
 import { type DossierEvent, explainDueDate, heldFiles, type LoadedDossier } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
+import { statusNames } from '../status-names.ts'
 import { ExplainedDueDate, Heading, render, Timeline, WorkspaceLayout } from '../ui/index.ts'
 import type { Act } from './act-fields.ts'
 import { ActForm, type Returned } from './act-form.tsx'
-import type { StaffAct } from './act-words.ts'
+import { ONWARD_ACTS, type StaffAct } from './act-words.ts'
 import type { Acts } from './acts.ts'
 import { capitalise, sayDeadline } from './deadline.ts'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
@@ -14,7 +15,7 @@ import { DossierPath } from './dossier-path.tsx'
 import { type EventNames, sayEvent } from './event-words.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
-import { statusNames, taskName } from './task-words.ts'
+import { taskName } from './task-words.ts'
 
 const dossierWords = {
   vi: {
@@ -130,20 +131,6 @@ export function namesOf({
   }
 }
 
-/** Acts that lead on: one of them may stand open. The rest, and all that ends a dossier, is folded. */
-const ONWARD: readonly StaffAct[] = [
-  'complete_step',
-  'confirm_receipt',
-  'accept',
-  'transfer',
-  'give_opinion',
-  'answer_outside',
-  'provide_intake_supplement',
-  'provide_supplement',
-  'confirm_payment',
-  'hand_over',
-]
-
 /** The likeliest act open, the others folded; then why the rest is not offered. */
 function ActsOf({ view, names }: { view: DossierView; names: EventNames }) {
   const { frame, acts, returned } = view
@@ -153,7 +140,7 @@ function ActsOf({ view, names }: { view: DossierView; names: EventNames }) {
     ...(isLost ? [returned.act] : []),
     ...acts.offered.filter(({ type }) => type !== 'add_note'),
   ]
-  const main = offered.find(({ type }) => ONWARD.includes(type))
+  const main = offered.find(({ type }) => (ONWARD_ACTS as readonly StaffAct[]).includes(type))
   return (
     <>
       {main === undefined ? (

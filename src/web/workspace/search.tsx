@@ -5,12 +5,12 @@ import { formatMoment, type Lang } from '../../platform/index.ts'
 import { queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
+import { statusNames } from '../status-names.ts'
 import { type Column, EmptyState, render, Table, WorkspaceLayout } from '../ui/index.ts'
 import { sayDeadline } from './deadline.ts'
 import { signedIn, type WorkspaceFrame, workspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
 import { Said } from './said-deadline.tsx'
-import { statusNames } from './task-words.ts'
 
 const words = {
   vi: {

@@ -2,9 +2,9 @@
 import { roleNames } from '../../agencies/index.ts'
 import { PERMITS } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
+import { statusNames } from '../status-names.ts'
 import type { StaffAct } from './act-words.ts'
 import type { ActsInput } from './acts-input.ts'
-import { statusNames } from './task-words.ts'
 
 export interface Withheld {
   title: string
