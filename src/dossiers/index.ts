@@ -49,7 +49,13 @@ export {
   type Urgency,
   type UrgencyEnds,
 } from './queries/count-inbox.ts'
-export { type InboxPlace, type InboxRow, listInbox } from './queries/list-inbox.ts'
+export {
+  type InboxPlace,
+  type InboxRow,
+  type InboxTask,
+  listInbox,
+  readInboxRows,
+} from './queries/list-inbox.ts'
 export { listOftenReceived } from './queries/list-often-received.ts'
 export { type Found, type FoundDossier, searchDossiers } from './queries/search-dossiers.ts'
 export { rebuildDossiers } from './rebuild.ts'

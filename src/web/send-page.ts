@@ -37,10 +37,10 @@ export async function sendPage(
  * Sends a page with a form token or anything personal: never stored, and not compressed, because the size of a
  * compressed page tells about the secrets in it (BREACH).
  */
-export function sendPrivatePage(reply: FastifyReply, html: string): FastifyReply {
+export function sendPrivatePage(reply: FastifyReply, page: string | Buffer): FastifyReply {
   // Nobody keeps it, so nobody asks for it again: its own name spares the hash of the whole page.
   reply.header('etag', `W/"${reply.request.id}"`).header('cache-control', 'no-store')
-  return reply.type('text/html; charset=utf-8').send(Buffer.from(html))
+  return reply.type('text/html; charset=utf-8').send(typeof page === 'string' ? Buffer.from(page) : page)
 }
 
 /** Which coding of ours a browser takes, the better one first. */

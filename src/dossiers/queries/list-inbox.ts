@@ -19,17 +19,22 @@ export interface InboxFilter {
   limit: number
 }
 
-export interface InboxRow {
+/** A task in somebody's inbox: what a row of it depends on, besides the time. */
+export interface InboxTask {
   dossier: string
   key: string
+  assignee: string | null
+  /** Infinity where nothing is promised. */
+  dueAt: Instant
+  /** Of the dossier. */
+  version: number
+}
+
+export interface InboxRow extends InboxTask {
   kind: TaskKind
   agency: string
   node: string | null
-  assignee: string | null
   openedAt: Instant
-  /** Infinity where nothing is promised. */
-  dueAt: Instant
-  version: number
   status: Dossier['status']
   code: string | null
   reference: string
@@ -44,13 +49,10 @@ export interface InboxRow {
 }
 
 /** `$6`, `$7`: from and before which moment; `$8` kinds; `$9` to `$11` the place after which the page begins. */
-const LIST = statement(
-  'inbox.list',
-  `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.node, t.assignee, t.opened_at as "openedAt",
-          t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
-          d.channel, d.receiving_agency as "receivingAgency", d.owner_name as owner, d.due_at as "dossierDueAt",
-          d.state #>> '{clock,ruleSet}' as "ruleSet"
-     from (select distinct t.* from ${GRANTS}
+const TASKS = statement(
+  'inbox.tasks',
+  `select t.dossier_id as dossier, t.key, t.assignee, t.due_at as "dueAt", d.version
+     from (select distinct t.due_at, t.dossier_id, t.key, t.assignee from ${GRANTS}
             cross join lateral (
               select * from task t
                where ${HELD}
@@ -61,6 +63,19 @@ const LIST = statement(
             order by due_at, dossier_id, key limit $12) t
      join dossier d on d.id = t.dossier_id
     order by t.due_at, t.dossier_id, t.key`,
+)
+
+/** Of the tasks named by `$1` dossiers and `$2` keys, place by place. */
+const ROWS = statement(
+  'inbox.rows',
+  `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.node, t.assignee, t.opened_at as "openedAt",
+          t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
+          d.channel, d.receiving_agency as "receivingAgency", d.owner_name as owner, d.due_at as "dossierDueAt",
+          d.state #>> '{clock,ruleSet}' as "ruleSet"
+     from unnest($1::uuid[], $2::text[]) with ordinality as wanted(dossier, key, place)
+     join task t on t.dossier_id = wanted.dossier and t.key = wanted.key
+     join dossier d on d.id = t.dossier_id
+    order by wanted.place`,
 )
 
 const NIL = '00000000-0000-0000-0000-000000000000'
@@ -74,12 +89,18 @@ export async function listInbox(
   actor: Actor,
   { urgency, kinds, after, limit }: InboxFilter,
   ends: UrgencyEnds,
-): Promise<InboxRow[]> {
+): Promise<InboxTask[]> {
   const values = holderValues(actor)
   if (values === undefined) return []
   const [from, before] = boundsOf(urgency, ends)
   const place = after ? [instant(after.dueAt), after.dossier, after.key] : ['-infinity', NIL, '']
-  return db.query<InboxRow>(LIST, [...values, from, before, kinds ?? null, ...place, limit])
+  return db.query<InboxTask>(TASKS, [...values, from, before, kinds ?? null, ...place, limit])
+}
+
+/** What a reader wants to know of these tasks, in their order; without those that were done meanwhile. One query. */
+export async function readInboxRows(db: Queryable, tasks: readonly InboxTask[]): Promise<InboxRow[]> {
+  if (tasks.length === 0) return []
+  return db.query<InboxRow>(ROWS, [tasks.map(({ dossier }) => dossier), tasks.map(({ key }) => key)])
 }
 
 function boundsOf(urgency: Urgency | undefined, ends: UrgencyEnds): [unknown, unknown] {

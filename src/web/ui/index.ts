@@ -33,11 +33,17 @@ export { Pagination } from './pagination.tsx'
 export { defaultPreferences, type Preferences, preferencesAction, readPreferences } from './preferences.ts'
 export { ProgressBar } from './progress-bar.tsx'
 export { Qr } from './qr.tsx'
-export { render, speculationRules, speculationRulesPath, speculationRulesType } from './render.ts'
+export {
+  render,
+  renderAround,
+  speculationRules,
+  speculationRulesPath,
+  speculationRulesType,
+} from './render.ts'
 export { SearchField, type Suggestion } from './search-field.tsx'
 export { choiceErrors, type Option, Select } from './select.tsx'
 export { Stat, type StatPart, type Tone } from './stat.tsx'
-export { type Column, Table } from './table.tsx'
+export { type Column, drawRow, type RowProps, Table } from './table.tsx'
 export type { Selection } from './table-selection.tsx'
 export { type Tab, Tabs } from './tabs.tsx'
 export { TextArea } from './text-area.tsx'

@@ -6,6 +6,15 @@ export function render(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`
 }
 
+/** Where a table stands whose rows are drawn already; no text of a person can say this, for its "<" is escaped. */
+export const ROWS_HERE = '<!--rows-->'
+
+/** As `render`, as bytes, with rows that were drawn before in the place of the one table with `rows="drawn"`. */
+export function renderAround(page: VNode, rows: readonly Buffer[]): Buffer {
+  const [before = '', after = ''] = render(page).split(ROWS_HERE)
+  return Buffer.concat([Buffer.from(before), ...rows, Buffer.from(after)])
+}
+
 /** Where the server answers with `speculationRules`, named in the response header `Speculation-Rules: "<path>"`. */
 export const speculationRulesPath = '/speculation-rules.json'
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import type { Lang } from './lang.ts'
+import { ROWS_HERE } from './render.ts'
 import { BulkBar, type Selection } from './table-selection.tsx'
 
 const words = { vi: { all: 'Chọn tất cả' }, en: { all: 'Select all' } } satisfies Record<Lang, object>
@@ -13,21 +14,24 @@ export interface Column<Row> {
   rowHead?: true | undefined
 }
 
-export interface TableProps<Row> {
+/** What a row needs to be drawn. */
+export interface RowProps<Row> {
+  columns: readonly Column<Row>[]
+  rowKey: (row: Row) => string
+  /** Rows can be picked and acted on together; the table becomes a form. */
+  selection?: Selection<Row> | undefined
+}
+
+export interface TableProps<Row> extends RowProps<Row> {
   lang: Lang
   caption: string
   /** Show the caption to the eye as well. */
   showCaption?: true | undefined
-  columns: readonly Column<Row>[]
-  rows: readonly Row[]
-  rowKey: (row: Row) => string
+  /** `drawn`: `renderAround` puts them in, each drawn by `drawRow`. */
+  rows: readonly Row[] | 'drawn'
   /** `cards`: each row a card on a phone; `scroll`: figures scroll sideways in their box. */
   narrow?: 'cards' | 'scroll' | undefined
   foot?: readonly ComponentChildren[] | undefined
-  /** Rows can be picked and acted on together; the table becomes a form. */
-  selection?: Selection<Row> | undefined
-  /** Keeps rows as they were drawn; `draw` draws one anew. What it answers stands in the page as it is. */
-  drawn?: ((row: Row, draw: () => string) => string) | undefined
 }
 
 /** A table that reads as a table in every dress. Keys of the staff island: j and k move, x picks, Enter opens. */
@@ -91,22 +95,23 @@ function TableItself<Row>(props: TableProps<Row>) {
   )
 }
 
-function Body<Row>(props: TableProps<Row>) {
-  const { rows, drawn } = props
-  if (drawn === undefined) {
-    return (
-      <tbody>
-        {rows.map((row) => (
-          <Row {...props} row={row} />
-        ))}
-      </tbody>
-    )
-  }
-  const html = rows.map((row) => drawn(row, () => renderToString(<Row {...props} row={row} />)))
-  return <tbody dangerouslySetInnerHTML={{ __html: html.join('') }} />
+function Body<Row>({ rows, ...props }: TableProps<Row>) {
+  if (rows === 'drawn') return <tbody dangerouslySetInnerHTML={{ __html: ROWS_HERE }} />
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <Row {...props} row={row} />
+      ))}
+    </tbody>
+  )
 }
 
-function Row<Row>({ columns, rowKey, selection, row }: TableProps<Row> & { row: Row }) {
+/** One row, to be kept and put into many pages. */
+export function drawRow<Row>(props: RowProps<Row>, row: Row): Buffer {
+  return Buffer.from(renderToString(<Row {...props} row={row} />))
+}
+
+function Row<Row>({ columns, rowKey, selection, row }: RowProps<Row> & { row: Row }) {
   return (
     <tr>
       {selection && (

@@ -7,6 +7,7 @@ import {
   listEvents,
   listInbox,
   type Refusal,
+  readInboxRows,
 } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../platform/index.ts'
@@ -77,7 +78,9 @@ async function show(
   const { office, clock } = services
   const me = signedIn(request)
   const ends = urgencyEnds(services, homeOf(me).agency)
-  const rows = await listInbox(office.database, me.actor, { kinds: KINDS.return, limit: ON_A_PAGE }, ends)
+  const filter = { kinds: KINDS.return, limit: ON_A_PAGE }
+  const tasks = await listInbox(office.database, me.actor, filter, ends)
+  const rows = await readInboxRows(office.database, tasks)
   const lang = langOf(request)
   const { title, done } = handOverWords[lang]
   const code = await doneCode(services, me.actor, queryOf(request).done ?? '')

@@ -12,7 +12,9 @@ import { sayDoneElsewhere } from './done.tsx'
 import { forwardAll, forwardedHref, picksOf, readForwarded, tellLeft } from './forward.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { inboxHref } from './inbox-href.ts'
-import { type InboxView, inboxPage, inboxWords } from './inbox-page.tsx'
+import { type InboxView, inboxPage } from './inbox-page.tsx'
+import { inboxRows } from './inbox-rows.tsx'
+import { inboxWords } from './inbox-words.ts'
 import { isKind, KINDS, paths } from './rail.ts'
 import { urgencyEnds } from './urgency.ts'
 import { isUuid } from './uuid.ts'
@@ -39,7 +41,7 @@ export function addInbox(app: FastifyInstance, services: WebServices): void {
   )
 }
 
-/** Three queries: the session's, the counts of the frame, the list. */
+/** At most four queries: the session's, the counts of the frame, the tasks, and their rows where they are not remembered. */
 async function show(
   services: WebServices,
   request: FastifyRequest,
@@ -55,13 +57,13 @@ async function show(
   const filter = { urgency, kinds: kind && KINDS[kind], after: placeOf(query.after), limit: PAGE + 1 }
   const { actor } = frame.me
   const ends = urgencyEnds(services, homeOf(frame.me).agency)
-  const rows = await listInbox(services.office.database, actor, filter, ends)
-  const shown = rows.slice(0, PAGE)
-  const last = rows.length > PAGE ? shown.at(-1) : undefined
+  const tasks = await listInbox(services.office.database, actor, filter, ends)
+  const shown = tasks.slice(0, PAGE)
+  const last = tasks.length > PAGE ? shown.at(-1) : undefined
   const view: InboxView = {
     frame,
     services,
-    rows: shown,
+    shown: shown.length,
     kind,
     urgency,
     isFirst: filter.after === undefined,
@@ -70,7 +72,7 @@ async function show(
     outcome: await outcomeOf(services, frame.me.actor, query),
     key: newId(services.clock.now()),
   }
-  return sendPrivatePage(reply, inboxPage(view))
+  return sendPrivatePage(reply, inboxPage(view, await inboxRows(view, shown)))
 }
 
 /** What was done on a page that led here. */

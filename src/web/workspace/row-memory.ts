@@ -3,17 +3,18 @@ import type { WebServices } from '../services.ts'
 
 /** What is left of the time is said in minutes at the finest. */
 const LIFE_MS = 30_000
-/** Half a kilobyte each. */
+/** A kilobyte each. */
 const MOST = 20_000
 
 interface Kept {
-  html: string
+  row: Buffer
   until: number
 }
 
+/** Keyed by a text that names everything the row depends on but the time. */
 export interface RowMemory {
-  /** The row under `key`, which names everything the row depends on but the time; `draw` draws it anew. */
-  row(key: string, now: number, draw: () => string): string
+  find(key: string, now: number): Buffer | undefined
+  keep(key: string, now: number, row: Buffer): void
 }
 
 const memories = new WeakMap<WebServices, RowMemory>()
@@ -28,15 +29,15 @@ export function rowMemoryOf(services: WebServices): RowMemory {
 function openRowMemory(): RowMemory {
   const kept = new Map<string, Kept>()
   return {
-    row(key, now, draw) {
+    find(key, now) {
       const known = kept.get(key)
-      if (known !== undefined && now < known.until && now >= known.until - LIFE_MS) return known.html
-      const html = draw()
+      return known !== undefined && now < known.until && now >= known.until - LIFE_MS ? known.row : undefined
+    },
+    keep(key, now, row) {
       kept.delete(key)
-      kept.set(key, { html, until: now + LIFE_MS })
+      kept.set(key, { row, until: now + LIFE_MS })
       const oldest = kept.keys().next().value
       if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
-      return html
     },
   }
 }
