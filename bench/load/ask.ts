@@ -1,49 +1,64 @@
-/** A plain HTTP client that keeps its connections, counts and times; the plan is a JSON file, the answer a line of JSON. */
+/** Asks a server over connections that are kept, counts and times; the plan is a JSON file, the answer a line of JSON. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Agent, request } from 'node:http'
 import type { Asked, Plan } from '../http-load.ts'
+import { type Connection, openConnection } from './connection.ts'
 
 const { url, requests, connections, seconds, withKeys, perSecond } = JSON.parse(
   readFileSync(process.argv[2] as string, 'utf8'),
 ) as Plan & { url: string; requests: Asked[] }
 
-const agent = new Agent({ keepAlive: true, maxSockets: connections })
+const { hostname, port } = new URL(url)
+const messages = requests.map(messageOf)
 const times: number[][] = requests.map(() => [])
+const all = await Promise.all(
+  Array.from({ length: connections }, () => openConnection(hostname, Number(port))),
+)
+const free = [...all]
+const queue: ((connection: Connection) => void)[] = []
 const begun = performance.now()
 let asked = 0
 let answered = 0
 let bad = 0
 let sample: string | undefined
 
-function ask(): Promise<void> {
+function messageOf({ path, method = 'GET', headers = {}, body = '' }: Asked): {
+  head: string
+  body: string
+} {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  const length = body === '' ? '' : `content-length: ${Buffer.byteLength(body)}\r\n`
+  return {
+    head: `${method} ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n${lines.join('')}${length}`,
+    body,
+  }
+}
+
+function take(): Promise<Connection> {
+  const one = free.pop()
+  return one === undefined ? new Promise((resolve) => queue.push(resolve)) : Promise.resolve(one)
+}
+
+function giveBack(connection: Connection): void {
+  const next = queue.shift()
+  if (next === undefined) free.push(connection)
+  else next(connection)
+}
+
+async function ask(): Promise<void> {
   const which = asked++ % requests.length
-  const { path, method = 'GET', headers = {}, body } = requests[which] as Asked
-  const key = withKeys ? { 'idempotency-key': randomUUID() } : {}
-  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+  const { head, body } = messages[which] as { head: string; body: string }
+  const key = withKeys ? `idempotency-key: ${randomUUID()}\r\n` : ''
   const start = performance.now()
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url + path,
-      { agent, method, headers: { ...headers, ...key, ...length } },
-      (reply) => {
-        const isGood = (reply.statusCode ?? 500) < 300
-        const parts: Buffer[] = []
-        reply.on('data', (part) => isGood || parts.push(part))
-        reply.on('end', () => {
-          times[which]?.push(performance.now() - start)
-          if (isGood) answered += 1
-          else {
-            bad += 1
-            sample ??= `${path} ${reply.statusCode} ${Buffer.concat(parts).toString().slice(0, 300)}`
-          }
-          resolve()
-        })
-      },
-    )
-    sent.on('error', reject)
-    sent.end(body)
-  })
+  const connection = await take()
+  const { status, text } = await connection.ask(Buffer.from(`${head}${key}\r\n${body}`))
+  giveBack(connection)
+  times[which]?.push(performance.now() - start)
+  if (status < 300) answered += 1
+  else {
+    bad += 1
+    sample ??= `${requests[which]?.path} ${status} ${text.slice(0, 300)}`
+  }
 }
 
 async function keepAsking(): Promise<void> {
@@ -52,13 +67,13 @@ async function keepAsking(): Promise<void> {
 
 /** One after another at even distances, whether or not the earlier ones are answered: people do not wait for each other. */
 async function askEvenly(rate: number): Promise<void> {
-  const all: Promise<void>[] = []
+  const sent: Promise<void>[] = []
   for (let at = 0; at < rate * seconds; at++) {
     const early = begun + (at * 1000) / rate - performance.now()
     if (early > 1) await new Promise((resolve) => setTimeout(resolve, early))
-    all.push(ask())
+    sent.push(ask())
   }
-  await Promise.all(all)
+  await Promise.all(sent)
 }
 
 function percentile95(values: number[]): number {
@@ -68,5 +83,5 @@ function percentile95(values: number[]): number {
 if (perSecond === undefined) await Promise.all(Array.from({ length: connections }, keepAsking))
 else await askEvenly(perSecond)
 const rate = (answered * 1000) / (performance.now() - begun)
-agent.destroy()
+for (const connection of all) connection.close()
 process.stdout.write(`${JSON.stringify({ rate, bad, sample, p95: times.map(percentile95) })}\n`)
