@@ -13,7 +13,7 @@ export { sweepFiles } from './files/sweep-files.ts'
 export { takeUpload } from './files/take-upload.ts'
 export { evolve, fold, type Personal } from './fold.ts'
 export { countGuesses, GUESS_WINDOW_MS, noteGuess, sweepGuesses } from './look-up-guesses.ts'
-export { lookupSecretOf } from './lookup-secret.ts'
+export { isSameSecret, lookupSecretOf } from './lookup-secret.ts'
 export {
   type Dossier,
   type DossierClock,
@@ -66,6 +66,7 @@ export {
   findDossier,
   findDossierByCode,
   findDossiers,
+  findVersionByCode,
   type LoadedDossier,
   listEvents,
   listEventsSeen,

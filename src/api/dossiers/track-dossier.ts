@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import {
   type Dossier,
   findDossierByCode,
+  isSameSecret,
   NATIONAL_STATUS,
   ownerOf,
   type Party,
@@ -75,17 +75,12 @@ export const trackDossier = operation({
     const found = await findDossierByCode(services.office.database, code)
     // A secret is computed and compared in any case, so that time does not tell which of the two was wrong.
     const expected = services.lookupSecretOf(found?.state.id ?? NOBODY)
-    if (!isSame(secret, expected) || found === undefined) return apiProblem('look_up_failed')
+    if (!isSameSecret(secret, expected) || found === undefined) return apiProblem('look_up_failed')
     return { body: trackedAnswer(found.state, ownerOf(found.parties), services) }
   },
 })
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
-
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
 
 function trackedAnswer(state: Dossier, owner: Party, services: ApiServices): z.output<typeof trackedSchema> {
   const { office } = services

@@ -11,6 +11,10 @@ export interface LoadedDossier {
 
 const BY_ID = statement('dossiers.by_id', 'select state, parties from dossier where id = $1')
 const BY_CODE = statement('dossiers.by_code', 'select state, parties from dossier where code = $1')
+const FOUND_BY_CODE = statement(
+  'dossiers.found_by_code',
+  'select id, version from dossier where code = $1 or reference = $1 order by code is null limit 1',
+)
 const BY_REFERENCE = statement(
   'dossiers.by_reference',
   'select state, parties from dossier where reference = $1',
@@ -27,6 +31,15 @@ export async function findDossierByCode(db: Queryable, code: string): Promise<Lo
   if (row !== undefined) return row
   const [submitted] = await db.query<LoadedDossier>(BY_REFERENCE, [code])
   return submitted
+}
+
+/** Which dossier and how far it is, without reading it; by the same names as `findDossierByCode`. */
+export async function findVersionByCode(
+  db: Queryable,
+  code: string,
+): Promise<{ id: string; version: number } | undefined> {
+  const [row] = await db.query<{ id: string; version: number }>(FOUND_BY_CODE, [code])
+  return row
 }
 
 interface EventRow {

@@ -39,7 +39,7 @@ export function openGuessLimit(database: Database): GuessLimit {
     return known !== undefined && now < known.since + GUESS_WINDOW_MS ? known : { wrong: 0, since: now }
   }
   const isClosedHere: GuessLimit['isClosedHere'] = (guarded, now) =>
-    guarded.some((one) => read(keyOf(one), now).wrong >= ALLOWED[one.kind])
+    guarded.some((one) => read(nameOf(one), now).wrong >= ALLOWED[one.kind])
   return {
     isClosedHere,
     async isClosed(guarded, now) {
@@ -53,24 +53,28 @@ export function openGuessLimit(database: Database): GuessLimit {
       const counts = await shared
       return (
         isClosedHere(guarded, now) ||
-        guarded.some((one) => (counts.get(keyOf(one)) ?? 0) >= ALLOWED[one.kind])
+        (counts.size > 0 && guarded.some((one) => (counts.get(hashOf(one)) ?? 0) >= ALLOWED[one.kind]))
       )
     },
     async note(guarded, now) {
-      const keys = guarded.map(keyOf)
-      for (const key of keys) {
+      for (const key of guarded.map(nameOf)) {
         const { wrong, since } = read(key, now)
         here.delete(key)
         here.set(key, { wrong: wrong + 1, since })
         const oldest = here.keys().next().value
         if (here.size > MOST && oldest !== undefined) here.delete(oldest)
       }
-      const hashes = keys.map((key) => Buffer.from(key, 'hex'))
+      const hashes = guarded.map((one) => Buffer.from(hashOf(one), 'hex'))
       await noteGuess(database, hashes, now)
     },
   }
 }
 
-function keyOf({ kind, value }: Guarded): string {
-  return createHash('sha256').update(`${kind} ${value}`).digest('hex')
+function nameOf({ kind, value }: Guarded): string {
+  return `${kind} ${value}`
+}
+
+/** What other servers and the database are told: no addresses. */
+function hashOf(one: Guarded): string {
+  return createHash('sha256').update(nameOf(one)).digest('hex')
 }

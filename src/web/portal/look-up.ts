@@ -1,7 +1,6 @@
 /** Finding a dossier by its code and look-up secret; one answer for every wrong pair, slow and limited. */
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { findDossierByCode, type LoadedDossier } from '../../dossiers/index.ts'
+import { findVersionByCode, isSameSecret } from '../../dossiers/index.ts'
 import type { WebServices } from '../services.ts'
 import { type Guarded, openGuessLimit } from './guess-limit.ts'
 
@@ -12,8 +11,14 @@ export interface LookUpInput {
   address: string
 }
 
+/** Which dossier it is, and at which version it stands. */
+export interface Found {
+  id: string
+  version: number
+}
+
 /** `wrong`: no such pair, whichever of the two it was; `too_often`: too many wrong ones, ask later. */
-export type LookUp = (input: LookUpInput) => Promise<LoadedDossier | 'wrong' | 'too_often'>
+export type LookUp = (input: LookUpInput) => Promise<Found | 'wrong' | 'too_often'>
 
 /** Every wrong pair takes so long, whether the code exists or not. */
 const WRONG_TAKES_MS = 300
@@ -29,8 +34,8 @@ export function openLookUp({ office, lookupSecretOf, clock }: WebServices): Look
     ]
     if (await limit.isClosed(guarded, now)) return 'too_often'
     const begun = performance.now()
-    const found = isPossible(code) ? await findDossierByCode(office.database, code) : undefined
-    if (found !== undefined && isSame(secret, lookupSecretOf(found.state.id))) {
+    const found = isPossible(code) ? await findVersionByCode(office.database, code) : undefined
+    if (found !== undefined && isSameSecret(secret, lookupSecretOf(found.id))) {
       // A hundred at once are no way around the limit: the wrong ones among them count first.
       return limit.isClosedHere(guarded, now) ? 'too_often' : found
     }
@@ -47,9 +52,4 @@ export function tidyCode(text: string | undefined): string {
 
 function isPossible(code: string): boolean {
   return /^[0-9A-Z.-]{4,60}$/.test(code)
-}
-
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
 }

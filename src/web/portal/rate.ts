@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actOnDossier, isRefusal, type LoadedDossier, type Rating } from '../../dossiers/index.ts'
-import { newId } from '../../platform/index.ts'
+import { actOnDossier, findDossier, isRefusal, type Rating } from '../../dossiers/index.ts'
+import { newId, platformProblem, problemError } from '../../platform/index.ts'
 import { formOf, queryOf } from '../form.ts'
 import { portalFrame } from '../portal-frame.ts'
 import { sendPrivatePage } from '../send-page.ts'
@@ -24,7 +24,7 @@ export function addRate(app: FastifyInstance, services: WebServices, lookUp: Loo
     const [code, secret] = [tidyCode(request.params.code), tidyCode(queryOf(request).secret)]
     const found = await lookUp({ code, secret, address: request.ip })
     if (typeof found === 'string') return reply.redirect(trackPath(code, secret), 303)
-    return show(services, request, reply, found)
+    return show(services, request, reply, found.id)
   })
   app.post<Params>('/rate/:code', { config: { access } }, async (request, reply) => {
     const form = formOf(request)
@@ -33,18 +33,17 @@ export function addRate(app: FastifyInstance, services: WebServices, lookUp: Loo
     if (typeof found === 'string') return reply.redirect(trackPath(code, secret), 303)
     const level = LEVELS.find((one) => one === form.level)
     if (level === undefined) return reply.redirect(ratePath(code, secret), 303)
-    const refused = await rate(services, found, level, form.key)
+    const refused = await rate(services, found.id, level, form.key)
     // Rated from another tab, or with another answer of the same page, in the meantime: the page says so and thanks.
     if (refused === undefined || ['already_rated', 'key_reused'].includes(refused.refused)) {
       return reply.redirect(ratePath(code, secret), 303)
     }
-    return show(services, request, reply.code(409), found)
+    return show(services, request, reply.code(409), found.id)
   })
 }
 
-async function rate(services: WebServices, found: LoadedDossier, level: Rating['level'], key = '') {
+async function rate(services: WebServices, id: string, level: Rating['level'], key = '') {
   const now = services.clock.now()
-  const { id } = found.state
   const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)
   const answer = await actOnDossier(services.office, {
     id: isKey ? key : newId(now),
@@ -56,12 +55,15 @@ async function rate(services: WebServices, found: LoadedDossier, level: Rating['
   return isRefusal(answer) ? answer : undefined
 }
 
-function show(
+async function show(
   services: WebServices,
   request: FastifyRequest<Params>,
   reply: FastifyReply,
-  { state }: LoadedDossier,
-): FastifyReply {
+  id: string,
+): Promise<FastifyReply> {
+  const found = await findDossier(services.office.database, id)
+  if (found === undefined) throw problemError(platformProblem('not_found'))
+  const { state } = found
   const code = state.code ?? state.reference
   const secret = services.lookupSecretOf(state.id)
   const frame = { ...portalFrame(request, services, 'track'), path: ratePath(code, secret) }

@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type LoadedDossier, listEvents } from '../../dossiers/index.ts'
+import { findDossier, type LoadedDossier, listEvents } from '../../dossiers/index.ts'
+import { type Lang, platformProblem, problemError } from '../../platform/index.ts'
 import { formOf, queryOf } from '../form.ts'
 import { openPageMemory } from '../page-memory.ts'
 import { frameKey, portalFrame } from '../portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
-import { type LookUp, tidyCode } from './look-up.ts'
+import { type Found, type LookUp, tidyCode } from './look-up.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
 import { trackPage } from './track-page.tsx'
-import { tracked } from './tracked.ts'
+import { type Tracked, tracked } from './tracked.ts'
 
 /** What is left of the time is said in minutes at the finest, so a page may be so old while the dossier stands. */
 const LIFE_MS = 30_000
@@ -37,10 +38,10 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
     const found = await lookUp({ code, secret, address: request.ip })
     if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
     const frame = { ...portalFrame(request, services, 'track'), path: trackPath(code, secret) }
-    const { id, version } = found.state
-    const now = services.clock.now()
-    const page = await pages.page(`${frameKey(frame)} ${id} ${version} ${code}`, now, async () =>
-      trackPage(frame, tracked(services, found, await listTelling(services, found), frame.lang), secret),
+    const page = await pages.page(
+      `${frameKey(frame)} ${found.id} ${found.version} ${code}`,
+      services.clock.now(),
+      async () => trackPage(frame, await read(services, found, frame.lang), secret),
     )
     return sendPage(request, reply.header('x-robots-tag', 'noindex'), page)
   })
@@ -48,6 +49,12 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
 
 export function trackPath(code: string, secret: string): string {
   return `/track/${encodeURIComponent(code)}?secret=${encodeURIComponent(secret)}`
+}
+
+async function read(services: WebServices, { id }: Found, lang: Lang): Promise<Tracked> {
+  const dossier = await findDossier(services.office.database, id)
+  if (dossier === undefined) throw problemError(platformProblem('not_found'))
+  return tracked(services, dossier, await listTelling(services, dossier), lang)
 }
 
 /** The events are asked only where they say a reason that the dossier itself does not keep. */
