@@ -57,7 +57,7 @@ export function trackingPath({ id, code }: Open): string {
   return `/track/${code}?secret=${lookupSecretOf(SECRET, id)}`
 }
 
-/** The cookie of somebody with this role there; anywhere, where no agency is given. */
+/** The cookies of somebody with this role there; anywhere, where no agency is given. */
 export async function cookieOf(database: Database, role: string, agency?: string): Promise<string> {
   const [grant] = await database.query<{ id: string }>(
     `select staff_id as id from role_grant where role = $1 and ($2::text is null or agency = $2)
@@ -65,5 +65,10 @@ export async function cookieOf(database: Database, role: string, agency?: string
     [role, agency ?? null],
   )
   if (grant === undefined) throw new Error(`nobody is ${role} at ${agency}`)
-  return `session=${(await openSession(database, grant.id, Date.now())).token}`
+  return cookiesOf(await openSession(database, grant.id, Date.now()))
+}
+
+/** What a browser sends that has been here before: its session, and what its forms are signed with. */
+export function cookiesOf({ token }: { token: string }): string {
+  return `session=${token}; form=bench`
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { cpuSeconds } from './cpu.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const PATIENCE_MS = 120_000
@@ -69,12 +70,6 @@ export async function startServer(settings: Record<string, string>): Promise<Ser
 function residentMb(pid: number): number {
   const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Math.round(Number(kb) / 1024)
-}
-
-/** User and system time, fields 14 and 15 of /proc/pid/stat, in hundredths of a second. */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
 function freePort(): Promise<number> {

@@ -32,6 +32,25 @@ function parseInt8(text: string): number | string {
 function parseTimestamp(text: string): number {
   if (text === 'infinity') return Number.POSITIVE_INFINITY
   if (text === '-infinity') return Number.NEGATIVE_INFINITY
+  if (text.charAt(4) !== '-' || text.charAt(0) === '0' || !text.endsWith('+00'))
+    return parseAnyTimestamp(text)
+  // Lists have hundreds of them: read by their places, they take a third of what Date.parse takes.
+  const seconds = Date.UTC(
+    twoDigits(text, 0) * 100 + twoDigits(text, 2),
+    twoDigits(text, 5) - 1,
+    twoDigits(text, 8),
+    twoDigits(text, 11),
+    twoDigits(text, 14),
+    twoDigits(text, 17),
+  )
+  return text.length === 22 ? seconds : seconds + Math.floor(Number(text.slice(19, -3)) * 1000)
+}
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 48 * 11
+}
+
+function parseAnyTimestamp(text: string): number {
   return Date.parse(
     `${text.slice(0, 10)}T${text.slice(11)}${text.length - text.lastIndexOf('+') === 3 ? ':00' : ''}`,
   )

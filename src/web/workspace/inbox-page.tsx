@@ -1,5 +1,14 @@
 import type { Urgency } from '../../dossiers/index.ts'
-import { EmptyState, Notice, Pagination, renderAround, Table, Tabs, WorkspaceLayout } from '../ui/index.ts'
+import {
+  EmptyState,
+  formatNumber,
+  Notice,
+  Pagination,
+  renderAround,
+  Table,
+  Tabs,
+  WorkspaceLayout,
+} from '../ui/index.ts'
 import { type EventNames, sayEvent, titleOf } from './event-words.ts'
 import type { Forwarded, ToldLeft } from './forward.ts'
 import { inboxHref } from './inbox-href.ts'
@@ -54,7 +63,7 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
           <Table lang={lang} caption={t.title} {...rowPropsOf(view)} rows="drawn" narrow="cards" />
           <Pagination
             lang={lang}
-            summary={t.summary(shown, all)}
+            summary={t.summary(formatNumber(shown, lang), formatNumber(all, lang))}
             first={view.isFirst ? undefined : inboxHref(kind, urgency)}
             next={view.next && inboxHref(kind, urgency, view.next)}
           />
