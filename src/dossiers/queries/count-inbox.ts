@@ -29,7 +29,7 @@ const COUNT = statement(
                        when t.due_at < to_timestamp($7 / 1000.0) then 'today'
                        when t.due_at < to_timestamp($8 / 1000.0) then 'soon'
                        else 'in_time' end as urgency
-             from ${GRANTS} cross join lateral (select * from task t where ${HELD}) t) held
+             from ${GRANTS} cross join lateral (select t.dossier_id, t.key, t.kind, t.due_at from task t where ${HELD}) t) held
     group by kind, urgency`,
 )
 

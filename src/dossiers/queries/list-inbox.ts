@@ -54,7 +54,7 @@ const TASKS = statement(
   `select t.dossier_id as dossier, t.key, t.assignee, t.due_at as "dueAt", d.version
      from (select distinct t.due_at, t.dossier_id, t.key, t.assignee from ${GRANTS}
             cross join lateral (
-              select * from task t
+              select t.due_at, t.dossier_id, t.key, t.assignee from task t
                where ${HELD}
                  and t.due_at >= $6::timestamptz and ($7::timestamptz is null or t.due_at < $7)
                  and ($8::text[] is null or t.kind = any($8))
