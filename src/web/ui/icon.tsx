@@ -1,3 +1,5 @@
+import { still } from './still.ts'
+
 /** Outlines on a grid of 24; stroke and colour come from the style sheet. Decorative: the words stand beside it. */
 const paths = {
   alert: 'M12 3.5 22 20.5H2zM12 10v4.5M12 17.6v.1',
@@ -53,10 +55,12 @@ const paths = {
 export type IconName = keyof typeof paths
 export const iconNames = Object.keys(paths) as IconName[]
 
+const drawn = still((name: IconName) => (
+  <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
+    <path d={paths[name]} />
+  </svg>
+))
+
 export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
-      <path d={paths[name]} />
-    </svg>
-  )
+  return drawn(name)
 }

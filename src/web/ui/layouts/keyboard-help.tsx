@@ -1,6 +1,7 @@
 import { Dialog } from '../dialog.tsx'
 import { Kbd } from '../kbd.tsx'
 import type { Lang } from '../lang.ts'
+import { still } from '../still.ts'
 
 const words = {
   vi: {
@@ -33,6 +34,10 @@ const words = {
 
 /** What `?` shows. */
 export function KeyboardHelp({ lang }: { lang: Lang }) {
+  return drawn(lang)
+}
+
+const drawn = still((lang: Lang) => {
   const t = words[lang]
   return (
     <Dialog lang={lang} id="keys" title={t.title}>
@@ -48,4 +53,4 @@ export function KeyboardHelp({ lang }: { lang: Lang }) {
       </dl>
     </Dialog>
   )
-}
+})
