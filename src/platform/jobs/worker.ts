@@ -1,4 +1,5 @@
 import { Logger, run } from 'graphile-worker'
+import pg from 'pg'
 import type { Log } from '../process/log.ts'
 
 /** One kind of job. It may run again after a crash or an error, so it must be idempotent. */
@@ -25,8 +26,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const taskList = Object.fromEntries(
     Object.entries(options.tasks).map(([name, task]) => [name, logged(name, task, log)]),
   )
+  const pool = openPool(options.url, log)
   const runner = await run({
-    connectionString: options.url,
+    pgPool: pool,
     taskList,
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
@@ -34,7 +36,19 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     ...(options.crontab ? { crontab: options.crontab } : {}),
     logger: new Logger(() => (level, message) => passOn(log, level, message)),
   })
-  return { stop: () => runner.stop() }
+  return { stop: () => runner.stop().finally(() => pool.end()) }
+}
+
+/**
+ * The library's own pool stops listening before its connections have said goodbye: a database that shuts down in that
+ * moment would end the process. This one listens as long as it lives.
+ */
+function openPool(url: string, log: Log): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, application_name: 'motcua jobs' })
+  const onError = (err: Error) => log.debug({ err, part: 'jobs' }, 'a connection broke')
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
+  return pool
 }
 
 /** Lines about a failed task quote its error, which may hold personal data; `logged` writes them without. */
