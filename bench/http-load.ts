@@ -33,12 +33,12 @@ interface Heard {
   p95: number[]
 }
 
-/** Sends the requests in turn over connections that are kept; answers a second. Throws when an answer is not 2xx. */
+/** Sends the requests in turn over connections that are kept; answers a second. Throws when an answer is neither 2xx nor 3xx. */
 export async function askOften(url: string, requests: readonly Asked[], load: Load): Promise<number> {
   return Math.round((await ask(url, requests, load)).rate)
 }
 
-/** Sends so many a second, evenly; the 95th percentile of each request in milliseconds. Throws when an answer is not 2xx. */
+/** Sends so many a second, evenly; the 95th percentile of each request in milliseconds. Throws when an answer is neither 2xx nor 3xx. */
 export async function askEvenly(
   url: string,
   requests: readonly Asked[],
@@ -54,7 +54,7 @@ async function ask(url: string, requests: readonly Asked[], plan: Plan): Promise
     writeFileSync(path, JSON.stringify({ url, requests, ...plan }))
     const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'load/ask.ts'), path])
     const heard = JSON.parse(stdout) as Heard & { bad: number; sample?: string }
-    if (heard.bad > 0) throw new Error(`${heard.bad} answers were not 2xx, e.g. ${heard.sample}`)
+    if (heard.bad > 0) throw new Error(`${heard.bad} answers were not good, e.g. ${heard.sample}`)
     return heard
   } finally {
     rmSync(folder, { recursive: true, force: true })

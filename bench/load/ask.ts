@@ -54,7 +54,7 @@ async function ask(): Promise<void> {
   const { status, text } = await connection.ask(Buffer.from(`${head}${key}\r\n${body}`))
   giveBack(connection)
   times[which]?.push(performance.now() - start)
-  if (status < 300) answered += 1
+  if (status < 400) answered += 1
   else {
     bad += 1
     sample ??= `${requests[which]?.path} ${status} ${text.slice(0, 300)}`

@@ -9,7 +9,7 @@ const HEAD_END = '\r\n\r\n'
 
 export interface Answer {
   status: number
-  /** Of an answer that is not 2xx: its text; else empty. */
+  /** Of an answer that is not good: its text; else empty. */
   text: string
 }
 
@@ -70,6 +70,6 @@ function begin(data: Buffer): Pending {
 
 function more(pending: Pending, data: Buffer): Pending {
   pending.missing -= data.length
-  if (pending.status >= 300) pending.parts.push(data)
+  if (pending.status >= 400) pending.parts.push(data)
   return pending
 }

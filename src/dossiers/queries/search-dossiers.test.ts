@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import type { ActiveGrant, Actor } from '../../agencies/index.ts'
+import { openDatabase } from '../../platform/database/index.ts'
 import { type Found, searchDossiers } from './search-dossiers.ts'
 
 /** `Nguyễn` in 9,000 dossiers of three wards, `Đặng Thị Thử` in two, one of which another ward was asked about. */
@@ -62,6 +63,16 @@ describe('the search of the staff', () => {
     expect(codesOf(waiting)).toEqual(['A1-4', 'A0-3'])
     const everywhere = await search(officer('P', 'province_leader'), 'nguyễn', 3)
     expect(codesOf(everywhere)).toEqual(['A0-9000', 'A2-8999', 'A1-8998'])
+  })
+
+  it('of the Centre reaches everything, though it belongs to no agency of its own', async () => {
+    const manager = officer('P', 'centre_manager')
+    // PostgreSQL plans with the values only on a connection's first executions, so a fresh one asks.
+    const fresh = openDatabase({ url: db.url })
+    const found = async (text: string) => codesOf(await searchDossiers(fresh, manager, text, 2))
+    expect(await found('nguyễn')).toEqual(['A0-9000', 'A2-8999'])
+    expect(await found('dang')).toEqual(['A1-9002', 'A1-9001'])
+    await fresh.close()
   })
 
   it('finds nothing for an empty text, or for whoever holds nothing', async () => {

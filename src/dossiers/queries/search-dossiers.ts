@@ -45,7 +45,7 @@ const MINE = `(${scopeCondition({ agency: 'd.receiving_agency' }, 8)}
 /** The latest dossiers of an agency by its own index; ids are in the order of filing. */
 const latestOf = (column: string) =>
   `(select d.id, d.owner_name from dossier d where d.${column} = own.code
-     order by d.id desc limit ${LATEST} / cardinality($9::text[]))`
+     order by d.id desc limit ${LATEST} / greatest(cardinality($9::text[]), 1))`
 
 /**
  * One statement of two halves, of which one runs: few names are all looked at by their index; of many names the latest dossiers
