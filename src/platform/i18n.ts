@@ -32,7 +32,7 @@ export function pickLang(cookie: string | undefined, acceptLanguage: string | un
 export function formatNumber(value: number, lang: Lang, digits = 0): string {
   const [whole = '', part] = Math.abs(value).toFixed(digits).split('.')
   const [group, mark] = lang === 'vi' ? ['.', ','] : [',', '.']
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group)
   const text = part === undefined ? grouped : `${grouped}${mark}${part}`
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text
 }

@@ -6,7 +6,7 @@ import type { BalanceDifference } from './balance.ts'
 import { type EndedOtherwiseRow, listEndedOtherwise } from './ended-otherwise.ts'
 import type { AsKnown, Period, Scope } from './model.ts'
 import { sharesOf } from './percent.ts'
-import { percentagesOf, ROUNDING_NOTE, report } from './report.ts'
+import { percentagesOf, type Report, ROUNDING_NOTE, report } from './report.ts'
 
 export interface CentreReport {
   period: Period
@@ -55,18 +55,38 @@ const QUARTER_NOTE: Text = {
 
 /** Counts a period as the Centre publishes it; without `asKnown` as known now. */
 export async function centreReport(db: Queryable, request: CentreReportRequest): Promise<CentreReport> {
-  const { from, to, now, scope = {}, asKnown = 'now' } = request
-  const asked = { from, to, now, scope, asKnown }
-  const { total, differences } = await report(db, asked)
-  const { figures } = total
+  const asked = fillIn(request)
+  const [counted, ended] = await Promise.all([report(db, asked), listEndedOtherwise(db, asked)])
+  return published(counted, ended)
+}
+
+/** The same beside the agencies it adds up. */
+export async function centreReportByAgency(
+  db: Queryable,
+  request: CentreReportRequest,
+): Promise<{ centre: CentreReport; byAgency: Report }> {
+  const asked = fillIn(request)
+  const [byAgency, ended] = await Promise.all([
+    report(db, { ...asked, groupBy: 'agency' }),
+    listEndedOtherwise(db, asked),
+  ])
+  return { centre: published(byAgency, ended), byAgency }
+}
+
+function fillIn({ from, to, now, scope = {}, asKnown = 'now' }: CentreReportRequest) {
+  return { from, to, now, scope, asKnown }
+}
+
+function published(counted: Report, endedOtherwiseRows: EndedOtherwiseRow[]): CentreReport {
+  const { figures } = counted.total
   const { resolved: ends, satisfaction } = percentagesOf(figures)
   const { carriedOver, received, resolved, early, onTime, overdue } = figures
   const { inProcess, overdueOpen, endedOtherwise } = figures
   const handled = sharesOf({ resolved, inProcess, endedOtherwise }, QUARTER)
   return {
-    period: { from, to },
+    period: counted.period,
     ...{ carriedOver, received, resolved, early, onTime, overdue, inProcess, overdueOpen, endedOtherwise },
-    endedOtherwiseRows: await listEndedOtherwise(db, asked),
+    endedOtherwiseRows,
     percentages: {
       resolved: handled?.resolved ?? null,
       early: ends?.early ?? null,
@@ -77,7 +97,7 @@ export async function centreReport(db: Queryable, request: CentreReportRequest):
     },
     rated: figures.verySatisfied + figures.satisfied + figures.neutral + figures.dissatisfied,
     satisfaction: satisfaction ?? { verySatisfied: null, satisfied: null, neutral: null, dissatisfied: null },
-    differences,
+    differences: counted.differences,
     notes: [ROUNDING_NOTE, QUARTER_NOTE],
   }
 }

@@ -90,4 +90,4 @@ export const TAIL_FACTS = `tail_facts as materialized (
   ${factsOfDossiers('d.id in (select dossier_id from tail_ids)')})`
 
 /** Condition on `f`: its row in `figure_fact` is up to date. */
-export const IS_COUNTED = 'not exists (select 1 from tail_ids t where t.dossier_id = f.dossier_id)'
+export const IS_COUNTED = 'f.dossier_id not in (select dossier_id from tail_ids)'

@@ -1,6 +1,11 @@
 export { type AgencyPerformance, listAgencyPerformance } from './agency-performance.ts'
 export { type BalanceDifference, checkBalance } from './balance.ts'
-export { type CentreReport, type CentreReportRequest, centreReport } from './centre-report.ts'
+export {
+  type CentreReport,
+  type CentreReportRequest,
+  centreReport,
+  centreReportByAgency,
+} from './centre-report.ts'
 export {
   definitionOf,
   FIGURE_KEYS,
@@ -25,3 +30,4 @@ export {
   report,
 } from './report.ts'
 export { type FigureDifference, type VerifiedFigures, verifyFigures } from './verify.ts'
+export { figuresVersion } from './version.ts'

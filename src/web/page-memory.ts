@@ -1,9 +1,5 @@
+import { openMemory, recall } from './memory.ts'
 import { type Page, pageOf } from './send-page.ts'
-
-interface Kept {
-  page: Promise<Page>
-  until: number
-}
 
 /** Pages that are the same for many: made once, kept for a while. */
 export interface PageMemory {
@@ -12,21 +8,7 @@ export interface PageMemory {
 }
 
 /** Keeps at most `most` pages, each `lifeMs` from when it was asked for; the oldest goes first. */
-export function openPageMemory({ lifeMs, most }: { lifeMs: number; most: number }): PageMemory {
-  const kept = new Map<string, Kept>()
-  return {
-    page(key, now, make) {
-      const known = kept.get(key)
-      if (known !== undefined && now < known.until) return known.page
-      const page = Promise.resolve().then(make).then(pageOf)
-      kept.delete(key)
-      kept.set(key, { page, until: now + lifeMs })
-      page.catch(() => {
-        if (kept.get(key)?.page === page) kept.delete(key)
-      })
-      const oldest = kept.keys().next().value
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest)
-      return page
-    },
-  }
+export function openPageMemory(limits: { lifeMs: number; most: number }): PageMemory {
+  const pages = openMemory<Promise<Page>>(limits)
+  return { page: (key, now, make) => recall(pages, key, now, async () => pageOf(await make())) }
 }

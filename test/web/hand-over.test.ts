@@ -56,4 +56,23 @@ describe('the desk of results', () => {
     )
     expect(row?.count).toBe(1)
   })
+
+  it('shows every waiting result, page by page', async () => {
+    await pages.database.query(
+      `with copy as (insert into dossier select (d2).* from dossier d, generate_series(1, 51) n,
+           lateral (select jsonb_populate_record(d, jsonb_build_object('id', uuidv7(), 'code', 'C' || n,
+             'reference', 'R' || n)) as d2) x where d.id = $1 returning id)
+       insert into task (dossier_id, key, kind, agency, role, opened_at)
+       select id, 'hand_over', 'hand_over', 'H44.100', 'return_officer', now() from copy`,
+      [ready],
+    )
+    const desk = await pages.open('traketqua.viettri')
+    const first = await desk.get('/work/return')
+    const next = /href="([^"]+)"[^>]*rel="next"/.exec(first.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const second = await desk.get(next)
+    const codesOf = (body: string) => [...body.matchAll(/>(C\d+)</g)].map(([, code]) => code)
+    expect(codesOf(first.body)).toHaveLength(50)
+    expect(new Set([...codesOf(first.body), ...codesOf(second.body)]).size).toBe(51)
+    expect(second.body).not.toContain('rel="next"')
+  })
 })

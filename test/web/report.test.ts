@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromLocal } from '../../src/calendar/index.ts'
-import { actOnDossier, type CommandBody, isRefusal } from '../../src/dossiers/index.ts'
+import { actOnDossier, type CommandBody, catchUp, isRefusal } from '../../src/dossiers/index.ts'
+import { figuresProjector } from '../../src/statistics/index.ts'
 import { addReceive } from '../../src/web/workspace/receive.ts'
 import { addReport } from '../../src/web/workspace/report.ts'
 import { COPY } from '../api/api-server.ts'
@@ -71,6 +72,27 @@ describe('the report', () => {
     expect(links.find(({ path }) => path.includes('figure=received'))?.value).toBe(54)
     expect(links.find(({ path }) => path.includes('figure=carriedOver'))?.value).toBe(1)
     expect(links.find(({ path }) => path.includes('figure=endedOtherwise'))?.value).toBe(2)
+  })
+
+  it('knows what was received since it was drawn', async () => {
+    const received = async () => {
+      const { body } = await manager.get('/work/report?from=2026-09-01&to=2026-09-30')
+      return listLinks(body).find(({ path }) => path.includes('figure=received'))?.value
+    }
+    expect(await received()).toBe(1)
+    await act(COPY as CommandBody, fromLocal('2026-09-30', 700))
+    pages.clock.advance(1_000)
+    expect(await received()).toBe(2)
+    const { calendars } = pages.office
+    await catchUp(
+      pages.database,
+      figuresProjector((agency) => calendars.deadlineTime(agency)),
+    )
+    pages.clock.advance(1_000)
+    expect(await received()).toBe(2)
+    await act(COPY as CommandBody, fromLocal('2026-09-30', 720))
+    pages.clock.advance(1_000)
+    expect(await received()).toBe(3)
   })
 
   it('says why dossiers ended otherwise', async () => {

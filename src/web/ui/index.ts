@@ -19,7 +19,7 @@ export { Heading } from './heading.tsx'
 export { Icon, type IconName } from './icon.tsx'
 export { Kbd } from './kbd.tsx'
 export { KeyValue, type KeyValueItem } from './key-value.tsx'
-export { formatNumber, formatPercent, languageHref } from './lang.ts'
+export { byText, formatNumber, formatPercent, languageHref } from './lang.ts'
 export type { PageFrame } from './layouts/document.tsx'
 export { ErrorPage, type ErrorPageProps } from './layouts/error-page.tsx'
 export type { NavItem, Organisation } from './layouts/organisation.ts'
@@ -34,6 +34,8 @@ export { defaultPreferences, type Preferences, preferencesAction, readPreference
 export { ProgressBar } from './progress-bar.tsx'
 export { Qr } from './qr.tsx'
 export {
+  DRAWN_HERE,
+  drawPart,
   render,
   renderAround,
   speculationRules,

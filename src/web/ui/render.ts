@@ -6,13 +6,18 @@ export function render(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`
 }
 
-/** Where a table stands whose rows are drawn already; no text of a person can say this, for its "<" is escaped. */
-export const ROWS_HERE = '<!--rows-->'
+/** Stands for what is drawn already; no text of a person can say this, for its "<" is escaped. */
+export const DRAWN_HERE = '<!--drawn-->'
 
-/** As `render`, as bytes, with rows that were drawn before in the place of the one table with `rows="drawn"`. */
-export function renderAround(page: VNode, rows: readonly Buffer[]): Buffer {
-  const [before = '', after = ''] = render(page).split(ROWS_HERE)
-  return Buffer.concat([Buffer.from(before), ...rows, Buffer.from(after)])
+/** A part of pages, drawn to be kept. */
+export function drawPart(part: VNode): Buffer {
+  return Buffer.from(renderToString(part))
+}
+
+/** As `render`, as bytes, with what was drawn before in the one place of `DRAWN_HERE`. */
+export function renderAround(page: VNode, drawn: readonly Buffer[]): Buffer {
+  const [before = '', after = ''] = render(page).split(DRAWN_HERE)
+  return Buffer.concat([Buffer.from(before), ...drawn, Buffer.from(after)])
 }
 
 /** Where the server answers with `speculationRules`, named in the response header `Speculation-Rules: "<path>"`. */

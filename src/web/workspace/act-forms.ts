@@ -1,7 +1,7 @@
 /** Which fields each act asks for: data, drawn by one form and read by one reader. */
 import { toLocalDate } from '../../calendar/index.ts'
 import { formatDate, type Lang } from '../../platform/index.ts'
-import type { Option } from '../ui/index.ts'
+import { formatNumber, type Option } from '../ui/index.ts'
 import { type ActField, NOBODY } from './act-fields.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
@@ -194,6 +194,6 @@ function unpaidFees({ dossier, procedure, lang }: ActsInput): Option[] {
     .filter(({ paidAt }) => paidAt === undefined)
     .map(({ code, amount }) => ({
       value: code,
-      text: `${fees.find((fee) => fee.code === code)?.name[lang] ?? code}: ${amount.toLocaleString('vi-VN')} đ`,
+      text: `${fees.find((fee) => fee.code === code)?.name[lang] ?? code}: ${formatNumber(amount, lang)} đ`,
     }))
 }

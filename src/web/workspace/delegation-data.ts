@@ -7,7 +7,7 @@ import {
   type StaffWithGrants,
 } from '../../agencies/index.ts'
 import type { WebServices } from '../services.ts'
-import type { Option } from '../ui/index.ts'
+import { byText, type Option } from '../ui/index.ts'
 import { currentGrants } from './staff-place.ts'
 
 /** People that are offered. */
@@ -31,7 +31,7 @@ export async function delegationData(
   const colleagues = people
     .filter(({ id }) => id !== person.id)
     .map(({ id, fullName, title }) => ({ value: id, text: title ? `${fullName}, ${title}` : fullName }))
-    .sort((a, b) => a.text.localeCompare(b.text, 'vi'))
+    .sort(byText('vi'))
   const names = new Map([person, ...people].map(({ id, fullName }) => [id, fullName]))
   const others = delegations.flatMap(({ from, to }) => [from, to]).filter((id) => !names.has(id))
   if (others.length > 0) {

@@ -1,7 +1,7 @@
 import type { DossierEvent, Refusal } from '../../dossiers/index.ts'
 import { formatMoment, type Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
-import { Button, EmptyState, Heading, render, Table, WorkspaceLayout } from '../ui/index.ts'
+import { Button, EmptyState, Heading, Pagination, render, Table, WorkspaceLayout } from '../ui/index.ts'
 import type { WorkspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
 import { SaidConflict } from './said-conflict.tsx'
@@ -64,10 +64,14 @@ export interface HandOverView {
   services: WebServices
   waiting: readonly Waiting[]
   refused: RefusedHandOver | undefined
+  isFirst: boolean
+  /** Where the next page begins. */
+  next: string | undefined
 }
 
 /** The desk of results: one press each. */
-export function handOverPage({ frame, services, waiting, refused }: HandOverView): string {
+export function handOverPage(view: HandOverView): string {
+  const { frame, services, waiting, refused, isFirst, next } = view
   const { lang } = frame
   const t = handOverWords[lang]
   return render(
@@ -100,6 +104,11 @@ export function handOverPage({ frame, services, waiting, refused }: HandOverView
           ]}
         />
       )}
+      <Pagination
+        lang={lang}
+        first={isFirst ? undefined : paths.return}
+        next={next === undefined ? undefined : `${paths.return}?after=${encodeURIComponent(next)}`}
+      />
     </WorkspaceLayout>,
   )
 }

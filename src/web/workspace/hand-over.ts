@@ -16,15 +16,16 @@ import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { handOverPage, handOverWords, type RefusedHandOver } from './hand-over-page.tsx'
+import { placeOf, writePlace } from './inbox-place.ts'
 import { KINDS, paths } from './rail.ts'
 import { isReadable } from './readable.ts'
 import { urgencyEnds } from './urgency.ts'
 import { isUuid } from './uuid.ts'
 
 const ACCESS = { access: { permission: 'dossier.hand_over' } } as const
-const ON_A_PAGE = 100
+const ON_A_PAGE = 50
 
-/** `GET /work/return`: results waiting at the desk; `POST` hands one over. Each button carries its own key: twice is once. */
+/** `GET /work/return?after=`: results waiting at the desk; `POST` hands one over. Each button carries its own key: twice is once. */
 export function addHandOver(app: FastifyInstance, services: WebServices): void {
   app.get(paths.return, { config: ACCESS }, async (request, reply) => show(services, request, reply))
   app.post(paths.return, { config: ACCESS }, async (request, reply) => {
@@ -78,12 +79,16 @@ async function show(
   const { office, clock } = services
   const me = signedIn(request)
   const ends = urgencyEnds(services, homeOf(me).agency)
-  const filter = { kinds: KINDS.return, limit: ON_A_PAGE }
+  const query = queryOf(request)
+  const after = placeOf(query.after)
+  const filter = { kinds: KINDS.return, after, limit: ON_A_PAGE + 1 }
   const tasks = await listInbox(office.database, me.actor, filter, ends)
-  const rows = await readInboxRows(office.database, tasks)
+  const shown = tasks.slice(0, ON_A_PAGE)
+  const last = tasks.length > ON_A_PAGE ? shown.at(-1) : undefined
+  const rows = await readInboxRows(office.database, shown)
   const lang = langOf(request)
   const { title, done } = handOverWords[lang]
-  const code = await doneCode(services, me.actor, queryOf(request).done ?? '')
+  const code = await doneCode(services, me.actor, query.done ?? '')
   const toast = code === undefined ? undefined : ({ tone: 'ok', title: done(code) } as const)
   const frame = await workspaceFrame(request, services, { title, reply, toast, path: paths.return })
   const waiting = rows.map(({ dossier, version, code, reference, owner, procedureVersion, openedAt }) => ({
@@ -95,7 +100,9 @@ async function show(
     readySince: openedAt,
     key: newId(clock.now()),
   }))
-  return sendPrivatePage(reply, handOverPage({ frame, services, waiting, refused }))
+  const next = last && writePlace(last)
+  const page = handOverPage({ frame, services, waiting, refused, isFirst: after === undefined, next })
+  return sendPrivatePage(reply, page)
 }
 
 /** The code of a dossier that was just handed over, for the sentence that says so. */

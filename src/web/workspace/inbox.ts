@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../agencies/index.ts'
-import { type InboxPlace, listInbox, URGENCIES } from '../../dossiers/index.ts'
+import { listInbox, URGENCIES } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { type Lang, newId } from '../../platform/index.ts'
 import { queryOf } from '../form.ts'
@@ -13,11 +13,11 @@ import { forwardAll, forwardedHref, picksOf, readForwarded, tellLeft } from './f
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { inboxHref } from './inbox-href.ts'
 import { type InboxView, inboxPage } from './inbox-page.tsx'
+import { placeOf, writePlace } from './inbox-place.ts'
 import { inboxRows } from './inbox-rows.tsx'
 import { inboxWords } from './inbox-words.ts'
 import { isKind, KINDS, paths } from './rail.ts'
 import { urgencyEnds } from './urgency.ts'
-import { isUuid } from './uuid.ts'
 
 const PAGE = 50
 
@@ -67,7 +67,7 @@ async function show(
     kind,
     urgency,
     isFirst: filter.after === undefined,
-    next: last && writePlace({ dueAt: last.dueAt, dossier: last.dossier, key: last.key }),
+    next: last && writePlace(last),
     here: inboxHref(kind, urgency, query.after),
     outcome: await outcomeOf(services, frame.me.actor, query),
     key: newId(services.clock.now()),
@@ -93,14 +93,4 @@ async function outcomeOf(
   const ids = left.flatMap(({ last }) => (last?.actor.kind === 'staff' ? [last.actor.id] : []))
   const staff = ids.length === 0 ? new Map() : await listStaffNames(services.office.database, ids)
   return { ...forwarded, left, staff }
-}
-
-function writePlace({ dueAt, dossier, key }: InboxPlace): string {
-  return `${Number.isFinite(dueAt) ? dueAt : 'none'}~${dossier}~${key}`
-}
-
-function placeOf(text: string | undefined): InboxPlace | undefined {
-  const [, due, dossier, key] = /^(none|\d{1,15})~([0-9a-f-]{36})~(.{1,200})$/.exec(text ?? '') ?? []
-  if (due === undefined || dossier === undefined || key === undefined || !isUuid(dossier)) return undefined
-  return { dueAt: due === 'none' ? Number.POSITIVE_INFINITY : Number(due), dossier, key }
 }

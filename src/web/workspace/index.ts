@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { WebServices } from '../services.ts'
+import { forgetAfterActs } from './after-acts.ts'
 import { addDelegations } from './delegations.tsx'
 import { addDossier } from './dossier.ts'
 import { addFiles } from './file.ts'
 import { addInbox } from './inbox.ts'
-import { forgetCountsAfterActs } from './inbox-counts.ts'
 import { addReceive } from './receive.ts'
 import { addReport } from './report.ts'
 import { addSearch } from './search.tsx'
@@ -12,7 +12,7 @@ import { addStaff } from './staff.ts'
 
 /** The pages of the staff. */
 export function addWorkspace(app: FastifyInstance, services: WebServices): void {
-  forgetCountsAfterActs(app, services)
+  forgetAfterActs(app, services)
   addInbox(app, services)
   addDossier(app, services)
   addFiles(app, services)

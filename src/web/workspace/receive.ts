@@ -17,7 +17,7 @@ import { sayRefusedFile } from '../file-words.ts'
 import { queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
-import type { FormError, Option } from '../ui/index.ts'
+import { byText, type FormError, type Option } from '../ui/index.ts'
 import { lastValues, readUploadForm } from '../upload-form.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { addHandOver } from './hand-over.ts'
@@ -164,9 +164,7 @@ function placesFor(
     now,
   )
   const optionsOf = (agencies: typeof valid): Option[] =>
-    agencies
-      .map(({ code, name }) => ({ value: code, text: name[lang] }))
-      .sort((a, b) => a.text.localeCompare(b.text, lang))
+    agencies.map(({ code, name }) => ({ value: code, text: name[lang] })).sort(byText(lang))
   const receiving = optionsOf(valid.filter(({ code }) => scope.all || scope.agencies.includes(code)))
   const competent = optionsOf(valid.filter(({ code }) => isCompetent(code, version)))
   const home = homeOf(me).agency

@@ -71,21 +71,20 @@ export function reportScope(actor: Actor, agency?: string): Scope {
 
 type Shown = Pick<AskedReport, 'period' | 'known'>
 
-export function reportPath({ period, known }: Shown): string {
-  return `${paths.report}?${queryOf({ period, known })}`
+export function reportPath(shown: Shown): string {
+  return `${paths.report}?${queryOf(shown)}`
 }
 
 /** The list a number opens into. */
 export function listPath(
-  asked: Shown,
+  shown: Shown,
   figure: FigureKey,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const query = queryOf(asked)
-  for (const [name, value] of Object.entries({ figure, ...more })) query.set(name, value)
-  return `${paths.report}/list?${query}`
+  const narrowed = Object.entries(more).map(([name, value]) => `&${name}=${encodeURIComponent(value)}`)
+  return `${paths.report}/list?${queryOf(shown)}&figure=${figure}${narrowed.join('')}`
 }
 
-function queryOf({ period, known }: Shown): URLSearchParams {
-  return new URLSearchParams({ ...period, ...(known === 'at_end' ? { known } : {}) })
+function queryOf({ period: { from, to }, known }: Shown): string {
+  return `from=${from}&to=${to}${known === 'at_end' ? '&known=at_end' : ''}`
 }

@@ -2,11 +2,13 @@ import type { Directory } from '../../agencies/index.ts'
 import { formatNumber, formatPercent, type Lang, type Text } from '../../platform/index.ts'
 import { type CentreReport, definitionOf, type FigureKey, type Report } from '../../statistics/index.ts'
 import {
+  DRAWN_HERE,
+  drawPart,
   EmptyState,
   type FormError,
   Heading,
   Notice,
-  render,
+  renderAround,
   Stat,
   type StatPart,
   Table,
@@ -69,21 +71,37 @@ export interface ReportView {
   asked: Pick<AskedReport, 'period' | 'known'>
   typed: AskedReport['typed']
   errors: readonly FormError[]
+}
+
+/** The Centre's report: which period is asked for, and its figures as `drawFigures` drew them. */
+export function reportPage(view: ReportView, figures: Buffer): Buffer {
+  const { frame } = view
+  const t = reportWords[frame.lang]
+  return renderAround(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading lead={t.lead}>{t.title}</Heading>
+      <ReportForm {...view} lang={frame.lang} />
+      <div class="stack" dangerouslySetInnerHTML={{ __html: DRAWN_HERE }} />
+    </WorkspaceLayout>,
+    [figures],
+  )
+}
+
+export interface FiguresView {
+  lang: Lang
+  asked: Pick<AskedReport, 'period' | 'known'>
   centre: CentreReport
   byAgency: Report
   directory: Directory
 }
 
-/** The Centre's report: figures with their shares, what ended otherwise, satisfaction, agencies. */
-export function reportPage(view: ReportView): string {
-  const { frame, centre, byAgency } = view
-  const { lang } = frame
+/** Figures with their shares, what ended otherwise, satisfaction, agencies. */
+export function drawFigures(view: FiguresView): Buffer {
+  const { lang, centre, byAgency } = view
   const t = reportWords[lang]
   const notes = [...centre.notes, ...byAgency.notes].map((note) => note[lang])
-  return render(
-    <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading lead={t.lead}>{t.title}</Heading>
-      <ReportForm {...view} lang={lang} />
+  return drawPart(
+    <>
       {centre.differences.length > 0 && <Notice tone="late" title={t.unbalanced} />}
       {byAgency.rows.length === 0 ? (
         <EmptyState icon="chart" title={t.empty} />
@@ -95,7 +113,7 @@ export function reportPage(view: ReportView): string {
         </>
       )}
       <p class="small muted">{[...new Set(notes)].join(' ')}</p>
-    </WorkspaceLayout>,
+    </>,
   )
 }
 
@@ -111,7 +129,7 @@ const SHORT = {
 type PartRow = readonly [FigureKey, Tone, share: number | null]
 
 /** Parts of a figure: the number, which opens its list, and its share. */
-function partsOf({ frame: { lang }, asked, byAgency }: ReportView, rows: readonly PartRow[]): StatPart[] {
+function partsOf({ lang, asked, byAgency }: FiguresView, rows: readonly PartRow[]): StatPart[] {
   return rows.map(([key, tone, share]) => ({
     name: nameOf(key)[lang],
     tone,
@@ -131,9 +149,8 @@ function sayShare(share: number, lang: Lang): string {
   return formatPercent(share, lang, digits)
 }
 
-function Totals(view: ReportView) {
-  const { frame, asked, centre, byAgency } = view
-  const { lang } = frame
+function Totals(view: FiguresView) {
+  const { lang, asked, centre, byAgency } = view
   const t = reportWords[lang]
   const number = (value: number) => formatNumber(value, lang)
   const { percentages, satisfaction } = centre
@@ -206,8 +223,7 @@ function withShare(value: number, share: number | null, lang: Lang): string {
     : `${formatNumber(value, lang)} · ${sayShare(share, lang)}`
 }
 
-function EndedOtherwise({ frame, asked, centre, byAgency }: ReportView) {
-  const { lang } = frame
+function EndedOtherwise({ lang, asked, centre, byAgency }: FiguresView) {
   const t = reportWords[lang]
   const { endedOtherwise, stopped, withdrawn } = byAgency.total.figures
   if (endedOtherwise === 0) return null
@@ -256,8 +272,7 @@ const COLUMNS = [
   ['endedOtherwise', { vi: 'Kết thúc khác', en: 'Otherwise' }],
 ] as const satisfies readonly (readonly [FigureKey, Text])[]
 
-function Agencies({ frame, asked, byAgency, directory }: ReportView) {
-  const { lang } = frame
+function Agencies({ lang, asked, byAgency, directory }: FiguresView) {
   const t = reportWords[lang]
   const open = (key: FigureKey, value: number, agency?: string) =>
     value === 0 ? (

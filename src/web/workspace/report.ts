@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { langOf } from '../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../platform/index.ts'
 import {
-  centreReport,
+  centreReportByAgency,
   definitionOf,
   FIGURE_KEYS,
   type FigureKey,
@@ -12,11 +12,12 @@ import {
 import { queryOf } from '../form.ts'
 import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
+import { drawnFigures } from './figure-memory.ts'
 import { signedIn, workspaceFrame } from './frame.tsx'
 import { paths } from './rail.ts'
 import { readAsked, reportScope } from './report-ask.ts'
 import { reportListPage } from './report-list-page.tsx'
-import { reportPage, reportWords } from './report-page.tsx'
+import { drawFigures, reportPage, reportWords } from './report-page.tsx'
 
 const ACCESS = { access: { permission: 'report.read' } } as const
 const ON_A_PAGE = 50
@@ -33,15 +34,16 @@ export function addReport(app: FastifyInstance, services: WebServices): void {
     const now = clock.now()
     const { errors, typed, ...asked } = readAsked(queryOf(request), now, lang)
     const scope = reportScope(signedIn(request).actor)
-    const counting = { ...asked.period, asKnown: asked.asKnown, scope, now }
-    const [centre, byAgency] = await Promise.all([
-      centreReport(db, counting),
-      report(db, { ...counting, groupBy: 'agency' }),
-    ])
+    const { period, known, asKnown } = asked
+    const question = JSON.stringify([lang, period, known, scope])
+    const figures = await drawnFigures(services, question, async () => {
+      const counted = await centreReportByAgency(db, { ...period, asKnown, scope, now })
+      return drawFigures({ lang, asked, ...counted, directory: office.directory })
+    })
     const { title } = reportWords[lang]
     const frame = await workspaceFrame(request, services, { title, reply, hasErrors: errors.length > 0 })
-    const view = { frame, asked, typed, errors, centre, byAgency, directory: office.directory }
-    return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, reportPage(view))
+    const page = reportPage({ frame, asked, typed, errors }, figures)
+    return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
   })
   app.get(`${paths.report}/list`, { config: ACCESS }, async (request, reply) => {
     const lang = langOf(request)

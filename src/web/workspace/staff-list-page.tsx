@@ -2,6 +2,7 @@ import { type Agency, type Directory, roleNames, type StaffWithGrants } from '..
 import type { Lang } from '../../platform/index.ts'
 import {
   Button,
+  byText,
   Chip,
   EmptyState,
   ErrorSummary,
@@ -70,9 +71,7 @@ export function staffListPage(view: StaffListView): string {
 }
 
 export function agencyOptions(agencies: readonly Agency[], lang: Lang): Option[] {
-  return agencies
-    .map(({ code, name }) => ({ value: code, text: name[lang] }))
-    .sort((a, b) => a.text.localeCompare(b.text, lang))
+  return agencies.map(({ code, name }) => ({ value: code, text: name[lang] })).sort(byText(lang))
 }
 
 function People({ frame, rows, directory, now }: StaffListView) {
