@@ -67,7 +67,7 @@ export async function benchInbox(): Promise<Figure[]> {
           value: Math.round((2 * rate * SECONDS) / spent),
           unit: 'requests/s',
           budget: 1_000,
-          note: `${about}; per two CPU seconds of server and database together`,
+          note: `${about}, each list remembered for a second; per two CPU seconds of server and database together`,
         },
         {
           name: 'page: inbox, as answered',

@@ -50,6 +50,7 @@ export {
   type UrgencyEnds,
 } from './queries/count-inbox.ts'
 export {
+  type InboxFilter,
   type InboxPlace,
   type InboxRow,
   type InboxTask,

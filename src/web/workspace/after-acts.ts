@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import type { WebServices } from '../services.ts'
 import { signedInOf } from '../session.ts'
 import { forgetFigures } from './figure-memory.ts'
-import { forgetCounts } from './inbox-counts.ts'
+import { forgetInbox } from './inbox-memory.ts'
 
 /** Whoever sends a form sees its effect on the next page, whatever is remembered for others. */
 export function forgetAfterActs(app: FastifyInstance, services: WebServices): void {
   app.addHook('onSend', async (request) => {
     const me = request.method === 'GET' ? undefined : signedInOf(request)
     if (me === undefined) return
-    forgetCounts(services, me.actor.id)
+    forgetInbox(services, me.actor.id)
     forgetFigures(services)
   })
 }

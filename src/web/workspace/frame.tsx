@@ -7,7 +7,7 @@ import type { Lang } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
 import { signedInOf } from '../session.ts'
 import { type NoticeProps, readPreferences, type WorkspaceLayoutProps } from '../ui/index.ts'
-import { inboxCounts } from './inbox-counts.ts'
+import { inboxCounts } from './inbox-memory.ts'
 import { paths, railOf } from './rail.ts'
 import { urgencyEnds } from './urgency.ts'
 

@@ -5,7 +5,6 @@ import {
   findDossier,
   isRefusal,
   listEvents,
-  listInbox,
   type Refusal,
   readInboxRows,
 } from '../../dossiers/index.ts'
@@ -16,6 +15,7 @@ import { sendPrivatePage } from '../send-page.ts'
 import type { WebServices } from '../services.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { handOverPage, handOverWords, type RefusedHandOver } from './hand-over-page.tsx'
+import { inboxTasks } from './inbox-memory.ts'
 import { placeOf, writePlace } from './inbox-place.ts'
 import { KINDS, paths } from './rail.ts'
 import { isReadable } from './readable.ts'
@@ -82,7 +82,7 @@ async function show(
   const query = queryOf(request)
   const after = placeOf(query.after)
   const filter = { kinds: KINDS.return, after, limit: ON_A_PAGE + 1 }
-  const tasks = await listInbox(office.database, me.actor, filter, ends)
+  const tasks = await inboxTasks(services, me.actor, filter, ends)
   const shown = tasks.slice(0, ON_A_PAGE)
   const last = tasks.length > ON_A_PAGE ? shown.at(-1) : undefined
   const rows = await readInboxRows(office.database, shown)

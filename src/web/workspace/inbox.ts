@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../agencies/index.ts'
-import { listInbox, URGENCIES } from '../../dossiers/index.ts'
+import { URGENCIES } from '../../dossiers/index.ts'
 import { langOf } from '../../platform/http/index.ts'
 import { type Lang, newId } from '../../platform/index.ts'
 import { queryOf } from '../form.ts'
@@ -12,6 +12,7 @@ import { sayDoneElsewhere } from './done.tsx'
 import { forwardAll, forwardedHref, picksOf, readForwarded, tellLeft } from './forward.ts'
 import { homeOf, signedIn, workspaceFrame } from './frame.tsx'
 import { inboxHref } from './inbox-href.ts'
+import { inboxTasks } from './inbox-memory.ts'
 import { type InboxView, inboxPage } from './inbox-page.tsx'
 import { placeOf, writePlace } from './inbox-place.ts'
 import { inboxRows } from './inbox-rows.tsx'
@@ -57,7 +58,7 @@ async function show(
   const filter = { urgency, kinds: kind && KINDS[kind], after: placeOf(query.after), limit: PAGE + 1 }
   const { actor } = frame.me
   const ends = urgencyEnds(services, homeOf(frame.me).agency)
-  const tasks = await listInbox(services.office.database, actor, filter, ends)
+  const tasks = await inboxTasks(services, actor, filter, ends)
   const shown = tasks.slice(0, PAGE)
   const last = tasks.length > PAGE ? shown.at(-1) : undefined
   const view: InboxView = {
