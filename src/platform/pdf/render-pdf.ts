@@ -9,17 +9,22 @@ const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 /** Intermediate results unused for so many documents are dropped, so that memory stays level. */
 const KEEP_FOR = 10
 
+const FOLDER = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
+/** A file in memory and not an input: a template is evaluated anew for other inputs, but only where it reads for another file. */
+const DATA_FILE = join(FOLDER, 'data.json')
+
 let loading: Promise<NodeCompiler> | undefined
 
 /**
- * A PDF of `data` set by a Typst template. The template reads it by `json(bytes(sys.inputs.data))`: as values, never as
+ * A PDF of `data` set by a Typst template. The template reads it by `json("/data.json")`: as values, never as
  * markup, so no text in it can break or change the document. The compiler (30 MB) is loaded at the first call and kept.
  * Throws when the template does not compile, with the first complaint.
  */
 export async function renderPdf(template: string, data: object): Promise<Buffer> {
   loading ??= loadCompiler()
   const compiler = await loading
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { data: JSON.stringify(data) } })
+  compiler.mapShadow(DATA_FILE, Buffer.from(JSON.stringify(data)))
+  const compiled = compiler.compile({ mainFileContent: template })
   const document = compiled.result
   if (document === null) {
     const [first] = compiled.takeDiagnostics()?.shortDiagnostics ?? []
@@ -32,7 +37,6 @@ export async function renderPdf(template: string, data: object): Promise<Buffer>
 
 async function loadCompiler(): Promise<NodeCompiler> {
   const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'))
-  const fontBlobs = await Promise.all(FACES.map((face) => readFile(join(folder, face, `Tinos_${face}.ttf`))))
-  return Compiler.create({ workspace: folder, fontArgs: [{ fontBlobs }] })
+  const fontBlobs = await Promise.all(FACES.map((face) => readFile(join(FOLDER, face, `Tinos_${face}.ttf`))))
+  return Compiler.create({ workspace: FOLDER, fontArgs: [{ fontBlobs }] })
 }

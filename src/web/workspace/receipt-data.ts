@@ -3,16 +3,17 @@ import { formatDueDate, sayLimit, timeOfDay, toLocalDate } from '../../calendar/
 import type { CompiledVersion } from '../../catalogue/index.ts'
 import { type HandedPaper, type LoadedDossier, ownerOf, type Parties } from '../../dossiers/index.ts'
 import { formatNumber } from '../../platform/index.ts'
+import { qrPath } from '../qr-path.ts'
 import type { WebServices } from '../services.ts'
 import type { ReceiptData } from './receipt-form.ts'
 
 const MINUTE_MS = 60_000
 
-/** Fields by TT 01/2018/TT-VPCP form 01. `officer` is who accepted. Pure but for what is in memory. */
+/** Fields by TT 01/2018/TT-VPCP form 01. `officer` is who accepted, `address` where the QR code leads. Pure but for what is in memory. */
 export function receiptData(
   { office, config, lookupSecretOf }: WebServices,
   { state, parties }: LoadedDossier,
-  given: { officer: string; qr: string },
+  given: { officer: string; address: string },
 ): ReceiptData {
   const code = state.code ?? state.reference
   const { directory, catalogue } = office
@@ -26,7 +27,7 @@ export function receiptData(
     number: `${code.split('-').at(-1)}/TNHS`,
     code,
     secret: lookupSecretOf(state.id),
-    qr: given.qr,
+    qr: qrPicture(given.address),
     place: `${placeOf(directory.nameOf(state.receivingAgency, 'vi'))}${sayDate(acceptedAt)}`,
     person: personRows(parties),
     procedure: catalogue.byId(state.procedureVersion)?.version.name.vi ?? state.procedure,
@@ -36,6 +37,12 @@ export function receiptData(
     applicant: parties.applicant.name,
     track: `${config.publicUrl.replace(/^https?:\/\//, '')}/track`,
   }
+}
+
+/** For a template: an SVG of its own. */
+export function qrPicture(address: string): string {
+  const { size, path } = qrPath(address)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`
 }
 
 type Row = ReceiptData['facts'][number]

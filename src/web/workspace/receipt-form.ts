@@ -21,7 +21,7 @@ export interface ReceiptData {
 }
 
 export const RECEIPT_FORM = String.raw`
-#let d = json(bytes(sys.inputs.data))
+#let d = json("/data.json")
 #set document(title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", author: d.head.agency)
 #set page(paper: "a5", margin: (x: 14mm, y: 12mm), footer: align(right, text(8pt, d.code)))
 #set text(font: "Tinos", size: 10.5pt, lang: "vi")

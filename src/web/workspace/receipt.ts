@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { toString as toQr } from 'qrcode'
 import { type Actor, can, findStaff, recordView } from '../../agencies/index.ts'
 import { findDossier, type LoadedDossier, listEvents } from '../../dossiers/index.ts'
 import { platformProblem, problemError } from '../../platform/index.ts'
@@ -50,8 +49,7 @@ async function printReceipt(services: WebServices, dossier: LoadedDossier, offic
   const { id, code } = dossier.state
   const query = new URLSearchParams({ secret: services.lookupSecretOf(id) })
   const address = `${services.config.publicUrl}/track/${encodeURIComponent(code ?? '')}?${query}`
-  const qr = await toQr(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
-  return renderPdf(RECEIPT_FORM, receiptData(services, dossier, { officer, qr }))
+  return renderPdf(RECEIPT_FORM, receiptData(services, dossier, { officer, address }))
 }
 
 /** The name of whoever accepted the dossier; empty where a program did. */
