@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/index.ts'
+import { openMemory, recall } from '../platform/index.ts'
 
 /** Answers that are remembered for a while, so that a busy caller costs no query per request. */
 export interface Remembered<Value> {
@@ -15,21 +16,13 @@ export function remember<Value>(
   lifeMs: number,
   load: (key: string, now: Instant) => Promise<Value | undefined>,
 ): Remembered<Value> {
-  let known = new Map<string, { value: Value; from: Instant; until: Instant }>()
+  const known = openMemory<Promise<Value | undefined>>({ lifeMs, most: SIZE })
   return {
     async find(key, now) {
-      const entry = known.get(key)
-      if (entry && entry.from <= now && now < entry.until) return entry.value
-      // An answer that was on its way when everything was forgotten must not come back into it.
-      const asked = known
-      const value = await load(key, now)
-      if (value === undefined || asked !== known) return value
-      if (known.size >= SIZE) known.clear()
-      known.set(key, { value, from: now, until: now + lifeMs })
+      const value = await recall(known, key, now, () => load(key, now))
+      if (value === undefined) known.forget(key)
       return value
     },
-    forget() {
-      known = new Map()
-    },
+    forget: known.forgetAll,
   }
 }

@@ -15,6 +15,7 @@ export {
 } from './errors.ts'
 export { formatDate, formatMoment, formatNumber, formatPercent, formatTime, pickLang } from './i18n.ts'
 export { newId, newSecret, newToken } from './ids.ts'
+export { type Memory, memoryPer, openMemory, recall } from './memory.ts'
 export { isOperatorError, type OperatorError, operatorError } from './operator-error.ts'
 export { platformErrors, platformProblem } from './platform-errors.ts'
 export type { Lang, Text } from './text.ts'

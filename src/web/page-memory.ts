@@ -1,4 +1,4 @@
-import { openMemory, recall } from './memory.ts'
+import { openMemory, recall } from '../platform/index.ts'
 import { type Page, pageOf } from './send-page.ts'
 
 /** Pages that are the same for many: made once, kept for a while. */

@@ -8,7 +8,7 @@ import {
   listInbox,
   type UrgencyEnds,
 } from '../../dossiers/index.ts'
-import { type Memory, memoryPer, openMemory, recall } from '../memory.ts'
+import { type Memory, memoryPer, openMemory, recall } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
 
 const LIFE_MS = 1_000

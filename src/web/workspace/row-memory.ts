@@ -1,4 +1,4 @@
-import { type Memory, memoryPer, openMemory } from '../memory.ts'
+import { type Memory, memoryPer, openMemory } from '../../platform/index.ts'
 import type { WebServices } from '../services.ts'
 
 /** What is left of the time is said in minutes at the finest. */

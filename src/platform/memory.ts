@@ -5,6 +5,7 @@ export interface Memory<T> {
   find(key: string, now: number): T | undefined
   keep(key: string, now: number, value: T): void
   forget(key: string): void
+  forgetAll(): void
 }
 
 interface Kept<T> {
@@ -28,10 +29,14 @@ export function openMemory<T>({ lifeMs, most }: { lifeMs: number; most: number }
       if (kept.size > most && oldest !== undefined) kept.delete(oldest)
     },
     forget: (key) => void kept.delete(key),
+    forgetAll: () => kept.clear(),
   }
 }
 
-/** The value of a key; of many who ask at once, one makes it. What fails is not kept. */
+/**
+ * The value of a key; of many who ask at once, one makes it. What fails is not kept, and what was on its way when it was forgotten
+ * does not come back.
+ */
 export function recall<T>(
   memory: Memory<Promise<T>>,
   key: string,
