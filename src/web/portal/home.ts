@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { addDays, type LocalDate, toLocalDate } from '../../calendar/index.ts'
 import { listLifeEvents } from '../../catalogue/index.ts'
+import { openMemory, recall } from '../../platform/index.ts'
 import { report } from '../../statistics/index.ts'
 import { openPageMemory } from '../page-memory.ts'
 import { frameKey, portalFrame } from '../portal-frame.ts'
@@ -16,6 +17,9 @@ const MOST = 48
 const POPULAR_DAYS = 30
 const POPULAR = 4
 
+/** What most people come for changes slowly, and counting every procedure of a province takes a fifth of a second. */
+const PICKS_LIFE_MS = 60_000
+
 /** `GET /`. Three queries every few seconds for everybody together. */
 export function addHome(app: FastifyInstance, services: WebServices): void {
   const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
@@ -29,27 +33,27 @@ export function addHome(app: FastifyInstance, services: WebServices): void {
 }
 
 /** Facts shared by all languages and looks. */
-function openFacts(services: WebServices): (now: number) => Promise<HomeFacts> {
-  let kept: { facts: Promise<HomeFacts>; until: number } | undefined
-  return (now) => {
-    if (kept !== undefined && now < kept.until) return kept.facts
-    const facts = readFacts(services, now)
-    kept = { facts, until: now + LIFE_MS }
-    facts.catch(() => {
-      kept = undefined
-    })
-    return facts
+function openFacts({ office }: WebServices): (now: number) => Promise<HomeFacts> {
+  const months = openMemory<Promise<HomeFacts['month']>>({ lifeMs: LIFE_MS, most: 1 })
+  const picks = openMemory<Promise<Picks>>({ lifeMs: PICKS_LIFE_MS, most: 1 })
+  return async (now) => {
+    const today = toLocalDate(now)
+    const [month, { popular, lifeEvents }] = await Promise.all([
+      recall(months, today, now, () => readMonth(office, today, now)),
+      recall(picks, today, now, () => readPicks(office, today, now)),
+    ])
+    return { today, month, popular, lifeEvents }
   }
 }
 
-async function readFacts({ office, clock }: WebServices, now: number): Promise<HomeFacts> {
-  const today = toLocalDate(clock.now())
-  const [month, popular, lifeEvents] = await Promise.all([
-    readMonth(office, today, now),
+type Picks = Pick<HomeFacts, 'popular' | 'lifeEvents'>
+
+async function readPicks(office: WebServices['office'], today: LocalDate, now: number): Promise<Picks> {
+  const [popular, lifeEvents] = await Promise.all([
     findPopular(office, today, now),
     listLifeEvents(office.database),
   ])
-  return { today, month, popular, lifeEvents }
+  return { popular, lifeEvents }
 }
 
 async function readMonth({ database }: WebServices['office'], today: LocalDate, now: number) {
