@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { House } from '../../src/cli/open-house.ts'
 import { actOnDossier, type CommandBody, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
-import { SAMPLES } from '../files.ts'
+import { renderPdf } from '../../src/platform/pdf/index.ts'
 
 const PROCEDURE = '2.000815'
 const WARD = 'H44.100'
@@ -92,7 +92,9 @@ function application({ office }: House, clock: FixedClock, name: string, files: 
     }))
   return {
     ...{ procedure: PROCEDURE, channel: 'direct', receivingAgency: WARD, competentAgency: WARD },
-    parties: { applicant: { kind: 'citizen', name, idNumber: '025190000001' } },
+    parties: {
+      applicant: { kind: name === FIRM ? 'enterprise' : 'citizen', name, idNumber: '025190000001' },
+    },
     ...{ facts: { pages: 2, copies: 1 }, papers, sets: 1, deliverBy: 'counter' },
   }
 }
@@ -111,8 +113,9 @@ async function issue(house: House, give: Give, staff: string, dossier: string): 
 }
 
 async function upload({ files }: House, staff: string, clock: FixedClock) {
+  const scan = await renderPdf('= Giấy chứng nhận quyền sử dụng đất\n#lorem(200)', {})
   const content = (async function* () {
-    yield SAMPLES.pdf
+    yield scan
   })()
   const name = 'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất (bản quét).pdf'
   const taken = await takeUpload(files, { kind: 'staff', id: staff }, { name, content }, clock.now())

@@ -63,7 +63,7 @@ function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]
     '/procedures': [
       { name: 'procedures', path: '/procedures' },
       { name: 'procedures found', path: '/procedures?q=lam%20so%20do' },
-      { name: 'procedures, none found', path: '/procedures?q=khong-co-thu-tuc-nay' },
+      { name: 'procedures, none found', path: '/procedures?q=xyzwxyz' },
       { name: 'procedures, nothing published', path: '/procedures', at: 'bare' },
     ],
     '/procedures/:code': [
@@ -128,7 +128,7 @@ function deskStops({ full: { things } }: Tour): Record<string, readonly Stop[]> 
     '/work/receive': [
       { name: 'receive: choice', as: DESK, path: '/work/receive' },
       { name: 'receive: found', as: DESK, path: '/work/receive?q=ban%20sao' },
-      { name: 'receive: none found', as: DESK, path: '/work/receive?q=khongcogi' },
+      { name: 'receive: none found', as: DESK, path: '/work/receive?q=xyzwxyz' },
       { name: 'receive: form', as: DESK, path: '/work/receive?procedure=1.013831' },
       {
         name: 'receive: errors',

@@ -143,8 +143,8 @@ function Found({ frame: { lang }, q, field, life, found }: ProceduresView) {
             cell: (line) => <a href={`/procedures/${encodeURIComponent(line.code)}`}>{line.name[lang]}</a>,
           },
           { head: t.field, cell: (line) => line.field.name[lang] },
-          { head: t.limit, cell: (line) => sayUsualLimit(line.timeLimits, lang) },
-          { head: t.online, cell: (line) => sayOnline(line.onlineService, lang) },
+          { head: t.limit, tight: true, cell: (line) => sayUsualLimit(line.timeLimits, lang) },
+          { head: t.online, tight: true, cell: (line) => sayOnline(line.onlineService, lang) },
         ]}
       />
       {next && <Pagination lang={lang} next={next} />}

@@ -82,37 +82,33 @@ export function setUpPage({ frame, csrf, form, errors }: SetUpView): string {
       hasErrors={errors.length > 0}
     >
       <Heading lead={t.lead}>{t.title}</Heading>
-      <form method="post" action="/setup">
+      <form method="post" action="/setup" class="stack stack-l">
         <ErrorSummary lang={lang} errors={errors} />
         <input type="hidden" name="_csrf" value={csrf} />
-        <div class="stack stack-l">
-          <section>
-            <h2>{t.person}</h2>
-            <TextField {...common('name')} value={form.name} autoComplete="name" />
-            <TextField
-              {...common('username')}
-              hint={t.usernameHint}
-              value={form.username}
-              autoComplete="username"
-            />
-            <TextField
-              {...common('password')}
-              hint={t.passwordHint}
-              type="password"
-              autoComplete="new-password"
-            />
-            <TextField {...common('again')} type="password" autoComplete="new-password" />
-          </section>
-          <section>
-            <h2>{t.place}</h2>
-            <TextField {...common('agency')} hint={t.agencyHint} value={form.agency} />
-            <TextField {...common('agencyEn')} optional value={form.agencyEn} />
-            <TextField {...common('code')} hint={t.codeHint} value={form.code} short />
-          </section>
-        </div>
-        <div class="row">
-          <Button>{t.submit}</Button>
-        </div>
+        <section>
+          <h2>{t.person}</h2>
+          <TextField {...common('name')} value={form.name} autoComplete="name" />
+          <TextField
+            {...common('username')}
+            hint={t.usernameHint}
+            value={form.username}
+            autoComplete="username"
+          />
+          <TextField
+            {...common('password')}
+            hint={t.passwordHint}
+            type="password"
+            autoComplete="new-password"
+          />
+          <TextField {...common('again')} type="password" autoComplete="new-password" />
+        </section>
+        <section>
+          <h2>{t.place}</h2>
+          <TextField {...common('agency')} hint={t.agencyHint} value={form.agency} />
+          <TextField {...common('agencyEn')} optional value={form.agencyEn} />
+          <TextField {...common('code')} hint={t.codeHint} value={form.code} short />
+        </section>
+        <Button>{t.submit}</Button>
       </form>
     </PortalLayout>,
   )

@@ -9,6 +9,8 @@ export interface Column<Row> {
   head: string
   cell: (row: Row) => ComponentChildren
   align?: 'end' | undefined
+  /** Few words that stay on one line where there is room for columns. */
+  tight?: true | undefined
   /** The cell that names the row. */
   rowHead?: true | undefined
 }
@@ -74,7 +76,7 @@ function TableItself<Row>(props: TableProps<Row>) {
             </td>
           )}
           {columns.map((column) => (
-            <th scope="col" class={column.align && 'num'}>
+            <th scope="col" class={classOf(column)}>
               {column.head}
             </th>
           ))}
@@ -85,7 +87,7 @@ function TableItself<Row>(props: TableProps<Row>) {
         <tfoot>
           <tr>
             {props.foot.map((cell, at) => (
-              <td class={columns[at]?.align && 'num'}>{cell}</td>
+              <td class={classOf(columns[at])}>{cell}</td>
             ))}
           </tr>
         </tfoot>
@@ -128,8 +130,12 @@ function rowOf<Row>({ columns, rowKey, selection }: RowProps<Row>, row: Row) {
 function cellOf<Row>(column: Column<Row>, row: Row) {
   if (column.rowHead) return <th scope="row">{column.cell(row)}</th>
   return (
-    <td class={column.align && 'num'} data-label={column.head}>
+    <td class={classOf(column)} data-label={column.head}>
       {column.cell(row)}
     </td>
   )
+}
+
+function classOf(column: Pick<Column<never>, 'align' | 'tight'> | undefined): string | undefined {
+  return column?.align ? 'num' : column?.tight && 'tight'
 }
