@@ -28,5 +28,6 @@ it('whatever is written gives a real date or a sentence in both languages', () =
       if (reading.ok) expect(new Date(reading.date).toISOString().slice(0, 10)).toBe(reading.date)
       else expect(reading.message.vi.length * reading.message.en.length).toBeGreaterThan(0)
     }),
+    { examples: [['__proto__'], ['constructor'], ['toString']] },
   )
 })

@@ -19,15 +19,16 @@ export interface DateRules {
 }
 
 const english = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const dayWords: Readonly<Record<string, number>> = {
-  'hom nay': 0,
-  today: 0,
-  'ngay mai': 1,
-  mai: 1,
-  tomorrow: 1,
-  'hom qua': -1,
-  yesterday: -1,
-}
+/** A map and no object: what people write may be the name of something every object has. */
+const dayWords: ReadonlyMap<string, number> = new Map([
+  ['hom nay', 0],
+  ['today', 0],
+  ['ngay mai', 1],
+  ['mai', 1],
+  ['tomorrow', 1],
+  ['hom qua', -1],
+  ['yesterday', -1],
+])
 
 /**
  * Reads a date as people write it, day first: `1/3/26`, `01-03-2026`, `1.3.2026`, `01032026`, `1 tháng 3 năm 2026`,
@@ -37,7 +38,7 @@ export function parseDateInput(written: string, rules: DateRules): DateReading {
   const text = plain(written)
   if (text === '')
     return refuse('empty', 'Hãy nhập ngày, ví dụ 27/3/2026.', 'Enter a date, for example 27/3/2026.')
-  const shift = dayWords[text]
+  const shift = dayWords.get(text)
   if (shift !== undefined) return withinRules(addDays(rules.today, shift), rules)
   const parts = splitDate(text)
   if (parts === undefined)
