@@ -89,5 +89,5 @@ export const TAIL_IDS = `tail_ids as materialized (
 export const TAIL_FACTS = `tail_facts as materialized (
   ${factsOfDossiers('d.id in (select dossier_id from tail_ids)')})`
 
-/** Condition on `f`: its row in `figure_fact` is up to date. */
+/** Condition on `f`: its row in `figure_fact` is up to date. `not exists` would be a join, whose plan gives up the order of an index. */
 export const IS_COUNTED = 'f.dossier_id not in (select dossier_id from tail_ids)'

@@ -35,6 +35,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     pollInterval: 2000,
     ...(options.crontab ? { crontab: options.crontab } : {}),
     logger: new Logger(() => (level, message) => passOn(log, level, message)),
+  }).catch(async (error) => {
+    await pool.end()
+    throw error
   })
   return { stop: () => runner.stop().finally(() => pool.end()) }
 }

@@ -16,11 +16,10 @@ const MOST = 48
 /** What is asked for most is drawn from so many days. */
 const POPULAR_DAYS = 30
 const POPULAR = 4
-
 /** What most people come for changes slowly, and counting every procedure of a province takes a fifth of a second. */
 const PICKS_LIFE_MS = 60_000
 
-/** `GET /`. Three queries every few seconds for everybody together. */
+/** `GET /`. For everybody together one query every few seconds, and two more every minute. */
 export function addHome(app: FastifyInstance, services: WebServices): void {
   const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
   const facts = openFacts(services)

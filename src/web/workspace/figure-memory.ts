@@ -1,5 +1,4 @@
 /** What is drawn from figures: kept until more is counted. Drawing the province costs more than reading it. */
-
 import { type Memory, memoryPer, openMemory, recall } from '../../platform/index.ts'
 import { figuresVersion } from '../../statistics/index.ts'
 import type { WebServices } from '../services.ts'
