@@ -3,8 +3,12 @@
  * gives `fallback`, so that no link of ours leads astray.
  */
 export function ownPath(given: unknown, fallback: string): string {
-  if (typeof given !== 'string' || given.length > 2000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(given))
-    return fallback
+  if (typeof given !== 'string' || given.length > 2000 || !OWN.test(given)) return fallback
   const url = URL.canParse(given, 'http://here.invalid') ? new URL(given, 'http://here.invalid') : undefined
-  return url?.host === 'here.invalid' ? url.pathname + url.search : fallback
+  if (url?.host !== 'here.invalid') return fallback
+  const path = url.pathname + url.search
+  // Dot segments go when the address is read: `/.//host` has become `//host`, which is another site.
+  return OWN.test(path) ? path : fallback
 }
+
+const OWN = /^\/(?![/\\])[\x21-\x7e]*$/

@@ -81,8 +81,12 @@ function createServer({ config, log, renderProblem }: HttpOptions): FastifyInsta
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     http: { headersTimeout: 20_000 },
-    frameworkErrors: (_, request, reply) =>
-      void sendProblem(platformProblem('bad_request'), request, reply, renderProblem),
+    frameworkErrors: (_, request, reply) => {
+      sendProblem(platformProblem('bad_request'), request, reply, renderProblem).catch((error) => {
+        log.error({ id: request.id, err: error }, 'failed')
+        reply.raw.destroy()
+      })
+    },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   })
 }

@@ -16,7 +16,10 @@ export function langOf(request: FastifyRequest): Lang {
   return pickLang(request.cookies?.lang, request.headers['accept-language'])
 }
 
-/** Answers with a problem: as a page to a browser that asks for HTML, as RFC 9457 JSON to everybody else. */
+/**
+ * Answers with a problem: as a page to a browser that asks for HTML, as RFC 9457 JSON to everybody else. Never throws: a
+ * page that cannot be drawn is a log line, and its answer is a plain page with the same sentences.
+ */
 export async function sendProblem(
   problem: Problem,
   request: FastifyRequest,
@@ -25,10 +28,35 @@ export async function sendProblem(
 ): Promise<FastifyReply> {
   const lang = langOf(request)
   reply.code(problem.status).header('cache-control', 'no-store').header('content-language', lang)
-  const page = wantsHtml(request) ? await render?.(problem, request, reply) : undefined
+  const page = wantsHtml(request) && render ? await drawPage(problem, request, reply, render) : undefined
   if (page !== undefined) return reply.type('text/html; charset=utf-8').send(page)
   const details = { ...toProblemDetails(problem, lang), requestId: request.id }
   return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(details))
+}
+
+async function drawPage(
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  render: RenderProblem,
+): Promise<string | undefined> {
+  try {
+    return await render(problem, request, reply)
+  } catch (error) {
+    request.log.error({ id: request.id, err: error }, 'a problem could not be drawn')
+    return plainPage(problem, request)
+  }
+}
+
+/** Needs nothing but the problem itself, so that it can always be drawn. */
+function plainPage(problem: Problem, request: FastifyRequest): string {
+  const lang = langOf(request)
+  const [title, next] = [problem.text[lang], problem.next[lang]].map(escapeHtml)
+  return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${next}</p><p><a href="/">${request.host ? escapeHtml(request.host) : '/'}</a></p></html>`
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
 function wantsHtml(request: FastifyRequest): boolean {

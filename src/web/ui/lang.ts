@@ -17,9 +17,13 @@ export function midSentence(label: string): string {
     : label
 }
 
-/** The same page in the other language: the path with its query, `lang` set. */
+/**
+ * The same page in the other language: the path with its query, `lang` set. Takes any request target, since error pages
+ * show it too: what is no path of ours (`//%`, `/\\%`) leads home.
+ */
 export function languageHref(path: string, lang: Lang): string {
-  const url = new URL(path, 'http://page.invalid')
-  url.searchParams.set('lang', lang)
-  return url.pathname + url.search
+  const [, pathname = '/', query = ''] = /^(\/(?![/\\])[^?#\\]*)\??([^#]*)/.exec(path) ?? []
+  const search = new URLSearchParams(query)
+  search.set('lang', lang)
+  return `${pathname}?${search}`
 }
