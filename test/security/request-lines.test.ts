@@ -14,7 +14,7 @@ const note = (error: unknown) => void escaped.push(error)
 
 beforeAll(async () => {
   db = await testDatabase()
-  web = await openTestWeb(db.database, { clock: fixedClock('2026-11-18T10:15:00+07:00') })
+  web = await openTestWeb(db.database, { clock: fixedClock(Date.parse('2026-11-18T10:15:00+07:00')) })
   port = Number(new URL(await web.app.listen({ port: 0, host: '127.0.0.1' })).port)
   process.on('unhandledRejection', note)
 })
