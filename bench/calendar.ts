@@ -11,7 +11,7 @@ import {
   type WorkingTime,
   workingDaysBetween,
 } from '../src/calendar/index.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from './harness/figure.ts'
 
 const COUNT = 500_000
 

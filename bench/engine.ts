@@ -1,8 +1,8 @@
 import { CENTRE } from '../demo/agencies-2026.ts'
-import { type Agent, newAgent, type Stage } from '../demo/scenarios/engine/agent.ts'
 import { arrivalDeed } from '../demo/scenarios/engine/application.ts'
 import { eventDeed, taskDeed } from '../demo/scenarios/engine/deeds.ts'
-import { planToday } from '../demo/scenarios/today.ts'
+import { type Agent, newAgent, type Stage } from '../demo/scenarios/engine/people/agent.ts'
+import { planToday } from '../demo/scenarios/today/today.ts'
 import { fromLocal } from '../src/calendar/index.ts'
 import {
   type Command,
@@ -15,8 +15,8 @@ import {
   worldFor,
 } from '../src/dossiers/index.ts'
 import { newId } from '../src/platform/index.ts'
-import type { Figure } from './figure.ts'
-import { withProvince } from './province.ts'
+import type { Figure } from './harness/figure.ts'
+import { withProvince } from './harness/province.ts'
 
 const LIVES = 1_000
 const NOW = fromLocal('2026-11-20', 600)

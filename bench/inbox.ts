@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { openSession } from '../src/agencies/index.ts'
-import { watchDatabaseCpu } from './cpu.ts'
-import { cookiesOf } from './demo-server.ts'
-import type { Figure } from './figure.ts'
-import { askOften } from './http-load.ts'
-import { withProvince } from './province.ts'
-import { startServer } from './server.ts'
+import { watchDatabaseCpu } from './harness/cpu.ts'
+import { cookiesOf } from './harness/demo-server.ts'
+import type { Figure } from './harness/figure.ts'
+import { askOften } from './harness/http-load.ts'
+import { withProvince } from './harness/province.ts'
+import { startServer } from './harness/server.ts'
 
 const OPEN = 100_000
 const OFFICERS = 20

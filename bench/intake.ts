@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApiClient } from '../src/agencies/index.ts'
-import type { Figure } from './figure.ts'
-import { type Asked, askOften } from './http-load.ts'
+import type { Figure } from './harness/figure.ts'
+import { type Asked, askOften } from './harness/http-load.ts'
+import { type Province, withProvince } from './harness/province.ts'
+import { startServer } from './harness/server.ts'
 import { applicationsOf } from './intake/applications.ts'
 import { hasPgbench, runPgbench, runRawClient, scriptsFromStore } from './intake/pgbench.ts'
-import { type Province, withProvince } from './province.ts'
-import { startServer } from './server.ts'
 
 const CLIENTS = 64
 const SECONDS = 8

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Database } from '../src/platform/database/index.ts'
-import { openDossiers, trackingPath, withDemoServer } from './demo-server.ts'
-import type { Figure } from './figure.ts'
+import { openDossiers, trackingPath, withDemoServer } from './harness/demo-server.ts'
+import type { Figure } from './harness/figure.ts'
 
 /** Fetched by npm when this bench runs, so that nobody else has to install its 114 packages. */
 const LIGHTHOUSE = 'lighthouse@13.5.0'

@@ -6,7 +6,7 @@ import {
   statement,
   withScratchDatabase,
 } from '../src/platform/database/index.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from './harness/figure.ts'
 
 const OPEN = 100_000
 const READERS = 8

@@ -1,7 +1,13 @@
-import { cookieOf, type DemoServer, openDossiers, trackingPath, withDemoServer } from './demo-server.ts'
-import type { Figure } from './figure.ts'
-import { type Asked, askEvenly } from './http-load.ts'
-import { fillWithDossiers } from './million.ts'
+import {
+  cookieOf,
+  type DemoServer,
+  openDossiers,
+  trackingPath,
+  withDemoServer,
+} from './harness/demo-server.ts'
+import type { Figure } from './harness/figure.ts'
+import { type Asked, askEvenly } from './harness/http-load.ts'
+import { fillWithDossiers } from './harness/million.ts'
 
 const DOSSIERS = 1_000_000
 const LOAD = { perSecond: 200, seconds: 15 }

@@ -1,7 +1,7 @@
-import { openDossiers, trackingPath, withDemoServer } from './demo-server.ts'
-import type { Figure } from './figure.ts'
-import { type Asked, askOften } from './http-load.ts'
-import type { Server } from './server.ts'
+import { openDossiers, trackingPath, withDemoServer } from './harness/demo-server.ts'
+import type { Figure } from './harness/figure.ts'
+import { type Asked, askOften } from './harness/http-load.ts'
+import type { Server } from './harness/server.ts'
 
 const LOAD = { connections: 16, seconds: 6 }
 const DOSSIERS = 200

@@ -1,7 +1,7 @@
 import { renderPdf } from '../src/platform/pdf/index.ts'
 import { qrPicture } from '../src/web/workspace/receipt-data.ts'
 import { RECEIPT_FORM, type ReceiptData } from '../src/web/workspace/receipt-form.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from './harness/figure.ts'
 
 const BUDGET_MS = 5
 const RUNS = 60

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
-import { replayCommand } from '../src/cli/replay.ts'
-import type { Figure } from './figure.ts'
+import { replayCommand } from '../src/cli/replay/replay.ts'
+import type { Figure } from './harness/figure.ts'
 
 /** The 8,868 dossiers of 2018 through decide, stored in a scratch database. */
 export async function benchReplay(): Promise<Figure[]> {

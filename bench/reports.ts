@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Database, migrate, openDatabase, withScratchDatabase } from '../src/platform/database/index.ts'
 import { listAgencyPerformance, listOf, report } from '../src/statistics/index.ts'
-import { fillWithDossiers, NOW } from './million.ts'
+import { fillWithDossiers, NOW } from './harness/million.ts'
 
 const BUDGET_MS = 50
 /** The median of eleven, after one to warm up. */

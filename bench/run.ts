@@ -2,14 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Figure, type Judged, judge } from './figure.ts'
-import { describeMachine } from './machine.ts'
-import { markdownPage, terminalTable } from './table.ts'
+import { type Figure, type Judged, judge } from './harness/figure.ts'
+import { describeMachine } from './harness/machine.ts'
+import { markdownPage, terminalTable } from './harness/table.ts'
 
 /** Each is loaded when its turn comes, so that none runs in the memory of another. */
 const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
-  flow: async () => (await import('./engine-moves.ts')).benchEngineMoves(),
+  flow: async () => (await import('./harness/engine-moves.ts')).benchEngineMoves(),
   engine: async () => (await import('./engine.ts')).benchEngine(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   intake: async () => (await import('./intake.ts')).benchIntake(),

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Figure } from './figure.ts'
-import { startServer } from './server.ts'
+import type { Figure } from './harness/figure.ts'
+import { startServer } from './harness/server.ts'
 
 /** Time for the garbage collector and the pool to come to rest. */
 const REST_MS = 8_000

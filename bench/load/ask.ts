@@ -1,7 +1,7 @@
 /** Asks a server over connections that are kept, counts and times; the plan is a JSON file, the answer a line of JSON. */
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Asked, Plan } from '../http-load.ts'
+import type { Asked, Plan } from '../harness/http-load.ts'
 import { type Connection, openConnection } from './connection.ts'
 
 const { url, requests, connections, seconds, withKeys, perSecond } = JSON.parse(

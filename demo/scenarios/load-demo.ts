@@ -2,7 +2,7 @@
 import type { Instant } from '../../src/calendar/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { loadDemoCatalogue } from '../load.ts'
-import { END_OF_WORK_2018 } from './phutho-2018.ts'
+import { END_OF_WORK_2018 } from './phutho-2018/phutho-2018.ts'
 import { playPhutho2018, playToday } from './play.ts'
 import { onStage } from './stage.ts'
 

@@ -4,12 +4,12 @@ import { catchUp, type Office } from '../../src/dossiers/index.ts'
 import { figuresProjector } from '../../src/statistics/index.ts'
 import { CENTRE_2018 } from '../agencies-2018.ts'
 import { CENTRE } from '../agencies-2026.ts'
-import type { Stage } from './engine/agent.ts'
+import type { Stage } from './engine/people/agent.ts'
 import type { Plan } from './engine/plan.ts'
 import { simulate } from './engine/simulate.ts'
 import { beginRun, storeRun } from './engine/store.ts'
-import { planPhutho2018 } from './phutho-2018.ts'
-import { planToday } from './today.ts'
+import { planPhutho2018 } from './phutho-2018/phutho-2018.ts'
+import { planToday } from './today/today.ts'
 
 export type StageFor = (centre: string, seed: string) => Stage
 

@@ -4,8 +4,8 @@ import { openCatalogue } from '../../src/catalogue/index.ts'
 import type { Office } from '../../src/dossiers/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { STAFF_2018, STAFF_2026 } from '../staff.ts'
-import { type Stage, setStage } from './engine/agent.ts'
-import { gatherPeople, type Person } from './engine/people.ts'
+import { type Stage, setStage } from './engine/people/agent.ts'
+import { gatherPeople, type Person } from './engine/people/people.ts'
 
 /** Opens the province kept in `database` for the time of `work`; `staffIds` come from loading its catalogue. */
 export async function onStage<T>(

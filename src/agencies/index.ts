@@ -1,23 +1,35 @@
 /** Agencies, units, staff, roles, delegation, sign-in, software clients, calendars: who may do what, where and when. */
-export { findActiveGrants, findStaffActor, listRoleHolders } from './active-grants.ts'
+export { findActiveGrants, findStaffActor, listRoleHolders } from './access/active-grants.ts'
+export { grantRole, revokeRole } from './access/grant-role.ts'
+export type { GrantRow, RoleHolder } from './access/grant-store.ts'
+export { PERMISSIONS, type Permission, permissionNames, type Reach } from './access/permissions.ts'
+export { can, canSomewhere, type Place, type Scope, scopeOf } from './access/policies.ts'
+export { isHeldAt, roleNames, rolePermissions } from './access/roles.ts'
+export { scopeCondition, scopeValues } from './access/scope.ts'
+export { type Names, whyNot } from './access/why-not.ts'
+export {
+  type CalendarPurpose,
+  type CalendarVersion,
+  readCalendarVersions,
+} from './calendars/calendar-store.ts'
+export { buildCalendars, type Calendars } from './calendars/calendars.ts'
+export { announceDays, type CalendarInput, putCalendar } from './calendars/put-calendar.ts'
 export {
   type ApiClientInput,
   type ApiClients,
   createApiClient,
   openApiClients,
   revokeApiClient,
-} from './api-clients.ts'
-export { API_SCOPES, type ApiScope, apiScopes, isApiScope } from './api-scopes.ts'
-export { buildCalendars, type Calendars } from './calendars.ts'
-export { createStaff, type StaffInput } from './create-staff.ts'
-export { deactivateStaff, reactivateStaff } from './deactivate-staff.ts'
-export { delegate, endDelegation } from './delegate.ts'
-export { buildDirectory, type Directory } from './directory.ts'
+} from './clients/api-clients.ts'
+export { API_SCOPES, type ApiScope, apiScopes, isApiScope } from './clients/api-scopes.ts'
+export { type ApiClient, readClients as listApiClients } from './clients/client-store.ts'
+export { delegate, endDelegation } from './delegating/delegate.ts'
+export {
+  type DelegationRow,
+  findDelegationRow as findDelegation,
+  readDelegations,
+} from './delegating/delegation-store.ts'
 export { type AgencyErrorCode, agencyErrors, type Result } from './errors.ts'
-export { createFirstAdministrator, type FirstAdministrator, hasAnyStaff } from './first-administrator.ts'
-export { grantRole, revokeRole } from './grant-role.ts'
-export { findStaff, listStaff, type StaffWithGrants } from './list-staff.ts'
-export { loadAgencies, type OrganisationData } from './load-agencies.ts'
 export type {
   ActiveGrant,
   Actor,
@@ -30,14 +42,22 @@ export type {
   Unit,
 } from './model.ts'
 export { ROLES } from './model.ts'
-export { type Organisation, openOrganisation } from './organisation.ts'
-export { hashPassword } from './passwords.ts'
-export { PERMISSIONS, type Permission, permissionNames, type Reach } from './permissions.ts'
-export { can, canSomewhere, type Place, type Scope, scopeOf } from './policies.ts'
-export { putAgency, putUnit } from './put-agency.ts'
-export { announceDays, type CalendarInput, putCalendar } from './put-calendar.ts'
-export { recordView } from './record-view.ts'
-export { isHeldAt, roleNames, rolePermissions } from './roles.ts'
+export { buildDirectory, type Directory } from './organisation/directory.ts'
+export { loadAgencies, type OrganisationData } from './organisation/load-agencies.ts'
+export { type Organisation, openOrganisation } from './organisation/organisation.ts'
+export { putAgency, putUnit } from './organisation/put-agency.ts'
+export { readColleagues as listColleagues } from './people/colleagues.ts'
+export { createStaff, type StaffInput } from './people/create-staff.ts'
+export { deactivateStaff, reactivateStaff } from './people/deactivate-staff.ts'
+export {
+  createFirstAdministrator,
+  type FirstAdministrator,
+  hasAnyStaff,
+} from './people/first-administrator.ts'
+export { findStaff, listStaff, type StaffWithGrants } from './people/list-staff.ts'
+export { readStaffNames as listStaffNames } from './people/staff-names.ts'
+export type { StaffRow } from './people/staff-store.ts'
+export { hashPassword } from './sign-in/passwords.ts'
 export {
   findSession,
   findSessionOwner,
@@ -49,20 +69,8 @@ export {
   signOut,
   signOutEverywhere,
   sweepSessions,
-} from './sessions.ts'
-export { changePassword, hasPassword, setPassword } from './set-password.ts'
-export { type SignInInput, signIn, sweepSignInAttempts } from './sign-in.ts'
-export { type CalendarPurpose, type CalendarVersion, readCalendarVersions } from './store/calendars.ts'
-export { type ApiClient, readClients as listApiClients } from './store/clients.ts'
-export { readColleagues as listColleagues } from './store/colleagues.ts'
-export {
-  type DelegationRow,
-  findDelegationRow as findDelegation,
-  readDelegations,
-} from './store/delegations.ts'
-export type { GrantRow, RoleHolder } from './store/grants.ts'
-export { scopeCondition, scopeValues } from './store/scope.ts'
-export type { StaffRow } from './store/staff.ts'
-export { readStaffNames as listStaffNames } from './store/staff-names.ts'
-export { type PersonalDataView, readViews as listViews } from './store/views.ts'
-export { type Names, whyNot } from './why-not.ts'
+} from './sign-in/sessions.ts'
+export { changePassword, hasPassword, setPassword } from './sign-in/set-password.ts'
+export { type SignInInput, signIn, sweepSignInAttempts } from './sign-in/sign-in.ts'
+export { recordView } from './viewing/record-view.ts'
+export { type PersonalDataView, readViews as listViews } from './viewing/view-store.ts'

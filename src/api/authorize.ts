@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../agencies/index.ts'
 import type { Authorize } from '../platform/http/index.ts'
 import { type Problem, platformProblem } from '../platform/index.ts'
-import { apiProblem } from './problems.ts'
+import { apiProblem } from './problems/problems.ts'
 import type { ApiServices } from './services.ts'
 
 export type Client = Extract<Actor, { kind: 'client' }>

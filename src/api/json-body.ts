@@ -1,7 +1,7 @@
 /** Reading JSON bodies: only JSON, and nothing that the database could not store. */
 import type { FastifyInstance } from 'fastify'
 import { problemError } from '../platform/index.ts'
-import { apiProblem } from './problems.ts'
+import { apiProblem } from './problems/problems.ts'
 
 /** From here on bodies are JSON; any other type is refused. */
 export function takeOnlyJson(app: FastifyInstance): void {

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { ApiScope } from '../agencies/index.ts'
 import type { Lang, Problem, Text } from '../platform/index.ts'
-import type { ProblemCode } from './problems.ts'
+import type { ProblemCode } from './problems/problems.ts'
 import type { ApiServices } from './services.ts'
 
 /** The schemas of a request; parts that are absent are not looked at, except that an unknown query is refused. */

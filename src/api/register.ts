@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { langOf, sendProblem } from '../platform/http/index.ts'
 import type { Lang, Problem } from '../platform/index.ts'
 import { type Asked, isProblem, type Operation } from './operation.ts'
-import { apiProblem } from './problems.ts'
-import { type FieldError, sayIssues } from './say-issue.ts'
+import { apiProblem } from './problems/problems.ts'
+import { type FieldError, sayIssues } from './problems/say-issue.ts'
 import type { ApiServices } from './services.ts'
 
 /** Programs come from few addresses and send much; their tokens cannot be guessed. */

@@ -1,5 +1,5 @@
+import { epochDayOf, parseLocalDate } from './days/local-date.ts'
 import { type CalendarFault, fault } from './faults.ts'
-import { epochDayOf, parseLocalDate } from './local-date.ts'
 import type { CalendarDefinition, CalendarException, HoursPeriod, Session } from './model.ts'
 
 /** What is wrong with a calendar of the right shape (see `calendarDefinitionSchema`); empty when nothing is. */

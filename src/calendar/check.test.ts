@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { checkCalendar } from './check-calendar.ts'
-import { checkDueDateInput } from './check-deadline.ts'
-import type { DueDateInput } from './deadline-model.ts'
+import { defaultCalendar, officeWeek } from './days/national-calendar.ts'
+import { checkDueDateInput } from './deadline/check-deadline.ts'
+import type { DueDateInput } from './deadline/deadline-model.ts'
 import type { CalendarDefinition } from './model.ts'
-import { defaultCalendar, officeWeek } from './national-calendar.ts'
 import { readInstant } from './read-instant.ts'
 import { calendarDefinitionSchema, faultsOf, limitSchema } from './schemas.ts'
-import { compileCalendar } from './working-time.ts'
+import { compileCalendar } from './working-time/working-time.ts'
 
 const time = compileCalendar(defaultCalendar)
 const at = (text: string): number => readInstant(text)!

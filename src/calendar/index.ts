@@ -1,7 +1,21 @@
-export { answerDeadlineRequest, type DeadlineAnswer, type DeadlineError } from './answer.ts'
-export { SAME_DAY_CUTOFF } from './axes.ts'
 export { checkCalendar } from './check-calendar.ts'
-export { checkDueDateInput } from './check-deadline.ts'
+export {
+  addDays,
+  addMonths,
+  fromLocal,
+  timeOfDay,
+  toLocalDate,
+  toVietnamIso,
+  weekday,
+} from './days/local-date.ts'
+export {
+  defaultCalendar,
+  nationalAnnouncedUntil,
+  nationalExceptions,
+  officeWeek,
+} from './days/national-calendar.ts'
+export { answerDeadlineRequest, type DeadlineAnswer, type DeadlineError } from './deadline/answer.ts'
+export { checkDueDateInput } from './deadline/check-deadline.ts'
 export type {
   DayReason,
   DeadlineExplanation,
@@ -13,10 +27,9 @@ export type {
   PauseCounted,
   Roll,
   SkippedDays,
-} from './deadline-model.ts'
-export { computeDueDate, dueAt } from './due-date.ts'
-export { type ExplanationRow, explainDeadline } from './explain.ts'
-export type { CalendarFault } from './faults.ts'
+} from './deadline/deadline-model.ts'
+export { computeDueDate, dueAt } from './deadline/due-date.ts'
+export { type ExplanationRow, explainDeadline } from './deadline/explain.ts'
 export {
   compareWithDue,
   formatRemaining,
@@ -24,25 +37,11 @@ export {
   lateBySupplement,
   type RemainingTime,
   remainingWorkingTime,
-} from './lateness.ts'
-export {
-  addDays,
-  addMonths,
-  fromLocal,
-  timeOfDay,
-  toLocalDate,
-  toVietnamIso,
-  weekday,
-} from './local-date.ts'
+} from './deadline/lateness.ts'
+export { findRuleSet, type RuleSet, ruleSetAt, ruleSets } from './deadline/rule-sets.ts'
+export type { CalendarFault } from './faults.ts'
 export * from './model.ts'
-export {
-  defaultCalendar,
-  nationalAnnouncedUntil,
-  nationalExceptions,
-  officeWeek,
-} from './national-calendar.ts'
 export { readInstant } from './read-instant.ts'
-export { findRuleSet, type RuleSet, ruleSetAt, ruleSets } from './rule-sets.ts'
 export {
   calendarDefinitionSchema,
   type DeadlineRequest,
@@ -51,6 +50,7 @@ export {
   limitSchema,
 } from './schemas.ts'
 export { formatDueDate, type Language, sayLimit, sayMoment, sayPart } from './words.ts'
+export { SAME_DAY_CUTOFF } from './working-time/axes.ts'
 export {
   addWorkingDays,
   addWorkingTime,
@@ -62,4 +62,4 @@ export {
   type WorkingTime,
   workingDaysBetween,
   workingTimeBetween,
-} from './working-time.ts'
+} from './working-time/working-time.ts'

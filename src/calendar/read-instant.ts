@@ -1,4 +1,4 @@
-import { DAY_MS, instantOf, MINUTE_MS, parseLocalDate } from './local-date.ts'
+import { DAY_MS, instantOf, MINUTE_MS, parseLocalDate } from './days/local-date.ts'
 import { type Instant, VIETNAM_OFFSET_MS } from './model.ts'
 
 const pattern =

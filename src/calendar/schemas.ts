@@ -1,7 +1,7 @@
 /** Shapes of what comes from outside: files, requests, the API. Meaning is checked by `checkCalendar` and `checkDueDateInput`. */
 import { z } from 'zod'
 import { checkCalendar } from './check-calendar.ts'
-import { isQuantity } from './check-deadline.ts'
+import { isQuantity } from './deadline/check-deadline.ts'
 import { type CalendarFault, fault, isFaultCode } from './faults.ts'
 import type { CalendarDefinition, Limit, LimitPart } from './model.ts'
 import { readInstant } from './read-instant.ts'

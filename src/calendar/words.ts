@@ -1,5 +1,12 @@
 /** How times, dates and lengths are said. Vietnamese first; `lang` picks. */
-import { epochDayAt, epochDayOf, MINUTE_MS, timeOfDay, toCivil, weekdayOfEpochDay } from './local-date.ts'
+import {
+  epochDayAt,
+  epochDayOf,
+  MINUTE_MS,
+  timeOfDay,
+  toCivil,
+  weekdayOfEpochDay,
+} from './days/local-date.ts'
 import type { Instant, Limit, LimitPart, LimitUnit, LocalDate } from './model.ts'
 
 export type Language = 'vi' | 'en'

@@ -5,9 +5,9 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type Instant, type LocalDate, toLocalDate } from '../calendar/index.ts'
 import type { Queryable } from '../platform/database/index.ts'
-import { type CompiledVersion, compileVersion } from './compile.ts'
 import type { ProcedureVersion } from './model.ts'
 import { listPeriods, readDefinitions, type VersionPeriod } from './store.ts'
+import { type CompiledVersion, compileVersion } from './versions/compile.ts'
 
 export interface Catalogue {
   /** The version of a procedure in force at an instant (by the civil date in Vietnam). */

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { normaliseVersion } from './finding/normalise.ts'
 import type { ProcedureVersion } from './model.ts'
-import { normaliseVersion } from './normalise.ts'
 import { writePublished } from './store.ts'
 
 /** Rows per statement: JSON of some 4 MB, far below PostgreSQL's limit, quick to plan. */

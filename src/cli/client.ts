@@ -10,7 +10,7 @@ import {
 } from '../agencies/index.ts'
 import { toVietnamIso } from '../calendar/index.ts'
 import { operatorError } from '../platform/index.ts'
-import type { House } from './open-house.ts'
+import type { House } from './serve/open-house.ts'
 
 interface ClientIo {
   house: Pick<House, 'store' | 'organisation' | 'clock'>

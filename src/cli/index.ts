@@ -3,12 +3,12 @@ import { rebuild, rebuildDossiers, renumberRestored } from '../dossiers/index.ts
 import { createLog, loadConfig } from '../platform/process/index.ts'
 import { figuresProjector } from '../statistics/index.ts'
 import { clientCommand, isClientVerb, refuseVerb } from './client.ts'
-import { computeDeadlines } from './compute-deadlines.ts'
-import { loadDemoWithBar } from './demo-progress.ts'
+import { computeDeadlines } from './deadline/compute-deadlines.ts'
 import { explainFailure } from './explain-failure.ts'
-import { type House, openHouse } from './open-house.ts'
 import { openStore } from './open-store.ts'
-import { isReplayAsked, replayCommand } from './replay.ts'
+import { isReplayAsked, replayCommand } from './replay/replay.ts'
+import { loadDemoWithBar } from './serve/demo-progress.ts'
+import { type House, openHouse } from './serve/open-house.ts'
 import { type CommandName, HELP, isCommand, USAGE } from './usage.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -19,7 +19,7 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
     const config = loadConfig(process.env)
     return openHouse(config, createLog(config.logLevel)).then(async (house) => {
       // Loaded only here, so that the other commands start without a web server.
-      const { serveCommand } = await import('./serve.ts')
+      const { serveCommand } = await import('./serve/serve.ts')
       await serveCommand(house).catch(async (error) => {
         await house.close()
         throw error

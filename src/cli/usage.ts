@@ -1,6 +1,6 @@
 /** What `motcua --help` and `motcua <command> --help` print. */
 import { CLIENT_USAGE } from './client.ts'
-import { REPLAY_USAGE } from './replay.ts'
+import { REPLAY_USAGE } from './replay/replay.ts'
 
 interface Help {
   summary: string

@@ -1,7 +1,7 @@
 /** `motcua verify`: folds every event again and compares with every projection and every figure. */
 import { catchUp, verifyDossiers } from '../dossiers/index.ts'
 import { figuresProjector, verifyFigures } from '../statistics/index.ts'
-import type { House } from './open-house.ts'
+import type { House } from './serve/open-house.ts'
 
 /** Prints one JSON object with `differences`; exit status 0 only when there are none. */
 export async function verifyCommand(house: House, output: NodeJS.WritableStream): Promise<number> {

@@ -15,7 +15,7 @@ import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import { append, type Write } from './store/append.ts'
 import { findDossier, listEvents } from './store/read.ts'
-import { verifyDossiers } from './verify.ts'
+import { verifyDossiers } from './upkeep/verify.ts'
 import type { Command } from './world.ts'
 
 const desk = openDesk({ agencies: AGENCIES_2026, units: UNITS_2026, versions: PROCEDURES_2026 })

@@ -1,15 +1,15 @@
 /** Giving a command to a dossier: load, decide, append; the only way in for counter, portal, API and bulk. */
 import { decide } from './decide/index.ts'
-import type { DossierEvent } from './events.ts'
+import type { DossierEvent } from './events/events.ts'
+import { fold } from './events/fold.ts'
 import { claimFiles } from './files/claim-files.ts'
-import { fold } from './fold.ts'
 import type { Dossier, DossierClock, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
-import { isSameAct } from './repeated.ts'
 import type { StoredEvent, Write } from './store/append.ts'
 import { appendTogether } from './store/batch-append.ts'
 import { findDossier, findEventOfCommand, findLastEvent, listEventsThrough } from './store/read.ts'
+import { isSameAct } from './store/repeated.ts'
 import type { Command } from './world.ts'
 
 /** The answer to an act; the same again when the same key comes again. */

@@ -3,7 +3,7 @@
  * bulk action, import and replay all speak it.
  */
 import { z } from 'zod'
-import { fileSchema, paperSchema, partiesSchema } from './events.ts'
+import { fileSchema, paperSchema, partiesSchema } from './events/events.ts'
 
 const text = z.string().trim().min(1).max(2000)
 const items = z.array(text).min(1).max(50)

@@ -17,7 +17,7 @@ import { type Decided, decide } from './decide/index.ts'
 import { derivedId } from './derived-id.ts'
 import type { Dossier, OpenTask } from './model.ts'
 import { type Office, worldFor } from './office.ts'
-import { PERMITS } from './permits.ts'
+import { PERMITS } from './permits/permits.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import type { Command } from './world.ts'
 

@@ -1,26 +1,28 @@
-export { type AgencyPerformance, listAgencyPerformance } from './agency-performance.ts'
-export { type BalanceDifference, checkBalance } from './balance.ts'
-export {
-  type CentreReport,
-  type CentreReportRequest,
-  centreReport,
-  centreReportByAgency,
-} from './centre-report.ts'
+export { figuresProjector, type WorkingTimeOf } from './counting/projector.ts'
+export { type FigureDifference, type VerifiedFigures, verifyFigures } from './counting/verify.ts'
+export { figuresVersion } from './counting/version.ts'
 export {
   definitionOf,
   FIGURE_KEYS,
   type FigureDefinition,
   type FigureKey,
   type Figures,
-} from './definitions.ts'
-export type { EndedOtherwiseRow } from './ended-otherwise.ts'
-export { renderFiguresPage } from './figures-page.ts'
-export { type ListedDossier, type ListPage, type ListRequest, listOf } from './list-of.ts'
+} from './figures/definitions.ts'
+export { type ListedDossier, type ListPage, type ListRequest, listOf } from './figures/list-of.ts'
 export type { AsKnown, Period, Scope } from './model.ts'
-export { type MonthPoint, readMonthSeries } from './month-series.ts'
 export { sharesOf } from './percent.ts'
-export { findProcessingTime, type ProcessingTime } from './processing-time.ts'
-export { figuresProjector, type WorkingTimeOf } from './projector.ts'
+export { type AgencyPerformance, listAgencyPerformance } from './reports/agency-performance.ts'
+export { type BalanceDifference, checkBalance } from './reports/balance.ts'
+export {
+  type CentreReport,
+  type CentreReportRequest,
+  centreReport,
+  centreReportByAgency,
+} from './reports/centre-report.ts'
+export type { EndedOtherwiseRow } from './reports/ended-otherwise.ts'
+export { renderFiguresPage } from './reports/figures-page.ts'
+export { type MonthPoint, readMonthSeries } from './reports/month-series.ts'
+export { findProcessingTime, type ProcessingTime } from './reports/processing-time.ts'
 export {
   type GroupBy,
   type Percentages,
@@ -28,6 +30,4 @@ export {
   type ReportRequest,
   type ReportRow,
   report,
-} from './report.ts'
-export { type FigureDifference, type VerifiedFigures, verifyFigures } from './verify.ts'
-export { figuresVersion } from './version.ts'
+} from './reports/report.ts'

@@ -1,6 +1,6 @@
-import { checkFlow } from './check-flow.ts'
-import { type Condition, isConditionDefect, readCondition } from './condition.ts'
-import { nodesById, predecessorsOf, targetsOf } from './graph.ts'
+import { checkFlow } from './checking/check-flow.ts'
+import { nodesById, predecessorsOf, targetsOf } from './checking/graph.ts'
+import { type Condition, isConditionDefect, readCondition } from './feel/condition.ts'
 import type { EndNode, FlowDefinition, FlowNode, ForkNode, StepNode, TimerNode, WaitNode } from './model.ts'
 
 export interface CompiledChoice {

@@ -1,16 +1,9 @@
-export {
-  type AgencyAccount,
-  accountStays,
-  type StepAccount,
-  type TimeAccount,
-  type WorkingTimeLike,
-} from './account-stays.ts'
-export { checkFlow } from './check-flow.ts'
-export { checkLimits, type LongestPath, longestPath } from './check-limits.ts'
-export { checkForPublishing, checkPerformers, type PublishingWorld } from './check-publishing.ts'
-export { checkSoundness } from './check-soundness.ts'
+export { checkFlow } from './checking/check-flow.ts'
+export { checkLimits, type LongestPath, longestPath } from './checking/check-limits.ts'
+export { checkForPublishing, checkPerformers, type PublishingWorld } from './checking/check-publishing.ts'
+export { checkSoundness } from './checking/check-soundness.ts'
 export { type CompiledFlow, compileFlow } from './compile-flow.ts'
-export { completeNode, sendBack, startFlow, timeOut } from './engine.ts'
+export { compileNumberFormula } from './feel/number-formula.ts'
 export type {
   ChoiceNode,
   EndNode,
@@ -34,8 +27,6 @@ export type {
   TimerNode,
   WaitNode,
 } from './model.ts'
-export { type NextStep, nextSteps } from './next-steps.ts'
-export { compileNumberFormula } from './number-formula.ts'
 export {
   type CouncilParams,
   councilFlow,
@@ -54,4 +45,13 @@ export {
 export { type MirrorParams, mirrorFlow } from './patterns/mirror.ts'
 export type { Partner, PatternParams } from './patterns/parts.ts'
 export { isFlowRefusal } from './refusals.ts'
+export {
+  type AgencyAccount,
+  accountStays,
+  type StepAccount,
+  type TimeAccount,
+  type WorkingTimeLike,
+} from './running/account-stays.ts'
+export { completeNode, sendBack, startFlow, timeOut } from './running/engine.ts'
+export { type NextStep, nextSteps } from './running/next-steps.ts'
 export { flowDefinitionSchema } from './schema.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { House } from '../../src/cli/open-house.ts'
+import type { House } from '../../src/cli/serve/open-house.ts'
 import { actOnDossier, type CommandBody, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
 import { renderPdf } from '../../src/platform/pdf/index.ts'

@@ -3,7 +3,7 @@ import type { Actor } from '../../../src/agencies/index.ts'
 import type { Instant } from '../../../src/calendar/index.ts'
 import type { CompiledVersion } from '../../../src/catalogue/index.ts'
 import type { CommandBody, CommandOf, HandedPaper } from '../../../src/dossiers/index.ts'
-import type { Deed, Stage } from './agent.ts'
+import type { Deed, Stage } from './people/agent.ts'
 import type { Plan } from './plan.ts'
 
 type Papers = CommandOf<'submit'>['papers']

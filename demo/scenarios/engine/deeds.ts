@@ -2,13 +2,13 @@
 import type { Actor } from '../../../src/agencies/index.ts'
 import { addWorkingDays, type Instant } from '../../../src/calendar/index.ts'
 import type { CommandBody, Dossier } from '../../../src/dossiers/index.ts'
-import { type Agent, type Cast, type Deed, officeTime, type Stage } from './agent.ts'
 import { applicantOf, papersFor } from './application.ts'
 import type { Event } from './incidents.ts'
-import { SYSTEM } from './people.ts'
+import { type Agent, type Cast, type Deed, officeTime, type Stage } from './people/agent.ts'
+import { SYSTEM } from './people/people.ts'
+import { WORDS } from './people/words.ts'
 import type { Plan } from './plan.ts'
 import { answersFor, holderOf, nodeOf, stepDeed, type Taken } from './step-deeds.ts'
-import { WORDS } from './words.ts'
 
 function castFor(agent: Agent, stage: Stage, at: Instant): Cast {
   return (role, agency, one) => stage.people.actor(role, agency, at, { turn: agent.plan.number, ...one })

@@ -7,7 +7,7 @@ import {
   workingTimeBetween,
 } from '../../../src/calendar/index.ts'
 import { type Dossier, isAllowed, type OpenTask } from '../../../src/dossiers/index.ts'
-import { type Agent, deskTime, officeTime, type Stage, versionOf } from './agent.ts'
+import { type Agent, deskTime, officeTime, type Stage, versionOf } from './people/agent.ts'
 import type { Plan } from './plan.ts'
 
 /** Out of turn: not bound to an open task. */

@@ -6,9 +6,9 @@ import {
   workingTimeBetween,
 } from '../../../src/calendar/index.ts'
 import type { Dossier, OpenTask } from '../../../src/dossiers/index.ts'
-import { type Agent, deskTime, officeTime, type Stage, versionOf } from './agent.ts'
 import { comingEvents, type Event, inStep, moments } from './incidents.ts'
 import { after, doneAt, goalOf } from './pace.ts'
+import { type Agent, deskTime, officeTime, type Stage, versionOf } from './people/agent.ts'
 import { wayFrom } from './way.ts'
 
 export type Intent =

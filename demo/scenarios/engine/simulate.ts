@@ -13,12 +13,12 @@ import {
   withEnvelope,
   worldFor,
 } from '../../../src/dossiers/index.ts'
-import { type Agent, type Deed, newAgent, type Stage } from './agent.ts'
 import { arrivalDeed } from './application.ts'
 import { eventDeed, taskDeed } from './deeds.ts'
 import { type TimeQueue, timeQueue } from './heap.ts'
 import { inStep } from './incidents.ts'
 import { type Intent, nextIntent, replan } from './intents.ts'
+import { type Agent, type Deed, newAgent, type Stage } from './people/agent.ts'
 import type { Plan } from './plan.ts'
 
 interface Turn {

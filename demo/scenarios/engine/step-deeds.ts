@@ -1,10 +1,10 @@
 /** What the holder of a step does with it. */
 import type { Dossier, OpenTask } from '../../../src/dossiers/index.ts'
 import type { Facts } from '../../../src/workflow/index.ts'
-import { type Agent, type Cast, type Deed, type Stage, versionOf } from './agent.ts'
 import type { InStep } from './incidents.ts'
+import { type Agent, type Cast, type Deed, type Stage, versionOf } from './people/agent.ts'
+import { WORDS } from './people/words.ts'
 import { wayFrom } from './way.ts'
-import { WORDS } from './words.ts'
 
 export interface Taken {
   task: OpenTask

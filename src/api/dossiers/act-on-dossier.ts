@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clientOf } from '../authorize.ts'
 import { isProblem, operation } from '../operation.ts'
-import { REFUSAL_STATUS } from '../problems.ts'
+import { REFUSAL_STATUS } from '../problems/problems.ts'
 import { dossierParams, keyHeaders, rule } from '../schemas/common.ts'
 import { actSchema } from '../schemas/requests.ts'
 import { actedAnswer, actedHeaders, actedSchema, actForProgram } from './act.ts'

@@ -10,7 +10,7 @@ import {
   type Refusal,
 } from '../../dossiers/index.ts'
 import type { Problem } from '../../platform/index.ts'
-import { apiProblem, problemOfRefusal } from '../problems.ts'
+import { apiProblem, problemOfRefusal } from '../problems/problems.ts'
 import { iso, statusSchema } from '../schemas/common.ts'
 import { dueOf, dueSchema } from '../schemas/due.ts'
 import type { ApiServices } from '../services.ts'

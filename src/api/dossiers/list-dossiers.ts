@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type DossierStatus, NATIONAL_STATUS } from '../../dossiers/index.ts'
 import { clientOf, reaches } from '../authorize.ts'
 import { operation } from '../operation.ts'
-import { apiProblem } from '../problems.ts'
+import { apiProblem } from '../problems/problems.ts'
 import {
   agencyCode,
   channelSchema,

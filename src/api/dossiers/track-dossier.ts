@@ -8,7 +8,7 @@ import {
   type Party,
 } from '../../dossiers/index.ts'
 import { operation } from '../operation.ts'
-import { apiProblem } from '../problems.ts'
+import { apiProblem } from '../problems/problems.ts'
 import { iso, isoOrNull, momentSchema, rule, statusSchema, textSchema } from '../schemas/common.ts'
 import { agencyOf } from '../schemas/dossier.ts'
 import { dueOf, dueSchema } from '../schemas/due.ts'

@@ -8,7 +8,7 @@ import {
 } from '../../dossiers/index.ts'
 import type { Problem } from '../../platform/index.ts'
 import { type Client, reaches } from '../authorize.ts'
-import { problemOfRefusal } from '../problems.ts'
+import { problemOfRefusal } from '../problems/problems.ts'
 import type { ApiServices } from '../services.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

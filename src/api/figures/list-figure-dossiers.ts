@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FIGURE_KEYS, listOf } from '../../statistics/index.ts'
 import { clientOf } from '../authorize.ts'
 import { operation } from '../operation.ts'
-import { apiProblem } from '../problems.ts'
+import { apiProblem } from '../problems/problems.ts'
 import { isoOrNull, momentSchema, pageSize, rule } from '../schemas/common.ts'
 import { asKnown, periodShape, scopeFor, withSensiblePeriod } from './period.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { centreReport } from '../../statistics/index.ts'
 import { clientOf } from '../authorize.ts'
 import { operation } from '../operation.ts'
-import { apiProblem } from '../problems.ts'
+import { apiProblem } from '../problems/problems.ts'
 import { asKnown, periodShape, scopeFor, withSensiblePeriod } from './period.ts'
 import { differencesSchema, notesSchema, periodSchema } from './schemas.ts'
 

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { takeUpload } from '../../dossiers/index.ts'
 import { platformProblem } from '../../platform/index.ts'
 import { clientOf } from '../authorize.ts'
-import { invalidFields } from '../invalid-fields.ts'
 import { isProblem, operation } from '../operation.ts'
+import { invalidFields } from '../problems/invalid-fields.ts'
 
 const uploadedSchema = z
   .object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { toLocalDate } from '../../calendar/index.ts'
 import { listProcedures as listLines, searchProcedures } from '../../catalogue/index.ts'
-import { invalidFields } from '../invalid-fields.ts'
 import { operation } from '../operation.ts'
+import { invalidFields } from '../problems/invalid-fields.ts'
 import { localDate, pageSize, procedureCode, rule, textSchema } from '../schemas/common.ts'
 import { timeLimitSchema } from './time-limit.ts'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { toLocalDate } from '../../calendar/index.ts'
 import { findVersionInForce, procedureVersionSchema } from '../../catalogue/index.ts'
 import { operation } from '../operation.ts'
-import { apiProblem } from '../problems.ts'
+import { apiProblem } from '../problems/problems.ts'
 import { localDate, procedureCode } from '../schemas/common.ts'
 
 export const readProcedure = operation({

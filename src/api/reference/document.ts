@@ -5,7 +5,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponse
 import { apiScopes } from '../../agencies/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import type { DocumentedAnswer, Operation } from '../operation.ts'
-import { ALL_PROBLEMS } from '../problems.ts'
+import { ALL_PROBLEMS } from '../problems/problems.ts'
 import { problemsOf } from './problems-of.ts'
 
 export const PREFIX = '/api/v1'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Lang } from '../../platform/index.ts'
 import type { Operation } from '../operation.ts'
-import { ALL_PROBLEMS } from '../problems.ts'
+import { ALL_PROBLEMS } from '../problems/problems.ts'
 import { ABOUT, PREFIX } from './document.ts'
 import { escapeHtml as text } from './html.ts'
 import { problemsOf } from './problems-of.ts'

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.ts'
-import type { ProblemCode } from '../problems.ts'
+import type { ProblemCode } from '../problems/problems.ts'
 
 /** Every code an operation can answer with: its own, and those that follow from what it takes and who may use it. */
 export function problemsOf({ takes, takesFile, access, problems }: Operation): readonly ProblemCode[] {

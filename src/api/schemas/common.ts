@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Instant, readInstant, toVietnamIso } from '../../calendar/index.ts'
 import { STATUSES } from '../../dossiers/index.ts'
-import type { RULES } from '../say-issue.ts'
+import type { RULES } from '../problems/say-issue.ts'
 
 /** A rule of ours, by whose name the refusal finds its sentence. */
 export const rule = (name: keyof typeof RULES) => ({ error: name })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { communeFlow, type FlowDefinition } from '../../workflow/index.ts'
 import type { Fee, ProcedureVersion, TimeLimit } from '../model.ts'
-import { testDirectory, testVersion } from '../test-version.ts'
+import { testDirectory, testVersion } from '../versions/version.testing.ts'
 import { checkVersion } from './check-version.ts'
 
 const sound = testVersion()

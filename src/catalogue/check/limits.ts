@@ -1,7 +1,7 @@
 import type { LimitPart } from '../../calendar/index.ts'
-import { limitFor } from '../compile.ts'
 import type { Channel, ProcedureVersion, TimeLimit } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
+import { limitFor } from '../versions/compile.ts'
 
 /** Time limits: known cases, offered channels, exactly one row for each, quantities that can be counted. */
 export function checkLimits(version: ProcedureVersion): Refusal[] {

@@ -5,7 +5,7 @@ import type { CompiledFlow, FlowMove, FlowRefusal, Performer } from '../../workf
 import { isFlowRefusal } from '../../workflow/index.ts'
 import { dueDateOf, stepDueAt } from '../clock.ts'
 import type { CommandOf, CommandType } from '../commands.ts'
-import type { EventBody, EventOf } from '../events.ts'
+import type { EventBody, EventOf } from '../events/events.ts'
 import type { Dossier, DossierClock, OpenTask } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import type { Command, World } from '../world.ts'

@@ -2,12 +2,13 @@
  * `decide(dossier, command, world) -> events | refusal`: the only place where a dossier changes, without I/O.
  * Counter, portal, API, bulk action, import, replay and simulation all come through here.
  */
-import { isAllowed } from '../allowed.ts'
+
 import type { CommandType } from '../commands.ts'
-import type { DossierEvent } from '../events.ts'
-import { evolve, fold, type Personal } from '../fold.ts'
+import type { DossierEvent } from '../events/events.ts'
+import { evolve, fold, type Personal } from '../events/fold.ts'
 import type { Dossier } from '../model.ts'
-import { isPermitted } from '../permits.ts'
+import { isAllowed } from '../permits/allowed.ts'
+import { isPermitted } from '../permits/permits.ts'
 import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import type { Command, World } from '../world.ts'
 import type { Act, Decider, Deciders } from './act.ts'

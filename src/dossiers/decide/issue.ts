@@ -1,5 +1,5 @@
 /** The signed result comes to the desk: the end that counts. */
-import type { EventOf } from '../events.ts'
+import type { EventOf } from '../events/events.ts'
 import type { Dossier } from '../model.ts'
 import { type Deed, deskTask, keysOfKind } from './act.ts'
 

@@ -8,8 +8,8 @@ import type { ProcedureVersion } from '../../catalogue/index.ts'
 import type { CommandBody } from '../commands.ts'
 import { openDesk } from '../history.testing.ts'
 import type { DossierClock, TaskKind } from '../model.ts'
-import { outcomeOf } from '../projection.ts'
 import { isRefusal } from '../refusals.ts'
+import { outcomeOf } from '../store/projection.ts'
 import { applicationFor, oddVersion, type Walk, walkOn } from '../walk.testing.ts'
 
 const base = DEMO_PROCEDURES.find((one) => one.procedure === '1.004873') as ProcedureVersion

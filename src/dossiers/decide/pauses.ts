@@ -2,7 +2,7 @@
 import { workingDaysBetween } from '../../calendar/index.ts'
 import { paused, restarted, resumed, stepDueAt } from '../clock.ts'
 import type { DossierClock, OpenTask } from '../model.ts'
-import { isHolder } from '../permits.ts'
+import { isHolder } from '../permits/permits.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type Deciders, type Deed, deskTask, keysOfKind, timed, timeOfNode } from './act.ts'
 import { supplementUntil, unknownComponents } from './intake.ts'

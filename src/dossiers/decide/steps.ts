@@ -1,6 +1,6 @@
 /** The steps of the flow: complete, send back, outside answers, timers; at the end the result is issued. */
 import { completeNode, type Facts, type FlowMove, sendBack, timeOut } from '../../workflow/index.ts'
-import type { EventBody, EventOf } from '../events.ts'
+import type { EventBody, EventOf } from '../events/events.ts'
 import type { Dossier } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import {

@@ -1,5 +1,5 @@
 /** The files that a dossier holds: those its events name. */
-import type { DossierEvent } from '../events.ts'
+import type { DossierEvent } from '../events/events.ts'
 import type { PaperFile } from '../model.ts'
 
 /** What a file is in its dossier. */

@@ -1,9 +1,9 @@
 /** The one statement that writes dossiers: numbers, events, rows and tasks together or not at all. */
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import type { DossierEvent } from '../events.ts'
-import type { Personal } from '../fold.ts'
+import type { DossierEvent } from '../events/events.ts'
+import type { Personal } from '../events/fold.ts'
 import type { Dossier, OpenTask, Parties } from '../model.ts'
-import { rowOf, taskRowOf } from '../projection.ts'
+import { rowOf, taskRowOf } from './projection.ts'
 
 /** What one or more commands did to one dossier since `before`. */
 export interface Write {

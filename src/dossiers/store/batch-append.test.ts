@@ -10,7 +10,7 @@ import { actorFor, newApplication, openDesk } from '../history.testing.ts'
 import type { Parties } from '../model.ts'
 import { worldFor } from '../office.ts'
 import { isRefusal } from '../refusals.ts'
-import { verifyDossiers } from '../verify.ts'
+import { verifyDossiers } from '../upkeep/verify.ts'
 import type { Write } from './append.ts'
 import { appendTogether } from './batch-append.ts'
 

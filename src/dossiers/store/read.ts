@@ -1,7 +1,7 @@
 /** Reading dossiers and their events. */
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import type { DossierEvent, EventBody } from '../events.ts'
-import type { Personal } from '../fold.ts'
+import type { DossierEvent, EventBody } from '../events/events.ts'
+import type { Personal } from '../events/fold.ts'
 import type { Dossier, Parties } from '../model.ts'
 
 export interface LoadedDossier {

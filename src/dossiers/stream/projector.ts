@@ -1,6 +1,6 @@
 /** Projectors: whatever else is derived from the stream, each at its own pace. */
 import { type Database, type Queryable, statement } from '../../platform/database/index.ts'
-import type { EventType } from '../events.ts'
+import type { EventType } from '../events/events.ts'
 import { readStream, readTouched, type StreamEvent, type StreamPlace, type Touched } from './read-stream.ts'
 
 /** What applies runs in the transaction that moves the checkpoint, so each event counts exactly once. */

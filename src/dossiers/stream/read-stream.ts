@@ -4,8 +4,8 @@
  * may commit after one that took 6.
  */
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import type { DossierEvent, EventType } from '../events.ts'
-import type { Personal } from '../fold.ts'
+import type { DossierEvent, EventType } from '../events/events.ts'
+import type { Personal } from '../events/fold.ts'
 import { toEvent } from '../store/read.ts'
 
 /** A place in the stream. Transaction ids are 64 bits wide and come as text. */

@@ -1,4 +1,5 @@
-export { type EmbeddedDatabase, type EmbeddedOptions, startEmbeddedDatabase } from './embedded.ts'
+export { type EmbeddedDatabase, type EmbeddedOptions, startEmbeddedDatabase } from './embedded/embedded.ts'
+export { type ScratchDatabase, startScratchDatabase, withScratchDatabase } from './embedded/scratch.ts'
 export { followChanges } from './follow-changes.ts'
 export { migrate } from './migrate.ts'
 export {
@@ -10,5 +11,4 @@ export {
   statement,
 } from './pool.ts'
 export { databaseReadiness } from './readiness.ts'
-export { type ScratchDatabase, startScratchDatabase, withScratchDatabase } from './scratch.ts'
 export type { Revival } from './watch.ts'

@@ -1,4 +1,4 @@
-import { isAlive } from './process-alive.ts'
+import { isAlive } from './embedded/process-alive.ts'
 
 /** What became of a server that had died: its new process number, or why it did not start. */
 export type Revival = { pid: number } | { error: unknown }

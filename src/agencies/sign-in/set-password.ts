@@ -1,0 +1,60 @@
+import type { Database } from '../../platform/database/index.ts'
+import { done, type Result, refuse } from '../errors.ts'
+import { findStaffForSignIn, findStaffRow, writePassword } from '../people/staff-store.ts'
+import { checkPassword, hashPassword, verifyPassword } from './passwords.ts'
+import { deleteSessionsOf } from './session-store.ts'
+import { hashToken } from './sessions.ts'
+
+/** An administrator gives somebody a new password; it must be changed at the next sign-in. Ends the person's sessions. */
+export async function setPassword(
+  db: Database,
+  staff: string,
+  password: string,
+): Promise<Result<{ id: string }>> {
+  const row = await findStaffRow(db, staff)
+  if (!row) return refuse('staff_unknown')
+  return store(db, row, { password, mustChange: true })
+}
+
+/**
+ * A member of staff changes their own password, knowing the present one. Ends every session but the one of the token
+ * `keep`. Idempotent: the same form sent twice finds the new password set and answers as the first did. Attempts are
+ * limited by the route that offers it.
+ */
+export async function changePassword(
+  db: Database,
+  staff: string,
+  { present, next, keep }: { present: string; next: string; keep?: string | undefined },
+): Promise<Result<{ id: string }>> {
+  const row = await findStaffRow(db, staff)
+  const withHash = row && (await findStaffForSignIn(db, row.username))
+  if (!withHash) return refuse('staff_unknown')
+  const { passwordHash, mustChangePassword } = withHash
+  if (!(await verifyPassword(present, passwordHash))) {
+    const isChanged = !mustChangePassword && (await verifyPassword(next, passwordHash))
+    return isChanged ? done({ id: staff }) : refuse('password_wrong')
+  }
+  return store(db, withHash, { password: next, mustChange: false, keep })
+}
+
+/** Whether this is the person's present password: for a page that may show a first password only while it holds. */
+export async function hasPassword(db: Database, staff: string, password: string): Promise<boolean> {
+  const row = await findStaffRow(db, staff)
+  const withHash = row && (await findStaffForSignIn(db, row.username))
+  return withHash !== undefined && verifyPassword(password, withHash.passwordHash)
+}
+
+async function store(
+  db: Database,
+  staff: { id: string; username: string },
+  wanted: { password: string; mustChange: boolean; keep?: string | undefined },
+): Promise<Result<{ id: string }>> {
+  const checked = checkPassword(wanted.password, staff.username)
+  if (!checked.ok) return checked
+  const hash = await hashPassword(wanted.password)
+  return db.transaction(async (tx) => {
+    await writePassword(tx, staff.id, { hash, mustChange: wanted.mustChange })
+    await deleteSessionsOf(tx, staff.id, wanted.keep === undefined ? undefined : hashToken(wanted.keep))
+    return done({ id: staff.id })
+  })
+}

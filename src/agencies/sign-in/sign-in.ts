@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import type { Instant } from '../../calendar/index.ts'
+import type { Database } from '../../platform/database/index.ts'
+import { done, type Result, refuse } from '../errors.ts'
+import { isUsername } from '../people/create-staff.ts'
+import { findStaffForSignIn, type StaffRow } from '../people/staff-store.ts'
+import {
+  type AttemptKey,
+  deleteAttemptsBefore,
+  insertAttempt,
+  lockAttempts,
+  markSucceeded,
+  readFailures,
+} from './attempt-store.ts'
+import { verifyPassword } from './passwords.ts'
+import { type OpenedSession, openSession, signOut } from './sessions.ts'
+import { LONGEST_WINDOW_MS, waitBeforeSignIn } from './sign-in-limits.ts'
+
+export interface SignInInput {
+  username: string
+  password: string
+  /** SHA-256 (or a keyed hash) of the client's address, in whatever form the caller hashes it. */
+  addressHash: Buffer
+  /** The token of the session the browser came with, which ends: nobody can plant a session on somebody else. */
+  oldToken?: string | undefined
+}
+
+/**
+ * Signs a member of staff in and opens a session. `sign_in_failed` for an unknown name, a wrong password and a closed
+ * account alike, after the same work; `sign_in_limited` with `retryAfterSeconds` when there were too many failures.
+ * Every attempt counts as a failure until it has succeeded, so that a hundred at once are no way around the limit.
+ */
+export async function signIn(
+  db: Database,
+  input: SignInInput,
+  now: Instant,
+): Promise<Result<{ session: OpenedSession; staff: StaffRow }>> {
+  const key = { username: hashUsername(input.username), address: input.addressHash }
+  const attempt = await recordAttempt(db, key, now)
+  if ('waitMs' in attempt) return refuseFor(attempt.waitMs)
+  // What cannot be a name is not looked up; the work below is done all the same.
+  const found = isUsername(input.username) ? await findStaffForSignIn(db, input.username) : undefined
+  const fits = await verifyPassword(input.password, found?.passwordHash)
+  if (!fits || !found?.active) return refuse('sign_in_failed')
+  const { passwordHash: _, ...staff } = found
+  if (input.oldToken !== undefined) await signOut(db, input.oldToken)
+  await markSucceeded(db, attempt.id)
+  return done({ session: await openSession(db, staff.id, now), staff })
+}
+
+/** Forgets attempts that no limit looks at any more: for a job now and then. Idempotent. */
+export function sweepSignInAttempts(db: Database, now: Instant): Promise<void> {
+  return deleteAttemptsBefore(db, now - LONGEST_WINDOW_MS)
+}
+
+function recordAttempt(
+  db: Database,
+  key: AttemptKey,
+  now: Instant,
+): Promise<{ id: number } | { waitMs: number }> {
+  return db.transaction(async (tx) => {
+    await lockAttempts(tx, key)
+    const waitMs = waitBeforeSignIn(await readFailures(tx, key, now - LONGEST_WINDOW_MS), now)
+    return waitMs > 0 ? { waitMs } : { id: await insertAttempt(tx, key, now) }
+  })
+}
+
+function refuseFor(waitMs: number): ReturnType<typeof refuse> {
+  const retryAfterSeconds = Math.ceil(waitMs / 1000)
+  const minutes = Math.ceil(waitMs / 60_000)
+  const refusal = refuse('sign_in_limited', { retryAfterSeconds })
+  const next = {
+    vi: `Hãy thử lại sau ${minutes} phút. Nếu quên mật khẩu, liên hệ quản trị hệ thống.`,
+    en: `Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. If you forgot the password, ask the administrator.`,
+  }
+  return { ...refusal, problem: { ...refusal.problem, next } }
+}
+
+function hashUsername(username: string): Buffer {
+  return createHash('sha256').update(username.trim().toLowerCase()).digest()
+}

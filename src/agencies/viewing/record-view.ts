@@ -1,0 +1,15 @@
+import type { Instant } from '../../calendar/index.ts'
+import type { Queryable } from '../../platform/database/index.ts'
+import { insertView, type Viewer } from './view-store.ts'
+
+/**
+ * Records that a member of staff (`staff`) or a program (`client`) saw the personal data of a dossier, and what for (e.g.
+ * `dossier_page`, `export`, `file:<name>`, `api`). Every view is a row of its own and no row is ever changed. Not idempotent.
+ */
+export function recordView(
+  db: Queryable,
+  view: Viewer & { dossier: string; purpose: string },
+  now: Instant,
+): Promise<void> {
+  return insertView(db, { ...view, at: now })
+}

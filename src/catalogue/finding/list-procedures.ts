@@ -1,0 +1,99 @@
+import type { LocalDate } from '../../calendar/index.ts'
+import { type Queryable, statement } from '../../platform/database/index.ts'
+import type { Level, ProcedureVersion, Text } from '../model.ts'
+
+/** One line of a list of procedures in force. */
+export interface ProcedureLine {
+  id: string
+  code: string
+  name: Text
+  field: { code: string; name: Text }
+  level: readonly Level[]
+  onlineService: 'full' | 'partial' | 'none'
+  timeLimits: ProcedureVersion['timeLimits']
+}
+
+export interface ProcedureFilter {
+  on: LocalDate
+  field?: string
+  level?: Level
+  /** Kind of the agency that decides. */
+  kind?: ProcedureVersion['competent']['kinds'][number]
+  /** Code of an agency that decides; procedures given to its whole kind are found by `kind`. */
+  agency?: string
+  lifeEvent?: string
+}
+
+export interface ProcedurePage {
+  lines: readonly ProcedureLine[]
+  /** Hand it back as `after` for the next page; absent on the last. */
+  next?: string
+}
+
+/** A line as the database gives it, with the column that only sorting needs. */
+export type LineRow = ProcedureLine & { name_folded: string }
+
+export const LINE_COLUMNS = `procedure_version.id, procedure_code as code, name_folded, definition->'name' as name,
+  definition->'field' as field, definition->'level' as level, definition->>'onlineService' as "onlineService",
+  definition->'timeLimits' as "timeLimits"`
+
+const selectPage = statement(
+  'catalogue.list',
+  `select ${LINE_COLUMNS} from procedure_version
+   where status = 'published' and valid @> $1::date
+     and ($2::text is null or field_code = $2)
+     and ($3::text is null or levels @> array[$3])
+     and ($4::text is null or agency_kinds @> array[$4])
+     and ($5::text is null or agencies @> array[$5])
+     and ($6::text is null or life_events @> array[$6])
+     and (name_folded, procedure_code) > ($7, $8)
+   order by name_folded, procedure_code limit $9`,
+)
+
+/**
+ * Published procedures in force on a day, by name without accents, `limit` at a time (1 to 200). Throws RangeError when
+ * `after` is not a key this function gave.
+ */
+export async function listProcedures(
+  db: Queryable,
+  filter: ProcedureFilter,
+  page: { limit: number; after?: string },
+): Promise<ProcedurePage> {
+  const limit = Math.min(Math.max(Math.trunc(page.limit), 1), 200)
+  const { on, field, level, kind, agency, lifeEvent } = filter
+  const rows = await db.query<LineRow>(selectPage, [
+    on,
+    field ?? null,
+    level ?? null,
+    kind ?? null,
+    agency ?? null,
+    lifeEvent ?? null,
+    ...readKey(page.after),
+    limit + 1,
+  ])
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const lines = shown.map(toLine)
+  return rows.length > limit && last ? { lines, next: writeKey(last.name_folded, last.code) } : { lines }
+}
+
+/** Drops the column that only sorting needs. */
+export function toLine(row: LineRow): ProcedureLine {
+  const { name_folded: _, ...line } = row
+  return line
+}
+
+function writeKey(name: string, code: string): string {
+  return Buffer.from(JSON.stringify([name, code])).toString('base64url')
+}
+
+function readKey(after: string | undefined): [string, string] {
+  if (after === undefined) return ['', '']
+  try {
+    const [name, code] = JSON.parse(Buffer.from(after, 'base64url').toString()) as unknown[]
+    if (typeof name === 'string' && typeof code === 'string') return [name, code]
+  } catch {
+    // falls through to the refusal below
+  }
+  throw new RangeError('not a key of this list')
+}

@@ -1,0 +1,60 @@
+/** A version made ready for use: flow compiled, limits and fees looked up without searching. */
+import { type CompiledFlow, compileFlow, type Facts } from '../../workflow/index.ts'
+import { evaluateFormula, factsOfFormula } from '../fee-formula.ts'
+import type { Channel, Fee, ProcedureVersion, TimeLimit } from '../model.ts'
+
+export interface CompiledVersion {
+  version: ProcedureVersion
+  flow: CompiledFlow
+}
+
+/** What one fee comes to; `needs` names the facts that are still missing before it can be told. */
+export type FeeLine =
+  | { fee: Fee; amount: number; needs?: never }
+  | { fee: Fee; needs: readonly string[]; amount?: never }
+
+/** Compiles a version that has passed `checkVersion`; throws when its flow is not well formed. */
+export function compileVersion(version: ProcedureVersion): CompiledVersion {
+  return { version, flow: compileFlow(version.flow) }
+}
+
+/**
+ * The row that says how long a dossier of this channel and case may take: the row of the case, else the row for every
+ * case. Undefined only where the record is silent, which `checkVersion` refuses for every channel that is offered.
+ */
+export function limitFor(
+  version: ProcedureVersion,
+  channel: Channel,
+  caseCode?: string,
+): TimeLimit | undefined {
+  const rows = version.timeLimits.filter((row) => row.channels.includes(channel))
+  return (
+    (caseCode === undefined ? undefined : rows.find((row) => row.case === caseCode)) ??
+    rows.find((row) => row.case === undefined)
+  )
+}
+
+/**
+ * Fees (lệ phí) and charges (phí) of one dossier, in whole đồng. A row of the case takes the place of the row for every
+ * case with the same code. A formula that lacks a fact says which.
+ */
+export function feesFor(
+  version: ProcedureVersion,
+  channel: Channel,
+  caseCode: string | undefined,
+  facts: Facts,
+): FeeLine[] {
+  const rows = version.fees.filter((fee) => fee.channels.includes(channel))
+  const ofCase = rows.filter((fee) => fee.case !== undefined && fee.case === caseCode)
+  const general = rows.filter((fee) => fee.case === undefined && !ofCase.some((own) => own.code === fee.code))
+  return [...general, ...ofCase].map((fee) => priceFee(fee, facts))
+}
+
+function priceFee(fee: Fee, facts: Facts): FeeLine {
+  if (fee.formula === undefined) return { fee, amount: fee.amount }
+  const needs = factsOfFormula(fee.formula).filter((name) => facts[name] === undefined)
+  if (needs.length > 0) return { fee, needs }
+  const amount = evaluateFormula(fee.formula, facts)
+  if (amount === undefined) throw new Error(`fee ${fee.code}: "${fee.formula}" gives no amount`)
+  return { fee, amount }
+}

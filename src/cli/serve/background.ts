@@ -1,0 +1,83 @@
+/** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
+import { sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
+import { catchUp, passTime, recomputeDeadlines, sweepFiles, sweepGuesses } from '../../dossiers/index.ts'
+import { followChanges } from '../../platform/database/index.ts'
+import { startWorker } from '../../platform/jobs/index.ts'
+import { figuresProjector } from '../../statistics/index.ts'
+import type { House } from './open-house.ts'
+
+const POLL_MS = 1_000
+
+/** Every minute the system's own acts; every two what waits for the virus scanner; every hour the sweeping. Times in UTC. */
+const CRONTAB = ['* * * * * pass_time', '*/2 * * * * scan_files', '17 * * * * sweep'].join('\n')
+
+/** Starts the worker's part; answers how to stop it. A queue that is empty costs one small query a second. */
+export async function startBackground(house: House): Promise<() => Promise<void>> {
+  const { office, files, clock, log, store } = house
+  const worker = await startWorker({
+    url: store.url,
+    log,
+    crontab: CRONTAB,
+    tasks: {
+      pass_time: async () => void (await passTime(office, clock.now())),
+      scan_files: () => scanFiles(house),
+      sweep: async () => {
+        await sweepSessions(office.database, clock.now())
+        await sweepSignInAttempts(office.database, clock.now())
+        await sweepGuesses(office.database, clock.now())
+        await sweepFiles(files, clock.now())
+      },
+    },
+  })
+  const calendars = await followCalendars(house)
+  const figures = figuresProjector((agency) => office.calendars.deadlineTime(agency))
+  const stopFigures = repeat(() => catchUp(office.database, figures), log)
+  return async () => {
+    await stopFigures()
+    await calendars.close()
+    await worker.stop()
+  }
+}
+
+/** Scans what came in while the scanner did not answer. */
+async function scanFiles({ files, log }: House): Promise<void> {
+  const { released, infected, waiting } = await files.store.releaseQuarantine()
+  if (infected.length > 0) log.warn({ infected }, 'the virus scanner refused files; they are locked away')
+  if (waiting > 0) log.warn({ waiting }, 'files wait for the virus scanner, which does not answer')
+  if (released.length > 0) log.info({ released: released.length }, 'scanned files are ready')
+}
+
+/** When a calendar has a new version, open dossiers get their due dates by it; one look at the number of versions otherwise. */
+function followCalendars({ office, organisation, clock, log }: House) {
+  let seen: number | undefined
+  const change = async () => {
+    const [row] = await office.database.query<{ versions: number }>(
+      'select count(*)::int as versions from agency_calendar',
+    )
+    if (row?.versions === seen) return
+    await organisation.reload()
+    await recomputeDeadlines(office, { reason: 'Lịch làm việc thay đổi', at: clock.now() })
+    seen = row?.versions
+  }
+  const error = (err: unknown) => log.warn({ err }, 'could not recompute due dates; trying again')
+  return followChanges(office.database, ['calendar_changed'], { change, error })
+}
+
+/** Runs `work` again a second after it ended, until stopped; an outage is logged and tried again. */
+function repeat(work: () => Promise<unknown>, log: House['log']): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  const go = async (): Promise<void> => {
+    await work().catch((err) => log.warn({ err }, 'could not count the figures; trying again'))
+    if (!stopped) timer = setTimeout(run, POLL_MS)
+  }
+  let running = go()
+  const run = () => {
+    running = go()
+  }
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await running
+  }
+}

@@ -1,0 +1,58 @@
+/** Everything a server works with, opened in order; `close` ends it in the reverse order. */
+import { join } from 'node:path'
+import { type Organisation, openOrganisation } from '../../agencies/index.ts'
+import { openCatalogue } from '../../catalogue/index.ts'
+import { type FileRoom, lookupSecretOf, type Office } from '../../dossiers/index.ts'
+import { followChanges } from '../../platform/database/index.ts'
+import { clamdScan, openDiskStore } from '../../platform/files/index.ts'
+import { type Clock, systemClock } from '../../platform/index.ts'
+import { type Config, type Log, loadSessionSecret } from '../../platform/process/index.ts'
+import { openStore, type Store } from '../open-store.ts'
+
+export interface House {
+  config: Config
+  log: Log
+  clock: Clock
+  secret: string
+  store: Store
+  organisation: Organisation
+  office: Office
+  files: FileRoom
+  lookupSecretOf: (dossierId: string) => string
+  close(): Promise<void>
+}
+
+export async function openHouse(config: Config, log: Log): Promise<House> {
+  const secret = loadSessionSecret(config)
+  const store = await openStore(config, log)
+  const onError = (err: unknown) => log.warn({ err }, 'could not follow a change; trying again')
+  const organisation = await openOrganisation(store.database, onError)
+  const catalogue = await openCatalogue(store.database)
+  const follower = await followChanges(store.database, ['catalogue_changed'], {
+    change: () => catalogue.refresh(),
+    error: onError,
+  })
+  const { directory, calendars } = organisation
+  return {
+    config,
+    log,
+    clock: systemClock,
+    secret,
+    store,
+    organisation,
+    office: { database: store.database, directory, calendars, catalogue },
+    files: openFiles(config, store),
+    lookupSecretOf: (dossierId) => lookupSecretOf(secret, dossierId),
+    close: async () => {
+      await follower.close()
+      await organisation.close()
+      await store.close()
+    },
+  }
+}
+
+/** Uploaded files lie beside the secrets; they are scanned where a scanner is configured. */
+function openFiles({ dataDir, clamdUrl, maxUploadMb }: Config, { database }: Store): FileRoom {
+  const scan = clamdUrl === undefined ? undefined : clamdScan(clamdUrl)
+  return { database, store: openDiskStore(join(dataDir, 'files'), scan), maxBytes: maxUploadMb * 1_000_000 }
+}

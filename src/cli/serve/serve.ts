@@ -1,0 +1,97 @@
+/** `motcua serve`: web, API and worker in one process, or only one of them (`MOTCUA_ROLE`). */
+import type { FastifyInstance } from 'fastify'
+import { addApi, authorizeClient } from '../../api/index.ts'
+import { databaseReadiness } from '../../platform/database/index.ts'
+import { type Authorize, createHttp } from '../../platform/http/index.ts'
+import { operatorError } from '../../platform/index.ts'
+import { createMetrics, createStop, type StopStep, stopOnSignals } from '../../platform/process/index.ts'
+import { addWeb, authorizeSession, renderProblem, type WebServices } from '../../web/index.ts'
+import { MIGRATIONS } from '../open-store.ts'
+import { startBackground } from './background.ts'
+import { demoPeople, loadDemoBeside } from './demo-progress.ts'
+import type { House } from './open-house.ts'
+
+const SITE_NAME = { vi: 'Một Cửa Phú Thọ', en: 'Motcua Phú Thọ' }
+
+/** Serves until it is told to stop; the address is printed when the first request can be answered. */
+export async function serveCommand(house: House): Promise<void> {
+  const { config, log } = house
+  if (config.demo === 'on') await loadDemoBeside(house)
+  const steps: StopStep[] = []
+  if (config.role !== 'worker') {
+    const app = await createServer(house)
+    await listen(app, house)
+    steps.push({ name: 'http', stop: () => app.close() })
+  }
+  if (config.role === 'all' || config.role === 'worker') {
+    steps.push({ name: 'background', stop: await startBackground(house) })
+  }
+  steps.push({ name: 'house', stop: () => house.close() })
+  stopOnSignals(createStop({ log, seconds: config.stopSeconds, steps }), log)
+  if (config.role !== 'worker') {
+    process.stdout.write(`Motcua đang chạy tại / is running at ${config.publicUrl}\n`)
+  }
+}
+
+/** The HTTP server of the house with the routes of its role; also what the access matrix walks through. */
+export async function createServer(house: House): Promise<FastifyInstance> {
+  const { config, log, secret, office, files, organisation, clock, lookupSecretOf } = house
+  const demo = config.demo === 'on' ? demoPeople : undefined
+  const services = { config, office, files, organisation, clock, lookupSecretOf, demo, siteName: SITE_NAME }
+  const app = await createHttp({
+    config,
+    log,
+    metrics: createMetrics(),
+    secret,
+    readiness: () => databaseReadiness(office.database, MIGRATIONS),
+    authorize: authorizeWith(services),
+    renderProblem: renderProblem(services),
+  })
+  if (config.role !== 'web') {
+    await addApi(app, { office, files, organisation, clock, lookupSecretOf, publicUrl: config.publicUrl })
+  }
+  if (config.role !== 'api') await addWeb(app, services)
+  return app
+}
+
+/** Programs come with a bearer token, people with a session; a route says which it wants. */
+function authorizeWith(services: WebServices): Authorize {
+  const client = authorizeClient(services)
+  const session = authorizeSession(services)
+  return (request, access, reply) =>
+    typeof access === 'object' && 'scope' in access
+      ? client(request, access, reply)
+      : session(request, access, reply)
+}
+
+async function listen(app: FastifyInstance, { config }: House): Promise<void> {
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    const text = listenProblems(config)[(error as NodeJS.ErrnoException).code ?? '']
+    throw text === undefined ? error : operatorError(text, { cause: error })
+  }
+}
+
+function listenProblems({
+  host,
+  port,
+}: House['config']): Readonly<Record<string, { vi: string; en: string }>> {
+  const noHost = {
+    vi: `Máy này không có địa chỉ ${host}. Đặt HOST thành 127.0.0.1, 0.0.0.0 hoặc một địa chỉ của máy rồi chạy lại.`,
+    en: `This machine has no address ${host}. Set HOST to 127.0.0.1, 0.0.0.0 or an address of the machine and start again.`,
+  }
+  return {
+    EADDRINUSE: {
+      vi: `Cổng ${port} đang được chương trình khác dùng. Đặt PORT thành một cổng khác rồi chạy lại.`,
+      en: `Port ${port} is in use by another program. Set PORT to another one and start again.`,
+    },
+    EACCES: {
+      vi: `Không được phép mở cổng ${port}. Đặt PORT từ 1024 trở lên, hoặc cấp quyền cho chương trình rồi chạy lại.`,
+      en: `Port ${port} may not be opened. Set PORT to 1024 or more, or give the program the right and start again.`,
+    },
+    EADDRNOTAVAIL: noHost,
+    ENOTFOUND: noHost,
+    EAI_AGAIN: noHost,
+  }
+}

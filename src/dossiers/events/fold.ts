@@ -1,0 +1,299 @@
+/** Events into a dossier: one exhaustive switch, no I/O, no clock. */
+
+import type { Parties } from '../model.ts'
+import { type Dossier, END_KIND, type OpenTask } from '../model.ts'
+import type { DossierEvent, EventBody, EventOf } from './events.ts'
+
+/** Personal data that travels beside an event, in a column of its own. */
+export interface Personal extends Partial<Parties> {
+  receiver?: string
+}
+
+/** Folds a stream that begins with `dossier_submitted`. Throws when it does not: that is a broken store. */
+export function fold(events: readonly DossierEvent[]): Dossier {
+  const [first, ...rest] = events
+  if (first === undefined || first.body.type !== 'dossier_submitted') {
+    throw new Error('a stream of dossier events begins with dossier_submitted')
+  }
+  return rest.reduce(evolve, begin(first, first.body))
+}
+
+function begin(event: DossierEvent, body: EventOf<'dossier_submitted'>): Dossier {
+  const { type: _, opened, closed: __, shifted: ___, ...application } = body
+  return {
+    ...application,
+    id: event.dossier,
+    version: event.version,
+    status: 'submitted',
+    fees: [],
+    submittedAt: event.at,
+    lastActAt: event.at,
+    extensions: 0,
+    tasks: opened ?? [],
+    stays: [],
+    supplements: [],
+    intakeSupplements: [],
+    opinions: [],
+    corrections: 0,
+  } as Dossier
+}
+
+/** The dossier after one more event. A new object each time; the old one is untouched. */
+export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
+  const next = { ...dossier, version: event.version, lastActAt: event.at }
+  moveWork(next, event)
+  apply(next, event.body, event.at)
+  return next
+}
+
+type Draft = { -readonly [K in keyof Dossier]: Dossier[K] }
+
+function apply(d: Draft, body: EventBody, at: number): void {
+  switch (body.type) {
+    case 'dossier_submitted':
+      throw new Error('a dossier is submitted once')
+    case 'intake_supplement_requested':
+      d.status = 'awaiting_intake_supplement'
+      d.intakeSupplements = [...d.intakeSupplements, asked(body, at, 'restart')]
+      return
+    case 'intake_supplement_provided':
+      d.status = 'submitted'
+      d.papers = mergePapers(d.papers, body.papers)
+      d.intakeSupplements = answered(d.intakeSupplements, at)
+      return
+    case 'intake_refused':
+      d.decisionReason = body.reason
+      end(d, 'not_accepted', at)
+      return
+    case 'dossier_accepted':
+      d.status = 'accepted'
+      if (body.code !== undefined) d.code = body.code
+      d.acceptedAt = at
+      d.fees = body.fees as Dossier['fees']
+      setClock(d, body)
+      return
+    case 'dossier_transferred':
+      d.status = 'transferred'
+      d.transferredAt = at
+      return
+    case 'transfer_received':
+      d.status = 'in_process'
+      d.competentReceivedAt = at
+      d.marking = body.marking
+      setClock(d, body)
+      return
+    case 'transfer_returned':
+      d.status = 'accepted'
+      delete d.transferredAt
+      return
+    case 'step_completed':
+      if (body.decision !== undefined) d.decision = body.decision
+      if (body.reason !== undefined) d.decisionReason = body.reason
+      if (body.facts !== undefined) d.facts = { ...d.facts, ...body.facts }
+      d.marking = body.marking
+      return
+    case 'step_sent_back':
+      d.marking = body.marking
+      delete d.decision
+      delete d.decisionReason
+      return
+    case 'outside_answered':
+      if (body.facts !== undefined) d.facts = { ...d.facts, ...body.facts }
+      d.marking = body.marking
+      return
+    case 'timer_fired':
+    case 'wait_timed_out':
+      d.marking = body.marking
+      return
+    case 'task_assigned':
+      d.tasks = d.tasks.map((task) => (task.key === body.task ? assigned(task, body.to) : task))
+      return
+    case 'opinion_requested':
+      d.opinions = [
+        ...d.opinions,
+        {
+          id: body.id,
+          agency: body.agency,
+          question: body.question,
+          askedAt: at,
+          ...(body.dueAt === undefined ? {} : { dueAt: body.dueAt }),
+        },
+      ]
+      return
+    case 'opinion_given':
+      d.opinions = d.opinions.map((o) =>
+        o.id === body.id ? { ...o, answer: body.answer, answeredAt: at } : o,
+      )
+      return
+    case 'supplement_requested':
+      d.status = 'awaiting_supplement'
+      d.supplements = [...d.supplements, asked(body, at, body.clockEffect)]
+      setClock(d, body)
+      return
+    case 'supplement_provided':
+      d.status = 'in_process'
+      d.papers = mergePapers(d.papers, body.papers)
+      d.supplements = answered(d.supplements, at)
+      setClock(d, body)
+      return
+    case 'payment_requested':
+      d.status = 'awaiting_payment'
+      d.payments = [...(d.payments ?? []), { amount: body.amount, reason: body.reason, askedAt: at }]
+      setClock(d, body)
+      return
+    case 'payment_confirmed':
+      d.status = 'in_process'
+      d.payments = (d.payments ?? []).map((one) => (one.paidAt === undefined ? { ...one, paidAt: at } : one))
+      setClock(d, body)
+      return
+    case 'fee_collected':
+      d.fees = d.fees.map((fee) => (fee.code === body.code ? { ...fee, paidAt: at } : fee))
+      return
+    case 'deadline_extended':
+      d.extensions += 1
+      setClock(d, body)
+      return
+    case 'deadline_recalculated':
+      setClock(d, body)
+      return
+    case 'dossier_stopped':
+      d.decisionReason = body.reason
+      end(d, 'stopped', at)
+      return
+    case 'dossier_withdrawn':
+      d.decisionReason = body.reason
+      end(d, 'withdrawn', at)
+      return
+    case 'result_issued': {
+      const { code, number, decision, files } = body
+      d.result = {
+        decision,
+        issuedAt: at,
+        files,
+        ...(code === undefined ? {} : { code }),
+        ...(number === undefined ? {} : { number }),
+      } as NonNullable<Dossier['result']>
+      end(d, 'result_ready', at)
+      return
+    }
+    case 'result_handed_over':
+      d.status = 'handed_over'
+      d.handedOverAt = at
+      return
+    case 'result_corrected':
+      d.corrections += 1
+      return
+    case 'dossier_rated':
+      d.rating = { level: body.level, channel: body.channel, at }
+      return
+    case 'note_added':
+      return
+    case 'dossier_urged':
+      d.urgedAt = at
+      return
+    default:
+      body satisfies never
+  }
+}
+
+function end(d: Draft, status: keyof typeof END_KIND, at: number): void {
+  d.status = status
+  d.endedAt = at
+  d.endKind = END_KIND[status]
+}
+
+/** A due date that is not known (paused, or no limit) leaves no `dueAt`; the first one promised is kept for ever. */
+function setClock(d: Draft, body: { clock?: unknown; dueAt: number | null }): void {
+  if (body.clock !== undefined) d.clock = body.clock as NonNullable<Dossier['clock']>
+  if (body.dueAt === null) delete d.dueAt
+  else {
+    d.dueAt = body.dueAt
+    d.originalDueAt ??= body.dueAt
+  }
+}
+
+function asked(
+  body: { items: readonly string[]; reason: string; until?: number | undefined },
+  at: number,
+  clock: 'restart' | 'resume',
+): Dossier['supplements'][number] {
+  const { items, reason, until } = body
+  return { items, reason, askedAt: at, clock, ...(until === undefined ? {} : { until }) }
+}
+
+function answered(requests: Dossier['supplements'], at: number): Dossier['supplements'] {
+  return requests.map((request) =>
+    request.answeredAt === undefined ? { ...request, answeredAt: at } : request,
+  )
+}
+
+/** A paper handed in again replaces the one of the same component. */
+function mergePapers(old: Dossier['papers'], added: readonly unknown[]): Dossier['papers'] {
+  const papers = added as Dossier['papers']
+  const replaced = new Set(papers.map((paper) => paper.component))
+  return [...old.filter((paper) => !replaced.has(paper.component)), ...papers]
+}
+
+function assigned(task: OpenTask, to: string | null): OpenTask {
+  const { assignee: _, ...rest } = task
+  return to === null ? rest : { ...rest, assignee: to }
+}
+
+interface Work {
+  opened?: readonly OpenTask[]
+  closed?: readonly string[]
+  shifted?: readonly { key: string; dueAt?: number }[]
+}
+
+/** Opens, closes and shifts tasks, and keeps the account of stays in the steps of the flow. */
+function moveWork(d: Draft, event: DossierEvent): void {
+  const { opened, closed, shifted } = event.body as Work
+  if (closed !== undefined && closed.length > 0) closeTasks(d, closed, event.at)
+  if (shifted !== undefined && shifted.length > 0) shiftTasks(d, shifted)
+  if (opened !== undefined && opened.length > 0) {
+    d.tasks = [...d.tasks, ...opened]
+    const stays = opened.filter(isStay).map(toStay)
+    if (stays.length > 0) d.stays = [...d.stays, ...stays]
+  }
+}
+
+function closeTasks(d: Draft, closed: readonly string[], at: number): void {
+  const gone = d.tasks.filter((task) => closed.includes(task.key))
+  d.tasks = d.tasks.filter((task) => !closed.includes(task.key))
+  if (!gone.some(isStay)) return
+  const nodes = gone.filter(isStay).map((task) => task.node)
+  d.stays = d.stays.map((stay) =>
+    stay.doneAt === undefined && nodes.includes(stay.node) ? { ...stay, doneAt: at } : stay,
+  )
+}
+
+function shiftTasks(d: Draft, shifted: NonNullable<Work['shifted']>): void {
+  const dueOf = new Map(shifted.map((shift) => [shift.key, shift.dueAt]))
+  const nodeDue = new Map<string, number | undefined>()
+  d.tasks = d.tasks.map((task) => {
+    if (!dueOf.has(task.key)) return task
+    if (task.node !== undefined) nodeDue.set(task.node, dueOf.get(task.key))
+    return withDue(task, dueOf.get(task.key))
+  })
+  d.stays = d.stays.map((stay) =>
+    stay.doneAt === undefined && nodeDue.has(stay.node) ? withDue(stay, nodeDue.get(stay.node)) : stay,
+  )
+}
+
+function withDue<T extends { dueAt?: number }>(thing: T, dueAt: number | undefined): T {
+  const { dueAt: _, ...rest } = thing
+  return (dueAt === undefined ? rest : { ...rest, dueAt }) as T
+}
+
+function isStay(task: OpenTask): boolean {
+  return task.kind === 'step' || task.kind === 'wait'
+}
+
+function toStay(task: OpenTask): Dossier['stays'][number] {
+  return {
+    node: task.node as string,
+    agency: task.agency,
+    receivedAt: task.openedAt,
+    ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
+  }
+}

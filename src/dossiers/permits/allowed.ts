@@ -1,0 +1,54 @@
+/** Which command is allowed in which status: rules as data. `new` is the dossier that does not exist yet. */
+import type { CommandType } from '../commands.ts'
+import type { DossierStatus } from '../model.ts'
+
+type Stage = DossierStatus | 'new'
+
+const BEFORE_RESULT = [
+  'accepted',
+  'transferred',
+  'in_process',
+  'awaiting_supplement',
+  'awaiting_payment',
+] as const satisfies readonly Stage[]
+const ANY_OPEN = ['submitted', 'awaiting_intake_supplement', ...BEFORE_RESULT, 'result_ready'] as const
+
+export const ALLOWED = {
+  submit: ['new'],
+  receive: ['new'],
+  accept: ['submitted'],
+  request_intake_supplement: ['submitted'],
+  provide_intake_supplement: ['awaiting_intake_supplement'],
+  refuse_intake: ['submitted', 'awaiting_intake_supplement'],
+  transfer: ['accepted'],
+  confirm_receipt: ['transferred'],
+  return_transfer: ['transferred'],
+  complete_step: ['in_process'],
+  send_back: ['in_process'],
+  /** Outside answers arrive when they arrive, also while something is awaited from the applicant. */
+  answer_outside: ['in_process', 'awaiting_supplement', 'awaiting_payment'],
+  fire_timer: ['in_process'],
+  time_out_wait: ['in_process'],
+  assign: BEFORE_RESULT,
+  request_opinion: ['in_process'],
+  give_opinion: ['in_process', 'awaiting_supplement', 'awaiting_payment'],
+  request_supplement: ['in_process'],
+  provide_supplement: ['awaiting_supplement'],
+  request_payment: ['in_process'],
+  confirm_payment: ['awaiting_payment'],
+  collect_fee: [...BEFORE_RESULT, 'result_ready'],
+  extend: ['accepted', 'transferred', 'in_process'],
+  recalculate_deadline: BEFORE_RESULT,
+  stop: BEFORE_RESULT,
+  withdraw: ['submitted', 'awaiting_intake_supplement', ...BEFORE_RESULT],
+  hand_over: ['result_ready'],
+  correct_result: ['result_ready', 'handed_over'],
+  rate: ['not_accepted', 'stopped', 'withdrawn', 'result_ready', 'handed_over'],
+  add_note: [...ANY_OPEN, 'handed_over', 'stopped', 'withdrawn', 'not_accepted'],
+  urge: BEFORE_RESULT,
+} as const satisfies Record<CommandType, readonly Stage[]>
+
+/** Whether `command` may be given to a dossier in `status`. Pure. */
+export function isAllowed(command: CommandType, status: Stage): boolean {
+  return (ALLOWED[command] as readonly Stage[]).includes(status)
+}

@@ -1,0 +1,132 @@
+/** Who may give which command: rules as data, one place for counter, portal, API, bulk and replay. */
+import type { Actor, Role } from '../../agencies/index.ts'
+import type { CommandBody, CommandType } from '../commands.ts'
+import type { Dossier, OpenTask } from '../model.ts'
+
+type Place = 'receiving' | 'competent'
+
+/** One way to be entitled. `holder`: has the open task the command is about. `touching`: works at an agency the dossier is or was at. */
+type Entitlement =
+  | { role: Role; at: Place }
+  | { role: Role; anywhere: true }
+  | 'applicant'
+  | 'system'
+  | 'intake_client'
+  | 'act_client'
+  | 'holder'
+  | 'touching'
+
+const DESK: Entitlement = { role: 'reception_officer', at: 'receiving' }
+const HEAD: Entitlement = { role: 'agency_head', at: 'competent' }
+const MANAGER: Entitlement = { role: 'centre_manager', anywhere: true }
+
+export const PERMITS = {
+  submit: ['applicant', DESK, 'intake_client'],
+  receive: [DESK, 'intake_client'],
+  accept: [DESK, 'intake_client'],
+  request_intake_supplement: [DESK],
+  provide_intake_supplement: ['applicant', DESK, 'intake_client'],
+  refuse_intake: [DESK, 'system'],
+  transfer: [DESK, 'intake_client'],
+  confirm_receipt: ['holder', 'act_client'],
+  return_transfer: ['holder'],
+  complete_step: ['holder', 'act_client'],
+  send_back: ['holder'],
+  answer_outside: ['holder', 'act_client', 'system'],
+  fire_timer: ['system'],
+  time_out_wait: ['system'],
+  assign: [{ role: 'unit_head', at: 'competent' }, HEAD, MANAGER, 'holder'],
+  request_opinion: ['holder'],
+  give_opinion: ['holder'],
+  request_supplement: ['holder'],
+  provide_supplement: ['applicant', DESK, 'act_client'],
+  request_payment: ['holder'],
+  confirm_payment: ['holder', 'act_client', 'system'],
+  collect_fee: [{ role: 'cashier', at: 'receiving' }, DESK],
+  extend: [HEAD],
+  recalculate_deadline: ['system'],
+  stop: [DESK, HEAD, 'system'],
+  withdraw: ['applicant', DESK],
+  hand_over: [{ role: 'return_officer', at: 'receiving' }],
+  correct_result: [{ role: 'clerk', at: 'competent' }],
+  rate: ['applicant', 'system', { role: 'return_officer', at: 'receiving' }],
+  add_note: ['touching', MANAGER],
+  urge: [MANAGER, HEAD],
+} as const satisfies Record<CommandType, readonly Entitlement[]>
+
+/** The parts of a dossier that entitlement looks at; for a new dossier the application supplies them. */
+export interface Involved {
+  receivingAgency: string
+  competentAgency: string
+  tasks: readonly OpenTask[]
+  stays?: Dossier['stays']
+}
+
+/** Whether `actor` may give `body` to this dossier. Pure. */
+export function isPermitted(actor: Actor, body: CommandBody, dossier: Involved): boolean {
+  const ways: readonly Entitlement[] = PERMITS[body.type]
+  return ways.some((way) => isEntitled(actor, way, body, dossier))
+}
+
+function isEntitled(actor: Actor, way: Entitlement, body: CommandBody, dossier: Involved): boolean {
+  if (way === 'applicant') return actor.kind === 'applicant'
+  if (way === 'system') return actor.kind === 'system'
+  if (way === 'intake_client') return isClient(actor, 'dossiers.intake', dossier.receivingAgency)
+  if (way === 'act_client') return isClient(actor, 'dossiers.act', dossier.competentAgency)
+  if (actor.kind !== 'staff') return false
+  if (way === 'holder') return tasksAbout(body, dossier).some((task) => isHolder(actor, task))
+  if (way === 'touching') return actor.grants.some((grant) => isTouched(grant.agency, dossier))
+  if ('anywhere' in way) return actor.grants.some((grant) => grant.role === way.role)
+  const agency = way.at === 'receiving' ? dossier.receivingAgency : dossier.competentAgency
+  return actor.grants.some((grant) => grant.role === way.role && grant.agency === agency)
+}
+
+/** Whether this member of staff holds the task: assigned to them, or unassigned and theirs by role, agency and unit. */
+export function isHolder(actor: Actor, task: OpenTask): boolean {
+  if (actor.kind !== 'staff') return false
+  return actor.grants.some(
+    (grant) =>
+      grant.role === task.role &&
+      grant.agency === task.agency &&
+      (grant.unit === undefined || task.unit === undefined || grant.unit === task.unit) &&
+      (task.assignee === undefined || task.assignee === actor.id || task.assignee === grant.onBehalfOf),
+  )
+}
+
+function isClient(actor: Actor, scope: string, agency: string): boolean {
+  return (
+    actor.kind === 'client' &&
+    actor.scopes.includes(scope) &&
+    (actor.agencies === 'all' || actor.agencies.includes(agency))
+  )
+}
+
+function isTouched(agency: string, dossier: Involved): boolean {
+  return (
+    agency === dossier.receivingAgency ||
+    agency === dossier.competentAgency ||
+    dossier.tasks.some((task) => task.agency === agency) ||
+    (dossier.stays ?? []).some((stay) => stay.agency === agency)
+  )
+}
+
+/** The open tasks a command is about; for acts inside the process, any open step of the actor's. */
+function tasksAbout(body: CommandBody, dossier: Involved): readonly OpenTask[] {
+  switch (body.type) {
+    case 'complete_step':
+    case 'send_back':
+    case 'answer_outside':
+      return dossier.tasks.filter((task) => task.node === body.node)
+    case 'assign':
+      return dossier.tasks.filter((task) => task.key === body.task)
+    case 'give_opinion':
+      return dossier.tasks.filter((task) => task.key === `opinion:${body.opinion}`)
+    case 'confirm_receipt':
+    case 'return_transfer':
+      return dossier.tasks.filter((task) => task.kind === 'receipt')
+    case 'confirm_payment':
+      return dossier.tasks.filter((task) => task.kind === 'payment')
+    default:
+      return dossier.tasks.filter((task) => task.kind === 'step')
+  }
+}

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
+import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
+import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { announceDays, buildCalendars, loadAgencies, putCalendar } from '../../agencies/index.ts'
+import { defaultCalendar, fromLocal, type Instant } from '../../calendar/index.ts'
+import type { ProcedureVersion } from '../../catalogue/index.ts'
+import { newId } from '../../platform/index.ts'
+import { actOnDossier } from '../act-on-dossier.ts'
+import type { CommandBody } from '../commands.ts'
+import { actorFor, openDesk } from '../history.testing.ts'
+import type { Dossier } from '../model.ts'
+import type { Office } from '../office.ts'
+import { isRefusal } from '../refusals.ts'
+import { findDossier, listEvents } from '../store/read.ts'
+import { applicationFor, oddVersion } from '../walk.testing.ts'
+import { passTime } from './pass-time.ts'
+import { recomputeDeadlines } from './recompute-deadlines.ts'
+import { verifyDossiers } from './verify.ts'
+
+const odd = oddVersion(PROCEDURES_2026[0] as ProcedureVersion)
+const desk = openDesk({
+  agencies: AGENCIES_2026,
+  units: UNITS_2026,
+  versions: [...PROCEDURES_2026, { ...odd, timeLimits: [{ channels: odd.channels, limit: days(10) }] }],
+})
+let db: TestDatabase
+let office: Office
+
+beforeAll(async () => {
+  db = await testDatabase()
+  office = { ...desk, database: db.database }
+})
+afterAll(() => db.close())
+
+function days(quantity: number) {
+  return { quantity, unit: 'working_day' } as const
+}
+
+const on = (date: string, minute = 600): Instant => fromLocal(date, minute)
+
+async function give(body: CommandBody, at: Instant, id?: string): Promise<Dossier> {
+  const state = id === undefined ? undefined : (await findDossier(db.database, id))?.state
+  const command = { id: newId(at), dossier: id ?? newId(at), actor: actorFor(body, state), at, body }
+  const answer = await actOnDossier(office, command)
+  if (isRefusal(answer)) throw new Error(`${body.type} was refused: ${answer.refused}`)
+  return (await findDossier(db.database, answer.dossier))?.state as Dossier
+}
+
+const receive = (at: Instant) => give(applicationFor(desk, { procedure: '9.000001', at }), at)
+const typesOf = async (id: string) => (await listEvents(db.database, id)).map(({ body }) => body.type)
+
+/** Three servers at once. */
+async function passOnThree(at: Instant): Promise<number> {
+  const passed = await Promise.all([passTime(office, at), passTime(office, at), passTime(office, at)])
+  return Math.max(...passed.map(({ done }) => done))
+}
+
+describe('when time passes', () => {
+  it('a wait that may run out does, a timer fires, each once on however many servers', async () => {
+    const { id } = await receive(on('2026-11-30'))
+    expect(await passOnThree(on('2026-11-30', 900))).toBe(0)
+    await passOnThree(on('2026-12-01', 601))
+    await passOnThree(on('2026-12-01', 700))
+    expect((await typesOf(id)).slice(3)).toEqual(['wait_timed_out'])
+    await passOnThree(on('2026-12-02', 660))
+    expect((await typesOf(id)).slice(3)).toEqual(['wait_timed_out', 'timer_fired'])
+    // The last wait has a limit but no other way to go on: it is only late.
+    await passOnThree(on('2026-12-07'))
+    expect(await typesOf(id)).toHaveLength(5)
+    await give({ type: 'stop', reason: 'Công dân đề nghị' }, on('2026-12-07'), id)
+  })
+
+  it('nothing of a dossier runs out while its clock stands', async () => {
+    const { id } = await receive(on('2026-11-30'))
+    await give({ type: 'request_payment', amount: 50_000, reason: 'Lệ phí' }, on('2026-11-30', 660), id)
+    await passOnThree(on('2026-12-07'))
+    expect((await typesOf(id)).slice(3)).toEqual(['payment_requested'])
+    const { tasks } = await give({ type: 'confirm_payment' }, on('2026-12-08', 660), id)
+    // An hour of its day was gone.
+    expect(tasks.find(({ node }) => node === 'ask')?.dueAt).toBe(on('2026-12-09'))
+    await give({ type: 'stop', reason: 'Công dân đề nghị' }, on('2026-12-08', 700), id)
+  })
+
+  it('a dossier whose supplement never came is stopped, an intake is refused', async () => {
+    const first = await receive(on('2026-11-30'))
+    const asked = await give(
+      { type: 'request_supplement', items: ['Bản vẽ'], reason: 'Thiếu bản vẽ' },
+      on('2026-11-30', 660),
+      first.id,
+    )
+    const { paidFees: _, ...rest } = applicationFor(desk, { procedure: '9.000001', at: on('2026-11-30') })
+    const second = await give({ ...rest, type: 'submit' }, on('2026-11-30'))
+    const until = asked.supplements[0]?.until as Instant
+    await give(
+      { type: 'request_intake_supplement', items: ['Đơn'], reason: 'Thiếu đơn' },
+      on('2026-11-30', 660),
+      second.id,
+    )
+    expect(await passOnThree(until - 1)).toBe(0)
+    await passOnThree(until)
+    expect((await typesOf(first.id)).at(-1)).toBe('dossier_stopped')
+    expect((await typesOf(second.id)).at(-1)).toBe('intake_refused')
+    const { state } = (await findDossier(db.database, first.id)) ?? {}
+    expect(state?.decisionReason).toContain('Quá thời hạn bổ sung')
+    expect(await passOnThree(until + 60_000)).toBe(0)
+  })
+})
+
+describe('a swap of working days that is announced late', () => {
+  it('moves the due dates of open dossiers by an event that keeps the old date, once', async () => {
+    const at = on('2026-11-23')
+    const concerned = await receive(at)
+    const stopped = await receive(at)
+    await give({ type: 'stop', reason: 'Công dân đề nghị' }, at, stopped.id)
+    const again = { reason: 'Hoán đổi ngày làm việc theo thông báo', at: on('2026-11-24') }
+    expect(await recomputeDeadlines(office, again)).toEqual({ changed: 0, unchanged: 0 })
+
+    const swap = [
+      { kind: 'off' as const, date: '2026-11-27', name: { vi: 'Hoán đổi', en: 'Swap' }, basis: 'TB 1/2026' },
+    ]
+    const announced = await announceDays(
+      db.database,
+      { exceptions: swap },
+      { staff: undefined, now: again.at },
+    )
+    if (!announced.ok) throw new Error('the calendar is refused')
+    const versions = announced.value.map((definition) => ({ agency: undefined, definition, createdAt: 0 }))
+    const later = { ...office, calendars: buildCalendars(versions) }
+    const results = await Promise.all([recomputeDeadlines(later, again), recomputeDeadlines(later, again)])
+    expect(Math.max(...results.map(({ changed }) => changed))).toBe(1)
+
+    const state = (await findDossier(db.database, concerned.id))?.state as Dossier
+    expect(concerned.dueAt).toBe(on('2026-12-08'))
+    expect([state.dueAt, state.originalDueAt]).toEqual([on('2026-12-09'), on('2026-12-08')])
+    const last = (await listEvents(db.database, concerned.id)).at(-1)
+    expect(last?.body).toMatchObject({
+      type: 'deadline_recalculated',
+      previousDueAt: on('2026-12-08'),
+      dueAt: on('2026-12-09'),
+    })
+    expect(last?.version).toBe(concerned.version + 1)
+    expect(await typesOf(stopped.id)).toHaveLength(4)
+    expect(await recomputeDeadlines(later, again)).toEqual({ changed: 0, unchanged: 0 })
+    expect(await verifyDossiers(db.database)).toMatchObject({ differences: 0 })
+    await give({ type: 'stop', reason: 'Công dân đề nghị' }, on('2026-11-24'), concerned.id)
+  })
+})
+
+describe('the first calendar of its own that an agency gets', () => {
+  it('moves the due dates of its dossiers, and only theirs, though nobody says which agency it was', async () => {
+    const at = on('2026-11-23')
+    const mine = await receive(at)
+    const { competentAgency: agency } = mine
+    const kind = desk.directory.find(agency)?.kind
+    const other =
+      desk.directory.agencies().find((one) => one.kind === kind && one.code !== agency)?.code ?? ''
+    const theirs = await give(
+      {
+        ...applicationFor(desk, { procedure: '9.000001', at }),
+        receivingAgency: other,
+        competentAgency: other,
+      },
+      at,
+    )
+    await loadAgencies(db.database, { agencies: AGENCIES_2026, units: UNITS_2026, staff: [] }, at)
+    const closed = {
+      date: '2026-11-25',
+      kind: 'off' as const,
+      name: { vi: 'Nghỉ', en: 'Off' },
+      basis: 'QĐ 1',
+    }
+    const own = await putCalendar(
+      db.database,
+      { ...defaultCalendar, agency, exceptions: [...defaultCalendar.exceptions, closed] },
+      { staff: undefined, now: at },
+    )
+    if (!own.ok) throw new Error('the calendar is refused')
+    const calendars = buildCalendars([{ agency, definition: own.value, createdAt: at }])
+    const again = { reason: 'Lịch làm việc thay đổi', at: on('2026-11-24') }
+    expect(await recomputeDeadlines({ ...office, calendars }, again)).toEqual({ changed: 1, unchanged: 0 })
+    const dueAt = async (id: string) => (await findDossier(db.database, id))?.state.dueAt
+    expect(await dueAt(mine.id)).toBe(on('2026-12-09'))
+    expect(await dueAt(theirs.id)).toBe(on('2026-12-08'))
+    expect(await recomputeDeadlines({ ...office, calendars }, again)).toEqual({ changed: 0, unchanged: 0 })
+  })
+})

@@ -1,0 +1,101 @@
+/** The system's own acts: what is to happen when a moment has come and nobody does it. */
+import type { Actor } from '../../agencies/index.ts'
+import type { Instant } from '../../calendar/index.ts'
+import { statement } from '../../platform/database/index.ts'
+import { actOnMany } from '../act-on-many.ts'
+import type { CommandBody } from '../commands.ts'
+import { derivedId } from '../derived-id.ts'
+import type { Office } from '../office.ts'
+import { isRefusal } from '../refusals.ts'
+import type { Command } from '../world.ts'
+
+const TIMER: Actor = { kind: 'system', id: 'timer' }
+const BATCH = 200
+const NIL = '00000000-0000-0000-0000-000000000000'
+
+/** Uses the index task_timers: the kinds are those of its condition. */
+const DUE = statement(
+  'dossiers.due_timers',
+  `select t.dossier_id, t.key, t.kind, t.node, t.due_at, d.version, d.procedure_version
+     from task t join dossier d on d.id = t.dossier_id
+    where t.kind in ('timer', 'wait', 'supplement', 'intake_supplement')
+      and t.due_at <= to_timestamp($1 / 1000.0)
+      and (t.due_at, t.dossier_id, t.key) > (to_timestamp($2 / 1000.0), $3::uuid, $4)
+    order by t.due_at, t.dossier_id, t.key limit ${BATCH}`,
+)
+
+interface DueTask {
+  dossier_id: string
+  key: string
+  kind: 'timer' | 'wait' | 'supplement' | 'intake_supplement'
+  node: string | null
+  due_at: number
+  version: number
+  procedure_version: string
+}
+
+/** How many acts were done, and how many were refused because the dossier had moved on. */
+export interface PassedTime {
+  done: number
+  refused: number
+}
+
+/**
+ * Fires the timers that are due, ends the waits that may run out, stops dossiers and refuses intakes whose date for
+ * supplementing has passed. Idempotent: the keys of the acts are derived from the tasks, so any number of servers may do it
+ * at once. One act for each dossier at a time; what follows from it comes in the next call.
+ */
+export async function passTime(office: Office, now: Instant): Promise<PassedTime> {
+  const passed = { done: 0, refused: 0 }
+  let after: Pick<DueTask, 'due_at' | 'dossier_id' | 'key'> = { due_at: 0, dossier_id: NIL, key: '' }
+  for (;;) {
+    const due = await office.database.query<DueTask>(DUE, [now, after.due_at, after.dossier_id, after.key])
+    const commands = oneForEach(due.flatMap((task) => commandFor(task, office, now) ?? []))
+    const answers = commands.length === 0 ? [] : await actOnMany(office, commands)
+    for (const answer of answers) passed[isRefusal(answer) ? 'refused' : 'done'] += 1
+    const last = due.at(-1)
+    if (last === undefined || due.length < BATCH) return passed
+    after = last
+  }
+}
+
+function oneForEach(commands: readonly Command[]): Command[] {
+  const byDossier = new Map(commands.toReversed().map((command) => [command.dossier, command]))
+  return [...byDossier.values()]
+}
+
+function commandFor(task: DueTask, office: Office, now: Instant): Command | undefined {
+  const body = bodyFor(task, office)
+  return (
+    body && {
+      id: derivedId('pass_time', task.dossier_id, task.key),
+      dossier: task.dossier_id,
+      actor: TIMER,
+      at: now,
+      expectedVersion: task.version,
+      body,
+    }
+  )
+}
+
+function bodyFor(
+  { kind, node, procedure_version: version }: DueTask,
+  office: Office,
+): CommandBody | undefined {
+  switch (kind) {
+    case 'timer':
+      return { type: 'fire_timer', node: node as string }
+    case 'wait': {
+      const flow = office.catalogue.byId(version)?.flow
+      const waiting = flow?.nodes.get(node as string)
+      // The others are only late: somebody has to ask.
+      return waiting?.kind === 'wait' && waiting.timeout
+        ? { type: 'time_out_wait', node: node as string }
+        : undefined
+    }
+    case 'supplement':
+      return { type: 'stop', reason: 'Quá thời hạn bổ sung mà không nhận được hồ sơ bổ sung.' }
+    case 'intake_supplement':
+      return { type: 'refuse_intake', reason: 'Quá thời hạn bổ sung, hồ sơ chưa đầy đủ để tiếp nhận.' }
+  }
+}

@@ -1,0 +1,248 @@
+/**
+ * Every figure, defined once: in words, as a condition on a dossier (its list) and as a sum of daily contributions. A test
+ * holds the two against each other.
+ *
+ * Late is what `outcomeOf` of the dossiers says, for open dossiers too: a dossier is late from the first instant at which a
+ * result would be late. Where the rule set of its acceptance compares by moment that is right after the due instant, where it
+ * compares by date the midnight after the due date. Where it counts a second supplement request as late (QĐ 766, 2.1), the
+ * instant of that request, if it comes first. At the end of a day both give the same answer: overdue are the dossiers
+ * whose due date is that day or earlier, and those asked twice. In a period that is not over, open dossiers are judged at the present moment.
+ */
+import type { Text } from '../../platform/index.ts'
+import type { Measure } from './measures.ts'
+
+export interface FigureDefinition {
+  name: Text
+  meaning: Text
+  /** SQL condition on a row `f` of `figure_fact`; `:from`, `:end`, `:asOf` and `:last` are the bounds, see `bindBounds`. */
+  where: string
+  /** The instant that orders the list. */
+  orderBy: 'submitted_at' | 'accepted_at' | 'ended_at' | 'late_from' | 'rated_at'
+  /** Factors of the contributions before the period. */
+  before?: Partial<Record<Measure, number>>
+  /** Factors of the contributions in the period. */
+  during?: Partial<Record<Measure, number>>
+}
+
+const endedIn = 'f.ended_at >= :from and f.ended_at < :end'
+const accepted = 'f.accepted_at is not null'
+const acceptedEndedIn = `${accepted} and ${endedIn}`
+const inProcess = 'f.accepted_at < :end and (f.ended_at is null or f.ended_at >= :end)'
+const isLate = 'f.late_from <= :asOf'
+const OPEN = { open: 1 } as const
+const OVERDUE = { overdue_in: 1, overdue_out: -1 } as const
+const WITHIN = { open: 1, overdue_in: -1, overdue_out: 1 } as const
+
+const rated = (level: Measure, vi: string, en: string): FigureDefinition => ({
+  name: { vi, en },
+  meaning: {
+    vi: `Hồ sơ được đánh giá trong kỳ ở mức “${vi.toLowerCase()}”.`,
+    en: `Dossiers rated in the period as “${en.toLowerCase()}”.`,
+  },
+  where: `f.rated_at >= :from and f.rated_at < :end and f.rating = '${level}'`,
+  orderBy: 'rated_at',
+  during: { [level]: 1 },
+})
+
+export const FIGURES = {
+  carriedOver: {
+    name: { vi: 'Kỳ trước chuyển sang', en: 'Carried over' },
+    meaning: {
+      vi: 'Hồ sơ tiếp nhận trước kỳ báo cáo và chưa kết thúc khi kỳ bắt đầu.',
+      en: 'Dossiers accepted before the period and not ended when it began.',
+    },
+    where: 'f.accepted_at < :from and (f.ended_at is null or f.ended_at >= :from)',
+    orderBy: 'accepted_at',
+    before: OPEN,
+  },
+  received: {
+    name: { vi: 'Tiếp nhận trong kỳ', en: 'Received' },
+    meaning: {
+      vi: 'Hồ sơ được tiếp nhận trong kỳ, tính theo thời điểm cấp mã số hồ sơ.',
+      en: 'Dossiers accepted in the period, by the instant at which they were given their code.',
+    },
+    where: 'f.accepted_at >= :from and f.accepted_at < :end',
+    orderBy: 'accepted_at',
+    during: { received: 1 },
+  },
+  resolved: {
+    name: { vi: 'Đã giải quyết', en: 'Resolved' },
+    meaning: {
+      vi: 'Hồ sơ có kết quả trong kỳ, kể cả kết quả từ chối bằng văn bản; bằng trước hạn + đúng hạn + quá hạn.',
+      en: 'Dossiers with a result in the period, a written refusal included; the sum of early, on time and late.',
+    },
+    where: `${acceptedEndedIn} and f.ending in ('early', 'on_time', 'late')`,
+    orderBy: 'ended_at',
+    during: { early: 1, on_time: 1, late: 1 },
+  },
+  early: {
+    name: { vi: 'Giải quyết trước hạn', en: 'Resolved early' },
+    meaning: {
+      vi: 'Đã giải quyết, ngày có kết quả sớm hơn ngày hẹn trả.',
+      en: 'Resolved on a date before the due date.',
+    },
+    where: `${acceptedEndedIn} and f.ending = 'early'`,
+    orderBy: 'ended_at',
+    during: { early: 1 },
+  },
+  onTime: {
+    name: { vi: 'Giải quyết đúng hạn', en: 'Resolved on time' },
+    meaning: {
+      vi: 'Đã giải quyết trong ngày hẹn trả và chưa quá hạn; gồm cả hồ sơ không có ngày hẹn trả.',
+      en: 'Resolved on the due date and not late; dossiers without a due date included.',
+    },
+    where: `${acceptedEndedIn} and f.ending = 'on_time'`,
+    orderBy: 'ended_at',
+    during: { on_time: 1 },
+  },
+  overdue: {
+    name: { vi: 'Giải quyết quá hạn', en: 'Resolved late' },
+    meaning: {
+      vi: 'Đã giải quyết sau hạn; so theo ngày hoặc theo thời điểm, tùy quy định áp dụng khi tiếp nhận. Từ QĐ 766/QĐ-TTg, yêu cầu bổ sung lần thứ hai cũng tính là quá hạn.',
+      en: 'Resolved after the due date, compared by date or by moment as the rules at acceptance say. Since QĐ 766/QĐ-TTg a second supplement request counts as late, too.',
+    },
+    where: `${acceptedEndedIn} and f.ending = 'late'`,
+    orderBy: 'ended_at',
+    during: { late: 1 },
+  },
+  inProcess: {
+    name: { vi: 'Đang giải quyết', en: 'In process' },
+    meaning: {
+      vi: 'Hồ sơ đã tiếp nhận và chưa kết thúc khi hết kỳ; bằng trong hạn + quá hạn.',
+      en: 'Dossiers accepted and not ended at the end of the period; the sum of within time and overdue.',
+    },
+    where: inProcess,
+    orderBy: 'accepted_at',
+    before: OPEN,
+    during: OPEN,
+  },
+  within: {
+    name: { vi: 'Đang giải quyết trong hạn', en: 'In process, within time' },
+    meaning: {
+      vi: 'Đang giải quyết và chưa quá hạn khi hết kỳ (hoặc lúc này, nếu kỳ chưa hết); gồm hồ sơ đang tạm dừng và không có hạn.',
+      en: 'In process and not late at the end of the period (or now, while it lasts); paused ones and those without a due date included.',
+    },
+    where: `${inProcess} and (f.late_from is null or f.late_from > :asOf)`,
+    orderBy: 'accepted_at',
+    before: WITHIN,
+    during: WITHIN,
+  },
+  overdueOpen: {
+    name: { vi: 'Đang giải quyết quá hạn', en: 'In process, overdue' },
+    meaning: {
+      vi: 'Đang giải quyết và đã quá hạn, hoặc đã bị yêu cầu bổ sung lần thứ hai (từ QĐ 766/QĐ-TTg), khi hết kỳ (hoặc lúc này, nếu kỳ chưa hết).',
+      en: 'In process and late, or asked for a supplement twice (since QĐ 766/QĐ-TTg), at the end of the period (or now, while it lasts).',
+    },
+    where: `${inProcess} and ${isLate}`,
+    orderBy: 'late_from',
+    before: OVERDUE,
+    during: OVERDUE,
+  },
+  paused: {
+    name: { vi: 'Đang chờ bổ sung hoặc nộp tiền', en: 'Waiting for a supplement or a payment' },
+    meaning: {
+      vi: 'Trong số đang giải quyết: thời hạn đang tạm dừng khi hết kỳ để chờ bổ sung hồ sơ hoặc thực hiện nghĩa vụ tài chính.',
+      en: 'Of those in process: the clock stands at the end of the period, for a supplement or a financial obligation.',
+    },
+    where: `${inProcess} and f.pauses @> :last`,
+    orderBy: 'accepted_at',
+    before: { paused: 1 },
+    during: { paused: 1 },
+  },
+  endedOtherwise: {
+    name: { vi: 'Kết thúc không có kết quả', en: 'Ended otherwise' },
+    meaning: {
+      vi: 'Hồ sơ đã tiếp nhận, kết thúc trong kỳ mà không có kết quả: dừng giải quyết hoặc rút hồ sơ.',
+      en: 'Accepted dossiers that ended in the period without a result: stopped or withdrawn.',
+    },
+    where: `${acceptedEndedIn} and f.ending in ('stopped', 'withdrawn')`,
+    orderBy: 'ended_at',
+    during: { stopped: 1, withdrawn: 1 },
+  },
+  stopped: {
+    name: { vi: 'Dừng giải quyết', en: 'Stopped' },
+    meaning: {
+      vi: 'Hồ sơ đã tiếp nhận, bị dừng giải quyết trong kỳ.',
+      en: 'Accepted dossiers that were stopped in the period.',
+    },
+    where: `${acceptedEndedIn} and f.ending = 'stopped'`,
+    orderBy: 'ended_at',
+    during: { stopped: 1 },
+  },
+  withdrawn: {
+    name: { vi: 'Rút hồ sơ', en: 'Withdrawn' },
+    meaning: {
+      vi: 'Hồ sơ đã tiếp nhận, người nộp rút trong kỳ.',
+      en: 'Accepted dossiers that the applicant withdrew in the period.',
+    },
+    where: `${acceptedEndedIn} and f.ending = 'withdrawn'`,
+    orderBy: 'ended_at',
+    during: { withdrawn: 1 },
+  },
+  waitingBefore: {
+    name: { vi: 'Kỳ trước chờ tiếp nhận', en: 'Waiting for acceptance before' },
+    meaning: {
+      vi: 'Hồ sơ nộp trước kỳ, chưa được tiếp nhận hay từ chối khi kỳ bắt đầu.',
+      en: 'Dossiers submitted before the period, neither accepted nor refused when it began.',
+    },
+    where: `f.submitted_at < :from and (f.accepted_at is null or f.accepted_at >= :from)
+      and (f.ended_at is null or f.ended_at >= :from)`,
+    orderBy: 'submitted_at',
+    before: { waiting: 1 },
+  },
+  submitted: {
+    name: { vi: 'Nộp trong kỳ', en: 'Submitted' },
+    meaning: {
+      vi: 'Hồ sơ được nộp trong kỳ, đã hay chưa được tiếp nhận.',
+      en: 'Dossiers submitted in the period, accepted or not.',
+    },
+    where: 'f.submitted_at >= :from and f.submitted_at < :end',
+    orderBy: 'submitted_at',
+    during: { submitted: 1 },
+  },
+  notAccepted: {
+    name: { vi: 'Không tiếp nhận', en: 'Not accepted' },
+    meaning: {
+      vi: 'Hồ sơ nộp nhưng bị từ chối tiếp nhận trong kỳ; không tính vào tiếp nhận.',
+      en: 'Dossiers submitted and refused at intake in the period; they do not count as received.',
+    },
+    where: `f.accepted_at is null and ${endedIn} and f.ending = 'not_accepted'`,
+    orderBy: 'ended_at',
+    during: { refused: 1 },
+  },
+  cancelled: {
+    name: { vi: 'Rút trước khi tiếp nhận', en: 'Withdrawn before acceptance' },
+    meaning: {
+      vi: 'Hồ sơ nộp nhưng người nộp rút trong kỳ trước khi được tiếp nhận; không tính vào tiếp nhận.',
+      en: 'Dossiers submitted and withdrawn before acceptance; they do not count as received.',
+    },
+    where: `f.accepted_at is null and ${endedIn} and f.ending = 'withdrawn'`,
+    orderBy: 'ended_at',
+    during: { cancelled: 1 },
+  },
+  waiting: {
+    name: { vi: 'Chờ tiếp nhận', en: 'Waiting for acceptance' },
+    meaning: {
+      vi: 'Hồ sơ đã nộp, chưa được tiếp nhận, từ chối hay rút khi hết kỳ.',
+      en: 'Dossiers submitted and neither accepted, refused nor withdrawn at the end of the period.',
+    },
+    where: `f.submitted_at < :end and (f.accepted_at is null or f.accepted_at >= :end)
+      and (f.ended_at is null or f.ended_at >= :end)`,
+    orderBy: 'submitted_at',
+    before: { waiting: 1 },
+    during: { waiting: 1 },
+  },
+  verySatisfied: rated('very_satisfied', 'Rất hài lòng', 'Very satisfied'),
+  satisfied: rated('satisfied', 'Hài lòng', 'Satisfied'),
+  neutral: rated('neutral', 'Bình thường', 'Neutral'),
+  dissatisfied: rated('dissatisfied', 'Không hài lòng', 'Dissatisfied'),
+} as const satisfies Record<string, FigureDefinition>
+
+export type FigureKey = keyof typeof FIGURES
+export const FIGURE_KEYS = Object.keys(FIGURES) as FigureKey[]
+/** One number for each figure. */
+export type Figures = Record<FigureKey, number>
+
+export function definitionOf(key: FigureKey): FigureDefinition {
+  return FIGURES[key]
+}

@@ -1,0 +1,37 @@
+import type { Limit } from '../../calendar/index.ts'
+import type { FlowDefinition, FlowRefusal, Performer } from '../model.ts'
+import { refuse } from '../refusals.ts'
+import { checkFlow } from './check-flow.ts'
+import { checkLimits } from './check-limits.ts'
+import { checkSoundness } from './check-soundness.ts'
+
+/** What a flow is checked against before it is published. */
+export interface PublishingWorld {
+  /** Legal limit of the procedure, or working days; absent: not compared. */
+  limit?: Limit | number | undefined
+  /** Whether anybody holds this role at this agency (and unit); absent: not checked. */
+  hasPerformer?: ((performer: Performer) => boolean) | undefined
+}
+
+/** Refuses every step that nobody can do. */
+export function checkPerformers(
+  def: FlowDefinition,
+  hasPerformer: (performer: Performer) => boolean,
+): FlowRefusal[] {
+  return def.nodes.flatMap((node) => {
+    if (node.kind !== 'step' || hasPerformer(node.performer)) return []
+    const { agency, role, unit } = node.performer
+    return [refuse('no_performer', node.id, { role, agency: unit ? `${agency}/${unit}` : agency })]
+  })
+}
+
+/**
+ * Everything that stands in the way of publishing a flow, in one list; empty: it may be published. The state space and the
+ * longest path are looked at only when the flow is well formed.
+ */
+export function checkForPublishing(def: FlowDefinition, world: PublishingWorld = {}): FlowRefusal[] {
+  const structure = checkFlow(def)
+  const performers = world.hasPerformer ? checkPerformers(def, world.hasPerformer) : []
+  if (structure.length > 0) return [...structure, ...performers]
+  return [...checkSoundness(def), ...checkLimits(def, world.limit), ...performers]
+}

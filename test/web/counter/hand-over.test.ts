@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actOnDossier, type CommandBody, isRefusal } from '../../../src/dossiers/index.ts'
+import { addReceive } from '../../../src/web/workspace/receive.ts'
+import { COPY } from '../../api/api-server.ts'
+import { type StaffPages, startStaffPages } from '../staff-browser.ts'
+
+let pages: StaffPages
+const ready = randomUUID()
+
+beforeAll(async () => {
+  pages = await startStaffPages(addReceive)
+  const { id } = await pages.open('tiepnhan.viettri')
+  const grants = (['reception_officer', 'case_officer', 'agency_head', 'clerk', 'unit_head'] as const).map(
+    (role) => ({ role, agency: 'H44.100' }),
+  )
+  await issue(async (body) => {
+    const acted = await actOnDossier(pages.office, {
+      ...{ id: randomUUID(), dossier: ready, at: pages.clock.now(), body },
+      actor: { kind: 'staff', id, grants },
+    })
+    if (isRefusal(acted)) throw new Error(acted.refused)
+  })
+})
+afterAll(() => pages.close())
+
+/** Received, and its steps completed until there is a result. */
+async function issue(give: (body: CommandBody) => Promise<void>): Promise<void> {
+  await give(COPY as CommandBody)
+  for (let i = 0; i < 10; i++) {
+    const [row] = await pages.database.query<{ node: string }>(
+      "select node from task where dossier_id = $1 and kind = 'step'",
+      [ready],
+    )
+    if (row === undefined) return
+    const body = { type: 'complete_step', node: row.node } as const
+    await give(body).catch(() => give({ ...body, decision: 'granted' }))
+  }
+}
+
+describe('the desk of results', () => {
+  it('hands over a waiting result with one press, and twice is once', async () => {
+    const desk = await pages.open('traketqua.viettri')
+    const { body } = await desk.get('/work/return')
+    const fields = (name: string) =>
+      new RegExp(`name="${name}" value="([0-9a-f-]{36})"`).exec(body)?.[1] ?? ''
+    const form = { key: fields('key'), dossier: fields('dossier'), receiver: '' }
+    const [first, second] = [await desk.post('/work/return', form), await desk.post('/work/return', form)]
+    expect([first.statusCode, second.statusCode]).toEqual([303, 303])
+    const after = await desk.get(String(second.headers.location))
+    expect(after.body).toContain('Đã trả kết quả hồ sơ')
+    expect(after.body).toContain('Không có kết quả nào đang chờ trả')
+    const [row] = await pages.database.query<{ count: number }>(
+      "select count(*)::int as count from dossier_event where dossier_id = $1 and type = 'result_handed_over'",
+      [form.dossier],
+    )
+    expect(row?.count).toBe(1)
+  })
+
+  it('shows every waiting result, page by page', async () => {
+    await pages.database.query(
+      `with copy as (insert into dossier select (d2).* from dossier d, generate_series(1, 51) n,
+           lateral (select jsonb_populate_record(d, jsonb_build_object('id', uuidv7(), 'code', 'C' || n,
+             'reference', 'R' || n)) as d2) x where d.id = $1 returning id)
+       insert into task (dossier_id, key, kind, agency, role, opened_at)
+       select id, 'hand_over', 'hand_over', 'H44.100', 'return_officer', now() from copy`,
+      [ready],
+    )
+    const desk = await pages.open('traketqua.viettri')
+    const first = await desk.get('/work/return')
+    const next = /href="([^"]+)"[^>]*rel="next"/.exec(first.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const second = await desk.get(next)
+    const codesOf = (body: string) => [...body.matchAll(/>(C\d+)</g)].map(([, code]) => code)
+    expect(codesOf(first.body)).toHaveLength(50)
+    expect(new Set([...codesOf(first.body), ...codesOf(second.body)]).size).toBe(51)
+    expect(second.body).not.toContain('rel="next"')
+  })
+})

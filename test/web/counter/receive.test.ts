@@ -1,0 +1,186 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addReceive } from '../../../src/web/workspace/receive.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
+
+let pages: StaffPages
+let desk: StaffBrowser
+beforeAll(async () => {
+  pages = await startStaffPages(addReceive)
+  desk = await pages.open('tiepnhan.viettri')
+})
+afterAll(() => pages.close())
+
+const PROCEDURE = '2.000815'
+const NASTY = 'Nguyễn #panic("x") $a$ @b \\ "c" <d> *e* _f_ `g` [h]'
+
+/** The form of a certified copy, filled in completely. */
+function filled(more: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return {
+    key: randomUUID(),
+    procedure: PROCEDURE,
+    receivingAgency: 'H44.100',
+    competentAgency: 'H44.100',
+    name: 'Nguyễn Thị Thử',
+    idNumber: '025190000000',
+    phone: '0912 345 678',
+    address: 'Khu 3, phường Việt Trì',
+    [`paper.${PROCEDURE}-TP01`]: 'yes',
+    [`originals.${PROCEDURE}-TP01`]: '1',
+    [`copies.${PROCEDURE}-TP01`]: '0',
+    'fact.pages': '2',
+    'fact.copies': '1',
+    sets: '1',
+    deliverBy: 'counter',
+    ...more,
+  }
+}
+
+async function countDossiers(): Promise<number> {
+  const [row] = await pages.database.query<{ count: number }>(
+    'select count(*)::int as count from dossier',
+    [],
+  )
+  return row?.count ?? 0
+}
+
+const hasPdftotext = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+function textOf(pdf: Buffer): string {
+  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString().replace(/\s+/g, ' ')
+}
+
+describe('the counter', () => {
+  it('finds a procedure by everyday words and shows its form with a key of its own', async () => {
+    const found = await desk.get('/work/receive?q=ban%20sao')
+    expect(found.body).toContain(`/work/receive?procedure=${PROCEDURE}`)
+    const forms = await Promise.all([1, 2].map(() => desk.get(`/work/receive?procedure=${PROCEDURE}`)))
+    const keys = forms.map(({ body }) => /name="key" value="([0-9a-f-]{36})"/.exec(body)?.[1])
+    expect(new Set(keys).size).toBe(2)
+  })
+
+  it('accepts a dossier and tells code, date, reason and secret', async () => {
+    const accepted = await desk.post('/work/receive', filled())
+    expect(accepted.statusCode).toBe(303)
+    const page = await desk.get(String(accepted.headers.location))
+    const id = String(accepted.headers.location).split('/').at(-1) ?? ''
+    expect(page.body).toMatch(/H44\.100-261123-\d{4}/)
+    expect(page.body).toContain(pages.services.lookupSecretOf(id))
+    expect(page.body).toContain(`/work/dossiers/${id}/receipt.pdf`)
+    expect(page.body).toContain('Hẹn trả kết quả')
+  })
+
+  it('makes one dossier of a form that is sent twice, even at once', async () => {
+    const before = await countDossiers()
+    const form = filled()
+    const answers = await Promise.all([desk.post('/work/receive', form), desk.post('/work/receive', form)])
+    const again = await desk.post('/work/receive', form)
+    expect(new Set([...answers, again].map(({ headers }) => headers.location)).size).toBe(1)
+    expect(await countDossiers()).toBe(before + 1)
+  })
+
+  it('says everything that is wrong at once and keeps everything typed', async () => {
+    const before = await countDossiers()
+    const form = filled({
+      name: '',
+      idNumber: '',
+      phone: '12',
+      'fact.pages': 'hai',
+      address: 'Khu <3> & "5"',
+    })
+    delete form[`paper.${PROCEDURE}-TP01`]
+    const page = await desk.post('/work/receive', form)
+    expect(page.statusCode).toBe(422)
+    for (const id of ['name', 'idNumber', 'phone', 'fact.pages', `paper.${PROCEDURE}-TP01`]) {
+      expect(page.body).toContain(`href="#${id}"`)
+      expect(page.body).toContain(`id="${id}"`)
+    }
+    expect(page.body).toMatch(/value="Khu (<|&lt;)3(>|&gt;) &amp; &quot;5&quot;"/)
+    expect(page.body).toContain('value="hai"')
+    expect(page.body).toContain(`value="${form.key}"`)
+    expect(await countDossiers()).toBe(before)
+  })
+
+  it('refuses an agency that may not decide, and keeps the form', async () => {
+    const page = await desk.post('/work/receive', filled({ competentAgency: 'H44.02' }))
+    expect(page.statusCode).toBe(422)
+    expect(page.body).toContain('href="#competentAgency"')
+    expect(page.body).toContain('Nguyễn Thị Thử')
+  })
+
+  it('does not receive for a desk where the person holds no role', async () => {
+    const page = await desk.post('/work/receive', filled({ receivingAgency: 'H44.101' }))
+    expect(page.statusCode).toBe(422)
+    expect(page.body).toContain('href="#receivingAgency"')
+  })
+
+  it('is closed to people without that permission, and to nobody', async () => {
+    const leader = await pages.open('quantri.vpubnd')
+    expect((await leader.get('/work/receive')).statusCode).toBe(403)
+    expect((await leader.post('/work/receive', filled())).statusCode).toBe(403)
+    expect(
+      (await pages.app.inject({ method: 'GET', url: '/work/receive', headers: { accept: 'text/html' } }))
+        .statusCode,
+    ).toBe(303)
+  })
+})
+
+describe('the receipt', () => {
+  async function receiptOf(form: Readonly<Record<string, string>>): Promise<{ id: string; pdf: Buffer }> {
+    const accepted = await desk.post('/work/receive', form)
+    const id = String(accepted.headers.location).split('/').at(-1) ?? ''
+    const answer = await desk.get(`/work/dossiers/${id}/receipt.pdf`)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-type']).toBe('application/pdf')
+    return { id, pdf: answer.rawPayload }
+  }
+
+  it('is a PDF, and every look at it is recorded', async () => {
+    const { id, pdf } = await receiptOf(filled())
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    const [row] = await pages.database.query<{ count: number }>(
+      "select count(*)::int as count from personal_data_view where dossier_id = $1 and purpose = 'receipt'",
+      [id],
+    )
+    expect(row?.count).toBe(1)
+  })
+
+  it.skipIf(!hasPdftotext)('says what form 01 says (needs pdftotext)', async () => {
+    const { id, pdf } = await receiptOf(filled())
+    const text = textOf(pdf)
+    for (const said of [
+      'GIẤY TIẾP NHẬN HỒ SƠ',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Tiếp nhận hồ sơ của: Nguyễn Thị Thử',
+      'Thời gian nhận hồ sơ: 9 giờ 00 phút, ngày 23/11/2026',
+      'Thời gian trả kết quả',
+      'Bản chính',
+      pages.services.lookupSecretOf(id),
+    ]) {
+      expect(text).toContain(said)
+    }
+  })
+
+  it.skipIf(!hasPdftotext)('prints what looks like markup as it was typed (needs pdftotext)', async () => {
+    const { pdf } = await receiptOf(filled({ name: NASTY, address: '#set page(fill: red)\n= Tiêu đề' }))
+    const text = textOf(pdf)
+    expect(text).toContain('#panic("x")')
+    expect(text).toContain('<d> *e* _f_ `g` [h]')
+    expect(text).toContain('#set page(fill: red)')
+  })
+
+  it('is not shown to another commune', async () => {
+    const { id } = await receiptOf(filled())
+    const other = await pages.open('tiepnhan.nongtrang')
+    expect((await other.get(`/work/dossiers/${id}/receipt.pdf`)).statusCode).toBe(404)
+    expect((await other.get(`/work/received/${id}`)).statusCode).toBe(404)
+  })
+})
