@@ -1,10 +1,10 @@
 /** The pages: assets and preferences for all, sign-in, the portal of the public, the workspace of staff. */
 import type { FastifyInstance } from 'fastify'
 import { addPortal } from './portal/index.ts'
-import { addAssets } from './routes/assets.ts'
-import { addPreferences, rememberLanguage } from './routes/preferences.ts'
-import { addSpeculationRules } from './routes/speculation-rules.ts'
-import type { WebServices } from './services.ts'
+import { addAssets } from './shell/routes/assets.ts'
+import { addPreferences, rememberLanguage } from './shell/routes/preferences.ts'
+import { addSpeculationRules } from './shell/routes/speculation-rules.ts'
+import type { WebServices } from './shell/services.ts'
 import { addChangePassword } from './sign-in/change-password.tsx'
 import { addSetUp, leadToSetUp, openInhabited } from './sign-in/set-up.ts'
 import { addSignIn } from './sign-in/sign-in.ts'
@@ -13,8 +13,8 @@ import { getAssets } from './ui/index.ts'
 import { addWorkspace } from './workspace/index.ts'
 
 export { renderProblem } from './problem-page.tsx'
-export type { Demo, WebServices } from './services.ts'
-export { authorizeSession, signedInOf } from './session.ts'
+export type { Demo, WebServices } from './shell/services.ts'
+export { authorizeSession, signedInOf } from './shell/session.ts'
 
 /** Adds every page. Throws a sentence when `npm run build` has not run. */
 export async function addWeb(app: FastifyInstance, services: WebServices): Promise<void> {

@@ -9,7 +9,7 @@ import {
   partiesSchema,
 } from '../../src/dossiers/index.ts'
 import { newId } from '../../src/platform/index.ts'
-import type { StaffAct } from '../../src/web/workspace/act-words.ts'
+import type { StaffAct } from '../../src/web/workspace/acts/act-words.ts'
 import type { StaffPages } from './staff-browser.ts'
 
 const [CENTRE, LAND, BUILDING] = ['H44.01.01', 'H44.45', 'H44.44']

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listEvents } from '../../src/dossiers/index.ts'
-import { actNames, STAFF_ACTS } from '../../src/web/workspace/act-words.ts'
+import { actNames, STAFF_ACTS } from '../../src/web/workspace/acts/act-words.ts'
 import { addWorkspace } from '../../src/web/workspace/index.ts'
 import { openVisitor } from '../web.ts'
 import { type Scene, scenesOf } from './act-scenes.ts'

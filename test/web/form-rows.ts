@@ -10,9 +10,9 @@ import {
   readDelegations,
 } from '../../src/agencies/index.ts'
 import { listEvents } from '../../src/dossiers/index.ts'
-import { actNames } from '../../src/web/workspace/act-words.ts'
-import { delegationWords } from '../../src/web/workspace/delegation-words.ts'
-import { staffWords } from '../../src/web/workspace/staff-words.ts'
+import { actNames } from '../../src/web/workspace/acts/act-words.ts'
+import { delegationWords } from '../../src/web/workspace/people/delegation-words.ts'
+import { staffWords } from '../../src/web/workspace/people/staff-words.ts'
 import { openVisitor, receiveDossier } from '../web.ts'
 import { type Scene, scenesOf } from './act-scenes.ts'
 import { formWith, type PageForm } from './forms.ts'

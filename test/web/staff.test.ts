@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findStaff, findStaffActor, readDelegations, signIn } from '../../src/agencies/index.ts'
 import { newId } from '../../src/platform/index.ts'
-import { addDelegations } from '../../src/web/workspace/delegations.tsx'
-import { addStaff } from '../../src/web/workspace/staff.ts'
+import { addDelegations } from '../../src/web/workspace/people/delegations.tsx'
+import { addStaff } from '../../src/web/workspace/people/staff.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
 
 let pages: StaffPages

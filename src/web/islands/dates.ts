@@ -1,4 +1,4 @@
-import { longDate, parseDateInput } from '../ui/date-input.ts'
+import { longDate, parseDateInput } from '../fields/date-input.ts'
 
 /** Says below a date field what was understood, with the same reader the server uses. */
 export function enhanceDates() {

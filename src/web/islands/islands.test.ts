@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeBrowser, openBrowser, skipsBrowser, withPage } from '../../../test/browser.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
 import { type PageServer, servePages } from '../../../test/page-server.ts'
-import { previewDocument } from '../ui/preview.tsx'
+import { previewDocument } from '../dev/preview.tsx'
 
 describe.skipIf(skipsBrowser)('what pages gain by JavaScript, and keep without it', () => {
   let server: PageServer

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Lang } from '../../platform/index.ts'
-import { type PortalFrame, portalFrame } from '../portal-frame.ts'
-import { sendPage } from '../send-page.ts'
-import type { WebServices } from '../services.ts'
+import { type PortalFrame, portalFrame } from '../shell/pages/portal-frame.ts'
+import { sendPage } from '../shell/pages/send-page.ts'
+import type { WebServices } from '../shell/services.ts'
 import { Heading, PortalLayout, render } from '../ui/index.ts'
 
 const words = {

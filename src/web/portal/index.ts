@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import type { WebServices } from '../services.ts'
+import type { WebServices } from '../shell/services.ts'
 import { addAccessibility } from './accessibility.tsx'
-import { addFigures } from './figures.ts'
-import { addHome } from './home.ts'
-import { openLookUp } from './look-up.ts'
-import { addProcedure } from './procedure.ts'
-import { addProcedures } from './procedures.ts'
-import { addRate } from './rate.ts'
-import { addTrack } from './track.ts'
+import { addFigures } from './figures/figures.ts'
+import { addHome } from './home/home.ts'
+import { addProcedure } from './procedures/procedure.ts'
+import { addProcedures } from './procedures/procedures.ts'
+import { addRate } from './rate/rate.ts'
+import { openLookUp } from './track/look-up.ts'
+import { addTrack } from './track/track.ts'
 
 /** The pages of the public. */
 export function addPortal(app: FastifyInstance, services: WebServices): void {

@@ -1,21 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { changePassword } from '../../agencies/index.ts'
 import type { Lang } from '../../platform/index.ts'
-import { formOf } from '../form.ts'
-import { type PortalFrame, portalFrame, workspacePath } from '../portal-frame.ts'
-import { sendPrivatePage } from '../send-page.ts'
-import type { WebServices } from '../services.ts'
-import { sessionToken, signedInOf } from '../session.ts'
-import {
-  Button,
-  ErrorSummary,
-  type FormError,
-  Heading,
-  PortalLayout,
-  render,
-  TextField,
-  textErrors,
-} from '../ui/index.ts'
+import { TextField, textErrors } from '../fields/index.ts'
+import { formOf } from '../shell/forms/form.ts'
+import { type PortalFrame, portalFrame, workspacePath } from '../shell/pages/portal-frame.ts'
+import { sendPrivatePage } from '../shell/pages/send-page.ts'
+import type { WebServices } from '../shell/services.ts'
+import { sessionToken, signedInOf } from '../shell/session.ts'
+import { Button, ErrorSummary, type FormError, Heading, PortalLayout, render } from '../ui/index.ts'
 
 const words = {
   vi: {

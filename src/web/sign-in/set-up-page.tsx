@@ -1,14 +1,7 @@
 import type { Lang } from '../../platform/index.ts'
-import type { PortalFrame } from '../portal-frame.ts'
-import {
-  Button,
-  ErrorSummary,
-  type FormError,
-  Heading,
-  PortalLayout,
-  render,
-  TextField,
-} from '../ui/index.ts'
+import { TextField } from '../fields/index.ts'
+import type { PortalFrame } from '../shell/pages/portal-frame.ts'
+import { Button, ErrorSummary, type FormError, Heading, PortalLayout, render } from '../ui/index.ts'
 
 export const setUpLabels = {
   vi: {

@@ -1,8 +1,9 @@
 import type { Lang } from '../../platform/index.ts'
-import type { PortalFrame } from '../portal-frame.ts'
-import type { Demo } from '../services.ts'
-import { Button, Heading, Notice, PortalLayout, render, TextField } from '../ui/index.ts'
-import { type KeptForm, writeKeptForm } from './kept-form.ts'
+import { TextField } from '../fields/index.ts'
+import { type KeptForm, writeKeptForm } from '../shell/forms/kept-form.ts'
+import type { PortalFrame } from '../shell/pages/portal-frame.ts'
+import type { Demo } from '../shell/services.ts'
+import { Button, Heading, Notice, PortalLayout, render } from '../ui/index.ts'
 
 const words = {
   vi: {

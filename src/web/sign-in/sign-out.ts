@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { signOut } from '../../agencies/index.ts'
-import type { WebServices } from '../services.ts'
-import { dropSession, sessionToken } from '../session.ts'
+import type { WebServices } from '../shell/services.ts'
+import { dropSession, sessionToken } from '../shell/session.ts'
 
 /** `POST /sign-out`: ends the session on the server too. Idempotent. */
 export function addSignOut(app: FastifyInstance, services: WebServices): void {

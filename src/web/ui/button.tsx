@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Icon, type IconName } from './icon.tsx'
-import { Kbd } from './kbd.tsx'
+import { Icon, type IconName } from './signs/icon.tsx'
+import { Kbd } from './signs/kbd.tsx'
 
 export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet'
 

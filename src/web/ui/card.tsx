@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import type { DeadlineState } from './deadline-chip.tsx'
-import { Icon, type IconName } from './icon.tsx'
+import type { DeadlineState } from './signs/deadline-chip.tsx'
+import { Icon, type IconName } from './signs/icon.tsx'
 
 /** A thing that stands apart from the rest. `state` draws the signal at its left edge. */
 export function Card({

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { ButtonKind } from './button.tsx'
-import type { Lang } from './lang.ts'
+import type { Lang } from './drawing/lang.ts'
 
 const words = { vi: { close: 'Đóng' }, en: { close: 'Close' } } satisfies Record<Lang, object>
 

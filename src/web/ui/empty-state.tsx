@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Icon, type IconName } from './icon.tsx'
+import { Icon, type IconName } from './signs/icon.tsx'
 
 export interface EmptyStateProps {
   icon?: IconName | undefined

@@ -1,4 +1,4 @@
-import type { Lang } from './lang.ts'
+import type { Lang } from './drawing/lang.ts'
 
 const words = {
   vi: {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Lang } from './lang.ts'
+import type { Lang } from './drawing/lang.ts'
 
 const words = {
   vi: { submit: 'Tìm', often: 'Hay tìm:', found: 'gợi ý, dùng phím mũi tên để chọn' },

@@ -1,4 +1,4 @@
-import { formatNumber, type Lang } from './lang.ts'
+import { formatNumber, type Lang } from './drawing/lang.ts'
 
 export interface Tab {
   text: string

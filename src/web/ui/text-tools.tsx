@@ -1,6 +1,6 @@
-import { Icon } from './icon.tsx'
-import type { Lang } from './lang.ts'
-import { type Preferences, preferencesAction, type TextSize, type Theme } from './preferences.ts'
+import type { Lang } from './drawing/lang.ts'
+import { type Preferences, preferencesAction, type TextSize, type Theme } from './drawing/preferences.ts'
+import { Icon } from './signs/icon.tsx'
 
 const words = {
   vi: {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { Icon, type IconName } from './icon.tsx'
-import type { Lang } from './lang.ts'
+import type { Lang } from './drawing/lang.ts'
+import { Icon, type IconName } from './signs/icon.tsx'
 
 export type TimelineState = 'done' | 'current' | 'paused' | 'late' | 'next'
 

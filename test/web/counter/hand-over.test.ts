@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actOnDossier, type CommandBody, isRefusal } from '../../../src/dossiers/index.ts'
-import { addReceive } from '../../../src/web/workspace/receive.ts'
+import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { COPY } from '../../api/api-server.ts'
 import { type StaffPages, startStaffPages } from '../staff-browser.ts'
 

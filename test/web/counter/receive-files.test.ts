@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { findDossier } from '../../../src/dossiers/index.ts'
 import { addSignIn } from '../../../src/web/sign-in/sign-in.ts'
-import { addReceive } from '../../../src/web/workspace/receive.ts'
+import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { type FormParts, formOf, SAMPLES } from '../../files.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 

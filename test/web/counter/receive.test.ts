@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addReceive } from '../../../src/web/workspace/receive.ts'
+import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { getAssets } from '../assets.ts'
-import type { Lang } from '../lang.ts'
-import type { Preferences } from '../preferences.ts'
+import { getAssets } from '../drawing/assets.ts'
+import type { Lang } from '../drawing/lang.ts'
+import type { Preferences } from '../drawing/preferences.ts'
 
 const words = {
   vi: { error: 'Lỗi: ', skip: 'Đến nội dung chính' },

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { LinkButton } from '../button.tsx'
-import { CopyButton } from '../copy-button.tsx'
-import { KeyValue } from '../key-value.tsx'
-import type { Lang } from '../lang.ts'
+import type { Lang } from '../drawing/lang.ts'
 import { Notice } from '../notice.tsx'
+import { CopyButton } from '../signs/copy-button.tsx'
+import { KeyValue } from '../tables/key-value.tsx'
 
 const words = {
   vi: {

@@ -1,7 +1,7 @@
 import { Dialog } from '../dialog.tsx'
-import { Kbd } from '../kbd.tsx'
-import type { Lang } from '../lang.ts'
-import { still } from '../still.ts'
+import type { Lang } from '../drawing/lang.ts'
+import { still } from '../drawing/still.ts'
+import { Kbd } from '../signs/kbd.tsx'
 
 const words = {
   vi: {

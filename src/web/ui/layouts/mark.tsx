@@ -1,4 +1,4 @@
-import { Seal } from '../seal.tsx'
+import { Seal } from '../signs/seal.tsx'
 
 /** The seal with the name of the house and of the place it serves. */
 export function Mark({ href, name, place }: { href: string; name: string; place: string }) {

@@ -1,4 +1,4 @@
-import type { Lang } from '../lang.ts'
+import type { Lang } from '../drawing/lang.ts'
 import { TextTools, ThemeTools } from '../text-tools.tsx'
 import type { PageFrame } from './document.tsx'
 import type { Organisation } from './organisation.ts'

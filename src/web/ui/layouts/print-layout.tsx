@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { LinkButton } from '../button.tsx'
-import { Icon } from '../icon.tsx'
-import type { Lang } from '../lang.ts'
-import { Qr } from '../qr.tsx'
+import type { Lang } from '../drawing/lang.ts'
+import { Icon } from '../signs/icon.tsx'
+import { Qr } from '../signs/qr.tsx'
 import { Document, type PageFrame } from './document.tsx'
 import type { Organisation } from './organisation.ts'
 

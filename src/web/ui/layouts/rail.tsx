@@ -1,5 +1,5 @@
-import { Icon, type IconName } from '../icon.tsx'
-import { formatNumber, type Lang, languageHref } from '../lang.ts'
+import { formatNumber, type Lang, languageHref } from '../drawing/lang.ts'
+import { Icon, type IconName } from '../signs/icon.tsx'
 import { Mark } from './mark.tsx'
 import type { WorkspaceLayoutProps } from './workspace-layout.tsx'
 

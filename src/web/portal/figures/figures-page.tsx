@@ -1,0 +1,269 @@
+import type { Directory } from '../../../agencies/index.ts'
+import { formatNumber, formatPercent, type Lang } from '../../../platform/index.ts'
+import type { MonthPoint, Report } from '../../../statistics/index.ts'
+import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
+import {
+  BarChart,
+  EmptyState,
+  Heading,
+  LineChart,
+  LinkButton,
+  PortalLayout,
+  render,
+  Stat,
+  Table,
+} from '../../ui/index.ts'
+import { resolvedParts } from './resolved-parts.ts'
+import { satisfactionParts } from './satisfaction-parts.ts'
+
+const words = {
+  vi: {
+    title: (month: string) => `Kết quả phục vụ tháng ${month}`,
+    lead: 'Đếm từ chính các hồ sơ, cập nhật từng phút; không ai sửa được.',
+    before: 'Tháng trước',
+    after: 'Tháng sau',
+    resolved: 'Đã giải quyết',
+    resolvedNote: 'hồ sơ có kết quả trong tháng',
+    received: 'Tiếp nhận',
+    receivedNote: (carried: string) => `hồ sơ mới; ${carried} hồ sơ từ kỳ trước chuyển sang`,
+    open: 'Đang giải quyết',
+    openNote: (late: string) => `hồ sơ, trong đó ${late} đã quá hạn`,
+    rated: 'Người dân đánh giá',
+    ratedNote: (count: string) => `rất hài lòng, trên ${count} lượt đánh giá`,
+    noRating: 'chưa có lượt đánh giá nào',
+    chart: 'Trước hạn, đúng hạn và quá hạn theo cơ quan',
+    reading: (inTime: number, all: number) =>
+      `${inTime} trên ${all} cơ quan giải quyết trước và đúng hạn từ 95 % số hồ sơ trở lên.`,
+    others: (count: number) => `Chỉ vẽ ${count} cơ quan nhiều hồ sơ nhất; bảng dưới có đủ.`,
+    early: 'Trước hạn',
+    onTime: 'Đúng hạn',
+    overdue: 'Quá hạn',
+    months: 'Hồ sơ giải quyết mỗi tháng',
+    monthsReading: (count: string, month: string) =>
+      `Mười hai tháng qua: ${count} hồ sơ, nhiều nhất ${month}.`,
+    now: '12 tháng qua',
+    year: 'Năm trước đó',
+    table: 'Số liệu từng cơ quan',
+    agency: 'Cơ quan',
+    late: 'Đang quá hạn',
+    inTime: 'Không quá hạn',
+    total: 'Toàn tỉnh',
+    none: 'Tháng này chưa có hồ sơ nào',
+    noneText: 'Số liệu hiện ở đây ngay khi có hồ sơ đầu tiên được tiếp nhận.',
+  },
+  en: {
+    title: (month: string) => `How we served, ${month}`,
+    lead: 'Counted from the dossiers themselves, up to the minute; nobody can change them.',
+    before: 'Month before',
+    after: 'Month after',
+    resolved: 'Resolved',
+    resolvedNote: 'dossiers with a result this month',
+    received: 'Received',
+    receivedNote: (carried: string) => `new dossiers; ${carried} were carried over`,
+    open: 'In process',
+    openNote: (late: string) => `dossiers, ${late} of them overdue`,
+    rated: 'What people say',
+    ratedNote: (count: string) => `very satisfied, of ${count} ratings`,
+    noRating: 'no rating yet',
+    chart: 'Early, on time and late by agency',
+    reading: (inTime: number, all: number) =>
+      `${inTime} of ${all} agencies resolved at least 95% of their dossiers in time.`,
+    others: (count: number) => `Drawn are the ${count} busiest agencies; the table below has all.`,
+    early: 'Early',
+    onTime: 'On time',
+    overdue: 'Late',
+    months: 'Dossiers resolved each month',
+    monthsReading: (count: string, month: string) => `Twelve months: ${count} dossiers, most in ${month}.`,
+    now: 'Last 12 months',
+    year: 'The year before',
+    table: 'Figures of every agency',
+    agency: 'Agency',
+    late: 'Now overdue',
+    inTime: 'In time',
+    total: 'The province',
+    none: 'There is no dossier in this month',
+    noneText: 'Figures appear here as soon as the first dossier is accepted.',
+  },
+} satisfies Record<Lang, object>
+
+/** More bars than that say less. */
+const BARS = 15
+
+export interface FiguresView {
+  frame: PortalFrame
+  /** `YYYY-MM` */
+  month: string
+  before?: string
+  after?: string
+  counted: Report
+  series: readonly MonthPoint[]
+  directory: Directory
+}
+
+export function figuresPage(view: FiguresView): string {
+  const { frame, before, after, counted } = view
+  const { lang } = frame
+  const t = words[lang]
+  const title = t.title(sayMonth(view.month))
+  const move = (
+    <>
+      {before && (
+        <LinkButton href={`/figures?month=${before}`} kind="secondary" size="small" icon="arrowLeft">
+          {t.before}
+        </LinkButton>
+      )}
+      {after && (
+        <LinkButton href={`/figures?month=${after}`} kind="secondary" size="small" icon="arrowRight">
+          {t.after}
+        </LinkButton>
+      )}
+    </>
+  )
+  return render(
+    <PortalLayout {...frame} title={title} description={t.lead} crumbs={[{ text: title }]}>
+      <div class="stack stack-l">
+        <Heading lead={t.lead} actions={move}>
+          {title}
+        </Heading>
+        {counted.rows.length === 0 ? (
+          <EmptyState icon="chart" title={t.none}>
+            {t.noneText}
+          </EmptyState>
+        ) : (
+          <>
+            <Totals lang={lang} total={counted.total} />
+            <Agencies view={view} />
+          </>
+        )}
+        <Months lang={lang} series={view.series} />
+        {counted.rows.length > 0 && <AgencyTable view={view} />}
+        <p class="small muted">{counted.notes.map((note) => note[lang]).join(' ')}</p>
+      </div>
+    </PortalLayout>,
+  )
+}
+
+function Totals({ lang, total: { figures, percentages } }: { lang: Lang; total: Report['total'] }) {
+  const t = words[lang]
+  const number = (value: number) => formatNumber(value, lang)
+  const { verySatisfied, satisfied, neutral, dissatisfied } = figures
+  const answers = percentages.satisfaction
+  return (
+    <div class="tiles">
+      <Stat
+        title={t.resolved}
+        value={number(figures.resolved)}
+        note={t.resolvedNote}
+        parts={percentages.resolved === null ? undefined : resolvedParts(percentages.resolved, lang)}
+      />
+      <Stat
+        title={t.received}
+        value={number(figures.received)}
+        note={t.receivedNote(number(figures.carriedOver))}
+      />
+      <Stat title={t.open} value={number(figures.inProcess)} note={t.openNote(number(figures.overdueOpen))} />
+      <Stat
+        title={t.rated}
+        value={answers === null ? '–' : formatPercent(answers.verySatisfied, lang)}
+        note={
+          answers === null
+            ? t.noRating
+            : t.ratedNote(number(verySatisfied + satisfied + neutral + dissatisfied))
+        }
+        parts={answers === null ? undefined : satisfactionParts(answers, lang)}
+      />
+    </div>
+  )
+}
+
+function Agencies({ view: { frame, counted, directory } }: { view: FiguresView }) {
+  const { lang } = frame
+  const t = words[lang]
+  const active = counted.rows.filter(({ figures }) => figures.resolved > 0)
+  const inTime = active.filter(({ figures }) => figures.overdue <= 0.05 * figures.resolved)
+  const drawn = busiest(active).slice(0, BARS)
+  if (drawn.length === 0) return null
+  const more = active.length > drawn.length ? ` ${t.others(drawn.length)}` : ''
+  return (
+    <BarChart
+      lang={lang}
+      title={t.chart}
+      reading={t.reading(inTime.length, active.length) + more}
+      scale="share"
+      series={[
+        { name: t.early, tone: 'ok' },
+        { name: t.onTime, tone: 'ok2' },
+        { name: t.overdue, tone: 'late' },
+      ]}
+      rows={drawn.map(({ key, figures, percentages }) => ({
+        label: directory.nameOf(key, lang),
+        values: [figures.early, figures.onTime, figures.overdue],
+        text: sayInTime(percentages.resolved, lang),
+      }))}
+    />
+  )
+}
+
+function Months({ lang, series }: { lang: Lang; series: readonly MonthPoint[] }) {
+  const t = words[lang]
+  const all = series.reduce((sum, { figures }) => sum + figures.resolved, 0)
+  if (all === 0) return null
+  const best = series.reduce((a, b) => (b.figures.resolved > a.figures.resolved ? b : a))
+  return (
+    <LineChart
+      lang={lang}
+      title={t.months}
+      reading={t.monthsReading(formatNumber(all, lang), sayMonth(best.month))}
+      labels={series.map(({ month }) => `${Number(month.slice(5))}/${month.slice(2, 4)}`)}
+      series={[
+        { name: t.now, values: series.map(({ figures }) => figures.resolved) },
+        { name: t.year, values: series.map(({ yearBefore }) => yearBefore.resolved) },
+      ]}
+    />
+  )
+}
+
+function AgencyTable({ view: { frame, counted, directory } }: { view: FiguresView }) {
+  const { lang } = frame
+  const t = words[lang]
+  const number = (value: number) => formatNumber(value, lang)
+  const { figures: sum, percentages } = counted.total
+  return (
+    <Table
+      lang={lang}
+      caption={t.table}
+      showCaption
+      rows={busiest(counted.rows)}
+      rowKey={({ key }) => key}
+      columns={[
+        { head: t.agency, rowHead: true, cell: ({ key }) => directory.nameOf(key, lang) },
+        { head: t.received, align: 'end', cell: ({ figures }) => number(figures.received) },
+        { head: t.resolved, align: 'end', cell: ({ figures }) => number(figures.resolved) },
+        { head: t.inTime, align: 'end', cell: (row) => sayInTime(row.percentages.resolved, lang) },
+        { head: t.open, align: 'end', cell: ({ figures }) => number(figures.inProcess) },
+        { head: t.late, align: 'end', cell: ({ figures }) => number(figures.overdueOpen) },
+      ]}
+      foot={[
+        t.total,
+        number(sum.received),
+        number(sum.resolved),
+        sayInTime(percentages.resolved, lang),
+        number(sum.inProcess),
+        number(sum.overdueOpen),
+      ]}
+    />
+  )
+}
+
+function busiest(rows: Report['rows']): Report['rows'] {
+  return rows.toSorted((a, b) => b.figures.resolved - a.figures.resolved || (a.key < b.key ? -1 : 1))
+}
+
+function sayInTime(shares: Report['total']['percentages']['resolved'], lang: Lang): string {
+  return shares === null ? '–' : formatPercent(100 - shares.overdue, lang)
+}
+
+/** `11/2026` */
+function sayMonth(month: string): string {
+  return `${month.slice(5)}/${month.slice(0, 4)}`
+}

@@ -1,0 +1,184 @@
+import type { ComponentChildren } from 'preact'
+import type { Directory } from '../../../agencies/index.ts'
+import type { ProcedureVersion } from '../../../catalogue/index.ts'
+import { formatDate, formatNumber, type Lang } from '../../../platform/index.ts'
+import type { ProcessingTime } from '../../../statistics/index.ts'
+import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
+import { Heading, KeyValue, LinkButton, PortalLayout, render } from '../../ui/index.ts'
+import { PaperTables } from './paper-tables.tsx'
+import { FeeTable, LimitTable } from './procedure-tables.tsx'
+import {
+  capitalise,
+  sayChannels,
+  sayCompetent,
+  sayOnline,
+  saySubjects,
+  sayUsualLimit,
+} from './say-procedure.ts'
+
+const words = {
+  vi: {
+    procedures: 'Thủ tục',
+    description: (name: string) => `${name}: giấy tờ cần có, thời hạn, phí, lệ phí và các bước thực hiện.`,
+    code: 'Mã thủ tục',
+    who: 'Ai được làm',
+    where: 'Cơ quan giải quyết',
+    channels: 'Cách nộp',
+    online: 'Dịch vụ trực tuyến',
+    limit: 'Thời hạn',
+    real: 'Thực tế',
+    realText: (half: string, most: string, sample: string) =>
+      `một nửa số hồ sơ xong trong ${half} ngày làm việc, 90 % trong ${most} ngày (${sample} hồ sơ gần đây)`,
+    result: 'Kết quả nhận được',
+    sets: 'Số bộ hồ sơ',
+    papers: 'Giấy tờ cần có',
+    print: 'In danh mục giấy tờ',
+    limits: 'Thời hạn giải quyết',
+    fees: 'Phí, lệ phí',
+    free: 'Thủ tục này không thu phí, lệ phí.',
+    steps: 'Các bước thực hiện',
+    conditions: 'Yêu cầu, điều kiện',
+    law: 'Căn cứ pháp lý',
+    decision: (number: string, date: string, issuer: string) =>
+      `Công bố theo Quyết định ${number} ngày ${date} của ${issuer}.`,
+    around: 'Nộp ở nơi khác',
+    nation: 'được nộp tại bất kỳ Trung tâm Phục vụ hành chính công nào trong cả nước',
+    province: 'được nộp tại bất kỳ Trung tâm Phục vụ hành chính công nào trong tỉnh',
+  },
+  en: {
+    procedures: 'Procedures',
+    description: (name: string) => `${name}: the papers you need, the time limit, the fees and the steps.`,
+    code: 'Code',
+    who: 'Who may ask',
+    where: 'Who decides',
+    channels: 'How to file',
+    online: 'Online service',
+    limit: 'Time limit',
+    real: 'In practice',
+    realText: (half: string, most: string, sample: string) =>
+      `half of the dossiers are done in ${half} working days, 90 % in ${most} (${sample} recent dossiers)`,
+    result: 'What you get',
+    sets: 'Sets of papers',
+    papers: 'The papers you need',
+    print: 'Print the list of papers',
+    limits: 'Time limits',
+    fees: 'Fees and charges',
+    free: 'Nothing is charged for this procedure.',
+    steps: 'Step by step',
+    conditions: 'Conditions',
+    law: 'Legal basis',
+    decision: (number: string, date: string, issuer: string) =>
+      `Published by Decision ${number} of ${date}, ${issuer}.`,
+    around: 'File elsewhere',
+    nation: 'at any public administrative service centre of the country',
+    province: 'at any public administrative service centre of the province',
+  },
+} satisfies Record<Lang, object>
+
+export interface ProcedureView {
+  frame: PortalFrame
+  version: ProcedureVersion
+  time: ProcessingTime | undefined
+  directory: Directory
+}
+
+/** The whole record, in the order in which a person asks. */
+export function procedurePage(view: ProcedureView): string {
+  const { frame, version } = view
+  const { lang } = frame
+  const t = words[lang]
+  const { decision } = version
+  return render(
+    <PortalLayout
+      {...frame}
+      title={version.name[lang]}
+      description={version.description?.[lang] ?? t.description(version.name[lang])}
+      width="narrow"
+      crumbs={[
+        { text: t.procedures, href: '/procedures' },
+        {
+          text: version.field.name[lang],
+          href: `/procedures?field=${encodeURIComponent(version.field.code)}`,
+        },
+        { text: version.procedure },
+      ]}
+    >
+      <Heading eyebrow={`${t.code} ${version.procedure}`} lead={version.description?.[lang]}>
+        {version.name[lang]}
+      </Heading>
+      <div class="stack stack-l">
+        <KeyValue ruled items={overview(view)} />
+        <Part title={t.papers}>
+          <PaperTables lang={lang} version={version} />
+          <div class="row no-print">
+            <LinkButton href={`${frame.path}/papers`} kind="secondary" icon="print">
+              {t.print}
+            </LinkButton>
+          </div>
+        </Part>
+        {version.timeLimits.length > 1 && (
+          <Part title={t.limits}>
+            <LimitTable lang={lang} version={version} />
+          </Part>
+        )}
+        <Part title={t.fees}>
+          {version.fees.length > 0 ? <FeeTable lang={lang} version={version} /> : <p>{t.free}</p>}
+        </Part>
+        <Part title={t.steps}>
+          <ol>
+            {version.order.map((step) => (
+              <li>{step[lang]}</li>
+            ))}
+          </ol>
+        </Part>
+        {version.conditions && (
+          <Part title={t.conditions}>
+            <p>{version.conditions[lang]}</p>
+          </Part>
+        )}
+        <Part title={t.law}>
+          <ul>
+            {version.legalBases.map(({ number, title }) => (
+              <li>
+                <span class="code">{number}</span> {title}
+              </li>
+            ))}
+          </ul>
+          <p class="muted">{t.decision(decision.number, formatDate(decision.date, lang), decision.issuer)}</p>
+        </Part>
+      </div>
+    </PortalLayout>,
+  )
+}
+
+function Part({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="stack">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function overview({ frame: { lang }, version, time, directory }: ProcedureView) {
+  const t = words[lang]
+  const days = (value: number) => formatNumber(value, lang, value % 1 === 0 ? 0 : 1)
+  return [
+    { term: t.who, text: saySubjects(version.subjects, lang) },
+    { term: t.where, text: sayCompetent(version.competent, directory, lang) },
+    { term: t.channels, text: sayChannels(version.channels, lang) },
+    ...(version.nonBoundary === 'none' ? [] : [{ term: t.around, text: capitalise(t[version.nonBoundary]) }]),
+    { term: t.online, text: sayOnline(version.onlineService, lang) },
+    { term: t.limit, text: sayUsualLimit(version.timeLimits, lang) },
+    ...(time === undefined
+      ? []
+      : [
+          {
+            term: t.real,
+            text: capitalise(t.realText(days(time.p50), days(time.p90), formatNumber(time.sample, lang))),
+          },
+        ]),
+    { term: t.result, text: version.results.map(({ name }) => name[lang]).join('; ') },
+    { term: t.sets, text: String(version.dossierSets) },
+  ]
+}

@@ -1,0 +1,167 @@
+import type { LifeEvent, listFields, ProcedureVersion } from '../../../catalogue/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import { Select } from '../../fields/index.ts'
+import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
+import {
+  Button,
+  EmptyState,
+  formatNumber,
+  Heading,
+  LinkButton,
+  Pagination,
+  PortalLayout,
+  render,
+  SearchField,
+  Table,
+} from '../../ui/index.ts'
+import { sayOnline, sayUsualLimit } from './say-procedure.ts'
+
+const words = {
+  vi: {
+    title: 'Tìm thủ tục',
+    lead: 'Gõ tên, mã thủ tục hoặc việc cần làm, có dấu hay không dấu đều được.',
+    example: 'Ví dụ: lam so do',
+    find: 'Tìm',
+    field: 'Lĩnh vực',
+    allFields: 'Mọi lĩnh vực',
+    life: 'Việc trong đời',
+    allLife: 'Mọi việc',
+    show: 'Lọc',
+    found: (count: string, q: string) => `${count} thủ tục hợp với “${q}”, gần nhất đứng trước`,
+    list: 'Các thủ tục đang có hiệu lực',
+    name: 'Thủ tục',
+    limit: 'Thời hạn',
+    online: 'Trực tuyến',
+    none: 'Chưa tìm thấy thủ tục nào',
+    noneText: 'Hãy thử từ ngắn hơn, từ hằng ngày, hoặc xem theo lĩnh vực.',
+    all: 'Xem tất cả thủ tục',
+  },
+  en: {
+    title: 'Find a procedure',
+    lead: 'Type its name, its code or what you need to do; accents do not matter.',
+    example: 'For example: lam so do',
+    find: 'Search',
+    field: 'Field',
+    allFields: 'All fields',
+    life: 'Event of life',
+    allLife: 'All events',
+    show: 'Filter',
+    found: (count: string, q: string) => `${count} procedures for “${q}”, the nearest first`,
+    list: 'Procedures in force',
+    name: 'Procedure',
+    limit: 'Time limit',
+    online: 'Online',
+    none: 'No procedure found',
+    noneText: 'Try a shorter word, an everyday one, or look by field.',
+    all: 'See all procedures',
+  },
+} satisfies Record<Lang, object>
+
+type Line = Pick<ProcedureVersion, 'name' | 'field' | 'onlineService' | 'timeLimits'> & { code: string }
+
+export interface ProceduresView {
+  frame: PortalFrame
+  q: string
+  field: string
+  life: string
+  fields: Awaited<ReturnType<typeof listFields>>
+  lifeEvents: readonly LifeEvent[]
+  found: { lines: readonly Line[]; next?: string }
+}
+
+export function proceduresPage(view: ProceduresView): string {
+  const { frame, q, found } = view
+  const t = words[frame.lang]
+  return render(
+    <PortalLayout {...frame} title={q === '' ? t.title : `${q}: ${t.title}`} description={t.lead}>
+      <Heading lead={t.lead}>{t.title}</Heading>
+      <SearchField
+        lang={frame.lang}
+        action="/procedures"
+        label={t.title}
+        value={q}
+        placeholder={t.example}
+        submit={t.find}
+        suggestHref="/procedures/suggest"
+      />
+      {q === '' && <Filters {...view} />}
+      {found.lines.length === 0 ? <Nothing lang={frame.lang} /> : <Found {...view} />}
+    </PortalLayout>,
+  )
+}
+
+function Filters({ frame: { lang }, field, life, fields, lifeEvents }: ProceduresView) {
+  const t = words[lang]
+  return (
+    <form action="/procedures" class="row row-low">
+      <div>
+        <Select
+          lang={lang}
+          name="field"
+          label={t.field}
+          placeholder={t.allFields}
+          value={field}
+          options={fields.map(({ code, name, procedures }) => ({
+            value: code,
+            text: `${name[lang]} (${formatNumber(procedures, lang)})`,
+          }))}
+        />
+      </div>
+      <div>
+        <Select
+          lang={lang}
+          name="life"
+          label={t.life}
+          placeholder={t.allLife}
+          value={life}
+          options={lifeEvents.map(({ code, name }) => ({ value: code, text: name[lang] }))}
+        />
+      </div>
+      <Button kind="secondary">{t.show}</Button>
+    </form>
+  )
+}
+
+function Found({ frame: { lang }, q, field, life, found }: ProceduresView) {
+  const t = words[lang]
+  const count = formatNumber(found.lines.length, lang)
+  const caption = q === '' ? t.list : t.found(count, q)
+  const next = found.next && `/procedures?${new URLSearchParams({ field, life, after: found.next })}`
+  return (
+    <>
+      <Table
+        lang={lang}
+        caption={caption}
+        showCaption
+        narrow="cards"
+        rows={found.lines}
+        rowKey={(line) => line.code}
+        columns={[
+          {
+            head: t.name,
+            rowHead: true,
+            cell: (line) => <a href={`/procedures/${encodeURIComponent(line.code)}`}>{line.name[lang]}</a>,
+          },
+          { head: t.field, cell: (line) => line.field.name[lang] },
+          { head: t.limit, tight: true, cell: (line) => sayUsualLimit(line.timeLimits, lang) },
+          { head: t.online, tight: true, cell: (line) => sayOnline(line.onlineService, lang) },
+        ]}
+      />
+      {next && <Pagination lang={lang} next={next} />}
+    </>
+  )
+}
+
+function Nothing({ lang }: { lang: Lang }) {
+  const t = words[lang]
+  const all = (
+    <LinkButton href="/procedures" kind="secondary">
+      {t.all}
+    </LinkButton>
+  )
+  return (
+    <EmptyState icon="search" title={t.none} actions={all}>
+      {t.noneText}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify'
+import { toLocalDate } from '../../../calendar/index.ts'
+import {
+  listFields,
+  listLifeEvents,
+  listProcedures,
+  searchProcedures,
+  suggestProcedures,
+} from '../../../catalogue/index.ts'
+import { langOf } from '../../../platform/http/index.ts'
+import { queryOf } from '../../shell/forms/form.ts'
+import { portalFrame } from '../../shell/pages/portal-frame.ts'
+import { sendPage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { type ProceduresView, proceduresPage } from './procedures-page.tsx'
+
+const ON_A_PAGE = 30
+const SUGGESTIONS = 8
+
+/** `GET /procedures?q=&field=&life=&after=` and `GET /procedures/suggest?q=` for the search field. At most five queries. */
+export function addProcedures(app: FastifyInstance, services: WebServices): void {
+  const { office, clock } = services
+  app.get('/procedures', { config: { access: 'public' } }, async (request, reply) => {
+    const { q = '', field = '', life = '', after } = queryOf(request)
+    const asked = { q: q.trim().slice(0, 200), field, life, after }
+    const [fields, lifeEvents, found] = await Promise.all([
+      listFields(office.database, toLocalDate(clock.now())),
+      listLifeEvents(office.database),
+      find(services, asked),
+    ])
+    const frame = portalFrame(request, services, 'procedures')
+    return sendPage(request, reply, proceduresPage({ frame, ...asked, fields, lifeEvents, found }))
+  })
+  app.get('/procedures/suggest', { config: { access: 'public' } }, async (request, reply) => {
+    const lang = langOf(request)
+    const on = toLocalDate(clock.now())
+    const lines = await suggestProcedures(office.database, queryOf(request).q ?? '', {
+      on,
+      limit: SUGGESTIONS,
+    })
+    const suggestions = lines.map(({ code, name }) => ({
+      text: name[lang],
+      href: `/procedures/${encodeURIComponent(code)}`,
+      note: code,
+    }))
+    return reply.header('cache-control', 'private, max-age=60').header('vary', 'cookie').send({ suggestions })
+  })
+}
+
+type Asked = Pick<ProceduresView, 'q' | 'field' | 'life'> & { after: string | undefined }
+
+/** Words are searched, best first; without words the list by name, a page at a time. */
+async function find({ office, clock }: WebServices, asked: Asked): Promise<ProceduresView['found']> {
+  const on = toLocalDate(clock.now())
+  if (asked.q !== '')
+    return { lines: await searchProcedures(office.database, asked.q, { on, limit: ON_A_PAGE }) }
+  const filter = {
+    on,
+    ...(asked.field === '' ? {} : { field: asked.field }),
+    ...(asked.life === '' ? {} : { lifeEvent: asked.life }),
+  }
+  const page = (after?: string) =>
+    listProcedures(office.database, filter, { limit: ON_A_PAGE, ...(after === undefined ? {} : { after }) })
+  try {
+    return await page(asked.after)
+  } catch (error) {
+    // A key that is not of this list, from an old or broken link: the list from its beginning.
+    if (error instanceof RangeError) return page()
+    throw error
+  }
+}

@@ -1,0 +1,109 @@
+import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
+import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
+import {
+  ExplainedDueDate,
+  Heading,
+  LinkButton,
+  Notice,
+  PortalLayout,
+  render,
+  Timeline,
+} from '../../ui/index.ts'
+import { statusNames } from '../../words/status.ts'
+import { ratePath } from '../rate/rate-path.ts'
+import type { Tracked } from './tracked.ts'
+
+const words = {
+  vi: {
+    track: 'Tra cứu hồ sơ',
+    applicant: 'Người nộp',
+    path: 'Hồ sơ đã đi qua',
+    asked: 'Cần anh/chị bổ sung',
+    until: 'Bổ sung trước',
+    pay: (amount: string) => `Cần anh/chị nộp ${amount} đồng`,
+    reason: 'Lý do',
+    rate: 'Đánh giá việc phục vụ',
+    statuses: { ...statusNames.vi, withdrawn: 'Đã rút', result_ready: 'Đã có kết quả, mời đến nhận' },
+  },
+  en: {
+    track: 'Track a dossier',
+    applicant: 'Applicant',
+    path: 'Where the dossier has been',
+    asked: 'You are asked to supplement',
+    until: 'Before',
+    pay: (amount: string) => `You are asked to pay ${amount} VND`,
+    reason: 'Reason',
+    rate: 'Say how it was',
+    statuses: { ...statusNames.en, result_ready: 'Result ready, please come for it' },
+  },
+} as const satisfies Record<Lang, object>
+
+export function trackPage(frame: PortalFrame, view: Tracked, secret: string): string {
+  const { lang } = frame
+  const t = words[lang]
+  const { due } = view
+  return render(
+    <PortalLayout
+      {...frame}
+      title={view.name}
+      width="narrow"
+      crumbs={[{ text: t.track, href: '/track' }, { text: view.code }]}
+    >
+      <div class="stack stack-l">
+        <Heading eyebrow={view.code} lead={`${t.applicant}: ${view.applicant} · ${view.place}`}>
+          {view.name}
+        </Heading>
+        <Requests lang={lang} view={view} />
+        {due ? (
+          <ExplainedDueDate lang={lang} {...due}>
+            <p class="muted">{t.statuses[view.status]}</p>
+          </ExplainedDueDate>
+        ) : (
+          <Notice title={t.statuses[view.status]}>{view.reason && `${t.reason}: ${view.reason}`}</Notice>
+        )}
+        {due && view.reason && <Notice>{view.reason}</Notice>}
+        {view.mayRate && (
+          <div class="row no-print">
+            <LinkButton href={ratePath(view.code, secret)} icon="star">
+              {t.rate}
+            </LinkButton>
+          </div>
+        )}
+        <section class="stack">
+          <h2>{t.path}</h2>
+          <Timeline lang={lang} items={view.timeline} />
+        </section>
+      </div>
+    </PortalLayout>,
+  )
+}
+
+/** What the applicant has to do, before anything else. */
+function Requests({ lang, view }: { lang: Lang; view: Tracked }) {
+  const t = words[lang]
+  const { request, payment } = view
+  return (
+    <>
+      {request && (
+        <Notice tone="soon" title={t.asked}>
+          <ul>
+            {request.items.map((item) => (
+              <li>{item}</li>
+            ))}
+          </ul>
+          <p>{request.reason}</p>
+          {request.until && (
+            <p>
+              {t.until} <strong>{formatMoment(request.until, lang)}</strong>
+            </p>
+          )}
+        </Notice>
+      )}
+      {payment && (
+        <Notice tone="soon" title={t.pay(formatNumber(payment.amount, lang))}>
+          {payment.reason}
+        </Notice>
+      )}
+    </>
+  )
+}

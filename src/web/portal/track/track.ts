@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { findDossier, type LoadedDossier, listEvents } from '../../../dossiers/index.ts'
+import { type Lang, platformProblem, problemError } from '../../../platform/index.ts'
+import { formOf, queryOf } from '../../shell/forms/form.ts'
+import { openPageMemory } from '../../shell/pages/page-memory.ts'
+import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
+import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { type Found, type LookUp, tidyCode } from './look-up.ts'
+import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
+import { trackPage } from './track-page.tsx'
+import { type Tracked, tracked } from './tracked.ts'
+
+/** What is left of the time is said in minutes at the finest, so a page may be so old while the dossier stands. */
+const LIFE_MS = 30_000
+const MOST = 500
+
+/**
+ * `GET /track`: the form. `POST /track`: leads to the address that the QR code of the receipt has, too.
+ * `GET /track/:code?secret=`: the dossier. Nothing is changed, so no form token is needed and cookies are not either.
+ */
+export function addTrack(app: FastifyInstance, services: WebServices, lookUp: LookUp): void {
+  const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
+  const access = 'public' as const
+  app.get('/track', { config: { access } }, async (request, reply) => showForm(services, request, reply, {}))
+  app.post('/track', { config: { access, csrf: 'exempt' } }, async (request, reply) => {
+    const form = formOf(request)
+    const [code, secret] = [tidyCode(form.code), tidyCode(form.secret)]
+    if (code === '' || secret === '')
+      return showForm(services, request, reply, { code, secret, problem: 'missing' })
+    const found = await lookUp({ code, secret, address: request.ip })
+    if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
+    return reply.redirect(trackPath(code, secret), 303)
+  })
+  app.get<{ Params: { code: string } }>('/track/:code', { config: { access } }, async (request, reply) => {
+    const [code, secret] = [tidyCode(request.params.code), tidyCode(queryOf(request).secret)]
+    if (secret === '') return showForm(services, request, reply, { code })
+    const found = await lookUp({ code, secret, address: request.ip })
+    if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
+    const frame = { ...portalFrame(request, services, 'track'), path: trackPath(code, secret) }
+    const page = await pages.page(
+      `${frameKey(frame)} ${found.id} ${found.version} ${code}`,
+      services.clock.now(),
+      async () => trackPage(frame, await read(services, found, frame.lang), secret),
+    )
+    return sendPage(request, reply.header('x-robots-tag', 'noindex'), page)
+  })
+}
+
+export function trackPath(code: string, secret: string): string {
+  return `/track/${encodeURIComponent(code)}?secret=${encodeURIComponent(secret)}`
+}
+
+async function read(services: WebServices, { id }: Found, lang: Lang): Promise<Tracked> {
+  const dossier = await findDossier(services.office.database, id)
+  if (dossier === undefined) throw problemError(platformProblem('not_found'))
+  return tracked(services, dossier, await listTelling(services, dossier), lang)
+}
+
+/** The events are asked only where they say a reason that the dossier itself does not keep. */
+async function listTelling({ office }: WebServices, { state }: LoadedDossier) {
+  const tells =
+    state.extensions > 0 || ['not_accepted', 'stopped', 'withdrawn'].includes(state.endKind ?? 'result')
+  return tells ? listEvents(office.database, state.id) : []
+}
+
+const statuses = { missing: 422, wrong: 404, too_often: 429 } as const
+
+async function showForm(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, secret, problem }: Pick<TrackFormView, 'code' | 'secret' | 'problem'>,
+): Promise<FastifyReply> {
+  if (problem !== undefined) reply.code(statuses[problem])
+  const frame = { ...portalFrame(request, services, 'track'), path: '/track' }
+  const page = trackFormPage({ frame, code, secret, problem })
+  // With a secret in it the page is nobody's but theirs.
+  if (secret) return sendPrivatePage(reply, page)
+  return sendPage(request, reply, page)
+}

@@ -1,0 +1,156 @@
+/** What the applicant may see of a dossier, ready to be shown: no names of staff, their own name masked. */
+import {
+  compareWithDue,
+  explainDeadline,
+  findRuleSet,
+  formatDueDate,
+  formatRemaining,
+  remainingWorkingTime,
+} from '../../../calendar/index.ts'
+import {
+  type Dossier,
+  type DossierEvent,
+  explainDueDate,
+  type LoadedDossier,
+  outcomeOf,
+  ownerOf,
+} from '../../../dossiers/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import type { WebServices } from '../../shell/services.ts'
+import type { DeadlineState, KeyValueItem, TimelineItem } from '../../ui/index.ts'
+import { capitalise } from '../procedures/say-procedure.ts'
+import { type Path, pathOf } from './tracked-path.ts'
+
+const words = {
+  vi: {
+    paused: 'Tạm dừng tính giờ',
+    pausedLabel: 'Ngày hẹn được tính lại khi anh/chị đã làm xong phần của mình.',
+    inTime: 'Trong hạn',
+    today: 'Đến hạn hôm nay',
+    working: 'làm việc',
+    noLimit: 'Pháp luật không quy định thời hạn',
+    early: 'Đã có kết quả, trước hạn',
+    on_time: 'Đã có kết quả, đúng hạn',
+    late: 'Đã có kết quả, quá hạn',
+  },
+  en: {
+    paused: 'The clock stands',
+    pausedLabel: 'The date is counted anew when your part is done.',
+    inTime: 'In time',
+    today: 'Due today',
+    working: '(working time)',
+    noLimit: 'The law sets no limit',
+    early: 'Result ready, early',
+    on_time: 'Result ready, on time',
+    late: 'Result ready, late',
+  },
+} satisfies Record<Lang, object>
+
+export interface Tracked {
+  code: string
+  name: string
+  applicant: string
+  place: string
+  status: Dossier['status']
+  due?: {
+    state: DeadlineState
+    words: string
+    label?: string | undefined
+    dueAt?: string | undefined
+    reasons: readonly KeyValueItem[]
+  }
+  /** Open request of the receiving or the competent agency. */
+  request?: { items: readonly string[]; reason: string; until?: number | undefined } | undefined
+  payment?: { amount: number; reason: string } | undefined
+  timeline: readonly TimelineItem[]
+  /** Why it ended without a result, or was extended: the words of the decision. */
+  reason?: string | undefined
+  mayRate: boolean
+}
+
+/** Pure but for the directory and catalogue in memory. */
+export function tracked(
+  { office, clock }: Pick<WebServices, 'office' | 'clock'>,
+  { state, parties }: LoadedDossier,
+  events: readonly DossierEvent[],
+  lang: Lang,
+): Tracked {
+  const procedure = office.catalogue.byId(state.procedureVersion)
+  const path: Path = { dossier: state, directory: office.directory, flow: procedure?.flow, events, lang }
+  const supplement = [...state.intakeSupplements, ...state.supplements].find(
+    (one) => one.answeredAt === undefined,
+  )
+  const isWaiting = state.status === 'awaiting_supplement' || state.status === 'awaiting_intake_supplement'
+  return {
+    code: state.code ?? state.reference,
+    name: procedure?.version.name[lang] ?? state.procedure,
+    applicant: maskName(ownerOf(parties).name),
+    place: office.directory.nameOf(state.receivingAgency, lang),
+    status: state.status,
+    ...dueOf(state, office, clock.now(), lang),
+    request: isWaiting ? supplement : undefined,
+    payment: state.status === 'awaiting_payment' ? state.payments?.at(-1) : undefined,
+    timeline: pathOf(path),
+    reason: reasonOf(events),
+    mayRate: state.rating === undefined && state.endedAt !== undefined,
+  }
+}
+
+/** "Nguyễn Văn Hùng" is "N*** V*** H***". */
+function maskName(name: string): string {
+  return name
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => `${[...word][0]}***`)
+    .join(' ')
+}
+
+function dueOf(state: Dossier, office: WebServices['office'], now: number, lang: Lang): Pick<Tracked, 'due'> {
+  const { clock } = state
+  if (clock === undefined || (state.endKind !== undefined && state.endKind !== 'result')) return {}
+  const { dueAt, paused, explanation } = explainDueDate(clock, office.calendars.deadlineTime(clock.agency))
+  const reasons = explainDeadline(explanation, lang).map(({ label, text }) => ({ term: label, text }))
+  return {
+    due: {
+      ...stateOf(state, office, now, lang),
+      label: dueAt === null && paused !== undefined ? words[lang].pausedLabel : undefined,
+      dueAt: dueAt === null ? undefined : capitalise(formatDueDate(dueAt, lang)),
+      reasons,
+    },
+  }
+}
+
+/** Late is what the figures call late: the rule set of the acceptance compares. */
+function stateOf(
+  state: Dossier,
+  office: WebServices['office'],
+  now: number,
+  lang: Lang,
+): { state: DeadlineState; words: string } {
+  const t = words[lang]
+  const { clock, dueAt } = state
+  const outcome = outcomeOf(state)
+  if (outcome !== null) return { state: outcome === 'late' ? 'late' : 'done', words: t[outcome] }
+  if (clock?.pauses.some(({ to }) => to === undefined)) return { state: 'paused', words: t.paused }
+  if (clock === undefined || dueAt === undefined) return { state: 'ok', words: t.noLimit }
+  const remaining = remainingWorkingTime(now, dueAt, office.calendars.deadlineTime(clock.agency))
+  const left = `${formatRemaining(remaining, lang)} ${t.working}`
+  const isLate = compareWithDue(now, dueAt, findRuleSet(clock.ruleSet)?.lateComparison ?? 'moment') === 'late'
+  if (isLate) return { state: 'late', words: capitalise(left) }
+  if (remaining.state === 'overdue') return { state: 'soon', words: t.today }
+  return { state: remaining.workingDays < 1 ? 'soon' : 'ok', words: `${t.inTime}, ${left}` }
+}
+
+function reasonOf(events: readonly DossierEvent[]): string | undefined {
+  for (const { body } of events.toReversed()) {
+    if (body.type === 'deadline_extended') return body.apology
+    if (
+      body.type === 'dossier_stopped' ||
+      body.type === 'intake_refused' ||
+      body.type === 'dossier_withdrawn'
+    ) {
+      return body.reason
+    }
+  }
+  return undefined
+}

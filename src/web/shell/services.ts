@@ -1,0 +1,23 @@
+import type { Organisation } from '../../agencies/index.ts'
+import type { FileRoom, Office } from '../../dossiers/index.ts'
+import type { Clock, Text } from '../../platform/index.ts'
+import type { Config } from '../../platform/process/index.ts'
+
+/** What every page may use; put together once in `main`. */
+export interface WebServices {
+  config: Config
+  office: Office
+  organisation: Organisation
+  files: FileRoom
+  clock: Clock
+  /** The look-up secret of a dossier, as printed on its receipt: six signs without those that look alike. */
+  lookupSecretOf(dossierId: string): string
+  /** The people of the demonstration; undefined in a real Centre. */
+  demo: Demo | undefined
+  siteName: Text
+}
+
+export interface Demo {
+  people: readonly { username: string; does: Text }[]
+  password: string
+}

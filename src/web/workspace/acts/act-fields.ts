@@ -1,0 +1,167 @@
+/** The fields of an act as data, and how what was typed becomes a command. */
+import { fromLocal, toLocalDate } from '../../../calendar/index.ts'
+import { type CommandBody, commandSchema, type PaperFile } from '../../../dossiers/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import { choiceErrors, type Option, parseDateInput, textErrors } from '../../fields/index.ts'
+import type { FormError } from '../../ui/index.ts'
+import { fieldLabels, type StaffAct } from './act-words.ts'
+
+interface FieldBase {
+  /** Where it goes in the command; `facts.<name>` into its facts. */
+  name: string
+  label: string
+  hint?: string
+  optional?: true
+}
+
+export type ActField = FieldBase &
+  (
+    | { kind: 'text' | 'area' | 'lines' | 'date' }
+    /** Above 0 unless `least` says otherwise; `whole` without decimals. */
+    | { kind: 'number' | 'whole'; least?: number; most?: number }
+    | { kind: 'choice' | 'select' | 'yes_no'; options: readonly Option[] }
+    /** Papers handed in, picked from the components of the procedure; the files of each in `files.<component>`. */
+    | { kind: 'papers'; options: readonly Option[] }
+    | { kind: 'check' }
+    | { kind: 'files' }
+  )
+
+/** One thing that can be done to the dossier, as a form. */
+export interface Act {
+  /** Unique on the page, e.g. `complete_step.appraise`. */
+  id: string
+  type: StaffAct
+  title: string
+  /** What of the command is known already. */
+  base: Readonly<Record<string, unknown>>
+  fields: readonly ActField[]
+}
+
+export type Typed = Readonly<Record<string, readonly string[]>>
+/** Stored files by the name of their field. */
+export type ActFiles = ReadonlyMap<string, readonly PaperFile[]>
+
+interface At {
+  lang: Lang
+  now: number
+  files: ActFiles
+}
+
+export function fieldId(act: Act, field: Pick<ActField, 'name'>): string {
+  return `${act.id}.${field.name}`.replace(/[^a-z0-9]+/gi, '-')
+}
+
+/** The end of the day on which something is due: 17:00, when offices close. */
+const CLOSING_MINUTE = 17 * 60
+
+/** Reads a posted act: the command, or every error at its field. */
+export function readAct(act: Act, typed: Typed, at: At): { body: CommandBody } | { errors: FormError[] } {
+  const errors: FormError[] = []
+  const body: Record<string, unknown> = { type: act.type, ...act.base }
+  for (const field of act.fields) {
+    const read = readField(field, typed[field.name] ?? [], at)
+    if ('error' in read) errors.push({ id: fieldId(act, field), message: read.error })
+    else if (read.value !== undefined) put(body, field.name, read.value)
+  }
+  if (errors.length > 0) return { errors }
+  const parsed = commandSchema.safeParse(body)
+  if (parsed.success) return { body: parsed.data }
+  return { errors: parsed.error.issues.map(({ path }) => errorAt(act, String(path[0]), at.lang)) }
+}
+
+/** What the fields themselves let pass and the command does not: a text, or one of its lines, that is too long. */
+function errorAt(act: Act, name: string, lang: Lang): FormError {
+  const field = act.fields.find((one) => one.name === name) ?? act.fields[0]
+  const label = field?.label ?? act.title
+  return {
+    id: field ? fieldId(act, field) : act.id,
+    message: textErrors[lang].tooLong(label, LONGEST[name] ?? 2000),
+  }
+}
+
+const LONGEST: Readonly<Record<string, number>> = { receipt: 100, resultNumber: 100, receiver: 200 }
+
+type Read = { value: unknown } | { error: string }
+
+function readField(field: ActField, given: readonly string[], at: At): Read {
+  const text = (given.at(-1) ?? '').trim()
+  if (field.kind === 'check') return { value: text === 'yes' }
+  if (field.kind === 'files') return { value: at.files.get(field.name)?.slice() }
+  if (field.kind === 'papers') return papersOf(field, given, at)
+  const isEmpty = given.every((one) => one.trim() === '')
+  if (isEmpty) {
+    const isPicked = 'options' in field
+    const missing = (isPicked ? choiceErrors : textErrors)[at.lang].required(field.label)
+    return field.optional ? { value: undefined } : { error: missing }
+  }
+  switch (field.kind) {
+    case 'lines':
+      return { value: linesOf(text) }
+    case 'number':
+    case 'whole':
+      return numberOf(text, field, at.lang)
+    case 'date':
+      return dateOf(text, at)
+    case 'yes_no':
+      return { value: text === 'yes' }
+    default:
+      // Whether an answer is still possible, the office says: it knows an act that was done before, too.
+      return { value: text === NOBODY ? null : text }
+  }
+}
+
+/** The answer "nobody in person" of `assign`. */
+export const NOBODY = '-'
+
+function linesOf(text: string): string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** Thousands may be parted by points or spaces; a comma parts the decimals. */
+function numberOf(text: string, field: ActField, lang: Lang): Read {
+  const { kind, least, most } = field as Extract<ActField, { kind: 'number' | 'whole' }>
+  const t = fieldLabels[lang]
+  const value = Number(text.replace(/[.\s]/g, '').replace(',', '.'))
+  const isNumber = Number.isFinite(value) && (least === undefined ? value > 0 : value >= least)
+  if (!isNumber) return { error: least === undefined ? t.number : t.numberFrom(least) }
+  if (kind === 'whole' && !Number.isSafeInteger(value)) return { error: t.whole }
+  if (most !== undefined && value > most) return { error: t.most(most) }
+  return { value }
+}
+
+function dateOf(text: string, { lang, now }: At): Read {
+  const reading = parseDateInput(text, { today: toLocalDate(now) })
+  return reading.ok ? { value: fromLocal(reading.date, CLOSING_MINUTE) } : { error: reading.message[lang] }
+}
+
+/** The name of the file field of a paper. */
+export function paperFiles(component: string): string {
+  return `files.${component}`
+}
+
+/** Papers that were ticked or have files; one that only came as a file has no original. */
+function papersOf(
+  { label, options }: Extract<ActField, { kind: 'papers' }>,
+  given: readonly string[],
+  { files, lang }: At,
+): Read {
+  const papers = options.flatMap(({ value, text }) => {
+    const own = files.get(paperFiles(value)) ?? []
+    const isTicked = given.includes(value)
+    if (!isTicked && own.length === 0) return []
+    const paper = { component: value, name: text, originals: isTicked ? 1 : 0, copies: 0 }
+    return [own.length === 0 ? paper : { ...paper, electronic: true, files: own }]
+  })
+  return papers.length > 0 ? { value: papers } : { error: choiceErrors[lang].required(label) }
+}
+
+function put(body: Record<string, unknown>, name: string, value: unknown): void {
+  if (!name.startsWith('facts.')) {
+    body[name] = value
+    return
+  }
+  body.facts = { ...(body.facts as object | undefined), [name.slice('facts.'.length)]: value }
+}

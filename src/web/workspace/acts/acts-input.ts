@@ -1,0 +1,20 @@
+import type { Actor, Directory, RoleHolder } from '../../../agencies/index.ts'
+import type { CompiledVersion } from '../../../catalogue/index.ts'
+import type { Dossier } from '../../../dossiers/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import type { StepNode } from '../../../workflow/index.ts'
+
+export interface ActsInput {
+  dossier: Dossier
+  procedure: CompiledVersion | undefined
+  actor: Actor
+  lang: Lang
+  directory: Directory
+  /** Whom an open task may be given to. */
+  holders: readonly RoleHolder[]
+}
+
+export function stepOf(procedure: CompiledVersion | undefined, id: unknown): StepNode | undefined {
+  const node = procedure?.flow.nodes.get(String(id))
+  return node?.kind === 'step' ? node : undefined
+}

@@ -1,0 +1,116 @@
+/** Giving a posted act to the office: the act as it was drawn, what was typed into it, and what came of it. */
+import type { FastifyRequest } from 'fastify'
+import { type Actor, listRoleHolders, ROLES } from '../../../agencies/index.ts'
+import { actOnDossier, isRefusal, type LoadedDossier, type Refusal } from '../../../dossiers/index.ts'
+import { langOf } from '../../../platform/http/index.ts'
+import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { sayRefusedFile } from '../../shell/forms/say-files.ts'
+import type { UploadForm } from '../../shell/forms/upload-form.ts'
+import type { WebServices } from '../../shell/services.ts'
+import type { FormError } from '../../ui/index.ts'
+import { isUuid } from '../shell/uuid.ts'
+import { type Act, fieldId, readAct, type Typed } from './act-fields.ts'
+import type { Returned } from './act-form.tsx'
+import { STAFF_ACTS, type StaffAct } from './act-words.ts'
+import { actOf, assignable } from './acts.ts'
+import type { ActsInput } from './acts-input.ts'
+
+/** What an act may be about, as hidden fields of its form. */
+const ABOUT = ['node', 'task', 'opinion'] as const
+
+/** The field a refusal is about, where the act has it. */
+const FIELD_OF: Partial<Record<Refusal['refused'], string>> = {
+  extension_not_later: 'until',
+  extension_too_far: 'until',
+  reason_needed: 'reason',
+  decision_needed: 'decision',
+  unknown_agency: 'agency',
+  unknown_component: 'papers',
+  unknown_fee: 'code',
+  unknown_file: 'files',
+}
+
+/** The version of the dossier for which the form was drawn. */
+export function versionOf(typed: Typed): number | undefined {
+  const version = Number(typed.version?.at(-1))
+  return Number.isSafeInteger(version) && version > 0 ? version : undefined
+}
+
+/** Answers the name of the act that was done, or why it was not. The office decides: a repetition is done already. */
+export async function giveAct(
+  services: WebServices,
+  request: FastifyRequest,
+  actor: Actor,
+  found: LoadedDossier,
+  form: UploadForm,
+): Promise<StaffAct | Returned> {
+  const { fields: typed, files } = form
+  const sent = (name: string) => typed[name]?.at(-1)
+  const type = STAFF_ACTS.find((one) => one === sent('act'))
+  if (type === undefined) throw problemError(platformProblem('bad_request'))
+  const about = ABOUT.flatMap((name) => {
+    const value = sent(`about.${name}`)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const { office, clock } = services
+  const input = await actsInput(services, request, actor, found)
+  const act = actOf(type, Object.fromEntries(about), input)
+  const returned = { act, typed, files, errors: fileErrorsOf(form, act, services, input) }
+  if (form.isRemoving) return returned
+  const read = readAct(act, typed, { lang: input.lang, now: clock.now(), files })
+  if ('errors' in read) return { ...returned, errors: [...read.errors, ...returned.errors] }
+  if (returned.errors.length > 0) return returned
+  const key = sent('key') ?? ''
+  const version = versionOf(typed)
+  const answer = await actOnDossier(office, {
+    id: isUuid(key) ? key : newId(clock.now()),
+    dossier: found.state.id,
+    actor,
+    at: clock.now(),
+    ...(version === undefined ? {} : { expectedVersion: version }),
+    body: read.body,
+  })
+  if (!isRefusal(answer)) return type
+  const error = errorOf(answer, act, input)
+  return { ...returned, errors: error ? [error] : [], refusal: error ? undefined : answer }
+}
+
+/** A file that was not taken, at its field. */
+function fileErrorsOf(
+  { refused }: UploadForm,
+  act: Act,
+  { files }: WebServices,
+  { lang }: ActsInput,
+): FormError[] {
+  return refused.map((file) => ({
+    ...sayRefusedFile(file, lang, files.maxBytes),
+    id: fieldId(act, { name: file.field }),
+  }))
+}
+
+function errorOf({ refused, message, next }: Refusal, act: Act, { lang }: ActsInput): FormError | undefined {
+  const field = act.fields.find(({ name }) => name === FIELD_OF[refused])
+  return field && { id: fieldId(act, field), message: `${message[lang]} ${next[lang]}` }
+}
+
+export async function actsInput(
+  { office, clock }: WebServices,
+  request: FastifyRequest,
+  actor: Actor,
+  { state }: LoadedDossier,
+): Promise<ActsInput> {
+  const task = assignable({ dossier: state, actor })
+  const roles = ROLES.filter((role) => role === task?.role)
+  const holders =
+    task === undefined
+      ? []
+      : await listRoleHolders(office.database, { agency: task.agency, unit: task.unit, roles }, clock.now())
+  return {
+    dossier: state,
+    procedure: office.catalogue.byId(state.procedureVersion),
+    actor,
+    lang: langOf(request),
+    directory: office.directory,
+    holders,
+  }
+}

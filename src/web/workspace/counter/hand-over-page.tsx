@@ -1,0 +1,171 @@
+import type { DossierEvent, Refusal } from '../../../dossiers/index.ts'
+import { formatMoment, type Lang } from '../../../platform/index.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { Button, EmptyState, Heading, Pagination, render, Table, WorkspaceLayout } from '../../ui/index.ts'
+import type { WorkspaceFrame } from '../shell/frame.tsx'
+import { paths } from '../shell/rail.ts'
+import { SaidConflict } from '../shell/said-conflict.tsx'
+
+export const handOverWords = {
+  vi: {
+    title: 'Trả kết quả',
+    lead: 'Kết quả đã về quầy, chờ người dân đến nhận.',
+    code: 'Mã hồ sơ',
+    owner: 'Chủ hồ sơ',
+    procedure: 'Thủ tục',
+    since: 'Có kết quả từ',
+    receiver: 'Người nhận thay',
+    hand: 'Đã trả',
+    act: 'Trả',
+    of: (code: string) => `Người nhận thay của hồ sơ ${code}`,
+    none: 'Không có kết quả nào đang chờ trả.',
+    done: (code: string) => `Đã trả kết quả hồ sơ ${code}.`,
+  },
+  en: {
+    title: 'Hand over results',
+    lead: 'Results at the desk, waiting for people to come.',
+    code: 'Code',
+    owner: 'Owner',
+    procedure: 'Procedure',
+    since: 'Ready since',
+    receiver: 'Other receiver',
+    hand: 'Handed over',
+    act: 'Hand over',
+    of: (code: string) => `Receiver in place of the owner of ${code}`,
+    none: 'No result is waiting.',
+    done: (code: string) => `The result of ${code} is handed over.`,
+  },
+} satisfies Record<Lang, object>
+
+export interface Waiting {
+  dossier: string
+  version: number
+  code: string
+  owner: string
+  procedure: string
+  readySince: number
+  /** The idempotency key of its button. */
+  key: string
+}
+
+/** A hand-over that was not done: somebody was first. */
+export interface RefusedHandOver {
+  refusal: Refusal
+  dossier: string
+  code: string
+  /** As it was typed. */
+  receiver: string
+  since: readonly DossierEvent[]
+  staff: ReadonlyMap<string, string>
+}
+
+export interface HandOverView {
+  frame: WorkspaceFrame
+  services: WebServices
+  waiting: readonly Waiting[]
+  refused: RefusedHandOver | undefined
+  isFirst: boolean
+  /** Where the next page begins. */
+  next: string | undefined
+}
+
+/** The desk of results: one press each. */
+export function handOverPage(view: HandOverView): string {
+  const { frame, services, waiting, refused, isFirst, next } = view
+  const { lang } = frame
+  const t = handOverWords[lang]
+  return render(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading lead={t.lead}>{t.title}</Heading>
+      {refused && <Refused frame={frame} services={services} refused={refused} />}
+      {waiting.length === 0 ? (
+        <EmptyState icon="hand" title={t.none} />
+      ) : (
+        <Table
+          lang={lang}
+          caption={t.title}
+          narrow="cards"
+          rows={waiting}
+          rowKey={({ dossier }) => dossier}
+          columns={[
+            {
+              head: t.code,
+              rowHead: true,
+              cell: ({ dossier, code }) => (
+                <a class="code" href={paths.dossier(dossier)}>
+                  {code}
+                </a>
+              ),
+            },
+            { head: t.procedure, cell: ({ procedure }) => procedure },
+            { head: t.owner, cell: ({ owner }) => owner },
+            { head: t.since, cell: ({ readySince }) => formatMoment(readySince, lang) },
+            { head: t.act, cell: (row) => <HandOver frame={frame} row={row} refused={refused} /> },
+          ]}
+        />
+      )}
+      <Pagination
+        lang={lang}
+        first={isFirst ? undefined : paths.return}
+        next={next === undefined ? undefined : `${paths.return}?after=${encodeURIComponent(next)}`}
+      />
+    </WorkspaceLayout>,
+  )
+}
+
+function Refused({
+  frame,
+  services,
+  refused,
+}: Pick<HandOverView, 'frame' | 'services'> & { refused: RefusedHandOver }) {
+  const { refusal, since, staff, code, receiver } = refused
+  const { directory } = services.office
+  const { lang, me } = frame
+  const names = {
+    lang,
+    staff,
+    agency: (agency: string) => directory.nameOf(agency, lang),
+    node: (node: string) => node,
+  }
+  return (
+    <div>
+      {code && <p class="label-line">{code}</p>}
+      <SaidConflict refusal={refusal} since={since} me={me.actor.id} names={names} />
+      {receiver && (
+        <p>
+          {handOverWords[lang].receiver}: <strong>{receiver}</strong>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface HandOverProps {
+  frame: WorkspaceFrame
+  row: Waiting
+  refused: RefusedHandOver | undefined
+}
+
+function HandOver({ frame, row, refused }: HandOverProps) {
+  const t = handOverWords[frame.lang]
+  return (
+    <form method="post" action={paths.return} class="row">
+      <input type="hidden" name="_csrf" value={frame.csrf} />
+      <input type="hidden" name="key" value={row.key} />
+      <input type="hidden" name="dossier" value={row.dossier} />
+      <input type="hidden" name="version" value={String(row.version)} />
+      <input
+        class="input input-short"
+        name="receiver"
+        maxLength={200}
+        autoComplete="off"
+        value={refused?.dossier === row.dossier ? refused.receiver : undefined}
+        placeholder={t.receiver}
+        aria-label={t.of(row.code)}
+      />
+      <Button kind="secondary" size="small">
+        {t.hand}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, listStaffNames } from '../../../agencies/index.ts'
+import {
+  actOnDossier,
+  findDossier,
+  isRefusal,
+  listEvents,
+  type Refusal,
+  readInboxRows,
+} from '../../../dossiers/index.ts'
+import { langOf } from '../../../platform/http/index.ts'
+import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { formOf, queryOf } from '../../shell/forms/form.ts'
+import { sendPrivatePage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { inboxTasks } from '../shell/inbox-memory.ts'
+import { placeOf, writePlace } from '../shell/inbox-place.ts'
+import { KINDS, paths } from '../shell/rail.ts'
+import { isReadable } from '../shell/readable.ts'
+import { urgencyEnds } from '../shell/urgency.ts'
+import { isUuid } from '../shell/uuid.ts'
+import { handOverPage, handOverWords, type RefusedHandOver } from './hand-over-page.tsx'
+
+const ACCESS = { access: { permission: 'dossier.hand_over' } } as const
+const ON_A_PAGE = 50
+
+/** `GET /work/return?after=`: results waiting at the desk; `POST` hands one over. Each button carries its own key: twice is once. */
+export function addHandOver(app: FastifyInstance, services: WebServices): void {
+  app.get(paths.return, { config: ACCESS }, async (request, reply) => show(services, request, reply))
+  app.post(paths.return, { config: ACCESS }, async (request, reply) => {
+    const { key = '', dossier = '', version = '', receiver = '', method } = formOf(request)
+    if (!isUuid(key) || !isUuid(dossier)) throw problemError(platformProblem('bad_request'))
+    const acted = await actOnDossier(services.office, {
+      id: key,
+      dossier,
+      actor: signedIn(request).actor,
+      at: services.clock.now(),
+      ...(/^\d{1,9}$/.test(version) ? { expectedVersion: Number(version) } : {}),
+      body: {
+        type: 'hand_over',
+        method: method === 'post' || method === 'online' ? method : 'counter',
+        ...(receiver.trim() === '' ? {} : { receiver: receiver.trim().slice(0, 200) }),
+      },
+    })
+    if (!isRefusal(acted)) return reply.redirect(`${paths.return}?done=${acted.dossier}`, 303)
+    const refused = await tellRefused(services, signedIn(request).actor, acted, {
+      dossier,
+      drawnAt: Number(version),
+      receiver,
+    })
+    return show(services, request, reply.code(409), refused)
+  })
+}
+
+/** What was typed, and what happened to the dossier since the page was drawn: only where the person may open it. */
+async function tellRefused(
+  { office }: WebServices,
+  actor: Actor,
+  refusal: Refusal,
+  { dossier, drawnAt, receiver }: { dossier: string; drawnAt: number; receiver: string },
+): Promise<RefusedHandOver> {
+  const found = await findDossier(office.database, dossier)
+  const isMine = found !== undefined && isReadable(actor, found.state)
+  const events = isMine ? await listEvents(office.database, dossier) : []
+  const since = events.filter(({ version }) => version > drawnAt)
+  const ids = since.flatMap((event) => (event.actor.kind === 'staff' ? [event.actor.id] : []))
+  const staff = await listStaffNames(office.database, ids)
+  const code = isMine ? (found.state.code ?? found.state.reference) : ''
+  return { refusal, dossier, code, receiver, since, staff }
+}
+
+async function show(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  refused?: RefusedHandOver,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const me = signedIn(request)
+  const ends = urgencyEnds(services, homeOf(me).agency)
+  const query = queryOf(request)
+  const after = placeOf(query.after)
+  const filter = { kinds: KINDS.return, after, limit: ON_A_PAGE + 1 }
+  const tasks = await inboxTasks(services, me.actor, filter, ends)
+  const shown = tasks.slice(0, ON_A_PAGE)
+  const last = tasks.length > ON_A_PAGE ? shown.at(-1) : undefined
+  const rows = await readInboxRows(office.database, shown)
+  const lang = langOf(request)
+  const { title, done } = handOverWords[lang]
+  const code = await doneCode(services, me.actor, query.done ?? '')
+  const toast = code === undefined ? undefined : ({ tone: 'ok', title: done(code) } as const)
+  const frame = await workspaceFrame(request, services, { title, reply, toast, path: paths.return })
+  const waiting = rows.map(({ dossier, version, code, reference, owner, procedureVersion, openedAt }) => ({
+    dossier,
+    version,
+    code: code ?? reference,
+    owner,
+    procedure: office.catalogue.byId(procedureVersion)?.version.name[frame.lang] ?? '',
+    readySince: openedAt,
+    key: newId(clock.now()),
+  }))
+  const next = last && writePlace(last)
+  const page = handOverPage({ frame, services, waiting, refused, isFirst: after === undefined, next })
+  return sendPrivatePage(reply, page)
+}
+
+/** The code of a dossier that was just handed over, for the sentence that says so. */
+async function doneCode({ office }: WebServices, actor: Actor, id: string): Promise<string | undefined> {
+  const found = isUuid(id) ? await findDossier(office.database, id) : undefined
+  const isDone = found?.state.handedOverAt !== undefined && isReadable(actor, found.state)
+  return isDone ? (found.state.code ?? found.state.reference) : undefined
+}

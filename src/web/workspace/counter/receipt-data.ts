@@ -1,0 +1,127 @@
+/** What form 01 says of a dossier. */
+import { formatDueDate, sayLimit, timeOfDay, toLocalDate } from '../../../calendar/index.ts'
+import type { CompiledVersion } from '../../../catalogue/index.ts'
+import { type HandedPaper, type LoadedDossier, ownerOf, type Parties } from '../../../dossiers/index.ts'
+import { formatNumber } from '../../../platform/index.ts'
+import { qrPath } from '../../shell/pages/qr-path.ts'
+import type { WebServices } from '../../shell/services.ts'
+import type { ReceiptData } from './receipt-form.ts'
+
+const MINUTE_MS = 60_000
+
+/** Fields by TT 01/2018/TT-VPCP form 01. `officer` is who accepted, `address` where the QR code leads. Pure but for what is in memory. */
+export function receiptData(
+  { office, config, lookupSecretOf }: WebServices,
+  { state, parties }: LoadedDossier,
+  given: { officer: string; address: string },
+): ReceiptData {
+  const code = state.code ?? state.reference
+  const { directory, catalogue } = office
+  const above = directory.parentOf(state.receivingAgency)
+  const acceptedAt = state.acceptedAt ?? state.submittedAt
+  return {
+    head: {
+      above: above === undefined ? '' : directory.nameOf(above, 'vi'),
+      agency: directory.nameOf(state.receivingAgency, 'vi'),
+    },
+    number: `${code.split('-').at(-1)}/TNHS`,
+    code,
+    secret: lookupSecretOf(state.id),
+    qr: qrPicture(given.address),
+    place: `${placeOf(directory.nameOf(state.receivingAgency, 'vi'))}${sayDate(acceptedAt)}`,
+    person: personRows(parties),
+    procedure: catalogue.byId(state.procedureVersion)?.version.name.vi ?? state.procedure,
+    papers: state.papers.flatMap(paperRows),
+    facts: factRows(office, state, acceptedAt),
+    officer: given.officer,
+    applicant: parties.applicant.name,
+    track: `${config.publicUrl.replace(/^https?:\/\//, '')}/track`,
+  }
+}
+
+/** For a template: an SVG of its own. */
+export function qrPicture(address: string): string {
+  const { size, path } = qrPath(address)
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`
+}
+
+type Row = ReceiptData['facts'][number]
+
+function personRows(parties: Parties): Row[] {
+  const { applicant } = parties
+  const owner = ownerOf(parties)
+  const rows: [string, string | undefined][] = [
+    ['Tiếp nhận hồ sơ của', applicant.name],
+    [applicant.kind === 'citizen' ? 'Số CCCD/giấy tờ tùy thân' : 'Mã số thuế/mã tổ chức', applicant.idNumber],
+    ['Địa chỉ', applicant.address],
+    ['Số điện thoại', applicant.phone],
+    ['Email', applicant.email],
+    ['Chủ hồ sơ', owner === applicant ? undefined : owner.name],
+  ]
+  return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []))
+}
+
+function paperRows({ name, originals, copies, electronic }: HandedPaper): ReceiptData['papers'][number][] {
+  const kinds: [string, number][] = [
+    ['Bản chính', originals],
+    ['Bản sao', copies],
+    ['Bản điện tử', electronic ? 1 : 0],
+  ]
+  return kinds.flatMap(([kind, count]) => (count > 0 ? [{ name, kind, count: String(count) }] : []))
+}
+
+function factRows(office: WebServices['office'], state: LoadedDossier['state'], acceptedAt: number): Row[] {
+  const { clock, dueAt } = state
+  const noDate = 'theo thông báo của cơ quan giải quyết'
+  return [
+    { label: 'Số lượng hồ sơ', text: `${state.sets} (bộ)` },
+    {
+      label: 'Thời gian giải quyết theo quy định',
+      text:
+        clock === undefined ? 'tính từ khi cơ quan có thẩm quyền nhận hồ sơ' : sayLimit(clock.limit, 'vi'),
+    },
+    { label: 'Thời gian nhận hồ sơ', text: sayMoment(acceptedAt) },
+    {
+      label: 'Thời gian trả kết quả giải quyết hồ sơ',
+      text: dueAt === undefined ? noDate : formatDueDate(dueAt, 'vi'),
+    },
+    { label: 'Đăng ký nhận kết quả', text: sayDelivery(office, state) },
+    { label: 'Phí, lệ phí', text: sayFees(state.fees, office.catalogue.byId(state.procedureVersion)) },
+  ]
+}
+
+function sayDelivery({ directory }: WebServices['office'], state: LoadedDossier['state']): string {
+  if (state.deliverBy === 'post') return 'qua dịch vụ bưu chính công ích'
+  if (state.deliverBy === 'online') return 'bản điện tử, trực tuyến'
+  return `tại ${directory.nameOf(state.receivingAgency, 'vi')}`
+}
+
+function sayFees(fees: LoadedDossier['state']['fees'], procedure: CompiledVersion | undefined): string {
+  const due = fees.filter(({ amount }) => amount > 0)
+  if (due.length === 0) return 'không thu'
+  return due
+    .map(({ code, amount, paidAt }) => {
+      const name = procedure?.version.fees.find((fee) => fee.code === code)?.name.vi ?? code
+      return `${name}: ${formatNumber(amount, 'vi')} đồng (${paidAt === undefined ? 'chưa' : 'đã'} thanh toán)`
+    })
+    .join('; ')
+}
+
+/** "9 giờ 05 phút, ngày 23/11/2026", as the form words it. */
+function sayMoment(instant: number): string {
+  const minute = Math.floor(timeOfDay(instant) / MINUTE_MS)
+  const [year, month, day] = toLocalDate(instant).split('-')
+  return `${Math.floor(minute / 60)} giờ ${String(minute % 60).padStart(2, '0')} phút, ngày ${day}/${month}/${year}`
+}
+
+/** "ngày 23 tháng 11 năm 2026"; day and the first two months with a zero before them (NĐ 30/2020 annex I). */
+function sayDate(instant: number): string {
+  const [year, month = '', day] = toLocalDate(instant).split('-')
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
+}
+
+/** The place a document is written at is the name of the commune or province in the agency's name. */
+function placeOf(agency: string): string {
+  const found = /(?:tỉnh|thành phố|đặc khu|phường|xã|huyện|thị xã)\s+(.+)$/iu.exec(agency)?.[1]
+  return found === undefined ? '' : `${found}, `
+}

@@ -1,0 +1,235 @@
+/** The form of counter acceptance: its fields, read from what was posted, with everything that is wrong at once. */
+import type { CompiledVersion, Component, ProcedureVersion } from '../../../catalogue/index.ts'
+import { feesFor } from '../../../catalogue/index.ts'
+import type { CommandOf, PaperFile, Party } from '../../../dossiers/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import { choiceErrors, textErrors } from '../../fields/index.ts'
+import type { FormError } from '../../ui/index.ts'
+import { stepFactLabel } from '../../words/fact.ts'
+
+export type Fields = Readonly<Record<string, string>>
+export type Receive = CommandOf<'receive'>
+
+export const receiveLabels = {
+  vi: {
+    receiving: 'Nơi tiếp nhận',
+    competent: 'Cơ quan giải quyết',
+    case: 'Trường hợp',
+    kind: 'Người nộp là',
+    kinds: { citizen: 'Cá nhân', enterprise: 'Doanh nghiệp', organisation: 'Tổ chức' },
+    name: 'Họ và tên hoặc tên tổ chức',
+    idNumber: 'Số CCCD, mã số thuế hoặc mã tổ chức',
+    phone: 'Số điện thoại',
+    address: 'Địa chỉ',
+    email: 'Thư điện tử',
+    sets: 'Số bộ hồ sơ',
+    deliverBy: 'Nhận kết quả',
+    deliveries: { counter: 'Tại quầy', post: 'Bưu chính công ích', online: 'Trực tuyến' },
+    paid: 'Đã thu phí, lệ phí',
+    count: (name: string) => `Số bản của “${name}”`,
+    countWrong: (name: string) => `Ghi ít nhất một bản chính, một bản sao hoặc gửi kèm tệp của “${name}”.`,
+    files: (name: string) => `Tệp của “${name}”`,
+    otherCase: (name: string) =>
+      `“${name}” không thuộc trường hợp đã chọn: hãy bỏ tệp hoặc chọn đúng trường hợp.`,
+    paper: (name: string) => `Còn thiếu: ${name}.`,
+    number: (label: string) => `${label} phải là số từ 0 trở lên.`,
+    setsWrong: 'Số bộ hồ sơ phải từ 1 đến 20.',
+    phoneExample: '0912 345 678',
+    facts: {
+      pages: 'Số trang',
+      copies: 'Số bản',
+      persons: 'Số người',
+      quantity: 'Số lượng',
+      value: 'Giá trị (đồng)',
+    },
+  },
+  en: {
+    receiving: 'Received at',
+    competent: 'Agency that decides',
+    case: 'Case',
+    kind: 'The applicant is',
+    kinds: { citizen: 'A person', enterprise: 'An enterprise', organisation: 'An organisation' },
+    name: 'Full name or name of the organisation',
+    idNumber: 'ID number, tax code or organisation code',
+    phone: 'Telephone',
+    address: 'Address',
+    email: 'E-mail',
+    sets: 'Sets of papers',
+    deliverBy: 'How the result is delivered',
+    deliveries: { counter: 'At the counter', post: 'By post', online: 'Online' },
+    paid: 'Fees and charges are paid',
+    count: (name: string) => `Copies of “${name}”`,
+    countWrong: (name: string) => `Enter at least one original or one copy of “${name}”, or attach a file.`,
+    files: (name: string) => `Files of “${name}”`,
+    otherCase: (name: string) =>
+      `“${name}” is not of the case chosen: remove its file or choose the right case.`,
+    paper: (name: string) => `Missing: ${name}.`,
+    number: (label: string) => `${label} must be a number of 0 or more.`,
+    setsWrong: 'There are 1 to 20 sets.',
+    phoneExample: '0912 345 678',
+    facts: {
+      pages: 'Pages',
+      copies: 'Copies',
+      persons: 'Persons',
+      quantity: 'Quantity',
+      value: 'Value (VND)',
+    },
+  },
+} satisfies Record<Lang, object>
+
+export function factLabel(name: string, lang: Lang): string {
+  const labels: Readonly<Record<string, string>> = receiveLabels[lang].facts
+  return labels[name] ?? stepFactLabel(name, lang) ?? name
+}
+
+/** Facts that a fee of the counter is computed from, in any of the cases. */
+export function neededFacts(version: ProcedureVersion): string[] {
+  const cases = [undefined, ...version.cases.map(({ code }) => code)]
+  return [...new Set(cases.flatMap((one) => needsOf(version, one)))]
+}
+
+function needsOf(version: ProcedureVersion, caseCode: string | undefined): string[] {
+  return feesFor(version, 'direct', caseCode, {}).flatMap(({ needs = [] }) => [...needs])
+}
+
+/** Papers that are left at the counter. */
+export function submittedPapers({ components }: ProcedureVersion): Component[] {
+  return components.filter(({ group }) => group === 'submit')
+}
+
+export interface ReadForm {
+  body: Receive
+  errors: readonly FormError[]
+}
+
+/** The name of the file field of a paper. */
+export function filesField(component: string): string {
+  return `files.${component}`
+}
+
+export type Files = ReadonlyMap<string, readonly PaperFile[]>
+
+/** Reads the posted form. `body` is only to be given to the dossiers when `errors` is empty. */
+export function readReceive(
+  fields: Fields,
+  files: Files,
+  { version }: CompiledVersion,
+  lang: Lang,
+): ReadForm {
+  const errors: FormError[] = []
+  const text = (name: string) => (fields[name] ?? '').trim()
+  const caseCode = text('case') || undefined
+  checkPerson(fields, version, lang, errors)
+  const sets = Number(text('sets') || '1')
+  if (!Number.isInteger(sets) || sets < 1 || sets > 20) {
+    errors.push({ id: 'sets', message: receiveLabels[lang].setsWrong })
+  }
+  const body: Receive = {
+    type: 'receive',
+    procedure: version.procedure,
+    ...(caseCode === undefined ? {} : { case: caseCode }),
+    channel: 'direct',
+    receivingAgency: text('receivingAgency'),
+    competentAgency: text('competentAgency'),
+    parties: { applicant: readParty(fields) },
+    papers: readPapers({ fields, files, version, caseCode, lang }, errors),
+    sets,
+    facts: readFacts(fields, needsOf(version, caseCode), lang, errors),
+    deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
+    paidFees: fields.paid === 'yes',
+  }
+  return { body, errors }
+}
+
+function checkPerson(fields: Fields, version: ProcedureVersion, lang: Lang, errors: FormError[]): void {
+  const t = receiveLabels[lang]
+  const isEmpty = (name: string) => (fields[name] ?? '').trim() === ''
+  for (const name of ['name', 'idNumber', 'address'] as const) {
+    if (isEmpty(name)) errors.push({ id: name, message: textErrors[lang].required(t[name]) })
+  }
+  const phone = (fields.phone ?? '').replace(/[\s.-]/g, '')
+  if (phone !== '' && !/^\+?\d{9,15}$/.test(phone)) {
+    errors.push({ id: 'phone', message: textErrors[lang].wrongForm(t.phone, t.phoneExample) })
+  }
+  if (isEmpty('receivingAgency')) {
+    errors.push({ id: 'receivingAgency', message: choiceErrors[lang].required(t.receiving) })
+  }
+  if (isEmpty('competentAgency')) {
+    errors.push({ id: 'competentAgency', message: choiceErrors[lang].required(t.competent) })
+  }
+  if (version.cases.length > 0 && isEmpty('case')) {
+    errors.push({ id: 'case', message: choiceErrors[lang].required(t.case) })
+  }
+}
+
+function readParty(fields: Fields): Party {
+  const optional = ['idNumber', 'address', 'phone', 'email'] as const
+  const known = optional.flatMap((name) => {
+    const text = (fields[name] ?? '').trim()
+    return text === '' ? [] : [[name, text] as const]
+  })
+  const kind = pick(fields.kind, ['citizen', 'enterprise', 'organisation'])
+  return { kind, name: (fields.name ?? '').trim().normalize('NFC'), ...Object.fromEntries(known) }
+}
+
+interface PapersForm {
+  fields: Fields
+  files: Files
+  version: ProcedureVersion
+  caseCode: string | undefined
+  lang: Lang
+}
+
+/** Papers of the case that were ticked or have files; a required one that was not is an error of its own. */
+function readPapers(
+  { fields, files, version, caseCode, lang }: PapersForm,
+  errors: FormError[],
+): Receive['papers'] {
+  const t = receiveLabels[lang]
+  return submittedPapers(version).flatMap((component) => {
+    const { code, name, required, replacedBy } = component
+    const applies = component.case === undefined || component.case === caseCode
+    const own = files.get(filesField(code)) ?? []
+    if (!applies) {
+      if (own.length > 0) errors.push({ id: filesField(code), message: t.otherCase(name[lang]) })
+      return []
+    }
+    if (fields[`paper.${code}`] !== 'yes' && own.length === 0) {
+      if (required && replacedBy === undefined)
+        errors.push({ id: `paper.${code}`, message: t.paper(name[lang]) })
+      return []
+    }
+    const originals = readCount(fields[`originals.${code}`])
+    const copies = readCount(fields[`copies.${code}`])
+    // A scan of what the applicant took home again is a paper, too.
+    const isEmpty = originals === 0 && copies === 0 && own.length === 0
+    if (originals === undefined || copies === undefined || isEmpty) {
+      errors.push({ id: `originals.${code}`, message: t.countWrong(name[lang]) })
+    }
+    const counted = { component: code, name: name.vi, originals: originals ?? 0, copies: copies ?? 0 }
+    return [own.length === 0 ? counted : { ...counted, electronic: true, files: [...own] }]
+  })
+}
+
+function readFacts(fields: Fields, needs: readonly string[], lang: Lang, errors: FormError[]) {
+  const facts: Record<string, number> = {}
+  for (const name of needs) {
+    const label = factLabel(name, lang)
+    const text = (fields[`fact.${name}`] ?? '').trim().replaceAll('.', '').replace(',', '.')
+    const value = Number(text)
+    if (text === '') errors.push({ id: `fact.${name}`, message: textErrors[lang].required(label) })
+    else if (!Number.isFinite(value) || value < 0) {
+      errors.push({ id: `fact.${name}`, message: receiveLabels[lang].number(label) })
+    } else facts[name] = value
+  }
+  return facts
+}
+
+function readCount(text = ''): number | undefined {
+  const trimmed = text.trim()
+  return /^\d{0,3}$/.test(trimmed) ? Number(trimmed) : undefined
+}
+
+function pick<T extends string>(given: string | undefined, offered: readonly [T, ...T[]]): T {
+  return offered.find((one) => one === given) ?? offered[0]
+}

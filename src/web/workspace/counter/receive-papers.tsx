@@ -1,0 +1,155 @@
+import type { Component, ProcedureVersion } from '../../../catalogue/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import { FileCell, sayFileLimits } from '../../fields/index.ts'
+import { keptFile } from '../../shell/forms/say-files.ts'
+import { Chip, type FormError, Icon, Table } from '../../ui/index.ts'
+import { fileRules } from '../../words/file.ts'
+import { type Fields, type Files, filesField, receiveLabels, submittedPapers } from './receive-fields.ts'
+
+const words = {
+  vi: {
+    caption: 'Thành phần hồ sơ',
+    paper: 'Giấy tờ',
+    originals: 'Bản chính',
+    copies: 'Bản sao',
+    files: 'Tệp quét, ảnh chụp',
+    filesLead: 'Tệp không bắt buộc; chọn được nhiều tệp cho mỗi giấy tờ.',
+    required: 'bắt buộc',
+    data: 'thay được bằng dữ liệu',
+    only: 'Chỉ trường hợp: ',
+    of: (count: string, name: string) => `${count} của ${name}`,
+    none: 'Thủ tục này không có giấy tờ phải nộp tại quầy.',
+  },
+  en: {
+    caption: 'Papers of the dossier',
+    paper: 'Paper',
+    originals: 'Originals',
+    copies: 'Copies',
+    files: 'Scans, photos',
+    filesLead: 'Files are optional; each paper may have several.',
+    required: 'required',
+    data: 'data may stand in',
+    only: 'Only in the case: ',
+    of: (count: string, name: string) => `${count} of ${name}`,
+    none: 'This procedure has no papers to be left at the counter.',
+  },
+} satisfies Record<Lang, object>
+
+export interface PapersProps {
+  lang: Lang
+  version: ProcedureVersion
+  fields: Fields
+  files: Files
+  maxBytes: number
+  /** Where the form is sent. */
+  action: string
+  /** Nothing was sent yet: the counts are those of the record. */
+  isNew: boolean
+  errors: readonly FormError[]
+}
+
+/** What may be attached, said once for all papers. */
+export function sayFiles(lang: Lang, maxBytes: number): string {
+  return `${words[lang].filesLead} ${sayFileLimits(lang, fileRules(lang, maxBytes))}`
+}
+
+/** The checklist: a tick, the counts and the files for every paper of the record. */
+export function ReceivePapers(props: PapersProps) {
+  const { lang, version } = props
+  const t = words[lang]
+  const papers = submittedPapers(version)
+  if (papers.length === 0) return <p class="muted">{t.none}</p>
+  return (
+    <Table
+      lang={lang}
+      caption={t.caption}
+      narrow="cards"
+      rows={papers}
+      rowKey={({ code }) => code}
+      columns={[
+        { head: t.paper, rowHead: true, cell: (paper) => <PaperName {...props} paper={paper} /> },
+        { head: t.originals, cell: (paper) => <Count {...props} paper={paper} of="originals" /> },
+        { head: t.copies, cell: (paper) => <Count {...props} paper={paper} of="copies" /> },
+        { head: t.files, cell: (paper) => <Scans {...props} paper={paper} /> },
+      ]}
+    />
+  )
+}
+
+function PaperName({ lang, version, fields, errors, paper }: PapersProps & { paper: Component }) {
+  const t = words[lang]
+  const id = `paper.${paper.code}`
+  const caseName = version.cases.find(({ code }) => code === paper.case)?.name[lang]
+  const own = errors.filter((error) => error.id === id || error.id === `originals.${paper.code}`)
+  return (
+    <div class="choice">
+      <input
+        type="checkbox"
+        id={id}
+        name={id}
+        value="yes"
+        checked={fields[id] === 'yes'}
+        aria-invalid={own.length > 0 ? 'true' : undefined}
+        aria-describedby={own.length > 0 ? `${id}-error` : undefined}
+      />
+      <div>
+        <label for={id}>{paper.name[lang]}</label>{' '}
+        {paper.required && !paper.replacedBy && <Chip>{t.required}</Chip>}
+        {paper.replacedBy && <Chip>{t.data}</Chip>}
+        {caseName && (
+          <p class="hint">
+            {t.only}
+            {caseName}
+          </p>
+        )}
+        {own.map((error) => (
+          <p class="error" id={`${id}-error`}>
+            <Icon name="alert" />
+            <span>{error.message}</span>
+          </p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Count({
+  lang,
+  fields,
+  isNew,
+  paper,
+  of,
+}: PapersProps & { paper: Component; of: 'originals' | 'copies' }) {
+  const t = words[lang]
+  const name = `${of}.${paper.code}`
+  return (
+    <input
+      class="input input-short"
+      id={name}
+      name={name}
+      type="text"
+      inputMode="numeric"
+      autoComplete="off"
+      maxLength={3}
+      value={isNew ? String(paper[of]) : (fields[name] ?? '')}
+      aria-label={t.of(t[of], paper.name[lang])}
+    />
+  )
+}
+
+function Scans({ lang, files, maxBytes, action, errors, paper }: PapersProps & { paper: Component }) {
+  const name = filesField(paper.code)
+  const own = errors.filter(({ id }) => id === name).map(({ message }) => message)
+  return (
+    <FileCell
+      lang={lang}
+      name={name}
+      label={receiveLabels[lang].files(paper.name[lang])}
+      error={own.length === 0 ? undefined : own.join(' ')}
+      accept={fileRules(lang, maxBytes).accept}
+      multiple
+      kept={(files.get(name) ?? []).map((file) => keptFile(file, lang))}
+      action={action}
+    />
+  )
+}

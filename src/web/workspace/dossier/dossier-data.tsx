@@ -1,0 +1,136 @@
+import type { HandedPaper, LoadedDossier, Party } from '../../../dossiers/index.ts'
+import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { KeyValue, type KeyValueItem, Table } from '../../ui/index.ts'
+import { sayFact } from '../../words/fact.ts'
+import { channelNames } from '../../words/task.ts'
+import { factLabel } from '../counter/receive-fields.ts'
+import { FileLink } from './dossier-files.tsx'
+
+const words = {
+  vi: {
+    applicant: 'Người nộp',
+    owner: 'Chủ hồ sơ',
+    idNumber: 'Số giấy tờ',
+    phone: 'Điện thoại',
+    email: 'Thư điện tử',
+    address: 'Địa chỉ',
+    procedure: 'Mã thủ tục',
+    channel: 'Hình thức nộp',
+    receiving: 'Nơi tiếp nhận',
+    competent: 'Cơ quan giải quyết',
+    submitted: 'Nộp lúc',
+    accepted: 'Tiếp nhận lúc',
+    deliver: 'Nhận kết quả',
+    ways: { counter: 'tại quầy', post: 'qua bưu chính công ích', online: 'bản điện tử' },
+    fees: 'Phí, lệ phí',
+    paid: 'đã thu',
+    unpaid: 'chưa thu',
+    dong: 'đồng',
+    heads: ['Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp'],
+  },
+  en: {
+    applicant: 'Applicant',
+    owner: 'Owner of the dossier',
+    idNumber: 'ID number',
+    phone: 'Telephone',
+    email: 'E-mail',
+    address: 'Address',
+    procedure: 'Procedure code',
+    channel: 'Filed',
+    receiving: 'Received at',
+    competent: 'Decided by',
+    submitted: 'Filed at',
+    accepted: 'Accepted at',
+    deliver: 'Result',
+    ways: { counter: 'at the counter', post: 'by post', online: 'electronic copy' },
+    fees: 'Fees',
+    paid: 'paid',
+    unpaid: 'not paid',
+    dong: 'VND',
+    heads: ['Paper', 'Originals', 'Copies', 'Files'],
+  },
+} satisfies Record<Lang, object>
+
+interface DataProps {
+  lang: Lang
+  found: LoadedDossier
+  services: WebServices
+}
+
+/** The record of a dossier with its personal data; whoever sees it is recorded. */
+export function DossierData({ lang, found: { state, parties }, services }: DataProps) {
+  const t = words[lang]
+  const { nameOf } = services.office.directory
+  const fees = services.office.catalogue.byId(state.procedureVersion)?.version.fees ?? []
+  const items: KeyValueItem[] = [
+    ...partyItems(parties.applicant, t.applicant, lang),
+    ...(parties.owner ? partyItems(parties.owner, t.owner, lang) : []),
+    { term: t.procedure, text: state.procedure },
+    { term: t.channel, text: channelNames[lang][state.channel] },
+    { term: t.receiving, text: nameOf(state.receivingAgency, lang) },
+    { term: t.competent, text: nameOf(state.competentAgency, lang) },
+    { term: t.submitted, text: formatMoment(state.submittedAt, lang) },
+    ...(state.acceptedAt === undefined
+      ? []
+      : [{ term: t.accepted, text: formatMoment(state.acceptedAt, lang) }]),
+    { term: t.deliver, text: t.ways[state.deliverBy] },
+    ...Object.entries(state.facts).map(([name, value]) => ({
+      term: factLabel(name, lang),
+      text: sayFact(name, value, lang),
+    })),
+    ...state.fees.map(({ code, amount, paidAt }) => ({
+      term: fees.find((fee) => fee.code === code)?.name[lang] ?? t.fees,
+      text: `${formatNumber(amount, lang)} ${t.dong}, ${paidAt === undefined ? t.unpaid : t.paid}`,
+    })),
+  ]
+  return <KeyValue items={items} ruled />
+}
+
+function partyItems(party: Party, title: string, lang: Lang): KeyValueItem[] {
+  const t = words[lang]
+  const more = (['idNumber', 'phone', 'email', 'address'] as const).flatMap((name) =>
+    party[name] ? [{ term: t[name], text: party[name] }] : [],
+  )
+  return [{ term: title, text: <strong>{party.name}</strong> }, ...more]
+}
+
+interface PapersProps {
+  lang: Lang
+  dossier: string
+  papers: readonly HandedPaper[]
+  caption: string
+}
+
+export function DossierPapers({ lang, dossier, papers, caption }: PapersProps) {
+  const [name = '', originals = '', copies = '', files = ''] = words[lang].heads
+  return (
+    <Table
+      lang={lang}
+      caption={caption}
+      narrow="cards"
+      rows={papers}
+      rowKey={(paper) => `${paper.component} ${paper.name}`}
+      columns={[
+        { head: name, rowHead: true, cell: (paper) => paper.name },
+        { head: originals, align: 'end', cell: (paper) => paper.originals },
+        { head: copies, align: 'end', cell: (paper) => paper.copies },
+        ...(papers.some((paper) => paper.files?.length)
+          ? [
+              {
+                head: files,
+                cell: ({ files = [] }: HandedPaper) =>
+                  files.length === 0 ? null : (
+                    <div class="file-list">
+                      {files.map((file) => (
+                        <FileLink dossier={dossier} file={file} lang={lang} />
+                      ))}
+                    </div>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}

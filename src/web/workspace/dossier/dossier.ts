@@ -1,0 +1,153 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, listStaffNames } from '../../../agencies/index.ts'
+import { findDossier, type LoadedDossier, listEvents, listEventsSeen } from '../../../dossiers/index.ts'
+import { langOf } from '../../../platform/http/index.ts'
+import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { queryOf } from '../../shell/forms/form.ts'
+import { readUploadForm, type UploadForm } from '../../shell/forms/upload-form.ts'
+import { sendPrivatePage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import type { Returned } from '../acts/act-form.tsx'
+import { STAFF_ACTS } from '../acts/act-words.ts'
+import { listActs } from '../acts/acts.ts'
+import { sayDone } from '../acts/done.tsx'
+import { actsInput, giveAct, versionOf } from '../acts/give-act.ts'
+import { gonePage, goneWords } from '../acts/gone-page.tsx'
+import { signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { paths } from '../shell/rail.ts'
+import { findReadable, isReadable, wasReadable } from '../shell/readable.ts'
+import { isUuid } from '../shell/uuid.ts'
+import { type DossierView, dossierPage, namesOf } from './dossier-page.tsx'
+
+interface Params {
+  Params: { id: string }
+}
+
+const access = { permission: 'dossier.read' } as const
+
+/**
+ * `GET /work/dossiers/:id`: the dossier and what this person may do with it. `POST` of the same: one act, with the key made
+ * when the page was drawn. A refusal draws the page again with its sentence and everything typed; where the dossier has
+ * left the person in the meantime, a page with what was done and what they typed.
+ */
+export function addDossier(app: FastifyInstance, services: WebServices): void {
+  app.get<Params>(paths.dossier(':id'), { config: { access } }, async (request, reply) => {
+    const found = await findReadable(services, signedIn(request).actor, request.params.id)
+    return show(services, request, reply, found)
+  })
+  app.post<Params>(paths.dossier(':id'), { config: { access } }, (request, reply) =>
+    act(services, request, reply),
+  )
+}
+
+async function act(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { actor } = signedIn(request)
+  const { id } = request.params
+  const form = await readUploadForm(request, services.files, actor, services.clock.now())
+  const found = await findForAct(services, request, actor, form)
+  const returned = await giveAct(services, request, actor, found, form)
+  // What the act, or somebody else's, has made of it.
+  const now = await findDossier(services.office.database, id)
+  const isMine = now !== undefined && isReadable(actor, now.state)
+  if (typeof returned === 'string') {
+    const code = found.state.code ?? found.state.reference
+    const elsewhere = `${paths.inbox}?done=${returned}&of=${encodeURIComponent(code)}`
+    return reply.redirect(isMine ? `${paths.dossier(id)}?done=${returned}` : elsewhere, 303)
+  }
+  const isConflict = ['version_conflict', 'key_reused'].includes(returned.refusal?.refused ?? '')
+  const isAnswered = returned.refusal === undefined && returned.errors.length === 0
+  reply.code(isAnswered ? 200 : isConflict ? 409 : 422)
+  return isMine
+    ? show(services, request, reply, now, returned)
+    : showGone(services, request, reply, found, returned)
+}
+
+/** Also a dossier that could be opened when the form was drawn: the act may be done already, by this very form. */
+async function findForAct(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  actor: Actor,
+  { fields }: UploadForm,
+): Promise<LoadedDossier> {
+  const { id } = request.params
+  const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
+  const version = versionOf(fields)
+  const isOpen =
+    found !== undefined &&
+    (isReadable(actor, found.state) ||
+      (version !== undefined && (await wasReadable(services, actor, found.state, version))))
+  if (!isOpen) throw problemError(platformProblem('not_found'))
+  return found
+}
+
+async function show(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  found: LoadedDossier,
+  returned?: Returned,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const { state } = found
+  const { actor } = signedIn(request)
+  const done = STAFF_ACTS.find((one) => one === queryOf(request).done)
+  const look = { staff: actor.id, purpose: 'dossier_page', now: clock.now() }
+  const events = await listEventsSeen(office.database, state.id, look)
+  const frame = await workspaceFrame(request, services, {
+    title: state.code ?? state.reference,
+    heading: state.code ?? state.reference,
+    reply,
+    path: paths.dossier(state.id),
+    hasErrors: returned !== undefined,
+    toast: done && sayDone(services, found, done, langOf(request)),
+  })
+  const view: DossierView = {
+    frame,
+    services,
+    found,
+    events,
+    staff: await listStaffNames(office.database, staffIn(found, events)),
+    acts: listActs(await actsInput(services, request, actor, found)),
+    returned: returned && { ...returned, since: sinceOf(events, returned) },
+    keyOf: () => newId(clock.now()),
+  }
+  return sendPrivatePage(reply, dossierPage(view))
+}
+
+async function showGone(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  found: LoadedDossier,
+  returned: Returned,
+): Promise<FastifyReply> {
+  const { database } = services.office
+  const since = sinceOf(await listEvents(database, found.state.id), returned)
+  const title = goneWords[langOf(request)].title
+  const frame = await workspaceFrame(request, services, { title, reply, path: paths.inbox, hasErrors: true })
+  const staff = await listStaffNames(database, staffIn(found, since))
+  const names = namesOf({ frame, services, found, staff })
+  const code = found.state.code ?? found.state.reference
+  return sendPrivatePage(reply, gonePage({ frame, code, returned: { ...returned, since }, names }))
+}
+
+/** What happened after the form was drawn. */
+function sinceOf(events: DossierView['events'], { typed }: Returned): DossierView['events'] {
+  const drawnAt = versionOf(typed)
+  return drawnAt === undefined ? [] : events.filter(({ version }) => version > drawnAt)
+}
+
+function staffIn({ state }: LoadedDossier, events: DossierView['events']): string[] {
+  const ids = [
+    ...events.flatMap(({ actor, body }) => [
+      ...(actor.kind === 'staff' ? [actor.id] : []),
+      ...(body.type === 'task_assigned' && body.to !== null ? [body.to] : []),
+    ]),
+    ...state.tasks.flatMap(({ assignee }) => assignee ?? []),
+  ]
+  return [...new Set(ids)].filter(isUuid)
+}

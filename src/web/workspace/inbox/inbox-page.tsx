@@ -1,0 +1,126 @@
+import type { Urgency } from '../../../dossiers/index.ts'
+import {
+  EmptyState,
+  formatNumber,
+  Notice,
+  Pagination,
+  renderAround,
+  Table,
+  Tabs,
+  WorkspaceLayout,
+} from '../../ui/index.ts'
+import { type EventNames, sayEvent, titleOf } from '../../words/event.ts'
+import { countOf, isKind, KINDS, paths } from '../shell/rail.ts'
+import type { Forwarded, ToldLeft } from './forward.ts'
+import { inboxHref } from './inbox-href.ts'
+import { type InboxRowsView, rowPropsOf } from './inbox-rows.tsx'
+import { inboxWords } from './inbox-words.ts'
+
+/** What became of the picked ones, with the names of who was first. */
+interface Told extends Omit<Forwarded, 'left'> {
+  left: readonly ToldLeft[]
+  staff: ReadonlyMap<string, string>
+}
+
+export interface InboxView extends InboxRowsView {
+  urgency: Urgency | undefined
+  /** Number of rows on this page. */
+  shown: number
+  isFirst: boolean
+  /** Where the next page begins. */
+  next: string | undefined
+  /** What became of the picked ones. */
+  outcome: Told | undefined
+}
+
+/** `rows`: as `inboxRows` drew them. */
+export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
+  const { frame, shown, kind, urgency } = view
+  const { lang } = frame
+  const t = inboxWords[lang]
+  const counted = countsOf(view)
+  const all = counted[urgency ?? 'all']
+  return renderAround(
+    <WorkspaceLayout {...frame.layout}>
+      {view.outcome && <Outcome view={view} outcome={view.outcome} />}
+      <Tabs
+        lang={lang}
+        label={t.label}
+        tabs={(['all', 'overdue', 'today', 'soon', 'in_time'] as const).map((name) => ({
+          text: t.tabs[name],
+          href: inboxHref(kind, name === 'all' ? undefined : name),
+          count: counted[name],
+          current: (urgency ?? 'all') === name,
+          ...(name === 'overdue' ? { late: true as const } : {}),
+        }))}
+      />
+      {shown === 0 ? (
+        <EmptyState title={t.empty} actions={(kind ?? urgency) && <a href={paths.inbox}>{t.emptySome}</a>}>
+          {t.emptyAll}
+        </EmptyState>
+      ) : (
+        <>
+          <Table lang={lang} caption={t.title} {...rowPropsOf(view)} rows="drawn" narrow="cards" />
+          <Pagination
+            lang={lang}
+            summary={t.summary(formatNumber(shown, lang), formatNumber(all, lang))}
+            first={view.isFirst ? undefined : inboxHref(kind, urgency)}
+            next={view.next && inboxHref(kind, urgency, view.next)}
+          />
+        </>
+      )}
+    </WorkspaceLayout>,
+    rows,
+  )
+}
+
+function countsOf({ frame, kind }: InboxView): Record<Urgency | 'all', number> {
+  const counts = frame.counts.filter(
+    (one) => !isKind(kind) || (KINDS[kind] as readonly string[]).includes(one.kind),
+  )
+  const of = (urgency: Urgency) => countOf(counts.filter((one) => one.urgency === urgency))
+  return {
+    all: countOf(counts),
+    overdue: of('overdue'),
+    today: of('today'),
+    soon: of('soon'),
+    in_time: of('in_time'),
+  }
+}
+
+/** One sentence for what went, one line for each that did not. */
+function Outcome({ view, outcome }: { view: InboxView; outcome: Told }) {
+  const { lang } = view.frame
+  const t = inboxWords[lang]
+  const { done, left } = outcome
+  return (
+    <div role="status" class="stack">
+      {done === 0 && left.length === 0 && <Notice tone="soon">{t.none}</Notice>}
+      {done > 0 && <Notice tone="ok">{t.done(done)}</Notice>}
+      {left.length > 0 && (
+        <Notice tone="late" title={t.notDone(left.length)}>
+          <ul>
+            {left.map((one) => (
+              <li>
+                <a href={paths.dossier(one.dossier)}>{one.code}</a>: {sayLeft(view, outcome, one)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function sayLeft({ frame, services }: InboxView, { staff }: Told, { refusal, last }: ToldLeft): string {
+  const { lang } = frame
+  const why = `${refusal.message[lang]} ${refusal.next[lang]}`
+  if (last === undefined) return why
+  const names: EventNames = {
+    lang,
+    staff,
+    agency: (code) => services.office.directory.nameOf(code, lang),
+    node: (node) => node,
+  }
+  return `${why} ${titleOf(last.body.type, lang)}: ${sayEvent(last, names).by}.`
+}

@@ -1,0 +1,53 @@
+import type { Lang } from '../../../platform/index.ts'
+
+export const inboxWords = {
+  vi: {
+    title: 'Việc của tôi',
+    heads: {
+      dossier: 'Hồ sơ',
+      what: 'Thủ tục và người nộp',
+      step: 'Bước',
+      part: 'Hạn của bước',
+      due: 'Hẹn trả',
+    },
+    tabs: { all: 'Tất cả', overdue: 'Quá hạn', today: 'Hôm nay', soon: 'Sắp đến hạn', in_time: 'Trong hạn' },
+    label: 'Việc theo hạn của bước',
+    forward: 'Chuyển bước',
+    pick: 'Chọn hồ sơ',
+    yours: 'giao cho bạn',
+    standIn: 'bạn nhận thay',
+    summary: (shown: string, all: string) => `${shown} trong ${all} việc`,
+    empty: 'Không còn việc nào ở đây',
+    emptyAll: 'Khi có hồ sơ đến bước của bạn, hồ sơ sẽ hiện ra ở trang này.',
+    emptySome: 'Xem tất cả việc của bạn',
+    done: (count: number) => `Đã chuyển bước ${count} hồ sơ.`,
+    notDone: (count: number) => `${count} hồ sơ chưa chuyển được`,
+    password: 'Đã đổi mật khẩu; mọi phiên khác của bạn đã kết thúc.',
+    none: 'Chưa chọn hồ sơ nào. Đánh dấu các hồ sơ rồi bấm “Chuyển bước”.',
+  },
+  en: {
+    title: 'My work',
+    heads: {
+      dossier: 'Dossier',
+      what: 'Procedure and applicant',
+      step: 'Step',
+      part: 'Step due',
+      due: 'Result due',
+    },
+    tabs: { all: 'All', overdue: 'Overdue', today: 'Today', soon: 'Soon', in_time: 'In time' },
+    label: 'Work by the deadline of the step',
+    forward: 'Forward',
+    pick: 'Select dossier',
+    yours: 'assigned to you',
+    standIn: 'you stand in',
+    summary: (shown: string, all: string) => `${shown} of ${all} tasks`,
+    empty: 'Nothing left here',
+    emptyAll: 'Dossiers that come to your step will appear on this page.',
+    emptySome: 'See all your work',
+    done: (count: number) => (count === 1 ? 'One dossier forwarded.' : `${count} dossiers forwarded.`),
+    notDone: (count: number) =>
+      count === 1 ? 'One dossier could not be forwarded' : `${count} dossiers could not be forwarded`,
+    password: 'The password is changed; every other session of yours has ended.',
+    none: 'No dossier is selected. Mark some, then press “Forward”.',
+  },
+} satisfies Record<Lang, object>

@@ -1,0 +1,227 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  can,
+  createStaff,
+  findStaff,
+  listStaff,
+  type StaffWithGrants,
+  scopeOf,
+} from '../../../agencies/index.ts'
+import { toLocalDate } from '../../../calendar/index.ts'
+import { langOf } from '../../../platform/http/index.ts'
+import { type Lang, newId, type Problem, platformProblem, problemError } from '../../../platform/index.ts'
+import { formOf, queryOf } from '../../shell/forms/form.ts'
+import { sendPrivatePage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import type { FormError, NoticeProps } from '../../ui/index.ts'
+import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { paths } from '../shell/rail.ts'
+import { isUuid } from '../shell/uuid.ts'
+import { delegationData } from './delegation-data.ts'
+import { delegationError } from './delegation-form.ts'
+import { findFirstPassword, firstPasswordOf } from './first-password.ts'
+import { type NotDone, STAFF_PAGE_ACTS, type StaffPageAct, staffActs } from './staff-acts.ts'
+import { staffListPage } from './staff-list-page.tsx'
+import { staffPage } from './staff-page.tsx'
+import { mayManage } from './staff-place.ts'
+import { staffWords } from './staff-words.ts'
+
+const ACCESS = { access: { permission: 'staff.manage' } } as const
+const ON_A_PAGE = 50
+
+interface Params {
+  Params: { id: string }
+}
+
+/**
+ * `GET /work/staff?agency=&after=` lists, `POST /work/staff` adds a person, `GET /work/staff/:id?at=` shows one, and
+ * `POST /work/staff/:id/<act>` grants, revokes, closes, opens, gives a new password, delegates. Every form carries its key
+ * and is answered with a redirect: twice is once, and a reload repeats nothing.
+ */
+export function addStaff(app: FastifyInstance, services: WebServices): void {
+  app.get(paths.staff, { config: ACCESS }, (request, reply) => showList(services, request, reply))
+  app.post(paths.staff, { config: ACCESS }, (request, reply) => create(services, request, reply))
+  app.get<Params>(`${paths.staff}/:id`, { config: ACCESS }, (request, reply) =>
+    showPerson(services, request, reply),
+  )
+  for (const act of STAFF_PAGE_ACTS) {
+    app.post<Params>(`${paths.staff}/:id/${act}`, { config: ACCESS }, (request, reply) =>
+      doAct(services, request, reply, act),
+    )
+  }
+}
+
+async function doAct(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  act: StaffPageAct,
+): Promise<FastifyReply> {
+  const { id } = request.params
+  const person = await getManaged(services, request, id)
+  const me = signedIn(request)
+  const form = formOf(request)
+  const key = isUuid(form.key ?? '') ? (form.key ?? '') : newId(services.clock.now())
+  const notDone = await staffActs[act](services, { person, me, form, lang: langOf(request), key })
+  if (notDone) return showPerson(services, request, reply, { act, form, notDone })
+  services.organisation.sessions.forget()
+  const more = act === 'password' ? `&key=${key}` : ''
+  return reply.redirect(`${paths.staff}/${id}?done=${act}${more}`, 303)
+}
+
+async function create(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const form = formOf(request)
+  const { username = '', fullName = '', title = '', key = '' } = form
+  const id = isUuid(key) ? key : newId(clock.now())
+  const input = {
+    id,
+    username: username.trim(),
+    fullName: fullName.trim(),
+    ...(title.trim() === '' ? {} : { title: title.trim() }),
+    password: firstPasswordOf(services, id),
+  }
+  const made = await createStaff(office.database, input, clock.now())
+  if (made.ok) return reply.redirect(`${paths.staff}/${id}?done=create&key=${id}`, 303)
+  reply.code(made.problem.status)
+  return showList(services, request, reply, { form, errors: [createError(made.problem, langOf(request))] })
+}
+
+const CREATE_FIELD: Readonly<Record<string, string>> = {
+  staff_name_missing: 'fullName',
+  password_weak: 'username',
+}
+
+function createError({ code, text, next }: Problem, lang: Lang): FormError {
+  return { id: CREATE_FIELD[code] ?? 'username', message: `${text[lang]} ${next[lang]}` }
+}
+
+/** A person whom the one who asks manages; otherwise there is no such page. */
+async function getManaged(
+  services: WebServices,
+  request: FastifyRequest,
+  id: string,
+): Promise<StaffWithGrants> {
+  const person = isUuid(id) ? await findStaff(services.office.database, id) : undefined
+  const { actor } = signedIn(request)
+  if (person === undefined || !mayManage(actor, person, services.clock.now())) {
+    throw problemError(platformProblem('not_found'))
+  }
+  return person
+}
+
+/** An act that was not done, with what was typed. */
+interface Failed {
+  act: StaffPageAct
+  form: Readonly<Record<string, string>>
+  notDone: NotDone
+}
+
+async function showPerson(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  failed?: Failed,
+): Promise<FastifyReply> {
+  const { id } = request.params
+  const person = await getManaged(services, request, id)
+  const lang = langOf(request)
+  const errors = failed ? errorsOf(failed, reply, lang) : []
+  const isAtField = failed?.act === 'grant' || failed?.act === 'delegate'
+  const toast = failed
+    ? isAtField
+      ? undefined
+      : ({ tone: 'late', title: errors.map(({ message }) => message).join(' ') } as const)
+    : await toldOf(services, request, person)
+  const frame = await workspaceFrame(request, services, {
+    title: person.fullName,
+    reply,
+    toast,
+    path: `${paths.staff}/${id}`,
+    hasErrors: failed !== undefined,
+  })
+  const { directory } = services.office
+  const now = services.clock.now()
+  const agencies = directory
+    .agencies()
+    .filter(({ code }) => directory.isValidAt(code, toLocalDate(now)))
+    .filter(({ code }) => can(frame.me.actor, 'staff.manage', { agency: code }))
+  const data = await delegationData(services, person)
+  const view = { frame, person, agencies, directory, now, data, keyOf: () => newId(now) }
+  const at = failed?.form.agency ?? queryOf(request).at
+  return sendPrivatePage(reply, staffPage({ ...view, at, failed: failed && { ...failed, errors } }))
+}
+
+/** Refusals at the field they are about. */
+function errorsOf({ act, notDone }: Failed, reply: FastifyReply, lang: Lang): readonly FormError[] {
+  if ('errors' in notDone) {
+    reply.code(422)
+    return notDone.errors
+  }
+  const { problem } = notDone
+  reply.code(problem.status)
+  if (act === 'delegate') return [delegationError(problem, lang)]
+  const id = GRANT_FIELD[problem.code] ?? 'role'
+  return [{ id, message: `${problem.text[lang]} ${problem.next[lang]}` }]
+}
+
+const GRANT_FIELD: Readonly<Record<string, string>> = { unit_unknown: 'unit', dates_reversed: 'to' }
+
+/** What was done on the page before this one; with the first password for as long as it holds. */
+async function toldOf(
+  services: WebServices,
+  request: FastifyRequest,
+  { id }: StaffWithGrants,
+): Promise<NoticeProps | undefined> {
+  const { done, key = '' } = queryOf(request)
+  const t = staffWords[langOf(request)]
+  const act = (['create', ...STAFF_PAGE_ACTS] as const).find((one) => one === done)
+  if (act === undefined) return undefined
+  const form = act === 'create' ? id : act === 'password' && isUuid(key) ? `${id} ${key}` : undefined
+  if (form === undefined) return { tone: 'ok', title: t.done[act] }
+  const password = key === '' ? undefined : await findFirstPassword(services, id, form)
+  return { tone: 'ok', title: t.done[act], children: password && t.firstPassword(password) }
+}
+
+async function showList(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  given: { form?: Readonly<Record<string, string>>; errors?: readonly FormError[] } = {},
+): Promise<FastifyReply> {
+  const me = signedIn(request)
+  const scope = scopeOf(me.actor, 'staff.manage')
+  const { agency: asked, after } = queryOf(request)
+  const home = homeOf(me).agency
+  const named = asked || undefined
+  const mayAsk = named !== undefined && can(me.actor, 'staff.manage', { agency: named })
+  // Somebody who manages a part of the province sees one agency at a time, the own one first.
+  const agency = mayAsk ? named : scope.all ? undefined : home
+  const rows = await listStaff(services.office.database, { agency, after, limit: ON_A_PAGE + 1 })
+  const shown = rows.slice(0, ON_A_PAGE)
+  const next = rows.length > ON_A_PAGE ? shown.at(-1)?.username : undefined
+  const { title } = staffWords[langOf(request)]
+  const frame = await workspaceFrame(request, services, {
+    title,
+    reply,
+    path: paths.staff,
+    hasErrors: given.errors !== undefined,
+  })
+  const { directory } = services.office
+  const today = toLocalDate(services.clock.now())
+  const agencies = directory
+    .agencies()
+    .filter(({ code }) => directory.isValidAt(code, today) && can(me.actor, 'staff.manage', { agency: code }))
+  const { form = {}, errors = [] } = given
+  // The key stays with what was typed: sent again, it is still the same person.
+  const key = isUuid(form.key ?? '') ? (form.key ?? '') : newId(services.clock.now())
+  const view = { frame, rows: shown, agency, agencies, next, form, errors, key, directory }
+  return sendPrivatePage(
+    reply,
+    staffListPage({ ...view, isFirst: after === undefined, now: services.clock.now() }),
+  )
+}

@@ -1,0 +1,301 @@
+import type { Directory } from '../../../agencies/index.ts'
+import { formatNumber, formatPercent, type Lang, type Text } from '../../../platform/index.ts'
+import { type CentreReport, definitionOf, type FigureKey, type Report } from '../../../statistics/index.ts'
+import {
+  DRAWN_HERE,
+  drawPart,
+  EmptyState,
+  type FormError,
+  Heading,
+  Notice,
+  renderAround,
+  Stat,
+  type StatPart,
+  Table,
+  type Tone,
+  WorkspaceLayout,
+} from '../../ui/index.ts'
+import type { WorkspaceFrame } from '../shell/frame.tsx'
+import { type AskedReport, listPath } from './report-ask.ts'
+import { ReportForm } from './report-form.tsx'
+
+export const reportWords = {
+  vi: {
+    title: 'Báo cáo của Trung tâm',
+    lead: 'Mỗi con số mở ra đúng các hồ sơ mà nó đếm.',
+    handled: 'Phải giải quyết',
+    handledNote: 'hồ sơ: kỳ trước chuyển sang và tiếp nhận trong kỳ',
+    resolvedNote: 'hồ sơ có kết quả trong kỳ',
+    openNote: 'hồ sơ chưa kết thúc khi hết kỳ',
+    ofHandled: (share: string) => `${share} số phải giải quyết`,
+    otherwise: 'Kết thúc không có kết quả',
+    kind: 'Cách kết thúc',
+    reason: 'Lý do',
+    count: 'Số hồ sơ',
+    satisfaction: 'Mức độ hài lòng',
+    rated: (count: string) => `trên ${count} lượt đánh giá`,
+    unrated: 'Chưa có lượt đánh giá nào trong kỳ.',
+    agencies: 'Theo cơ quan giải quyết',
+    agency: 'Cơ quan',
+    total: 'Tổng',
+    empty: 'Không có hồ sơ nào trong kỳ này.',
+    unbalanced: 'Số liệu không cân',
+    noReason: 'không ghi lý do',
+  },
+  en: {
+    title: 'Report of the Centre',
+    lead: 'Every number opens into exactly the dossiers it counts.',
+    handled: 'To be handled',
+    handledNote: 'dossiers, carried over or received in the period',
+    resolvedNote: 'dossiers with a result in the period',
+    openNote: 'dossiers not ended at the end of the period',
+    ofHandled: (share: string) => `${share} of those to be handled`,
+    otherwise: 'Ended otherwise',
+    kind: 'How',
+    reason: 'Reason',
+    count: 'Dossiers',
+    satisfaction: 'Satisfaction',
+    rated: (count: string) => `of ${count} ratings`,
+    unrated: 'Nobody has rated in this period.',
+    agencies: 'By agency that decides',
+    agency: 'Agency',
+    total: 'Total',
+    empty: 'There is no dossier in this period.',
+    unbalanced: 'The figures do not balance',
+    noReason: 'no reason given',
+  },
+} satisfies Record<Lang, object>
+
+export interface ReportView {
+  frame: WorkspaceFrame
+  asked: Pick<AskedReport, 'period' | 'known'>
+  typed: AskedReport['typed']
+  errors: readonly FormError[]
+}
+
+/** The Centre's report: which period is asked for, and its figures as `drawFigures` drew them. */
+export function reportPage(view: ReportView, figures: Buffer): Buffer {
+  const { frame } = view
+  const t = reportWords[frame.lang]
+  return renderAround(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading lead={t.lead}>{t.title}</Heading>
+      <ReportForm {...view} lang={frame.lang} />
+      <div class="stack" dangerouslySetInnerHTML={{ __html: DRAWN_HERE }} />
+    </WorkspaceLayout>,
+    [figures],
+  )
+}
+
+export interface FiguresView {
+  lang: Lang
+  asked: Pick<AskedReport, 'period' | 'known'>
+  centre: CentreReport
+  byAgency: Report
+  directory: Directory
+}
+
+/** Figures with their shares, what ended otherwise, satisfaction, agencies. */
+export function drawFigures(view: FiguresView): Buffer {
+  const { lang, centre, byAgency } = view
+  const t = reportWords[lang]
+  const notes = [...centre.notes, ...byAgency.notes].map((note) => note[lang])
+  return drawPart(
+    <>
+      {centre.differences.length > 0 && <Notice tone="late" title={t.unbalanced} />}
+      {byAgency.rows.length === 0 ? (
+        <EmptyState icon="chart" title={t.empty} />
+      ) : (
+        <>
+          <Totals {...view} />
+          <EndedOtherwise {...view} />
+          <Agencies {...view} />
+        </>
+      )}
+      <p class="small muted">{[...new Set(notes)].join(' ')}</p>
+    </>,
+  )
+}
+
+/** Names that the title above them completes. */
+const SHORT = {
+  early: { vi: 'Trước hạn', en: 'Early' },
+  onTime: { vi: 'Đúng hạn', en: 'On time' },
+  overdue: { vi: 'Quá hạn', en: 'Late' },
+  within: { vi: 'Trong hạn', en: 'In time' },
+  overdueOpen: { vi: 'Đã quá hạn', en: 'Now late' },
+} satisfies Partial<Record<FigureKey, Text>>
+
+type PartRow = readonly [FigureKey, Tone, share: number | null]
+
+/** Parts of a figure: the number, which opens its list, and its share. */
+function partsOf({ lang, asked, byAgency }: FiguresView, rows: readonly PartRow[]): StatPart[] {
+  return rows.map(([key, tone, share]) => ({
+    name: nameOf(key)[lang],
+    tone,
+    share: share ?? 0,
+    text: `${formatNumber(byAgency.total.figures[key], lang)}${share === null ? '' : ` (${sayShare(share, lang)})`}`,
+    href: listPath(asked, key),
+  }))
+}
+
+function nameOf(key: FigureKey): Text {
+  return key in SHORT ? SHORT[key as keyof typeof SHORT] : definitionOf(key).name
+}
+
+/** As many places as the share has: 77 %, 22,75 %, 96,8 %. */
+function sayShare(share: number, lang: Lang): string {
+  const digits = Number.isInteger(share) ? 0 : Number.isInteger(Math.round(share * 1000) / 100) ? 1 : 2
+  return formatPercent(share, lang, digits)
+}
+
+function Totals(view: FiguresView) {
+  const { lang, asked, centre, byAgency } = view
+  const t = reportWords[lang]
+  const number = (value: number) => formatNumber(value, lang)
+  const { percentages, satisfaction } = centre
+  const { within, overdueOpen } = byAgency.total.figures
+  const all = centre.carriedOver + centre.received
+  const ofAll = (part: number, whole: number) => (whole === 0 ? 0 : (100 * part) / whole)
+  const bare = (rows: StatPart[]) => rows.map((part) => ({ ...part, text: part.text.replace(/ \(.*/, '') }))
+  return (
+    <div class="tiles">
+      <Stat
+        title={t.handled}
+        value={number(all)}
+        note={t.handledNote}
+        parts={bare(
+          partsOf(view, [
+            ['carriedOver', 'idle', ofAll(centre.carriedOver, all)],
+            ['received', 'brand', ofAll(centre.received, all)],
+          ]),
+        )}
+      />
+      <Stat
+        title={definitionOf('resolved').name[lang]}
+        value={number(centre.resolved)}
+        href={listPath(asked, 'resolved')}
+        note={noteWithShare(t.resolvedNote, percentages.resolved, lang)}
+        parts={partsOf(view, [
+          ['early', 'ok', percentages.early],
+          ['onTime', 'ok2', percentages.onTime],
+          ['overdue', 'late', percentages.overdue],
+        ])}
+      />
+      <Stat
+        title={definitionOf('inProcess').name[lang]}
+        value={number(centre.inProcess)}
+        href={listPath(asked, 'inProcess')}
+        note={noteWithShare(t.openNote, percentages.inProcess, lang)}
+        parts={bare(
+          partsOf(view, [
+            ['within', 'brand', ofAll(within, within + overdueOpen)],
+            ['overdueOpen', 'late', ofAll(overdueOpen, within + overdueOpen)],
+          ]),
+        )}
+      />
+      <Stat
+        title={t.satisfaction}
+        value={satisfaction.verySatisfied === null ? '–' : sayShare(satisfaction.verySatisfied, lang)}
+        note={centre.rated === 0 ? t.unrated : t.rated(number(centre.rated))}
+        parts={
+          centre.rated === 0
+            ? undefined
+            : partsOf(view, [
+                ['verySatisfied', 'ok', satisfaction.verySatisfied],
+                ['satisfied', 'ok2', satisfaction.satisfied],
+                ['neutral', 'idle', satisfaction.neutral],
+                ['dissatisfied', 'late', satisfaction.dissatisfied],
+              ])
+        }
+      />
+    </div>
+  )
+}
+
+function noteWithShare(note: string, share: number | null, lang: Lang): string {
+  return share === null ? note : `${note}, ${reportWords[lang].ofHandled(sayShare(share, lang))}`
+}
+
+function withShare(value: number, share: number | null, lang: Lang): string {
+  return share === null
+    ? formatNumber(value, lang)
+    : `${formatNumber(value, lang)} · ${sayShare(share, lang)}`
+}
+
+function EndedOtherwise({ lang, asked, centre, byAgency }: FiguresView) {
+  const t = reportWords[lang]
+  const { endedOtherwise, stopped, withdrawn } = byAgency.total.figures
+  if (endedOtherwise === 0) return null
+  const link = (key: FigureKey, value: number) => (
+    <a href={listPath(asked, key)}>
+      {definitionOf(key).name[lang]}: {formatNumber(value, lang)}
+    </a>
+  )
+  return (
+    <section class="stack">
+      <Heading level={2}>
+        {t.otherwise}:{' '}
+        <a href={listPath(asked, 'endedOtherwise')}>
+          {withShare(endedOtherwise, centre.percentages.endedOtherwise, lang)}
+        </a>
+      </Heading>
+      <p class="row">
+        {link('stopped', stopped)} {link('withdrawn', withdrawn)}
+      </p>
+      <Table
+        lang={lang}
+        caption={t.otherwise}
+        narrow="cards"
+        rows={centre.endedOtherwiseRows}
+        rowKey={({ kind, reason }) => `${kind} ${reason}`}
+        columns={[
+          { head: t.reason, rowHead: true, cell: ({ reason }) => reason || t.noReason },
+          { head: t.kind, cell: ({ kind }) => definitionOf(kind).name[lang] },
+          { head: t.count, align: 'end', cell: ({ count }) => formatNumber(count, lang) },
+        ]}
+      />
+    </section>
+  )
+}
+
+/** Figures of every agency under short names, so that all of them stand beside the agency's on a desk. */
+const COLUMNS = [
+  ['carriedOver', { vi: 'Chuyển sang', en: 'Carried over' }],
+  ['received', { vi: 'Tiếp nhận', en: 'Received' }],
+  ['resolved', { vi: 'Giải quyết', en: 'Resolved' }],
+  ['early', SHORT.early],
+  ['onTime', SHORT.onTime],
+  ['overdue', SHORT.overdue],
+  ['inProcess', { vi: 'Đang giải quyết', en: 'In process' }],
+  ['overdueOpen', SHORT.overdueOpen],
+  ['endedOtherwise', { vi: 'Kết thúc khác', en: 'Otherwise' }],
+] as const satisfies readonly (readonly [FigureKey, Text])[]
+
+function Agencies({ lang, asked, byAgency, directory }: FiguresView) {
+  const t = reportWords[lang]
+  const open = (key: FigureKey, value: number, agency?: string) =>
+    value === 0 ? (
+      '0'
+    ) : (
+      <a href={listPath(asked, key, agency === undefined ? {} : { agency })}>{formatNumber(value, lang)}</a>
+    )
+  return (
+    <Table
+      lang={lang}
+      caption={t.agencies}
+      showCaption
+      rows={byAgency.rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { head: t.agency, rowHead: true, cell: ({ key }) => directory.nameOf(key, lang) },
+        ...COLUMNS.map(([figure, name]) => ({
+          head: name[lang],
+          align: 'end' as const,
+          cell: ({ key, figures }: Report['rows'][number]) => open(figure, figures[figure], key),
+        })),
+      ]}
+      foot={[t.total, ...COLUMNS.map(([figure]) => open(figure, byAgency.total.figures[figure]))]}
+    />
+  )
+}

@@ -1,0 +1,138 @@
+/** The rail: the person's own work by kind with counts, the desk, the house; only what their roles open. */
+import { type Actor, canSomewhere, type Permission } from '../../../agencies/index.ts'
+import type { InboxCount, TaskKind } from '../../../dossiers/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import type { IconName, RailItem, RailSection } from '../../ui/index.ts'
+
+const words = {
+  vi: {
+    mine: 'Việc của tôi',
+    desk: 'Một cửa',
+    house: 'Điều hành',
+    kinds: {
+      intake: 'Chờ tiếp nhận',
+      step: 'Đang giải quyết',
+      opinion: 'Chờ ý kiến',
+      waiting: 'Chờ bên ngoài',
+    },
+    receive: 'Tiếp nhận mới',
+    return: 'Trả kết quả',
+    report: 'Báo cáo',
+    staff: 'Nhân sự',
+    delegations: 'Ủy quyền',
+  },
+  en: {
+    mine: 'My work',
+    desk: 'One-stop desk',
+    house: 'Management',
+    kinds: {
+      intake: 'To be accepted',
+      step: 'In process',
+      opinion: 'Opinions asked',
+      waiting: 'Waiting outside',
+    },
+    receive: 'New intake',
+    return: 'Hand over',
+    report: 'Reports',
+    staff: 'Staff',
+    delegations: 'Delegation',
+  },
+} satisfies Record<Lang, object>
+
+/** Kinds of tasks as people sort them. `return` has its own page. */
+export const KINDS = {
+  intake: ['reception', 'intake_supplement', 'transfer'],
+  step: ['receipt', 'step'],
+  opinion: ['opinion'],
+  waiting: ['wait', 'supplement', 'payment'],
+  return: ['hand_over'],
+} as const satisfies Record<string, readonly TaskKind[]>
+
+type Kind = keyof typeof KINDS
+
+export function isKind(name: string | undefined): name is Kind {
+  return name !== undefined && Object.hasOwn(KINDS, name)
+}
+
+const KIND_ICONS = {
+  intake: 'bell',
+  step: 'briefcase',
+  opinion: 'chat',
+  waiting: 'pause',
+} as const satisfies Record<Exclude<Kind, 'return'>, IconName>
+
+/** Paths of the workspace's pages. */
+export const paths = {
+  inbox: '/work',
+  search: '/work/search',
+  receive: '/work/receive',
+  return: '/work/return',
+  report: '/work/report',
+  staff: '/work/staff',
+  delegations: '/work/delegations',
+  dossier: (id: string) => `/work/dossiers/${id}`,
+  file: (dossier: string, sha256: string) => `/work/dossiers/${dossier}/files/${sha256}`,
+}
+
+export function railOf(actor: Actor, counts: readonly InboxCount[], url: string, lang: Lang): RailSection[] {
+  const t = words[lang]
+  const { pathname, searchParams } = new URL(url, 'http://here.invalid')
+  const shownKind = pathname === paths.inbox ? (searchParams.get('kind') ?? '') : undefined
+  const kinds = (Object.keys(KIND_ICONS) as (keyof typeof KIND_ICONS)[]).map((kind) => ({
+    text: t.kinds[kind],
+    href: `${paths.inbox}?kind=${kind}`,
+    icon: KIND_ICONS[kind],
+    count: countOf(counts, KINDS[kind]),
+    current: shownKind === kind,
+  }))
+  const mine: RailItem[] = [
+    {
+      text: t.mine,
+      href: paths.inbox,
+      icon: 'inbox',
+      count: countOf(counts),
+      current: shownKind !== undefined && !isKind(shownKind),
+    },
+    ...kinds.filter(({ count, current }) => count > 0 || current),
+  ]
+  const entry = (permission: Permission, item: RailItem) =>
+    canSomewhere(actor, permission) ? [{ ...item, current: isUnder(pathname, item.href) }] : []
+  return [
+    { items: mine },
+    {
+      title: t.desk,
+      items: [
+        ...entry('dossier.receive', { text: t.receive, href: paths.receive, icon: 'plus' }),
+        ...entry('dossier.hand_over', {
+          text: t.return,
+          href: paths.return,
+          icon: 'hand',
+          count: countOf(counts, KINDS.return),
+        }),
+      ],
+    },
+    {
+      title: t.house,
+      items: [
+        ...entry('report.read', { text: t.report, href: paths.report, icon: 'chart' }),
+        ...entry('staff.manage', { text: t.staff, href: paths.staff, icon: 'users' }),
+        {
+          text: t.delegations,
+          href: paths.delegations,
+          icon: 'calendar' as const,
+          current: isUnder(pathname, paths.delegations),
+        },
+      ],
+    },
+  ].filter(({ items }) => items.length > 0)
+}
+
+export function countOf(counts: readonly InboxCount[], kinds?: readonly TaskKind[]): number {
+  return counts
+    .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
+    .reduce((sum, { count }) => sum + count, 0)
+}
+
+function isUnder(path: string, href: string): boolean {
+  return path === href || path.startsWith(`${href}/`)
+}

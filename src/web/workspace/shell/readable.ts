@@ -1,0 +1,35 @@
+/** Which dossiers a member of staff may open. */
+import { type Actor, can } from '../../../agencies/index.ts'
+import { findDossier, fold, isHolder, type LoadedDossier, listEvents } from '../../../dossiers/index.ts'
+import { platformProblem, problemError } from '../../../platform/index.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { isUuid } from './uuid.ts'
+
+type State = LoadedDossier['state']
+
+/** A dossier at an agency where the person may read, or with work of theirs; to everybody else there is none. */
+export async function findReadable(services: WebServices, actor: Actor, id: string): Promise<LoadedDossier> {
+  const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
+  if (found === undefined || !isReadable(actor, found.state)) throw problemError(platformProblem('not_found'))
+  return found
+}
+
+export function isReadable(actor: Actor, dossier: State): boolean {
+  const { receivingAgency, competentAgency, stays, tasks } = dossier
+  const agencies = [receivingAgency, competentAgency, ...[...stays, ...tasks].map(({ agency }) => agency)]
+  return (
+    agencies.some((agency) => can(actor, 'dossier.read', { agency })) ||
+    tasks.some((task) => isHolder(actor, task))
+  )
+}
+
+/** Whether the person could open it at an earlier version, when they drew the form that they now send. */
+export async function wasReadable(
+  services: WebServices,
+  actor: Actor,
+  { id }: State,
+  version: number,
+): Promise<boolean> {
+  const events = (await listEvents(services.office.database, id)).filter((one) => one.version <= version)
+  return events.length > 0 && isReadable(actor, fold(events))
+}
