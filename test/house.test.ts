@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { explain, importsOf, listBrokenImports } from '../scripts/import-rule.ts'
+import { listCircles } from '../scripts/house/circles.ts'
+import { HALF_BUILT, listUnusedFaces } from '../scripts/house/faces.ts'
+import { listCrowdedFolders, MOST_FILES } from '../scripts/house/folders.ts'
+import { explain, listBrokenImports } from '../scripts/house/import-rule.ts'
+import { importsOf, listSources, readImports } from '../scripts/house/sources.ts'
+import { foreignIn, listForeignTables } from '../scripts/house/tables.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -17,6 +22,12 @@ describe('the import rule', () => {
     ['src/dossiers/store.test.ts', '../../test/database.ts'],
     ['src/web/portal/home.tsx', '../ui/button.tsx'],
     ['src/main.ts', './web/index.ts'],
+    ['src/web/index.ts', './problem-page.tsx'],
+    ['src/web/problem-page.tsx', './sign-in/sign-in-page.tsx'],
+    ['src/web/workspace/inbox/inbox.ts', '../acts/done.tsx'],
+    ['src/web/workspace/acts/acts.ts', '../shell/rail.ts'],
+    ['src/web/words/file.ts', '../fields/index.ts'],
+    ['src/web/islands/dates.ts', '../fields/date-input.ts'],
     ['src/cli/load-demo.ts', '../../demo/index.ts'],
   ])('lets %s import %s', (path, address) => {
     expect(explain(path, address)).toBeUndefined()
@@ -28,6 +39,12 @@ describe('the import rule', () => {
     ['src/dossiers/store.ts', '../platform/database/pool.ts', 'only index.ts'],
     ['src/dossiers/store.ts', '../../test/database.ts', 'outside src'],
     ['src/web/portal/home.tsx', '../workspace/inbox.tsx', 'does not import'],
+    ['src/web/words/task.ts', '../shell/services.ts', 'words does not import'],
+    ['src/web/shell/session.ts', '../sign-in/sign-in.ts', 'shell does not import'],
+    ['src/web/workspace/inbox/inbox.ts', '../counter/receive.ts', 'inbox does not import'],
+    ['src/web/workspace/shell/frame.tsx', '../acts/acts.ts', 'shell does not import'],
+    ['src/web/portal/home/home.ts', '../track/track.ts', 'home does not import'],
+    ['src/web/unknown/page.ts', '../ui/index.ts', 'no known room'],
     ['src/api/intake.ts', '../elsewhere/index.ts', 'no known folder'],
   ])('keeps %s from importing %s', (path, address, reason) => {
     expect(explain(path, address)).toContain(reason)
@@ -37,6 +54,36 @@ describe('the import rule', () => {
     const source = `import a from './a.ts'; import type { B } from './b.ts'; export * from './c.ts'
       export { d } from './d.ts'; const e = await import('./e.ts'); import pg from 'pg'`
     expect(importsOf('x.ts', source).sort()).toEqual(['./a.ts', './b.ts', './c.ts', './d.ts', './e.ts'])
+  })
+})
+
+describe('the house', () => {
+  it('has no import circle', () => {
+    expect(listCircles(readImports(root, listSources(root)))).toEqual([])
+  })
+
+  it('would see one', () => {
+    const imports = { a: ['b'], b: ['c'], c: ['b', 'd'], d: [] }
+    expect(listCircles(new Map(Object.entries(imports)))).toEqual([['b', 'c']])
+  })
+
+  it(`has no folder of more than ${MOST_FILES} files`, () => {
+    expect(listCrowdedFolders(root)).toEqual([])
+  })
+
+  it('has nothing on a face that nobody uses, but what is on the list of half-built things', () => {
+    expect(listUnusedFaces(root)).toEqual(Object.keys(HALF_BUILT).sort())
+  })
+
+  it('keeps SQL in the room that owns the table', () => {
+    expect(listForeignTables(root)).toEqual([])
+  })
+
+  it('would see SQL about another room’s table, and lets figures read dossiers', () => {
+    expect(foreignIn('src/web/x.ts', 'query(`select code from dossier`)')).toHaveLength(1)
+    expect(foreignIn('src/statistics/x.ts', 'query(`select code from dossier`)')).toEqual([])
+    expect(foreignIn('src/statistics/x.ts', 'query(`delete from dossier where 1 = 1`)')).toHaveLength(1)
+    expect(foreignIn('src/web/x.ts', "// read from dossier\nconst t = 'taken from dossier'")).toEqual([])
   })
 })
 

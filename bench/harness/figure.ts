@@ -16,7 +16,7 @@ export interface Judged extends Figure {
   verdict: 'ok' | 'miss' | ''
 }
 
-export function isRate({ unit }: Figure): boolean {
+function isRate({ unit }: Figure): boolean {
   return unit.endsWith('/s') || unit === '×' || unit === 'points'
 }
 

@@ -22,7 +22,7 @@ export interface Province {
 }
 
 /** A database that keeps what it confirms (fsync on), removed afterwards. */
-export async function withDurableDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+async function withDurableDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-bench-'))
   const database = await startEmbeddedDatabase({ dataDir, fsync: 'on' })
   try {

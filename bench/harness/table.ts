@@ -4,7 +4,7 @@ import type { Machine } from './machine.ts'
 
 const HEAD = ['bench', 'measured', 'unit', 'budget', 'ratio', '', 'note']
 
-export function cellsOf(figure: Judged): string[] {
+function cellsOf(figure: Judged): string[] {
   const { name, value, unit, budget, ratio, verdict, note = '' } = figure
   return [
     name,

@@ -1,24 +1,23 @@
 /** Agencies, units, staff, roles, delegation, sign-in, software clients, calendars: who may do what, where and when. */
-export { findActiveGrants, findStaffActor, listRoleHolders } from './access/active-grants.ts'
+export { findStaffActor, listRoleHolders } from './access/active-grants.ts'
 export { grantRole, revokeRole } from './access/grant-role.ts'
 export type { GrantRow, RoleHolder } from './access/grant-store.ts'
-export { PERMISSIONS, type Permission, permissionNames, type Reach } from './access/permissions.ts'
+export { PERMISSIONS, type Permission, type Reach } from './access/permissions.ts'
 export { can, canSomewhere, type Place, type Scope, scopeOf } from './access/policies.ts'
-export { isHeldAt, roleNames, rolePermissions } from './access/roles.ts'
+export { isHeldAt, roleNames } from './access/roles.ts'
 export { scopeCondition, scopeValues } from './access/scope.ts'
 export { type Names, whyNot } from './access/why-not.ts'
-export {
-  type CalendarPurpose,
-  type CalendarVersion,
-  readCalendarVersions,
+export type {
+  CalendarPurpose,
+  CalendarVersion,
 } from './calendars/calendar-store.ts'
+export { countCalendarVersions } from './calendars/calendar-store.ts'
 export { buildCalendars, type Calendars } from './calendars/calendars.ts'
 export { announceDays, type CalendarInput, putCalendar } from './calendars/put-calendar.ts'
 export {
   type ApiClientInput,
   type ApiClients,
   createApiClient,
-  openApiClients,
   revokeApiClient,
 } from './clients/api-clients.ts'
 export { API_SCOPES, type ApiScope, apiScopes, isApiScope } from './clients/api-scopes.ts'
@@ -29,7 +28,7 @@ export {
   findDelegationRow as findDelegation,
   readDelegations,
 } from './delegating/delegation-store.ts'
-export { type AgencyErrorCode, agencyErrors, type Result } from './errors.ts'
+export type { AgencyErrorCode, Result } from './errors.ts'
 export type {
   ActiveGrant,
   Actor,
@@ -45,7 +44,6 @@ export { ROLES } from './model.ts'
 export { buildDirectory, type Directory } from './organisation/directory.ts'
 export { loadAgencies, type OrganisationData } from './organisation/load-agencies.ts'
 export { type Organisation, openOrganisation } from './organisation/organisation.ts'
-export { putAgency, putUnit } from './organisation/put-agency.ts'
 export { readColleagues as listColleagues } from './people/colleagues.ts'
 export { createStaff, type StaffInput } from './people/create-staff.ts'
 export { deactivateStaff, reactivateStaff } from './people/deactivate-staff.ts'
@@ -59,18 +57,15 @@ export { readStaffNames as listStaffNames } from './people/staff-names.ts'
 export type { StaffRow } from './people/staff-store.ts'
 export { hashPassword } from './sign-in/passwords.ts'
 export {
-  findSession,
   findSessionOwner,
   type OpenedSession,
   openSession,
   type Sessions,
   type SignedIn,
-  sessionLife,
   signOut,
-  signOutEverywhere,
   sweepSessions,
 } from './sign-in/sessions.ts'
 export { changePassword, hasPassword, setPassword } from './sign-in/set-password.ts'
 export { type SignInInput, signIn, sweepSignInAttempts } from './sign-in/sign-in.ts'
 export { recordView } from './viewing/record-view.ts'
-export { type PersonalDataView, readViews as listViews } from './viewing/view-store.ts'
+export { type PersonalDataView, readViews as listViews, STAFF_VIEW } from './viewing/view-store.ts'

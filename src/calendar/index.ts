@@ -15,7 +15,6 @@ export {
   officeWeek,
 } from './days/national-calendar.ts'
 export { answerDeadlineRequest, type DeadlineAnswer, type DeadlineError } from './deadline/answer.ts'
-export { checkDueDateInput } from './deadline/check-deadline.ts'
 export type {
   DayReason,
   DeadlineExplanation,
@@ -43,14 +42,10 @@ export type { CalendarFault } from './faults.ts'
 export * from './model.ts'
 export { readInstant } from './read-instant.ts'
 export {
-  calendarDefinitionSchema,
   type DeadlineRequest,
-  deadlineRequestSchema,
-  faultsOf,
   limitSchema,
 } from './schemas.ts'
-export { formatDueDate, type Language, sayLimit, sayMoment, sayPart } from './words.ts'
-export { SAME_DAY_CUTOFF } from './working-time/axes.ts'
+export { formatDueDate, type Language, sayLimit, sayMoment } from './words.ts'
 export {
   addWorkingDays,
   addWorkingTime,

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
-import { foldForSearch, foldToneMarks, loadProcedures, normaliseText, searchProcedures } from './index.ts'
+import { foldForSearch, foldToneMarks, normaliseText } from './finding/normalise.ts'
+import { loadProcedures, searchProcedures } from './index.ts'
 import { testVersion } from './versions/version.testing.ts'
 
 const file = join(import.meta.dirname, '../../../shared/data/procedures/procedures.jsonl.gz')

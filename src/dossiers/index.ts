@@ -11,7 +11,7 @@ export {
   eventSchema,
   partiesSchema,
 } from './events/events.ts'
-export { evolve, fold, type Personal } from './events/fold.ts'
+export { fold, type Personal } from './events/fold.ts'
 export type { FileRoom, Uploaded, Uploader } from './files/file-room.ts'
 export { type FileOrigin, type HeldFile, heldFiles } from './files/held-files.ts'
 export { findUploads } from './files/store.ts'
@@ -31,10 +31,9 @@ export {
   type Rating,
   STATUSES,
   type TaskKind,
-  WORK_OF_STATUS,
 } from './model.ts'
 export { type Office, worldFor } from './office.ts'
-export { ALLOWED, isAllowed } from './permits/allowed.ts'
+export { isAllowed } from './permits/allowed.ts'
 export { isHolder, isPermitted, PERMITS } from './permits/permits.ts'
 export {
   countInbox,
@@ -43,6 +42,7 @@ export {
   type Urgency,
   type UrgencyEnds,
 } from './reading/count-inbox.ts'
+export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'
 export {
   type InboxFilter,
   type InboxPlace,
@@ -62,9 +62,7 @@ export {
   type Outcome,
   outcomeOf,
   ownerOf,
-  rowOf,
   type TaskRow,
-  taskRowOf,
 } from './store/projection.ts'
 export {
   findDossier,
@@ -76,7 +74,7 @@ export {
   listEventsSeen,
 } from './store/read.ts'
 export { catchUp, type Projector, rebuild } from './stream/projector.ts'
-export { readStream, type StreamEvent, type StreamPlace } from './stream/read-stream.ts'
+export type { StreamEvent, StreamPlace } from './stream/read-stream.ts'
 export { renumberRestored } from './stream/renumber-restored.ts'
 export { type PassedTime, passTime } from './upkeep/pass-time.ts'
 export { rebuildDossiers } from './upkeep/rebuild.ts'

@@ -11,10 +11,9 @@ export {
   type ProblemDetails,
   problemError,
   problemsOf,
-  toProblemDetails,
 } from './errors.ts'
-export { formatDate, formatMoment, formatNumber, formatPercent, formatTime, pickLang } from './i18n.ts'
-export { newId, newSecret, newToken } from './ids.ts'
+export { formatDate, formatMoment, formatNumber, formatPercent } from './i18n.ts'
+export { newId, newToken } from './ids.ts'
 export { type Memory, memoryPer, openMemory, recall } from './memory.ts'
 export { isOperatorError, type OperatorError, operatorError } from './operator-error.ts'
 export { platformErrors, platformProblem } from './platform-errors.ts'

@@ -10,9 +10,8 @@ export {
 } from './figures/definitions.ts'
 export { type ListedDossier, type ListPage, type ListRequest, listOf } from './figures/list-of.ts'
 export type { AsKnown, Period, Scope } from './model.ts'
-export { sharesOf } from './percent.ts'
 export { type AgencyPerformance, listAgencyPerformance } from './reports/agency-performance.ts'
-export { type BalanceDifference, checkBalance } from './reports/balance.ts'
+export type { BalanceDifference } from './reports/balance.ts'
 export {
   type CentreReport,
   type CentreReportRequest,

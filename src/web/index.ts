@@ -14,7 +14,7 @@ import { addWorkspace } from './workspace/index.ts'
 
 export { renderProblem } from './problem-page.tsx'
 export type { Demo, WebServices } from './shell/services.ts'
-export { authorizeSession, signedInOf } from './shell/session.ts'
+export { authorizeSession } from './shell/session.ts'
 
 /** Adds every page. Throws a sentence when `npm run build` has not run. */
 export async function addWeb(app: FastifyInstance, services: WebServices): Promise<void> {

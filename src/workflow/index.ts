@@ -1,7 +1,5 @@
-export { checkFlow } from './checking/check-flow.ts'
-export { checkLimits, type LongestPath, longestPath } from './checking/check-limits.ts'
-export { checkForPublishing, checkPerformers, type PublishingWorld } from './checking/check-publishing.ts'
-export { checkSoundness } from './checking/check-soundness.ts'
+export { type LongestPath, longestPath } from './checking/check-limits.ts'
+export { checkForPublishing, type PublishingWorld } from './checking/check-publishing.ts'
 export { type CompiledFlow, compileFlow } from './compile-flow.ts'
 export { compileNumberFormula } from './feel/number-formula.ts'
 export type {
@@ -45,12 +43,11 @@ export {
 export { type MirrorParams, mirrorFlow } from './patterns/mirror.ts'
 export type { Partner, PatternParams } from './patterns/parts.ts'
 export { isFlowRefusal } from './refusals.ts'
-export {
-  type AgencyAccount,
-  accountStays,
-  type StepAccount,
-  type TimeAccount,
-  type WorkingTimeLike,
+export type {
+  AgencyAccount,
+  StepAccount,
+  TimeAccount,
+  WorkingTimeLike,
 } from './running/account-stays.ts'
 export { completeNode, sendBack, startFlow, timeOut } from './running/engine.ts'
 export { type NextStep, nextSteps } from './running/next-steps.ts'

@@ -21,7 +21,7 @@ export const roleNames = {
  * Officers read the whole of their agency (each view of personal data is recorded) but act in their unit only. The
  * administrator keeps the house and reads no dossier.
  */
-export const rolePermissions = {
+const rolePermissions = {
   reception_officer: {
     'dossier.receive': 'agency',
     'dossier.collect_fee': 'agency',

@@ -82,3 +82,11 @@ export async function lockCalendars(tx: Queryable): Promise<void> {
 function toVersion({ agency, definition, createdAt }: VersionRow): CalendarVersion {
   return { agency: agency ?? undefined, definition, createdAt }
 }
+
+const count = statement('calendars.count', 'select count(*)::int as versions from agency_calendar')
+
+/** How many versions of calendars there have ever been: a calendar has changed when it is another number. */
+export async function countCalendarVersions(db: Queryable): Promise<number> {
+  const [row] = await db.query<{ versions: number }>(count)
+  return row?.versions ?? 0
+}

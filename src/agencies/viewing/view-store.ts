@@ -27,6 +27,13 @@ export async function insertView(
   await db.query(insert, [...viewer, view.dossier, new Date(view.at), view.purpose])
 }
 
+/**
+ * The same as part of a statement that reads what is seen, so that nothing is shown unrecorded: of the dossier `$1` by the
+ * member of staff `$2` at `$3` (milliseconds), for the purpose `$4`.
+ */
+export const STAFF_VIEW = `insert into personal_data_view (staff_id, dossier_id, at, purpose)
+     values ($2, $1, to_timestamp($3 / 1000.0), $4)`
+
 const select = statement(
   'views.page',
   `select id, staff_id as staff, client_id as client, dossier_id as dossier, at, purpose from personal_data_view

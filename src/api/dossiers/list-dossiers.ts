@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DossierStatus, NATIONAL_STATUS } from '../../dossiers/index.ts'
+import { type DossierStatus, type ListedRow, listDossierRows, NATIONAL_STATUS } from '../../dossiers/index.ts'
 import { clientOf, reaches } from '../authorize.ts'
 import { operation } from '../operation.ts'
 import { apiProblem } from '../problems/problems.ts'
@@ -15,7 +15,6 @@ import {
   rule,
   statusSchema,
 } from '../schemas/common.ts'
-import { type ListedRow, listDossierRows } from './list-store.ts'
 
 const query = z.strictObject({
   agency: agencyCode.optional(),

@@ -7,20 +7,9 @@ import { MINUTE_MS } from '../days/local-date.ts'
 import type { Counting, Instant, Limit, LimitPart, Pause } from '../model.ts'
 import { type Axis, axisOf, SAME_DAY_CUTOFF, sameDay } from '../working-time/axes.ts'
 import { roundNoise, type WorkingTime } from '../working-time/working-time.ts'
-import type { DueDate, DueDateInput, ExtensionUntil, OpenPause, PauseCounted } from './deadline-model.ts'
+import type { DueDate, DueDateInput, ExtensionUntil } from './deadline-model.ts'
 import { buildExplanation } from './explanation.ts'
-
-/** What `settle` notes for the explanation, in order. */
-export interface Trace {
-  parts: { axis: Axis; begin: Instant; start: Instant; end: number; due: Instant }[]
-  pauses: { pause: Pause; counted: PauseCounted; took?: LimitPart }[]
-  extendedFrom?: Instant
-}
-
-export interface Settled {
-  due: Instant | null
-  paused?: OpenPause
-}
+import type { Settled, Trace } from './trace.ts'
 
 /** When something is due; null where the law sets no limit or while the clock stands. Instants must be covered. */
 export function dueAt(input: DueDateInput, time: WorkingTime): Instant | null {

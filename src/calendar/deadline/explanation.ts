@@ -12,8 +12,8 @@ import type {
   Roll,
   SkippedDays,
 } from './deadline-model.ts'
-import type { Settled, Trace } from './due-date.ts'
 import { ruleSetAt } from './rule-sets.ts'
+import type { Settled, Trace } from './trace.ts'
 
 /** Dates told one by one; beyond that a group keeps its first dates and its count. */
 const MAX_DATES = 12

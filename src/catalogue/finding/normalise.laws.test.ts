@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldForSearch, foldToneMarks, normaliseText, normaliseVersion } from '../index.ts'
 import { testVersion } from '../versions/version.testing.ts'
+import { foldForSearch, foldToneMarks, normaliseText, normaliseVersion } from './normalise.ts'
 
 const letters = fc.string({
   unit: fc.constantFrom(...'hòa hoà thuỷ thủy Uỷ quý đĐ ệ a\u0323\u0302 \u00a0\u200b\r\n\t  e\u0301|x'),

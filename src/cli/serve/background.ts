@@ -1,5 +1,5 @@
 /** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
-import { sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
+import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
 import { catchUp, passTime, recomputeDeadlines, sweepFiles, sweepGuesses } from '../../dossiers/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
@@ -51,13 +51,11 @@ async function scanFiles({ files, log }: House): Promise<void> {
 function followCalendars({ office, organisation, clock, log }: House) {
   let seen: number | undefined
   const change = async () => {
-    const [row] = await office.database.query<{ versions: number }>(
-      'select count(*)::int as versions from agency_calendar',
-    )
-    if (row?.versions === seen) return
+    const versions = await countCalendarVersions(office.database)
+    if (versions === seen) return
     await organisation.reload()
     await recomputeDeadlines(office, { reason: 'Lịch làm việc thay đổi', at: clock.now() })
-    seen = row?.versions
+    seen = versions
   }
   const error = (err: unknown) => log.warn({ err }, 'could not recompute due dates; trying again')
   return followChanges(office.database, ['calendar_changed'], { change, error })

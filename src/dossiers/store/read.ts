@@ -1,4 +1,5 @@
 /** Reading dossiers and their events. */
+import { STAFF_VIEW } from '../../agencies/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { DossierEvent, EventBody } from '../events/events.ts'
 import type { Personal } from '../events/fold.ts'
@@ -60,8 +61,7 @@ const EVENTS = statement(
 )
 const EVENTS_SEEN = statement(
   'dossiers.events_seen',
-  `with seen as (
-     insert into personal_data_view (staff_id, dossier_id, at, purpose) values ($2, $1, to_timestamp($3 / 1000.0), $4))
+  `with seen as (${STAFF_VIEW})
    select dossier_id, version, type, at, actor_kind, actor_id, data, personal
      from dossier_event where dossier_id = $1 order by version`,
 )

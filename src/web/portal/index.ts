@@ -5,8 +5,8 @@ import { addFigures } from './figures/figures.ts'
 import { addHome } from './home/home.ts'
 import { addProcedure } from './procedures/procedure.ts'
 import { addProcedures } from './procedures/procedures.ts'
-import { addRate } from './rate/rate.ts'
 import { openLookUp } from './track/look-up.ts'
+import { addRate } from './track/rate.ts'
 import { addTrack } from './track/track.ts'
 
 /** The pages of the public. */

@@ -9,9 +9,8 @@ export { ProgressBar } from './charts/progress-bar.tsx'
 export { Stat, type StatPart, type Tone } from './charts/stat.tsx'
 export { Dialog, DialogLink } from './dialog.tsx'
 export { type Assets, getAssets } from './drawing/assets.ts'
-export { byText, formatNumber, formatPercent, languageHref } from './drawing/lang.ts'
+export { byText, formatNumber, formatPercent } from './drawing/lang.ts'
 export {
-  defaultPreferences,
   type Preferences,
   preferencesAction,
   readPreferences,
@@ -49,5 +48,4 @@ export { Pagination } from './tables/pagination.tsx'
 export { type Column, drawRow, type RowProps, Table } from './tables/table.tsx'
 export type { Selection } from './tables/table-selection.tsx'
 export { type Tab, Tabs } from './tabs.tsx'
-export { TextTools, ThemeTools } from './text-tools.tsx'
 export { Timeline, type TimelineItem } from './timeline.tsx'

@@ -1,4 +1,5 @@
 /** Deadlines as staff read them: what is left in working time, and the moment. */
+
 import {
   compareWithDue,
   findRuleSet,
@@ -11,6 +12,7 @@ import {
 import type { DossierStatus, Office } from '../../dossiers/index.ts'
 import type { Clock, Lang } from '../../platform/index.ts'
 import type { DeadlineState } from '../ui/index.ts'
+import { capitalise } from './capitalise.ts'
 
 const words = {
   vi: {
@@ -80,8 +82,4 @@ export function sayDeadline(
   if (remaining.state === 'overdue') return { state: 'soon', words: t.today, moment }
   const state = remaining.workingDays <= SOON_DAYS ? 'soon' : 'ok'
   return { state, words: capitalise(formatRemaining(remaining, lang)), moment }
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,7 +1,12 @@
-/** What the steps of the flows establish, in people's words: the names of these facts and their possible answers. */
+/** Facts in people's words: what fees are computed from and what the steps of the flows establish, with their possible answers. */
 import { formatNumber, type Lang } from '../../platform/index.ts'
 
 const names: Readonly<Record<string, Record<Lang, string>>> = {
+  pages: { vi: 'Số trang', en: 'Pages' },
+  copies: { vi: 'Số bản', en: 'Copies' },
+  persons: { vi: 'Số người', en: 'Persons' },
+  quantity: { vi: 'Số lượng', en: 'Quantity' },
+  value: { vi: 'Giá trị (đồng)', en: 'Value (VND)' },
   inspection_result: { vi: 'Kết quả kiểm tra thực địa', en: 'Result of the inspection' },
   council_result: { vi: 'Kết luận của hội đồng thẩm định', en: 'Conclusion of the appraisal council' },
   ministry_state: { vi: 'Bộ, ngành trả lời', en: 'Answer of the ministry' },
@@ -29,9 +34,9 @@ const answers: Readonly<Record<string, Readonly<Record<string, Record<Lang, stri
   },
 }
 
-/** Undefined for a fact that no flow of ours establishes. */
-export function stepFactLabel(name: string, lang: Lang): string | undefined {
-  return names[name]?.[lang]
+/** A fact that nobody has named yet is called by its code. */
+export function factLabel(name: string, lang: Lang): string {
+  return names[name]?.[lang] ?? name
 }
 
 /** The answers to choose from; none where any text is an answer. */

@@ -1,5 +1,6 @@
 import type { CalendarDefinition, LocalDate, Session } from '../../calendar/index.ts'
 import type { Lang } from '../../platform/index.ts'
+import { capitalise } from './capitalise.ts'
 
 const days = {
   vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
@@ -36,8 +37,4 @@ function sayStretch({ from, to }: Session): string {
 
 function sayMinute(minute: number): string {
   return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { checkLimits } from '../checking/check-limits.ts'
 import {
   birthBundleFlow,
   checkForPublishing,
-  checkLimits,
   committeeFlow,
   communeFlow,
   compileFlow,

@@ -13,8 +13,8 @@ import {
   Stat,
   Table,
 } from '../../ui/index.ts'
-import { resolvedParts } from './resolved-parts.ts'
-import { satisfactionParts } from './satisfaction-parts.ts'
+import { resolvedParts } from '../shell/resolved-parts.ts'
+import { satisfactionParts } from '../shell/satisfaction-parts.ts'
 
 const words = {
   vi: {

@@ -15,8 +15,8 @@ import {
   Stat,
   Tile,
 } from '../../ui/index.ts'
-import { resolvedParts } from '../figures/resolved-parts.ts'
-import { satisfactionParts } from '../figures/satisfaction-parts.ts'
+import { resolvedParts } from '../shell/resolved-parts.ts'
+import { satisfactionParts } from '../shell/satisfaction-parts.ts'
 
 const words = {
   vi: {

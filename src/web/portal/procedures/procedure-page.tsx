@@ -5,16 +5,10 @@ import { formatDate, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { ProcessingTime } from '../../../statistics/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Heading, KeyValue, LinkButton, PortalLayout, render } from '../../ui/index.ts'
+import { capitalise } from '../../words/capitalise.ts'
 import { PaperTables } from './paper-tables.tsx'
 import { FeeTable, LimitTable } from './procedure-tables.tsx'
-import {
-  capitalise,
-  sayChannels,
-  sayCompetent,
-  sayOnline,
-  saySubjects,
-  sayUsualLimit,
-} from './say-procedure.ts'
+import { sayChannels, sayCompetent, sayOnline, saySubjects, sayUsualLimit } from './say-procedure.ts'
 
 const words = {
   vi: {

@@ -1,8 +1,10 @@
 /** How a procedure's record is said: channels, subjects, limits, amounts. */
+
 import type { Directory } from '../../../agencies/index.ts'
 import { type Limit, sayLimit } from '../../../calendar/index.ts'
 import type { Channel, EligibleSubject, Fee, ProcedureVersion, TimeLimit } from '../../../catalogue/index.ts'
 import { formatNumber, type Lang } from '../../../platform/index.ts'
+import { capitalise } from '../../words/capitalise.ts'
 
 const channelNames = {
   vi: { direct: 'trực tiếp', online: 'trực tuyến', post: 'bưu chính công ích', kiosk: 'ki-ốt thông minh' },
@@ -99,8 +101,4 @@ export function sayWhole(limit: Limit, lang: Lang): string {
 export function sayFee({ amount, per = 'dossier' }: Fee, lang: Lang): string {
   if (amount === 0) return units[lang].free
   return `${formatNumber(amount, lang)} ${lang === 'vi' ? 'đồng' : 'VND'} / ${units[lang][per]}`
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 }

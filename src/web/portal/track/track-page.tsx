@@ -10,7 +10,7 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { statusNames } from '../../words/status.ts'
-import { ratePath } from '../rate/rate-path.ts'
+import { ratePath } from './rate-path.ts'
 import type { Tracked } from './tracked.ts'
 
 const words = {

@@ -18,7 +18,7 @@ import {
 import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { DeadlineState, KeyValueItem, TimelineItem } from '../../ui/index.ts'
-import { capitalise } from '../procedures/say-procedure.ts'
+import { capitalise } from '../../words/capitalise.ts'
 import { type Path, pathOf } from './tracked-path.ts'
 
 const words = {

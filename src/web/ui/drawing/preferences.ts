@@ -7,7 +7,7 @@ export interface Preferences {
 export type TextSize = 'small' | 'normal' | 'large' | 'largest'
 export type Theme = 'auto' | 'light' | 'dark'
 
-export const defaultPreferences: Preferences = { text: 'normal', theme: 'auto' }
+const defaultPreferences: Preferences = { text: 'normal', theme: 'auto' }
 
 /** Where the tools post `text` or `theme` together with `back`, the path to return to. */
 export const preferencesAction = '/preferences'

@@ -1,7 +1,7 @@
 import { formatNumber, type Lang, languageHref } from '../drawing/lang.ts'
 import { Icon, type IconName } from '../signs/icon.tsx'
+import type { PageFrame } from './document.tsx'
 import { Mark } from './mark.tsx'
-import type { WorkspaceLayoutProps } from './workspace-layout.tsx'
 
 const words = {
   vi: {
@@ -40,8 +40,20 @@ export interface RailSection {
   items: readonly RailItem[]
 }
 
+export interface RailProps extends PageFrame {
+  siteName: string
+  /** Where the mark leads: the person's first page. */
+  homeHref: string
+  /** The agency or desk they work for now. */
+  place: string
+  person: { name: string; role: string; href: string }
+  /** Form that signs out, and its CSRF token. */
+  signOut: { action: string; token: string }
+  sections: readonly RailSection[]
+}
+
 /** The indigo rail: a column on a desk, a sheet behind a button on a phone (native popover, no script). */
-export function Rail(props: WorkspaceLayoutProps) {
+export function Rail(props: RailProps) {
   const t = words[props.lang]
   return (
     <nav class="rail" id="rail" popover="auto" aria-label={t.nav}>
@@ -100,7 +112,7 @@ function RailGroup({ lang, section }: { lang: Lang; section: RailSection }) {
   )
 }
 
-function RailFoot({ lang, path, person, signOut }: WorkspaceLayoutProps) {
+function RailFoot({ lang, path, person, signOut }: RailProps) {
   const t = words[lang]
   const other = lang === 'vi' ? 'en' : 'vi'
   return (

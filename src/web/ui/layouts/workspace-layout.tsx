@@ -4,26 +4,17 @@ import type { Lang } from '../drawing/lang.ts'
 import { type NoticeProps, Toast } from '../notice.tsx'
 import type { IconName } from '../signs/icon.tsx'
 import { Kbd } from '../signs/kbd.tsx'
-import { Document, type PageFrame } from './document.tsx'
+import { Document } from './document.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { Mark } from './mark.tsx'
-import { MenuButton, Rail, type RailSection } from './rail.tsx'
+import { MenuButton, Rail, type RailProps } from './rail.tsx'
 
 const words = {
   vi: { search: 'Tìm mã, tên, số giấy tờ', menu: 'Mở mục lục' },
   en: { search: 'Find code, name, ID number', menu: 'Open the menu' },
 } satisfies Record<Lang, object>
 
-export interface WorkspaceLayoutProps extends PageFrame {
-  siteName: string
-  /** Where the mark leads: the person's first page. */
-  homeHref: string
-  /** The agency or desk they work for now. */
-  place: string
-  person: { name: string; role: string; href: string }
-  /** Form that signs out, and its CSRF token. */
-  signOut: { action: string; token: string }
-  sections: readonly RailSection[]
+export interface WorkspaceLayoutProps extends RailProps {
   search: { action: string; value?: string | undefined }
   /** The one main action of this person, on key `hotkey`. */
   main?: { text: string; href: string; hotkey?: string | undefined; icon?: IconName | undefined } | undefined

@@ -1,4 +1,4 @@
-import { qrPath } from '../../shell/pages/qr-path.ts'
+import { qrPath } from './qr-path.ts'
 
 /** A QR code, black on white in every theme. `label` says where it leads. */
 export function Qr({ text, label }: { text: string; label: string }) {

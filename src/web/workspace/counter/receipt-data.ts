@@ -3,8 +3,8 @@ import { formatDueDate, sayLimit, timeOfDay, toLocalDate } from '../../../calend
 import type { CompiledVersion } from '../../../catalogue/index.ts'
 import { type HandedPaper, type LoadedDossier, ownerOf, type Parties } from '../../../dossiers/index.ts'
 import { formatNumber } from '../../../platform/index.ts'
-import { qrPath } from '../../shell/pages/qr-path.ts'
 import type { WebServices } from '../../shell/services.ts'
+import { qrPath } from '../../ui/signs/qr-path.ts'
 import type { ReceiptData } from './receipt-form.ts'
 
 const MINUTE_MS = 60_000

@@ -5,7 +5,7 @@ import type { CommandOf, PaperFile, Party } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { choiceErrors, textErrors } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
-import { stepFactLabel } from '../../words/fact.ts'
+import { factLabel } from '../../words/fact.ts'
 
 export type Fields = Readonly<Record<string, string>>
 export type Receive = CommandOf<'receive'>
@@ -35,13 +35,6 @@ export const receiveLabels = {
     number: (label: string) => `${label} phải là số từ 0 trở lên.`,
     setsWrong: 'Số bộ hồ sơ phải từ 1 đến 20.',
     phoneExample: '0912 345 678',
-    facts: {
-      pages: 'Số trang',
-      copies: 'Số bản',
-      persons: 'Số người',
-      quantity: 'Số lượng',
-      value: 'Giá trị (đồng)',
-    },
   },
   en: {
     receiving: 'Received at',
@@ -67,20 +60,8 @@ export const receiveLabels = {
     number: (label: string) => `${label} must be a number of 0 or more.`,
     setsWrong: 'There are 1 to 20 sets.',
     phoneExample: '0912 345 678',
-    facts: {
-      pages: 'Pages',
-      copies: 'Copies',
-      persons: 'Persons',
-      quantity: 'Quantity',
-      value: 'Value (VND)',
-    },
   },
 } satisfies Record<Lang, object>
-
-export function factLabel(name: string, lang: Lang): string {
-  const labels: Readonly<Record<string, string>> = receiveLabels[lang].facts
-  return labels[name] ?? stepFactLabel(name, lang) ?? name
-}
 
 /** Facts that a fee of the counter is computed from, in any of the cases. */
 export function neededFacts(version: ProcedureVersion): string[] {

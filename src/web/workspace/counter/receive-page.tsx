@@ -11,9 +11,10 @@ import {
   render,
   WorkspaceLayout,
 } from '../../ui/index.ts'
+import { factLabel } from '../../words/fact.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
-import { type Fields, type Files, factLabel, neededFacts, receiveLabels } from './receive-fields.ts'
+import { type Fields, type Files, neededFacts, receiveLabels } from './receive-fields.ts'
 import { ReceivePapers, sayFiles } from './receive-papers.tsx'
 
 const words = {

@@ -2,9 +2,8 @@ import type { HandedPaper, LoadedDossier, Party } from '../../../dossiers/index.
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { KeyValue, type KeyValueItem, Table } from '../../ui/index.ts'
-import { sayFact } from '../../words/fact.ts'
+import { factLabel, sayFact } from '../../words/fact.ts'
 import { channelNames } from '../../words/task.ts'
-import { factLabel } from '../counter/receive-fields.ts'
 import { FileLink } from './dossier-files.tsx'
 
 const words = {

@@ -1,21 +1,20 @@
 import { explainDeadline, formatDueDate, toLocalDate } from '../../../calendar/index.ts'
-import { type DossierEvent, explainDueDate, heldFiles, type LoadedDossier } from '../../../dossiers/index.ts'
+import { explainDueDate, heldFiles } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
-import type { WebServices } from '../../shell/services.ts'
 import { ExplainedDueDate, Heading, render, Timeline, WorkspaceLayout } from '../../ui/index.ts'
-import { capitalise, sayDeadline } from '../../words/deadline.ts'
+import { capitalise } from '../../words/capitalise.ts'
+import { sayDeadline } from '../../words/deadline.ts'
 import { type EventNames, sayEvent } from '../../words/event.ts'
 import { statusNames } from '../../words/status.ts'
 import { taskName } from '../../words/task.ts'
 import type { Act } from '../acts/act-fields.ts'
-import { ActForm, type Returned } from '../acts/act-form.tsx'
+import { ActForm } from '../acts/act-form.tsx'
 import { ONWARD_ACTS, type StaffAct } from '../acts/act-words.ts'
-import type { Acts } from '../acts/acts.ts'
-import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
 import { OtherFiles } from './dossier-files.tsx'
 import { DossierPath } from './dossier-path.tsx'
+import type { DossierView } from './dossier-view.ts'
 
 const dossierWords = {
   vi: {
@@ -43,19 +42,6 @@ const dossierWords = {
     paused: 'The date is counted anew when the pause ends.',
   },
 } satisfies Record<Lang, object>
-
-export interface DossierView {
-  frame: WorkspaceFrame
-  services: WebServices
-  found: LoadedDossier
-  events: readonly DossierEvent[]
-  /** Full names by id. */
-  staff: ReadonlyMap<string, string>
-  acts: Acts
-  returned: Returned | undefined
-  /** Makes an idempotency key for a form. */
-  keyOf: () => string
-}
 
 export function dossierPage(view: DossierView): string {
   const { frame, services, found } = view

@@ -4,7 +4,7 @@ import { Timeline, type TimelineItem } from '../../ui/index.ts'
 import { sayDeadline } from '../../words/deadline.ts'
 import { type EventNames, sayEvent } from '../../words/event.ts'
 import { taskName } from '../../words/task.ts'
-import type { DossierView } from './dossier-page.tsx'
+import type { DossierView } from './dossier-view.ts'
 
 const words = {
   vi: { since: 'từ', due: 'hạn của bước' },

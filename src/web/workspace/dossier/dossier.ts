@@ -17,7 +17,8 @@ import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { findReadable, isReadable, wasReadable } from '../shell/readable.ts'
 import { isUuid } from '../shell/uuid.ts'
-import { type DossierView, dossierPage, namesOf } from './dossier-page.tsx'
+import { dossierPage, namesOf } from './dossier-page.tsx'
+import type { DossierView } from './dossier-view.ts'
 
 interface Params {
   Params: { id: string }

@@ -1,6 +1,8 @@
 /** The list of dossiers that programs read, page by page in the order of their ids, with the scope inside the statement. */
-import { type DossierStatus, type EventType, type TaskKind, WORK_OF_STATUS } from '../../dossiers/index.ts'
+
 import { type Queryable, type Statement, statement } from '../../platform/database/index.ts'
+import type { EventType } from '../events/events.ts'
+import { type DossierStatus, type TaskKind, WORK_OF_STATUS } from '../model.ts'
 
 export interface DossierFilter {
   status?: DossierStatus | undefined

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { type DossierStatus, STATUSES, WORK_OF_STATUS } from '../../dossiers/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
-import { type DossierFilter, type ListedRow, listDossierRows } from './list-store.ts'
+import { type DossierStatus, STATUSES, WORK_OF_STATUS } from '../model.ts'
+import { type DossierFilter, type ListedRow, listDossierRows } from './list-for-programs.ts'
 
 const COUNT = 6000
 const AGENCIES = Array.from({ length: 20 }, (_, i) => `A${i}`)

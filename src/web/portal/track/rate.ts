@@ -5,10 +5,10 @@ import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { type LookUp, tidyCode } from '../track/look-up.ts'
-import { trackPath } from '../track/track.ts'
+import { type LookUp, tidyCode } from './look-up.ts'
 import { LEVELS, ratePage } from './rate-page.tsx'
 import { ratePath } from './rate-path.ts'
+import { trackPath } from './track.ts'
 
 interface Params {
   Params: { code: string }

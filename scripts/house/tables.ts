@@ -1,0 +1,68 @@
+/** SQL about a table stands in the room that owns the table; who else may read it is named here with the reason. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { listSources } from './sources.ts'
+
+/** The room that writes a table; whoever is not named in READERS does not even read it. */
+const OWNERS: Readonly<Record<string, string>> = {
+  agency: 'agencies',
+  agency_alias: 'agencies',
+  agency_calendar: 'agencies',
+  api_client: 'agencies',
+  delegation: 'agencies',
+  personal_data_view: 'agencies',
+  role_grant: 'agencies',
+  session: 'agencies',
+  sign_in_attempt: 'agencies',
+  staff: 'agencies',
+  unit: 'agencies',
+  life_event: 'catalogue',
+  procedure: 'catalogue',
+  procedure_version: 'catalogue',
+  checkpoint: 'dossiers',
+  dossier: 'dossiers',
+  dossier_event: 'dossiers',
+  dossier_file: 'dossiers',
+  dossier_number: 'dossiers',
+  file_upload: 'dossiers',
+  look_up_guess: 'dossiers',
+  stored_file: 'dossiers',
+  task: 'dossiers',
+  figure_fact: 'statistics',
+  figure_sum: 'statistics',
+  scenario_run: 'demo',
+}
+
+/** A number and its list are one query: facts are derived from the dossiers' rows where they are counted. */
+const READERS: Readonly<Record<string, readonly string[]>> = {
+  statistics: ['dossier', 'dossier_event', 'checkpoint'],
+}
+
+const MENTION = /\b(from|join|into|update|truncate|delete from|lock table)\s+(?:only\s+)?([a-z_]+)\b/gi
+
+/** Statements about another room's table, as sentences. */
+export function listForeignTables(root: string): string[] {
+  return listSources(root)
+    .filter((path) => !/\.(test|testing)\.tsx?$/.test(path))
+    .flatMap((path) => foreignIn(path, readFileSync(join(root, path), 'utf8')))
+}
+
+/** Only what stands in back quotes or quotes counts: comments and words may speak of a table. */
+export function foreignIn(path: string, source: string): string[] {
+  const room = path.split('/')[1] ?? ''
+  const texts = source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '').match(/`[^`]*`|'[^'\n]*'/g) ?? []
+  const sql = texts.filter((text) => /\b(select|insert|update|delete|truncate)\b/.test(text))
+  const found = sql.flatMap((text) =>
+    [...text.matchAll(MENTION)].map(([, verb = '', table = '']) => ({ verb, table })),
+  )
+  return found
+    .filter(({ verb, table }) => isForeign(room, verb.toLowerCase(), table.toLowerCase()))
+    .map(({ verb, table }) => `${path}: ${verb} ${table}, which ${OWNERS[table.toLowerCase()]} owns`)
+}
+
+function isForeign(room: string, verb: string, table: string): boolean {
+  const owner = OWNERS[table]
+  if (owner === undefined || owner === room) return false
+  const reads = verb === 'from' || verb === 'join'
+  return !(reads && READERS[room]?.includes(table))
+}

@@ -1,0 +1,19 @@
+/** Everything the page of a dossier is drawn from. */
+import type { DossierEvent, LoadedDossier } from '../../../dossiers/index.ts'
+import type { WebServices } from '../../shell/services.ts'
+import type { Returned } from '../acts/act-form.tsx'
+import type { Acts } from '../acts/acts.ts'
+import type { WorkspaceFrame } from '../shell/frame.tsx'
+
+export interface DossierView {
+  frame: WorkspaceFrame
+  services: WebServices
+  found: LoadedDossier
+  events: readonly DossierEvent[]
+  /** Full names by id. */
+  staff: ReadonlyMap<string, string>
+  acts: Acts
+  returned: Returned | undefined
+  /** Makes an idempotency key for a form. */
+  keyOf: () => string
+}
