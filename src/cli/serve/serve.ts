@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { addApi, authorizeClient } from '../../api/index.ts'
 import { databaseReadiness } from '../../platform/database/index.ts'
-import { type Authorize, createHttp } from '../../platform/http/index.ts'
+import { type Authorize, createHttp, surviveErrors } from '../../platform/http/index.ts'
 import { operatorError } from '../../platform/index.ts'
 import { createMetrics, createStop, type StopStep, stopOnSignals } from '../../platform/process/index.ts'
 import { addWeb, authorizeSession, renderProblem, type WebServices } from '../../web/index.ts'
@@ -27,6 +27,7 @@ export async function serveCommand(house: House): Promise<void> {
     steps.push({ name: 'background', stop: await startBackground(house) })
   }
   steps.push({ name: 'house', stop: () => house.close() })
+  surviveErrors(log)
   stopOnSignals(createStop({ log, seconds: config.stopSeconds, steps }), log)
   if (config.role !== 'worker') {
     process.stdout.write(`Motcua đang chạy tại / is running at ${config.publicUrl}\n`)

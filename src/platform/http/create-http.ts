@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import { type FastifyInstance, fastify, LogController } from 'fastify'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
 import { problemError } from '../errors.ts'
 import { newToken } from '../ids.ts'
 import { platformProblem } from '../platform-errors.ts'
@@ -15,7 +15,8 @@ import { type Authorize, guardRoutes } from './access.ts'
 import { guardForms } from './csrf.ts'
 import { addHealthRoutes, type Readiness } from './health.ts'
 import { securityHeaders } from './security-headers.ts'
-import { problemOfError, type RenderProblem, sendProblem } from './send-problem.ts'
+import { problemOfError, type RenderProblem, sendPlainProblem, sendProblem } from './send-problem.ts'
+import { rememberAnswering } from './survive.ts'
 
 export interface HttpOptions {
   config: Config
@@ -37,6 +38,7 @@ const BODY_LIMIT = 1_048_576
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { config } = options
   const app = createServer(options)
+  rememberAnswering(app, options)
   addHeaders(app, config)
   addRequestLog(app, options)
   addErrorAnswers(app, options)
@@ -72,7 +74,7 @@ function createServer({ config, log, renderProblem }: HttpOptions): FastifyInsta
   let count = 0
   return fastify({
     loggerInstance: log as FastifyInstance['log'],
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: lastResort(log),
     genReqId: () => `${prefix}-${(++count).toString(36)}`,
     bodyLimit: BODY_LIMIT,
     trustProxy: config.trustProxy ?? false,
@@ -88,6 +90,22 @@ function createServer({ config, log, renderProblem }: HttpOptions): FastifyInsta
       })
     },
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
+  })
+}
+
+/** What fails where the error answers cannot reach: a hook that throws while they are sent, a stream that breaks. */
+function lastResort(log: Log): LogController {
+  const tell = (err: unknown, { id, routeOptions }: FastifyRequest) =>
+    log.error({ id, route: routeOptions.url, err }, 'failed')
+  return Object.assign(new LogController({ disableRequestLogging: true }), {
+    defaultErrorLog(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+      tell(error, request)
+      sendPlainProblem(reply)
+    },
+    streamError(error: unknown, request: FastifyRequest) {
+      // Whoever asked went away in the middle: no fault of ours.
+      if ((error as { code?: string } | null)?.code !== 'ERR_STREAM_PREMATURE_CLOSE') tell(error, request)
+    },
   })
 }
 

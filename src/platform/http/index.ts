@@ -2,3 +2,4 @@ export { type Access, type Authorize, listRoutes, type RouteListing } from './ac
 export { createHttp, type HttpOptions } from './create-http.ts'
 export type { Readiness } from './health.ts'
 export { langOf, type RenderProblem, sendProblem } from './send-problem.ts'
+export { surviveErrors } from './survive.ts'

@@ -63,6 +63,21 @@ function wantsHtml(request: FastifyRequest): boolean {
   return request.headers.accept?.includes('text/html') ?? false
 }
 
+/** The answer when answering itself failed, headers and all: from nothing but the request's number. */
+export function sendPlainProblem(reply: FastifyReply): void {
+  const { raw, request } = reply
+  if (raw.headersSent || raw.writableEnded) return void raw.destroy()
+  const problem = platformProblem('internal')
+  const details = { ...toProblemDetails(problem, langOf(request)), requestId: request.id }
+  for (const name of raw.getHeaderNames()) raw.removeHeader(name)
+  raw.writeHead(problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-request-id': request.id,
+  })
+  raw.end(JSON.stringify(details))
+}
+
 const FASTIFY_CODES: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: platformProblem('too_large'),
   FST_REQ_FILE_TOO_LARGE: platformProblem('file_too_large'),
@@ -87,7 +102,7 @@ const CONNECTION_LOST =
 
 /** What an exception means to the person who asked. */
 export function problemOfError(error: unknown): Problem {
-  const { problem, code, statusCode, message } = error as {
+  const { problem, code, statusCode, message } = (error ?? {}) as {
     problem?: Problem
     code?: string
     statusCode?: number
