@@ -7,8 +7,7 @@ import {
   listLifeEvents,
   listProcedures,
   openCatalogue,
-  searchProcedures,
-  suggestProcedures,
+  openFinder,
 } from '../src/catalogue/index.ts'
 import { type TestDatabase, testDatabase } from '../test/database.ts'
 import { loadDemoCatalogue } from './load.ts'
@@ -24,7 +23,7 @@ afterAll(() => test.close())
 
 const inForce = PROCEDURES_2026.filter((version) => version.validTo === undefined || version.validTo > on)
 const search = async (question: string, limit = 10) =>
-  (await searchProcedures(test.database, question, { on, limit })).map((line) => line.code)
+  (await openFinder(test.database).find(question, { on, limit })).map(({ code }) => code)
 
 describe('loading the demonstration', () => {
   it('twice is once', async () => {
@@ -92,9 +91,11 @@ describe('searching', () => {
   })
 
   it('suggests while somebody types', async () => {
-    const suggested = await suggestProcedures(test.database, 'so do', { on, limit: 8 })
-    expect(suggested.map((line) => line.code)).toContain('1.013978')
-    expect(await suggestProcedures(test.database, 's', { on, limit: 8 })).toEqual([])
+    const finder = openFinder(test.database)
+    for (const begun of ['so do', 'dang ky khai s', 'đăng ký khai si']) {
+      const suggested = (await finder.suggest(begun, { on, limit: 8 })).map(({ code }) => code)
+      expect(suggested, begun).toContain(begun === 'so do' ? '1.013978' : '1.001193')
+    }
   })
 })
 

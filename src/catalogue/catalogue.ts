@@ -5,6 +5,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type Instant, type LocalDate, toLocalDate } from '../calendar/index.ts'
 import type { Queryable } from '../platform/database/index.ts'
+import { type Finder, openFinder } from './finding/open-finder.ts'
 import type { ProcedureVersion } from './model.ts'
 import { listPeriods, readDefinitions, type VersionPeriod } from './store.ts'
 import { type CompiledVersion, compileVersion } from './versions/compile.ts'
@@ -14,6 +15,8 @@ export interface Catalogue {
   inForce(code: string, at: Instant): CompiledVersion | undefined
   /** A published version by id. */
   byId(id: string): CompiledVersion | undefined
+  /** The search over every procedure in force. */
+  finder: Pick<Finder, 'find' | 'suggest'>
   /** Reads what is new; to be called on NOTIFY `catalogue_changed` and after an own `publishVersion`. */
   refresh(): Promise<void>
 }
@@ -25,7 +28,9 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
   let ends = new Map<string, LocalDate | undefined>()
   let byCode = new Map<string, VersionPeriod[]>()
 
+  const finder = openFinder(db)
   const refresh = async () => {
+    finder.forget()
     const periods = await listPeriods(db)
     const missing = periods.filter(({ id }) => !packed.has(id)).map(({ id }) => id)
     for (let from = 0; from < missing.length; from += BATCH) {
@@ -55,6 +60,7 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
       const period = findPeriod(byCode.get(code), toLocalDate(at))
       return period && byId(period.id)
     },
+    finder,
     refresh,
   }
 }

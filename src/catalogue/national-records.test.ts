@@ -1,47 +1,58 @@
+/** With the records that the nation really publishes; skipped where they are not beside the project. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { EVERYDAY_QUERIES } from './finding/everyday/queries.testing.ts'
 import { foldForSearch, foldToneMarks, normaliseText } from './finding/normalise.ts'
-import { loadProcedures, searchProcedures } from './index.ts'
-import { testVersion } from './versions/version.testing.ts'
+import { findNationalRecord, type Imported, importNationalRecords, openFinder } from './index.ts'
 
 const file = join(import.meta.dirname, '../../../shared/data/procedures/procedures.jsonl.gz')
 const present = existsSync(file)
 if (!present) process.stderr.write(`skipped: the national records are not at ${file}\n`)
+const on = '2026-11-29'
 
-interface NationalRecord {
-  ma_thu_tuc: string
-  ten_thu_tuc: string
-}
-
-describe.skipIf(!present)('names of the national list', () => {
-  const records = present
-    ? gunzipSync(readFileSync(file))
-        .toString()
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as NationalRecord)
-    : []
-  const versions = [...new Map(records.map((record) => [record.ma_thu_tuc, record])).values()]
-    .filter((record) => /^\d\.\d{6}$/.test(record.ma_thu_tuc) && record.ten_thu_tuc.trim() !== '')
-    .map((record) =>
-      testVersion({
-        procedure: record.ma_thu_tuc,
-        name: { vi: record.ten_thu_tuc, en: record.ma_thu_tuc },
-        keywords: [],
-      }),
-    )
+describe.skipIf(!present)('the national list', () => {
+  const lines = present ? gunzipSync(readFileSync(file)).toString().split('\n') : []
+  const records = lines
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { ma_thu_tuc: string; ten_thu_tuc: string })
   let test: TestDatabase
+  let imported: Imported
+  const run = () =>
+    importNationalRecords(
+      test.database,
+      (async function* () {
+        yield* lines
+      })(),
+      0,
+    )
   beforeAll(async () => {
     test = await testDatabase()
-    await loadProcedures(test.database, versions, { at: 0, by: 'test' })
+    imported = await run()
   })
   afterAll(() => test.close())
 
-  it('survive normalising: composed, idempotent, the same words', () => {
-    expect(records.length).toBeGreaterThan(2000)
+  it('is imported whole, with what is doubtful in it counted by kind', () => {
+    expect(imported).toMatchObject({ lines: 2378, added: 2378, changed: 0, unchanged: 0, refused: [] })
+    const { findings } = imported
+    for (const kind of [
+      'name_not_nfc',
+      'thousands_lost',
+      'limit_without_unit',
+      'decision_for_trial',
+    ] as const) {
+      expect(findings[kind], kind).toBeGreaterThan(15)
+    }
+    expect(findings.code_of_unknown_form).toBeUndefined()
+  })
+
+  it('imported again changes nothing', async () => {
+    expect(await run()).toMatchObject({ added: 0, changed: 0, unchanged: 2378, findings: imported.findings })
+  })
+
+  it('keeps every word of a name: composed, idempotent, the same when folded', () => {
     for (const { ten_thu_tuc: name } of records) {
       const clean = normaliseText(name)
       expect(clean).toBe(clean.normalize('NFC'))
@@ -51,23 +62,36 @@ describe.skipIf(!present)('names of the national list', () => {
     }
   })
 
-  it('may be longer than a thousand characters', async () => {
-    const longest = versions.reduce((a, b) => (b.name.vi.length > a.name.vi.length ? b : a))
-    expect(longest.name.vi.length).toBeGreaterThan(900)
-    const found = await searchProcedures(test.database, longest.name.vi, { on: '2026-02-01', limit: 5 })
-    expect(found.map((line) => line.code)).toContain(longest.procedure)
+  it('keeps a name of more than a thousand characters whole', async () => {
+    const longest = records.reduce((a, b) => (b.ten_thu_tuc.length > a.ten_thu_tuc.length ? b : a))
+    expect(longest.ten_thu_tuc.length).toBeGreaterThan(900)
+    const record = await findNationalRecord(test.database, longest.ma_thu_tuc)
+    expect(record?.name).toBe(normaliseText(longest.ten_thu_tuc))
   })
 
-  it('are found among thousands without accents', async () => {
-    const asked = versions.filter((_, place) => place % 97 === 0)
-    for (const version of asked) {
-      const question = foldForSearch(version.name.vi).slice(0, 120)
-      const found = await searchProcedures(test.database, question, { on: '2026-02-01', limit: 20 })
-      // Many names differ only after the first 120 letters; one of them must be there.
+  it('answers at least 95 of a hundred everyday questions among the first three, each in a few milliseconds', async () => {
+    const finder = openFinder(test.database)
+    await finder.find('mở', { on, limit: 1 })
+    const missed: string[] = []
+    for (const [query, answers] of EVERYDAY_QUERIES) {
+      const found = (await finder.find(query, { on, limit: 3 })).map(({ code }) => code)
+      if (!found.some((code) => answers.includes(code))) missed.push(query)
+    }
+    expect(EVERYDAY_QUERIES).toHaveLength(100)
+    expect(missed.length, missed.join('; ')).toBeLessThanOrEqual(5)
+  })
+
+  it('finds a procedure by its name without accents, and by its code', async () => {
+    const finder = openFinder(test.database)
+    for (const { ma_thu_tuc: code, ten_thu_tuc: name } of records.filter((_, place) => place % 29 === 0)) {
+      const found = await finder.find(foldForSearch(name), { on, limit: 10 })
+      // Some names differ only after their first sixty syllables; one of those must be there.
+      const beginning = foldForSearch(name).split(' ').slice(0, 60).join(' ')
       expect(
-        found.some((line) => foldForSearch(line.name.vi).startsWith(question.trim())),
-        question,
+        found.some((one) => foldForSearch(one.name).startsWith(beginning)),
+        name,
       ).toBe(true)
+      expect((await finder.find(code, { on, limit: 3 })).map((one) => one.code)).toContain(code)
     }
   })
 })

@@ -57,23 +57,22 @@ const lockProcedure = statement(
 const upsertDraft = statement(
   'catalogue.upsert_draft',
   `insert into procedure_version (id, procedure_code, number, status, valid, definition, field_code, levels,
-     agency_kinds, agencies, life_events, name_folded, keywords_folded, search, saved_at)
+     agency_kinds, agencies, life_events, name_folded, saved_at)
    select v.id, v.procedure, v.number, 'draft', daterange(v.valid_from, v.valid_to), v.definition, v.field_code, v.levels,
-     v.agency_kinds, v.agencies, v.life_events, fold_vi(v.name), fold_vi(v.keywords), fold_vi(v.search), v.saved_at
+     v.agency_kinds, v.agencies, v.life_events, fold_vi(v.name), v.saved_at
    from ${rowset()}
    on conflict (id) do update set number = excluded.number, valid = excluded.valid, definition = excluded.definition,
      field_code = excluded.field_code, levels = excluded.levels, agency_kinds = excluded.agency_kinds,
-     agencies = excluded.agencies, life_events = excluded.life_events, name_folded = excluded.name_folded,
-     keywords_folded = excluded.keywords_folded, search = excluded.search, saved_at = excluded.saved_at
+     agencies = excluded.agencies, life_events = excluded.life_events, name_folded = excluded.name_folded, saved_at = excluded.saved_at
    where procedure_version.status = 'draft'`,
 )
 
 const insertPublished = statement(
   'catalogue.insert_published',
   `insert into procedure_version (id, procedure_code, number, status, valid, definition, field_code, levels,
-     agency_kinds, agencies, life_events, name_folded, keywords_folded, search, saved_at, published_at, published_by)
+     agency_kinds, agencies, life_events, name_folded, saved_at, published_at, published_by)
    select v.id, v.procedure, v.number, 'published', daterange(v.valid_from, v.valid_to), v.definition, v.field_code,
-     v.levels, v.agency_kinds, v.agencies, v.life_events, fold_vi(v.name), fold_vi(v.keywords), fold_vi(v.search),
+     v.levels, v.agency_kinds, v.agencies, v.life_events, fold_vi(v.name),
      v.saved_at, v.saved_at, v.published_by
    from ${rowset()}
    on conflict (id) do nothing returning id`,
@@ -116,7 +115,7 @@ const selectNumber = statement(
 function rowset(): string {
   return `jsonb_to_recordset($1::jsonb) as v(id uuid, procedure text, number int, valid_from date, valid_to date,
      definition jsonb, field_code text, levels text[], agency_kinds text[], agencies text[], life_events text[],
-     name text, keywords text, search text, saved_at timestamptz, published_by text)`
+     name text, saved_at timestamptz, published_by text)`
 }
 
 function toRow(version: ProcedureVersion, at: Instant, by: string): object {
@@ -133,14 +132,6 @@ function toRow(version: ProcedureVersion, at: Instant, by: string): object {
     agencies: version.competent.agencies,
     life_events: version.lifeEvents,
     name: version.name.vi,
-    keywords: `|${version.keywords.join('|')}|`,
-    search: [
-      version.name.vi,
-      version.keywords.join(' '),
-      version.field.name.vi,
-      version.name.en,
-      version.procedure,
-    ].join(' '),
     saved_at: new Date(at).toISOString(),
     published_by: by,
   }

@@ -2,10 +2,13 @@
 import { rebuild, rebuildDossiers, renumberRestored } from '../dossiers/index.ts'
 import { createLog, loadConfig } from '../platform/process/index.ts'
 import { figuresProjector } from '../statistics/index.ts'
+import { findCommand } from './catalogue/find.ts'
+import { importProceduresCommand, readImportArgs } from './catalogue/import-procedures.ts'
+import { readWordsArgs, searchWordsCommand } from './catalogue/search-words.ts'
 import { clientCommand, isClientVerb, refuseVerb } from './client.ts'
 import { computeDeadlines } from './deadline/compute-deadlines.ts'
 import { explainFailure } from './explain-failure.ts'
-import { openStore } from './open-store.ts'
+import { openStore, type Store } from './open-store.ts'
 import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
 import { type House, openHouse } from './serve/open-house.ts'
@@ -54,6 +57,23 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       await loadDemoWithBar(house)
       return 0
     }),
+  find: () => withStore((store) => findCommand(store, process.stdin, process.stdout)),
+  'import-procedures': async (args) => {
+    const asked = readImportArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP['import-procedures'].usage)
+      return 2
+    }
+    return withStore((store) => importProceduresCommand(store, asked, process.stdout))
+  },
+  'search-words': async (args) => {
+    const asked = readWordsArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP['search-words'].usage)
+      return 2
+    }
+    return withStore((store) => searchWordsCommand(store, asked, process.stdout))
+  },
   deadline: () => computeDeadlines(process.stdin, process.stdout),
   client: async (args) => {
     const io = { output: process.stdout, errors: process.stderr }
@@ -70,6 +90,7 @@ const TAKES: Partial<Record<CommandName, readonly string[]>> = {
   verify: ['--json'],
   rebuild: [],
   'load-demo': [],
+  find: [],
   deadline: [],
 }
 
@@ -105,6 +126,15 @@ export async function runCommand([name = 'help', ...args]: readonly string[]): P
     if (said === undefined) throw error
     stderr.write(`${said.text.vi}\n\n${said.text.en}\n`)
     return said.exitCode
+  }
+}
+
+async function withStore(work: (store: Store) => Promise<number>): Promise<number> {
+  const store = await openStore(loadConfig(process.env), createLog('error'))
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
   }
 }
 

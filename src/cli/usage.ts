@@ -49,6 +49,31 @@ export const HELP = {
     DATABASE,
   ),
   'load-demo': alone('load-demo', 'nạp dữ liệu trình diễn / load the demonstration', DATABASE),
+  find: alone(
+    'find',
+    'tìm thủ tục: mỗi dòng vào là một câu hỏi / find procedures, one question a line',
+    `  Mỗi dòng ra là một đối tượng JSON, tốt nhất trước, nhiều nhất 10 / one JSON object a line, best first, at most 10
+    {"query": "…", "found": [{"code": "1.001193", "name": "…"}]}
+  Ví dụ / example:
+    echo 'làm sổ đỏ' | motcua find
+${DATABASE}`,
+  ),
+  'import-procedures': alone(
+    'import-procedures FILE [--json]',
+    'nhập danh mục thủ tục quốc gia / import the national list of procedures',
+    `  FILE: mỗi dòng một bản ghi JSON, .gz cũng được / one JSON record a line, .gz too
+  Nhập lại cùng tệp thì không đổi gì; kết thúc 1 khi có dòng không đọc được
+  The same file again changes nothing; ends with 1 when a line could not be read
+${DATABASE}`,
+  ),
+  'search-words': alone(
+    'search-words [list | set SAID MEANT… | remove SAID]',
+    'từ hằng ngày riêng của Trung tâm khi tìm thủ tục / the Centre’s own everyday words of the search',
+    `  Ví dụ / example:
+    motcua search-words set 'giấy hoãn nợ' 'cơ cấu lại thời hạn trả nợ'
+    motcua search-words remove 'gplx'
+${DATABASE}`,
+  ),
   deadline: alone(
     'deadline',
     'tính hạn: mỗi dòng vào là một đối tượng JSON / compute due dates, one JSON object a line',
@@ -65,7 +90,7 @@ export type CommandName = keyof typeof HELP
 export const USAGE = `motcua <lệnh / command> [--help]
 
 ${Object.entries(HELP)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}\n`)
+  .map(([name, { summary }]) => `  ${name.padEnd(17)} ${summary}\n`)
   .join('')}`
 
 export function isCommand(name: string): name is CommandName {

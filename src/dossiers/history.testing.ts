@@ -41,6 +41,7 @@ export function openDesk(province: {
     catalogue: {
       byId: (id) => versions.find(({ version }) => version.id === id),
       inForce: (code, at) => versions.find((one) => inForce(one, code, toLocalDate(at))),
+      finder: { find: async () => [], suggest: async () => [] },
       refresh: async () => {},
     },
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { importNationalRecords } from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import { actOnDossier, type CommandBody, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
@@ -13,6 +14,26 @@ const ROLES = ['reception_officer', 'case_officer', 'unit_head', 'agency_head', 
 const PERSON = 'Công Tằng Tôn Nữ Thị Huyền Trân Phương Thảo'
 const FIRM =
   'Công ty trách nhiệm hữu hạn một thành viên Thương mại, Dịch vụ và Xây dựng tổng hợp Nguyễn Phước Hưng Thịnh'
+
+/** One procedure that is filed elsewhere, in the shape of the national export. */
+async function* nationalList(): AsyncGenerator<string> {
+  yield JSON.stringify({
+    ma_thu_tuc: '1.000828',
+    ten_thu_tuc:
+      'Cấp Chứng chỉ hành nghề luật sư đối với người đạt yêu cầu kiểm tra kết quả tập sự hành nghề luật sư',
+    detail_url: 'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/1.000828',
+    so_quyet_dinh: '01/QĐ-BTP',
+    cap_thuc_hien: 'Cấp tỉnh',
+    linh_vuc: 'Luật sư',
+    doi_tuong_thuc_hien: 'Công dân Việt Nam',
+    co_quan_thuc_hien: 'Sở Tư pháp',
+    trinh_tu_thuc_hien: 'Bước 1: Nộp hồ sơ.\n\nBước 2: Nhận kết quả.',
+    cach_thuc_thuc_hien:
+      'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp17 Ngày làm việcPhí : 800,000 Việt Nam Đồng(…)',
+    thanh_phan_ho_so: '--Tên giấy tờMẫu đơn, tờ khaiSố lượngĐơn đề nghị1 bản chính',
+    ket_qua_xu_ly: 'Chứng chỉ hành nghề luật sưMã: KQ.G15.000001Từ khóaluật sưMô tảKhông có thông tin',
+  })
+}
 
 export interface Thing {
   id: string
@@ -47,6 +68,8 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
     const code = await give(staff, id, { type: 'receive', ...application(house, clock, name, files) })
     return { id, code, secret: house.lookupSecretOf(id) }
   }
+  await importNationalRecords(house.office.database, nationalList(), clock.now())
+  await house.office.catalogue.refresh()
   const today = clock.now()
   clock.set(today - 14 * DAY_MS)
   const late = await receive(FIRM)

@@ -63,12 +63,14 @@ function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]
     '/procedures': [
       { name: 'procedures', path: '/procedures' },
       { name: 'procedures found', path: '/procedures?q=lam%20so%20do' },
+      { name: 'procedures found elsewhere', path: '/procedures?q=hanh%20nghe%20luat%20su' },
       { name: 'procedures, none found', path: '/procedures?q=xyzwxyz' },
       { name: 'procedures, nothing published', path: '/procedures', at: 'bare' },
     ],
     '/procedures/:code': [
       { name: 'procedure', path: '/procedures/1.001193' },
       { name: 'procedure with a long name', path: '/procedures/1.013831' },
+      { name: 'procedure of the national list', path: '/procedures/1.000828' },
     ],
     '/procedures/:code/papers': [{ name: 'papers to print', path: '/procedures/1.013831/papers' }],
     '/rate/:code': [

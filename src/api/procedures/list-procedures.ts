@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { toLocalDate } from '../../calendar/index.ts'
-import { listProcedures as listLines, searchProcedures } from '../../catalogue/index.ts'
+import { findProcedures, listProcedures as listLines } from '../../catalogue/index.ts'
 import { operation } from '../operation.ts'
 import { invalidFields } from '../problems/invalid-fields.ts'
 import { localDate, pageSize, procedureCode, rule, textSchema } from '../schemas/common.ts'
@@ -65,8 +65,8 @@ export const listProcedures = operation({
   async handle({ query: { q, on: day, after, limit, field, lifeEvent }, now, lang }, { office }) {
     const on = day ?? toLocalDate(now)
     if (q !== undefined) {
-      const found = await searchProcedures(office.database, q, { on, limit })
-      return { body: { procedures: found, next: null } }
+      const { lines } = await findProcedures(office.database, office.catalogue.finder, q, { on, limit })
+      return { body: { procedures: [...lines], next: null } }
     }
     const filter = { on, ...(field && { field }), ...(lifeEvent && { lifeEvent }) }
     const page = await readPage(() => listLines(office.database, filter, { limit, ...(after && { after }) }))

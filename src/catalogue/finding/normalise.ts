@@ -68,7 +68,8 @@ export function normaliseVersion(version: ProcedureVersion): ProcedureVersion {
   return { ...clean, keywords: [...seen.values()] }
 }
 
-function normaliseDeep(value: unknown): unknown {
+/** Every text in a value normalised; what is undefined is left out. */
+export function normaliseDeep(value: unknown): unknown {
   if (typeof value === 'string') return normaliseText(value)
   if (Array.isArray(value)) return value.map(normaliseDeep)
   if (value === null || typeof value !== 'object') return value

@@ -3,6 +3,7 @@ import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { openTestWeb, openVisitor, receiveDossier, type TestWeb } from '../../../test/web.ts'
+import { importNationalRecords } from '../../catalogue/index.ts'
 import { catchUp } from '../../dossiers/index.ts'
 import { fixedClock } from '../../platform/index.ts'
 import { figuresProjector } from '../../statistics/index.ts'
@@ -49,6 +50,38 @@ function addresses(): Record<string, string> {
     'not found': '/nowhere',
   }
 }
+
+describe('what this Centre does not receive', () => {
+  it('is found in the national list, and says where to go', async () => {
+    const lines = async function* () {
+      yield JSON.stringify({
+        ma_thu_tuc: '9.000001',
+        ten_thu_tuc: 'Đăng ký tàu cá vỏ thép',
+        co_quan_thuc_hien: 'Chi cục Thủy sản',
+        ket_qua_xu_ly: 'Giấy chứng nhậnMã: KQ.G10.000001',
+        cach_thuc_thuc_hien: 'Trực tiếp5 Ngày làm việc',
+      })
+    }
+    await importNationalRecords(store.database, lines(), clock.now())
+    await web.services.office.catalogue.refresh()
+    const list = await web.app.inject({
+      url: '/procedures?q=dang%20ky%20tau%20ca',
+      headers: { accept: 'text/html' },
+    })
+    expect(list.body).toContain('href="/procedures/9.000001"')
+    expect(list.body).toContain('nộp ở nơi khác')
+    const page = await web.app.inject({ url: '/procedures/9.000001', headers: { accept: 'text/html' } })
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('không nộp tại Trung tâm')
+    expect(page.body).toContain('Chi cục Thủy sản')
+    expect((await web.app.inject('/procedures/9.000001/papers')).statusCode).toBe(404)
+    const suggested = await web.app.inject('/procedures/suggest?q=dang%20ky%20tau')
+    expect(suggested.json().suggestions[0]).toMatchObject({
+      text: 'Đăng ký tàu cá vỏ thép',
+      note: '9.000001',
+    })
+  })
+})
 
 describe('every page of the public', () => {
   it('is in Vietnamese, and in English where ?lang=en asks, from then on', async () => {

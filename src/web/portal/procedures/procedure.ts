@@ -1,12 +1,13 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { ProcedureVersion } from '../../../catalogue/index.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { findNationalRecord } from '../../../catalogue/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { findProcessingTime } from '../../../statistics/index.ts'
 import { openPageMemory } from '../../shell/pages/page-memory.ts'
-import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
+import { frameKey, type PortalFrame, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { checklistPage } from './checklist-page.tsx'
+import { nationalPage } from './national-page.tsx'
 import { procedurePage } from './procedure-page.tsx'
 
 /** The time really taken may be so old. */
@@ -17,9 +18,10 @@ const MOST = 300
 export function addProcedure(app: FastifyInstance, services: WebServices): void {
   const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
   app.get<Params>('/procedures/:code', { config: { access: 'public' } }, async (request, reply) => {
-    const version = getVersion(services, request)
-    const path = `/procedures/${encodeURIComponent(version.procedure)}`
+    const version = findVersion(services, request)
+    const path = `/procedures/${encodeURIComponent(request.params.code)}`
     const frame = { ...portalFrame(request, services, 'procedures'), path }
+    if (version === undefined) return sendNational(services, request, reply, frame)
     const now = services.clock.now()
     const page = await pages.page(`${frameKey(frame)} ${version.id}`, now, async () => {
       const time = await findProcessingTime(services.office.database, version.procedure, { now })
@@ -28,7 +30,8 @@ export function addProcedure(app: FastifyInstance, services: WebServices): void 
     return sendPage(request, reply, page)
   })
   app.get<Params>('/procedures/:code/papers', { config: { access: 'public' } }, async (request, reply) => {
-    const version = getVersion(services, request)
+    const version = findVersion(services, request)
+    if (version === undefined) throw problemError(platformProblem('not_found'))
     const frame = portalFrame(request, services, 'procedures')
     return sendPage(request, reply, checklistPage({ frame, version, site: services.config.publicUrl }))
   })
@@ -38,8 +41,18 @@ interface Params {
   Params: { code: string }
 }
 
-function getVersion({ office, clock }: WebServices, request: FastifyRequest<Params>): ProcedureVersion {
-  const found = office.catalogue.inForce(request.params.code, clock.now())
-  if (found === undefined) throw problemError(platformProblem('not_found'))
-  return found.version
+function findVersion({ office, clock }: WebServices, { params }: FastifyRequest<Params>) {
+  return office.catalogue.inForce(params.code, clock.now())?.version
+}
+
+/** What this Centre has no version of is shown as the nation publishes it. */
+async function sendNational(
+  { office }: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  frame: PortalFrame,
+): Promise<FastifyReply> {
+  const record = await findNationalRecord(office.database, request.params.code)
+  if (record === undefined) throw problemError(platformProblem('not_found'))
+  return sendPage(request, reply, nationalPage({ frame, record }))
 }

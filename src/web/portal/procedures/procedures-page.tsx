@@ -1,4 +1,9 @@
-import type { LifeEvent, listFields, ProcedureVersion } from '../../../catalogue/index.ts'
+import type {
+  LifeEvent,
+  listFields,
+  Found as NationalFound,
+  ProcedureVersion,
+} from '../../../catalogue/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { Select } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
@@ -32,6 +37,9 @@ const words = {
     name: 'Thủ tục',
     limit: 'Thời hạn',
     online: 'Trực tuyến',
+    elsewhere: 'Thủ tục khác trong danh mục quốc gia, nộp ở nơi khác',
+    elsewhereAlone: 'Trung tâm chưa tiếp nhận; danh mục quốc gia có các thủ tục sau, nộp ở nơi khác',
+    agency: 'Cơ quan thực hiện',
     none: 'Chưa tìm thấy thủ tục nào',
     noneText: 'Hãy thử từ ngắn hơn, từ hằng ngày, hoặc xem theo lĩnh vực.',
     all: 'Xem tất cả thủ tục',
@@ -51,6 +59,9 @@ const words = {
     name: 'Procedure',
     limit: 'Time limit',
     online: 'Online',
+    elsewhere: 'Other procedures of the national list, filed elsewhere',
+    elsewhereAlone: 'Not received at this Centre; the national list has these, filed elsewhere',
+    agency: 'Agency',
     none: 'No procedure found',
     noneText: 'Try a shorter word, an everyday one, or look by field.',
     all: 'See all procedures',
@@ -66,11 +77,12 @@ export interface ProceduresView {
   life: string
   fields: Awaited<ReturnType<typeof listFields>>
   lifeEvents: readonly LifeEvent[]
-  found: { lines: readonly Line[]; next?: string }
+  found: { lines: readonly Line[]; next?: string; national?: readonly NationalFound[] }
 }
 
 export function proceduresPage(view: ProceduresView): string {
   const { frame, q, found } = view
+  const { national = [] } = found
   const t = words[frame.lang]
   return render(
     <PortalLayout {...frame} title={q === '' ? t.title : `${q}: ${t.title}`} description={t.lead}>
@@ -85,7 +97,11 @@ export function proceduresPage(view: ProceduresView): string {
         suggestHref="/procedures/suggest"
       />
       {q === '' && <Filters {...view} />}
-      {found.lines.length === 0 ? <Nothing lang={frame.lang} /> : <Found {...view} />}
+      {found.lines.length > 0 && <Found {...view} />}
+      {national.length > 0 && (
+        <Elsewhere lang={frame.lang} found={national} alone={found.lines.length === 0} />
+      )}
+      {found.lines.length + national.length === 0 && <Nothing lang={frame.lang} />}
     </PortalLayout>,
   )
 }
@@ -149,6 +165,30 @@ function Found({ frame: { lang }, q, field, life, found }: ProceduresView) {
       />
       {next && <Pagination lang={lang} next={next} />}
     </>
+  )
+}
+
+/** What the nation publishes and this Centre does not receive yet: the record, and who does it. */
+function Elsewhere({ lang, found, alone }: { lang: Lang; found: readonly NationalFound[]; alone: boolean }) {
+  const t = words[lang]
+  return (
+    <Table
+      lang={lang}
+      caption={alone ? t.elsewhereAlone : t.elsewhere}
+      showCaption
+      narrow="cards"
+      rows={found}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          head: t.name,
+          rowHead: true,
+          cell: ({ code, name }) => <a href={`/procedures/${encodeURIComponent(code)}`}>{name}</a>,
+        },
+        { head: t.field, cell: ({ field }) => field },
+        { head: t.agency, cell: ({ agency }) => agency },
+      ]}
+    />
   )
 }
 

@@ -1,12 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { toLocalDate } from '../../../calendar/index.ts'
-import {
-  listFields,
-  listLifeEvents,
-  listProcedures,
-  searchProcedures,
-  suggestProcedures,
-} from '../../../catalogue/index.ts'
+import { findProcedures, listFields, listLifeEvents, listProcedures } from '../../../catalogue/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
@@ -22,7 +16,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   const { office, clock } = services
   app.get('/procedures', { config: { access: 'public' } }, async (request, reply) => {
     const { q = '', field = '', life = '', after } = queryOf(request)
-    const asked = { q: q.trim().slice(0, 200), field, life, after }
+    const asked = { q: q.trim(), field, life, after }
     const [fields, lifeEvents, found] = await Promise.all([
       listFields(office.database, toLocalDate(clock.now())),
       listLifeEvents(office.database),
@@ -34,12 +28,10 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   app.get('/procedures/suggest', { config: { access: 'public' } }, async (request, reply) => {
     const lang = langOf(request)
     const on = toLocalDate(clock.now())
-    const lines = await suggestProcedures(office.database, queryOf(request).q ?? '', {
-      on,
-      limit: SUGGESTIONS,
-    })
-    const suggestions = lines.map(({ code, name }) => ({
-      text: name[lang],
+    const q = (queryOf(request).q ?? '').trim()
+    const found = q.length < 2 ? [] : await office.catalogue.finder.suggest(q, { on, limit: SUGGESTIONS })
+    const suggestions = found.map(({ code, name }) => ({
+      text: office.catalogue.inForce(code, clock.now())?.version.name[lang] ?? name,
       href: `/procedures/${encodeURIComponent(code)}`,
       note: code,
     }))
@@ -53,7 +45,7 @@ type Asked = Pick<ProceduresView, 'q' | 'field' | 'life'> & { after: string | un
 async function find({ office, clock }: WebServices, asked: Asked): Promise<ProceduresView['found']> {
   const on = toLocalDate(clock.now())
   if (asked.q !== '')
-    return { lines: await searchProcedures(office.database, asked.q, { on, limit: ON_A_PAGE }) }
+    return findProcedures(office.database, office.catalogue.finder, asked.q, { on, limit: ON_A_PAGE })
   const filter = {
     on,
     ...(asked.field === '' ? {} : { field: asked.field }),

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { scopeOf } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
-import { type CompiledVersion, searchProcedures } from '../../../catalogue/index.ts'
+import { type CompiledVersion, findProcedures } from '../../../catalogue/index.ts'
 import {
   actOnDossier,
   type Dossier,
@@ -53,7 +53,7 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
     const found =
       q === ''
         ? await findOften(services, request)
-        : await searchProcedures(office.database, q, { on, limit: MOST_FOUND })
+        : (await findProcedures(office.database, office.catalogue.finder, q, { on, limit: MOST_FOUND })).lines
     const { title } = receiveChoiceWords[langOf(request)]
     const frame = await workspaceFrame(request, services, { title, reply })
     return sendPrivatePage(reply, receiveChoicePage(frame, q, found))
