@@ -6,7 +6,7 @@ import { openCatalogue } from '../src/catalogue/index.ts'
 import { actOnDossier, isRefusal, lookupSecretOf } from '../src/dossiers/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { createHttp } from '../src/platform/http/index.ts'
-import { type Clock, newId } from '../src/platform/index.ts'
+import { type Clock, newId, openSigner } from '../src/platform/index.ts'
 import { createLog, createMetrics, loadConfig } from '../src/platform/process/index.ts'
 import { addWeb, authorizeSession, renderProblem, type WebServices } from '../src/web/index.ts'
 import { openTestFiles } from './files.ts'
@@ -42,6 +42,7 @@ export async function openTestWeb(
     files,
     organisation,
     clock,
+    signer: openSigner('k'.repeat(32)),
     office: { database: counting, directory, calendars, catalogue: await openCatalogue(database) },
     lookupSecretOf: (id) => lookupSecretOf('k'.repeat(32), id),
     demo: demo ? { people: DEMO_PEOPLE, password: DEMO_PASSWORD } : undefined,

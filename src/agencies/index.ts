@@ -55,6 +55,7 @@ export {
 export { findStaff, listStaff, type StaffWithGrants } from './people/list-staff.ts'
 export { readStaffNames as listStaffNames } from './people/staff-names.ts'
 export type { StaffRow } from './people/staff-store.ts'
+export { countOpenTo } from './sign-in/known-password.ts'
 export { hashPassword } from './sign-in/passwords.ts'
 export {
   findSessionOwner,

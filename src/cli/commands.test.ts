@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { loadDemoCatalogue } from '../../demo/index.ts'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
 import { runMotcua } from '../../test/server.ts'
 import { runCommand } from './index.ts'
@@ -112,5 +113,27 @@ describe('motcua', () => {
     expect([status, output]).toEqual([69, ''])
     expect(errors).toContain(said)
     expect(errors).not.toContain('    at ')
+  })
+
+  it.each([
+    ['its address', { HOST: '0.0.0.0' }],
+    ['its name', { PUBLIC_URL: 'https://motcua.example.vn' }],
+  ])('serve does not open the demonstration to other machines by %s', async (_, env) => {
+    for (const [name, value] of Object.entries({ DEMO: 'on', ...env })) vi.stubEnv(name, value)
+    const { status, output, errors } = await run('serve')
+    expect([status, output]).toEqual([78, ''])
+    expect(errors).toContain('DEMO_PUBLIC=on')
+    expect(errors).toContain('DEMO=off')
+    vi.stubEnv('DEMO_PUBLIC', 'on')
+    expect((await run('serve')).errors).toContain('Không kết nối được cơ sở dữ liệu')
+  })
+
+  it('serve does not serve a database that once held the demonstration as a Centre of its own', {
+    timeout: 60_000,
+  }, async () => {
+    await loadDemoCatalogue(db.database)
+    const { status, output, errors } = await runMotcua(['serve'], { DATABASE_URL: db.url, PORT: '0' })
+    expect([status, output]).toEqual([78, ''])
+    expect(errors).toMatch(/This database once held the demonstration: \d{2,} of its accounts still open/)
   })
 })

@@ -11,6 +11,7 @@ import { explainFailure } from './explain-failure.ts'
 import { openStore, type Store } from './open-store.ts'
 import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
+import { keepDemoHere } from './serve/guard-demo.ts'
 import { type House, openHouse } from './serve/open-house.ts'
 import { type CommandName, HELP, isCommand, USAGE } from './usage.ts'
 import { verifyCommand } from './verify.ts'
@@ -20,6 +21,7 @@ type Run = (args: readonly string[]) => Promise<number | undefined>
 const COMMANDS: Readonly<Record<CommandName, Run>> = {
   serve: () => {
     const config = loadConfig(process.env)
+    keepDemoHere(config)
     return openHouse(config, createLog(config.logLevel)).then(async (house) => {
       // Loaded only here, so that the other commands start without a web server.
       const { serveCommand } = await import('./serve/serve.ts')

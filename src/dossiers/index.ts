@@ -53,7 +53,7 @@ export {
 } from './reading/list-inbox.ts'
 export { listOftenReceived } from './reading/list-often-received.ts'
 export { countGuesses, GUESS_WINDOW_MS, noteGuess, sweepGuesses } from './reading/look-up-guesses.ts'
-export { isSameSecret, lookupSecretOf } from './reading/lookup-secret.ts'
+export { lookupSecretOf } from './reading/lookup-secret.ts'
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'

@@ -25,6 +25,17 @@ export const platformErrors = {
       en: 'If this is your task, ask an administrator for the role it needs.',
     },
   },
+  demo_not_public: {
+    status: 403,
+    text: {
+      vi: 'Bản trình diễn này chỉ cho đăng nhập từ chính máy đang chạy nó.',
+      en: 'One can sign in to this demonstration only at the machine that runs it.',
+    },
+    next: {
+      vi: 'Người vận hành có thể mở cho mọi người bằng thiết lập DEMO_PUBLIC=on.',
+      en: 'The operator can open it to everybody with the setting DEMO_PUBLIC=on.',
+    },
+  },
   form_not_ours: {
     status: 403,
     text: {

@@ -15,6 +15,7 @@ import { addWorkspace } from './workspace/index.ts'
 export { renderProblem } from './problem-page.tsx'
 export type { Demo, WebServices } from './shell/services.ts'
 export { authorizeSession } from './shell/session.ts'
+export { setUpCodeOf } from './sign-in/set-up-code.ts'
 
 /** Adds every page. Throws a sentence when `npm run build` has not run. */
 export async function addWeb(app: FastifyInstance, services: WebServices): Promise<void> {

@@ -8,7 +8,7 @@ import { fromLocal } from '../../src/calendar/index.ts'
 import { openCatalogue } from '../../src/catalogue/index.ts'
 import { lookupSecretOf, type Office } from '../../src/dossiers/index.ts'
 import { createHttp } from '../../src/platform/http/index.ts'
-import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
+import { type FixedClock, fixedClock, openSigner } from '../../src/platform/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { testDatabase } from '../database.ts'
 import { type FilesOptions, openTestFiles, type TestFiles } from '../files.ts'
@@ -58,6 +58,7 @@ export async function startApi(
     files,
     organisation,
     clock,
+    signer: openSigner(SECRET),
     lookupSecretOf: (id) => lookupSecretOf(SECRET, id),
     publicUrl: 'https://motcua.example.vn',
   })

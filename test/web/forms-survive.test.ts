@@ -4,7 +4,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD } from '../../demo/index.ts'
 import { listRoutes } from '../../src/platform/http/index.ts'
-import { addWeb } from '../../src/web/index.ts'
+import { addWeb, setUpCodeOf } from '../../src/web/index.ts'
 import { ensureAssets } from '../build-assets.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { openTestWeb, openVisitor } from '../web.ts'
@@ -210,6 +210,7 @@ describe('the set-up of an empty house', () => {
     const form = formWith((await visitor.get('/setup')).body, {}, '/setup')
     const fields = {
       ...form.hidden,
+      setUpCode: setUpCodeOf(web.services.signer),
       ...{ name: 'Trần Thị Quản Trị', username: 'quantri', agency: 'Văn phòng UBND tỉnh', code: 'H44.02' },
       ...{ password: 'mua-roi-tren-pho-nui', again: 'mua-roi-tren-pho-nui' },
     }

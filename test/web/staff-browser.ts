@@ -7,7 +7,7 @@ import { openCatalogue } from '../../src/catalogue/index.ts'
 import { lookupSecretOf, type Office } from '../../src/dossiers/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { createHttp } from '../../src/platform/http/index.ts'
-import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
+import { type FixedClock, fixedClock, openSigner } from '../../src/platform/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { authorizeSession, renderProblem, type WebServices } from '../../src/web/index.ts'
 import { testDatabase } from '../database.ts'
@@ -59,6 +59,7 @@ export async function startStaffPages(
     office,
     organisation,
     clock,
+    signer: openSigner('k'.repeat(32)),
     lookupSecretOf: (id) => lookupSecretOf(SECRET, id),
     demo: undefined,
     siteName: { vi: 'Một Cửa', en: 'Motcua' },

@@ -77,6 +77,20 @@ export async function findStaffForSignIn(
   return row && tidy(row)
 }
 
+const selectHashes = statement(
+  'staff.active_hashes',
+  `select password_hash as hash, count(*)::int as accounts from staff
+    where active and lower(username) = any($1) group by password_hash`,
+)
+
+/** Hashes of these people who may sign in, each with how many have it. */
+export function readActiveHashes(
+  db: Queryable,
+  usernames: readonly string[],
+): Promise<{ hash: string; accounts: number }[]> {
+  return db.query(selectHashes, [usernames.map((name) => name.toLowerCase())])
+}
+
 const selectPage = statement(
   'staff.page',
   `select ${COLUMNS} from staff s

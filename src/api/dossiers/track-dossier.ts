@@ -2,11 +2,11 @@ import { z } from 'zod'
 import {
   type Dossier,
   findDossierByCode,
-  isSameSecret,
   NATIONAL_STATUS,
   ownerOf,
   type Party,
 } from '../../dossiers/index.ts'
+import { isSameSecret } from '../../platform/index.ts'
 import { operation } from '../operation.ts'
 import { apiProblem } from '../problems/problems.ts'
 import { iso, isoOrNull, momentSchema, rule, statusSchema, textSchema } from '../schemas/common.ts'

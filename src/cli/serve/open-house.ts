@@ -5,7 +5,7 @@ import { openCatalogue } from '../../catalogue/index.ts'
 import { type FileRoom, lookupSecretOf, type Office } from '../../dossiers/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { clamdScan, openDiskStore } from '../../platform/files/index.ts'
-import { type Clock, systemClock } from '../../platform/index.ts'
+import { type Clock, openSigner, type Signer, systemClock } from '../../platform/index.ts'
 import { type Config, type Log, loadSessionSecret } from '../../platform/process/index.ts'
 import { openStore, type Store } from '../open-store.ts'
 
@@ -14,6 +14,8 @@ export interface House {
   log: Log
   clock: Clock
   secret: string
+  /** Of the secret. */
+  signer: Signer
   store: Store
   organisation: Organisation
   office: Office
@@ -38,6 +40,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     log,
     clock: systemClock,
     secret,
+    signer: openSigner(secret),
     store,
     organisation,
     office: { database: store.database, directory, calendars, catalogue },

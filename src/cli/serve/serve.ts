@@ -1,14 +1,16 @@
 /** `motcua serve`: web, API and worker in one process, or only one of them (`MOTCUA_ROLE`). */
 import type { FastifyInstance } from 'fastify'
+import { hasAnyStaff } from '../../agencies/index.ts'
 import { addApi, authorizeClient } from '../../api/index.ts'
 import { databaseReadiness } from '../../platform/database/index.ts'
 import { type Authorize, createHttp, surviveErrors } from '../../platform/http/index.ts'
 import { operatorError } from '../../platform/index.ts'
 import { createMetrics, createStop, type StopStep, stopOnSignals } from '../../platform/process/index.ts'
-import { addWeb, authorizeSession, renderProblem, type WebServices } from '../../web/index.ts'
+import { addWeb, authorizeSession, renderProblem, setUpCodeOf, type WebServices } from '../../web/index.ts'
 import { MIGRATIONS } from '../open-store.ts'
 import { startBackground } from './background.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
+import { refuseDemoAccounts } from './guard-demo.ts'
 import type { House } from './open-house.ts'
 
 const SITE_NAME = { vi: 'Một Cửa Phú Thọ', en: 'Motcua Phú Thọ' }
@@ -16,6 +18,7 @@ const SITE_NAME = { vi: 'Một Cửa Phú Thọ', en: 'Motcua Phú Thọ' }
 /** Serves until it is told to stop; the address is printed when the first request can be answered. */
 export async function serveCommand(house: House): Promise<void> {
   const { config, log } = house
+  await refuseDemoAccounts(house)
   if (config.demo === 'on') await loadDemoBeside(house)
   const steps: StopStep[] = []
   if (config.role !== 'worker') {
@@ -31,14 +34,23 @@ export async function serveCommand(house: House): Promise<void> {
   stopOnSignals(createStop({ log, seconds: config.stopSeconds, steps }), log)
   if (config.role !== 'worker') {
     process.stdout.write(`Motcua đang chạy tại / is running at ${config.publicUrl}\n`)
+    if (config.role !== 'api') await tellSetUpCode(house)
   }
+}
+
+/** Whoever started an empty Centre is the one to open it: the code stands where only they look. */
+async function tellSetUpCode({ office, signer }: House): Promise<void> {
+  if (await hasAnyStaff(office.database)) return
+  const code = setUpCodeOf(signer)
+  process.stdout.write(`Mã mở Trung tâm, hỏi ở trang đầu / the code that the first page asks for: ${code}\n`)
 }
 
 /** The HTTP server of the house with the routes of its role; also what the access matrix walks through. */
 export async function createServer(house: House): Promise<FastifyInstance> {
-  const { config, log, secret, office, files, organisation, clock, lookupSecretOf } = house
+  const { config, log, secret, signer, office, files, organisation, clock, lookupSecretOf } = house
   const demo = config.demo === 'on' ? demoPeople : undefined
-  const services = { config, office, files, organisation, clock, lookupSecretOf, demo, siteName: SITE_NAME }
+  const shared = { office, files, organisation, clock, signer, lookupSecretOf }
+  const services = { ...shared, config, demo, siteName: SITE_NAME }
   const app = await createHttp({
     config,
     log,
@@ -49,7 +61,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
     renderProblem: renderProblem(services),
   })
   if (config.role !== 'web') {
-    await addApi(app, { office, files, organisation, clock, lookupSecretOf, publicUrl: config.publicUrl })
+    await addApi(app, { ...shared, publicUrl: config.publicUrl })
   }
   if (config.role !== 'api') await addWeb(app, services)
   return app

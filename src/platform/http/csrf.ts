@@ -2,11 +2,12 @@
  * Forms that change something come from our own pages: the browser says so (Sec-Fetch-Site, else Origin), and the form
  * carries a token derived from a cookie that other sites can neither read nor set. Works without JavaScript.
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemError } from '../errors.ts'
 import { newToken } from '../ids.ts'
 import { platformProblem } from '../platform-errors.ts'
+import { isSameSecret } from '../signer.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -40,7 +41,9 @@ export function guardForms(app: FastifyInstance, options: { secret: string; publ
     if (SAFE.has(request.method) || request.is404 || isExempt(request)) return done()
     const seed = request.cookies[cookie]
     const genuine =
-      isSameSite(request, options.publicUrl) && seed !== undefined && matches(readToken(request), sign(seed))
+      isSameSite(request, options.publicUrl) &&
+      seed !== undefined &&
+      isSameSecret(readToken(request), sign(seed))
     done(genuine ? undefined : problemError(platformProblem('form_not_ours')))
   })
 }
@@ -61,9 +64,4 @@ function isSameSite(request: FastifyRequest, publicUrl: string): boolean {
 function readToken(request: FastifyRequest): unknown {
   const inBody = (request.body as Record<string, unknown> | undefined | null)?._csrf
   return inBody ?? request.headers['x-csrf-token'] ?? (request.query as Record<string, unknown>)._csrf
-}
-
-function matches(given: unknown, expected: string): boolean {
-  if (typeof given !== 'string' || given.length !== expected.length) return false
-  return timingSafeEqual(Buffer.from(given), Buffer.from(expected))
 }

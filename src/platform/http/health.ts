@@ -1,9 +1,10 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { problemError } from '../errors.ts'
 import { platformProblem } from '../platform-errors.ts'
 import type { Metrics } from '../process/metrics.ts'
+import { isSameSecret } from '../signer.ts'
 import type { Text } from '../text.ts'
+import { isFromThisMachine } from './from-where.ts'
 
 /** What keeps the server from working; empty when it is ready. */
 export type Readiness = () => Promise<readonly Text[]>
@@ -27,11 +28,8 @@ export function addHealthRoutes(
   })
 }
 
-/** A proxy on this machine also calls from the loopback address, but says for whom. */
+/** Where there is a token, everybody needs it: what stands in front of the server also calls from this machine. */
 function mayReadMetrics(request: FastifyRequest, token: string | undefined): boolean {
-  const given = Buffer.from(request.headers.authorization ?? '')
-  const expected = Buffer.from(`Bearer ${token}`)
-  if (token && given.length === expected.length && timingSafeEqual(given, expected)) return true
-  const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded
-  return !forwarded && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(request.socket.remoteAddress ?? '')
+  if (token === undefined) return isFromThisMachine(request)
+  return isSameSecret(request.headers.authorization, `Bearer ${token}`)
 }

@@ -188,17 +188,26 @@ describe('health', () => {
     expect([answer.statusCode, answer.json().problems]).toEqual([503, [{ vi: 'Chưa được.', en: 'Not yet.' }]])
   })
 
-  it('gives metrics to this machine or with the token, not through a proxy', async () => {
-    const { app } = await start({}, { METRICS_TOKEN: 'a-token-of-sixteen' })
+  it('gives metrics to this machine, not through a proxy and not by another name', async () => {
+    const { app } = await start()
     await app.inject('/open')
     const here = await app.inject('/metrics')
     expect(here.body).toMatch(/http_request_seconds_count\{method="GET",route="\/open",status="200"\} 1/)
-    const forwarded = { 'x-forwarded-for': '203.0.113.9' }
-    expect((await app.inject({ url: '/metrics', headers: forwarded })).statusCode).toBe(403)
-    const withToken = { ...forwarded, authorization: 'Bearer a-token-of-sixteen' }
-    expect((await app.inject({ url: '/metrics', headers: withToken })).statusCode).toBe(200)
+    for (const headers of [{ 'x-forwarded-for': '203.0.113.9' }, { host: 'motcua.example.vn' }]) {
+      expect((await app.inject({ url: '/metrics', headers })).statusCode).toBe(403)
+    }
     const far = await app.inject({ url: '/metrics', remoteAddress: '203.0.113.9' })
     expect(far.statusCode).toBe(403)
+  })
+
+  it('gives metrics to nobody without the token, where there is one', async () => {
+    const { app } = await start({}, { METRICS_TOKEN: 'a-token-of-sixteen' })
+    expect((await app.inject('/metrics')).statusCode).toBe(403)
+    for (const authorization of ['Bearer a-token-of-sixteem', 'Bearer é', 'a-token-of-sixteen']) {
+      expect((await app.inject({ url: '/metrics', headers: { authorization } })).statusCode).toBe(403)
+    }
+    const headers = { authorization: 'Bearer a-token-of-sixteen', 'x-forwarded-for': '203.0.113.9' }
+    expect((await app.inject({ url: '/metrics', headers })).statusCode).toBe(200)
   })
 })
 

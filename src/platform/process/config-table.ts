@@ -104,6 +104,16 @@ export const configTable = {
       en: 'Loads the demonstration into an empty database on the first start.',
     },
   },
+  demoPublic: {
+    env: 'DEMO_PUBLIC',
+    schema: z.enum(['on', 'off']).default('off'),
+    default: same('off'),
+    expects: { vi: 'on hoặc off', en: 'on or off' },
+    meaning: {
+      vi: 'on: cho máy khác vào bản trình diễn, nơi ai cũng vào được mọi tài khoản; off: chỉ vào được từ chính máy này.',
+      en: 'on: other machines may come into the demonstration, where anybody may use every account; off: this machine only.',
+    },
+  },
   sessionSecret: {
     env: 'SESSION_SECRET',
     schema: z.string().min(32).optional(),
@@ -167,8 +177,8 @@ export const configTable = {
     default: nothing,
     expects: { vi: 'ít nhất 16 ký tự', en: 'at least 16 characters' },
     meaning: {
-      vi: 'Mã để đọc /metrics từ máy khác (Authorization: Bearer); không đặt: chỉ đọc được trên máy này.',
-      en: 'The token to read /metrics from elsewhere (Authorization: Bearer); not set: on this machine only.',
+      vi: 'Mã để đọc /metrics (Authorization: Bearer), từ đâu cũng cần; không đặt: chỉ đọc được trên máy này.',
+      en: 'The token to read /metrics (Authorization: Bearer), needed from everywhere; not set: on this machine only.',
     },
   },
   logLevel: {

@@ -1,6 +1,6 @@
 import type { Organisation } from '../../agencies/index.ts'
 import type { FileRoom, Office } from '../../dossiers/index.ts'
-import type { Clock, Text } from '../../platform/index.ts'
+import type { Clock, Signer, Text } from '../../platform/index.ts'
 import type { Config } from '../../platform/process/index.ts'
 
 /** What every page may use; put together once in `main`. */
@@ -10,6 +10,7 @@ export interface WebServices {
   organisation: Organisation
   files: FileRoom
   clock: Clock
+  signer: Signer
   /** The look-up secret of a dossier, as printed on its receipt: six signs without those that look alike. */
   lookupSecretOf(dossierId: string): string
   /** The people of the demonstration; undefined in a real Centre. */

@@ -6,6 +6,9 @@ import { Button, ErrorSummary, type FormError, Heading, PortalLayout, render } f
 export const setUpLabels = {
   vi: {
     title: 'Mở Trung tâm',
+    setUpCode: 'Mã mở Trung tâm',
+    setUpCodeHint: 'In ra ở cửa sổ dòng lệnh (hoặc nhật ký) lúc máy chủ khởi động.',
+    wrongCode: 'Mã mở Trung tâm chưa đúng. Hãy xem lại dòng in ra lúc máy chủ khởi động.',
     lead: 'Chưa có ai ở đây. Hãy lập tài khoản quản trị đầu tiên; mọi cán bộ, cơ quan và thủ tục sẽ được thêm từ đó.',
     person: 'Người quản trị',
     place: 'Cơ quan của tỉnh',
@@ -25,6 +28,9 @@ export const setUpLabels = {
   },
   en: {
     title: 'Open the Centre',
+    setUpCode: 'The code that opens the Centre',
+    setUpCodeHint: 'Printed in the terminal (or its log) when the server started.',
+    wrongCode: 'This is not the code that opens the Centre. See what was printed when the server started.',
     lead: 'Nobody is here yet. Make the first administrator; staff, agencies and procedures are added from there.',
     person: 'The administrator',
     place: 'The body of the province',
@@ -45,7 +51,9 @@ export const setUpLabels = {
 } satisfies Record<Lang, object>
 
 export type SetUpForm = Readonly<
-  Partial<Record<'name' | 'username' | 'password' | 'again' | 'agency' | 'agencyEn' | 'code', string>>
+  Partial<
+    Record<'setUpCode' | 'name' | 'username' | 'password' | 'again' | 'agency' | 'agencyEn' | 'code', string>
+  >
 >
 
 export interface SetUpView {
@@ -78,6 +86,7 @@ export function setUpPage({ frame, csrf, form, errors }: SetUpView): string {
       <form method="post" action="/setup" class="stack stack-l">
         <ErrorSummary lang={lang} errors={errors} />
         <input type="hidden" name="_csrf" value={csrf} />
+        <TextField {...common('setUpCode')} hint={t.setUpCodeHint} value={form.setUpCode} short />
         <section>
           <h2>{t.person}</h2>
           <TextField {...common('name')} value={form.name} autoComplete="name" />

@@ -9,6 +9,7 @@ import { sendPrivatePage } from '../shell/pages/send-page.ts'
 import type { WebServices } from '../shell/services.ts'
 import { keepSession } from '../shell/session.ts'
 import type { FormError } from '../ui/index.ts'
+import { isSetUpCode } from './set-up-code.ts'
 import { type SetUpForm, setUpLabels, setUpPage } from './set-up-page.tsx'
 
 /** Paths that answer before there is anybody. */
@@ -42,12 +43,14 @@ export function addSetUp(
     const frame = portalFrame(request, services, 'none')
     return sendPrivatePage(reply, setUpPage({ frame, csrf: reply.csrfToken(), form: {}, errors: [] }))
   })
-  app.post('/setup', { config: { access: 'public' } }, async (request, reply) => {
+  // Whoever tries codes has ten a minute of the 95 million million there are.
+  const limited = { access: 'public', rateLimit: { max: 10, timeWindow: 60_000 } } as const
+  app.post('/setup', { config: limited }, async (request, reply) => {
     const form: SetUpForm = formOf(request)
     const frame = { ...portalFrame(request, services, 'none'), path: '/setup' }
     const refuse = (errors: readonly FormError[]) =>
       sendPrivatePage(reply.code(422), setUpPage({ frame, csrf: reply.csrfToken(), form, errors }))
-    const errors = checkForm(form, frame.lang)
+    const errors = checkForm(services, form, frame.lang)
     if (errors.length > 0) return refuse(errors)
     const { office, clock, organisation } = services
     const made = await createFirstAdministrator(office.database, administratorOf(form, request), clock.now())
@@ -88,11 +91,14 @@ function administratorOf(form: SetUpForm, request: FastifyRequest) {
   }
 }
 
-function checkForm(form: SetUpForm, lang: Lang): FormError[] {
-  const needed = ['name', 'username', 'password', 'agency', 'code'] as const
+function checkForm({ signer }: WebServices, form: SetUpForm, lang: Lang): FormError[] {
+  const needed = ['setUpCode', 'name', 'username', 'password', 'agency', 'code'] as const
   const errors: FormError[] = needed
     .filter((name) => !form[name]?.trim())
     .map((name) => ({ id: name, message: textErrors[lang].required(setUpLabels[lang][name]) }))
+  if (form.setUpCode?.trim() && !isSetUpCode(signer, form.setUpCode)) {
+    errors.push({ id: 'setUpCode', message: setUpLabels[lang].wrongCode })
+  }
   if (form.password && form.password !== form.again) {
     errors.push({ id: 'again', message: setUpLabels[lang].different })
   }

@@ -5,6 +5,7 @@ import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../../../test/web.ts'
 import { listRoutes } from '../../platform/http/index.ts'
 import { fixedClock } from '../../platform/index.ts'
+import { setUpCodeOf } from './set-up-code.ts'
 
 const clock = fixedClock(Date.UTC(2026, 10, 23, 2))
 let full: TestDatabase
@@ -44,15 +45,57 @@ describe('an empty house', () => {
     expect(gaps.statusCode).toBe(422)
     expect(gaps.body).toContain('href="#name"')
     expect(gaps.body).toContain('href="#code"')
+    expect(gaps.body).toContain('href="#setUpCode"')
     expect(gaps.body).toContain('href="#again"')
     expect(gaps.body).toContain('Văn phòng UBND tỉnh')
     expect(gaps.body).not.toContain(administrator.password)
-    const made = await visitor.post('/setup', administrator)
+    const stranger = await visitor.post('/setup', { ...administrator, setUpCode: '34679-ACDEF' })
+    expect(stranger.statusCode).toBe(422)
+    expect(stranger.body).toContain('href="#setUpCode"')
+    const setUpCode = setUpCodeOf(bare.services.signer).toLowerCase().replace('-', ' ')
+    const made = await visitor.post('/setup', { ...administrator, setUpCode })
     expect([made.statusCode, made.headers.location]).toEqual([303, '/work'])
     expect((await visitor.get('/password')).statusCode).toBe(200)
     expect((await openVisitor(bare.app).get('/setup')).headers.location).toBe('/')
     const home = await openVisitor(bare.app).get('/')
     expect(home.body).toContain('Chưa có thủ tục nào được công bố')
+  })
+})
+
+describe('the demonstration', () => {
+  const from = (headers: Record<string, string>, remoteAddress = '127.0.0.1') =>
+    web.app.inject({
+      method: 'POST',
+      url: '/sign-in/demo',
+      remoteAddress,
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+        ...headers,
+      },
+      payload: 'person=quantri.vpubnd',
+    })
+
+  it('lets nobody in from another machine, straight or through a proxy, unless that was switched on', async () => {
+    const visitor = openVisitor(web.app)
+    await visitor.get('/sign-in')
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const token = /name="_csrf" value="([^"]+)"/.exec((await visitor.get('/sign-in')).body)?.[1] ?? ''
+    const ours = { cookie, 'x-csrf-token': token }
+    const { config } = web.services
+    expect((await from(ours)).statusCode).toBe(303)
+    const far = [
+      () => from(ours, '203.0.113.9'),
+      () => from({ ...ours, 'x-forwarded-for': '203.0.113.9' }),
+      () => from({ ...ours, host: 'motcua.example.vn' }),
+    ]
+    for (const ask of far) {
+      const answer = await ask()
+      expect([answer.statusCode, answer.json().code]).toEqual([403, 'demo_not_public'])
+      config.demoPublic = 'on'
+      expect((await ask()).statusCode).toBe(303)
+      config.demoPublic = 'off'
+    }
   })
 })
 

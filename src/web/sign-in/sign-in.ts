@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { signIn } from '../../agencies/index.ts'
+import { isFromThisMachine } from '../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../platform/index.ts'
 import { formOf, queryOf } from '../shell/forms/form.ts'
 import { parseKeptForm } from '../shell/forms/kept-form.ts'
@@ -42,6 +43,9 @@ async function enter(
   { username, password }: { username: string; password: string },
 ): Promise<FastifyReply> {
   const { office, clock, demo } = services
+  if (demo !== undefined && services.config.demoPublic === 'off' && !isFromThisMachine(request)) {
+    throw problemError(platformProblem('demo_not_public'))
+  }
   const kept = parseKeptForm((request.body as { kept?: unknown } | undefined)?.kept)
   const back = ownPath(formOf(request).back, '')
   const addressHash = createHash('sha256').update(request.ip).digest()

@@ -1,6 +1,7 @@
 /** Finding a dossier by its code and look-up secret; one answer for every wrong pair, slow and limited. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { findVersionByCode, isSameSecret } from '../../../dossiers/index.ts'
+import { findVersionByCode } from '../../../dossiers/index.ts'
+import { isSameSecret } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { type Guarded, openGuessLimit } from './guess-limit.ts'
 
