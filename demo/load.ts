@@ -22,9 +22,9 @@ const STAMP: Instant = fromLocal('2018-01-01', 450)
 
 /**
  * Idempotent: what is there already stays or is written over with the same. Each loader is one transaction; no dossier
- * is made here.
+ * is made here. Whoever serves it as a Centre of its own gives the accounts another `password` than everybody knows.
  */
-export async function loadDemoCatalogue(db: Database): Promise<LoadedDemo> {
+export async function loadDemoCatalogue(db: Database, password = DEMO_PASSWORD): Promise<LoadedDemo> {
   const { staffIds } = await loadAgencies(
     db,
     {
@@ -32,7 +32,7 @@ export async function loadDemoCatalogue(db: Database): Promise<LoadedDemo> {
       agencies: [...AGENCIES_2026, ...AGENCIES_2018],
       units: [...UNITS_2026, ...UNITS_2018],
       staff: [...STAFF_2026, ...STAFF_2018],
-      passwordHash: await hashPassword(DEMO_PASSWORD),
+      passwordHash: await hashPassword(password),
     },
     STAMP,
   )

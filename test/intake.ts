@@ -17,7 +17,7 @@ const APPLICATION = {
 
 /** Loads the demonstration's catalogue and admits a program that may take dossiers in; answers its token. */
 export async function prepareIntake(database: Database): Promise<string> {
-  await loadDemoCatalogue(database)
+  await loadDemoCatalogue(database, 'mật khẩu không ai biết')
   const created = await createApiClient(
     database,
     { name: 'test', scopes: ['dossiers.intake', 'dossiers.read', 'dossiers.act'], agencies: 'all' },

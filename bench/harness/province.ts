@@ -43,7 +43,7 @@ export async function withProvince<T>(
     await migrate(url, join(import.meta.dirname, '../../migrations'))
     const database = openDatabase({ url, max: connections, statementTimeoutMs: 0 })
     try {
-      const { staffIds } = await loadDemoCatalogue(database)
+      const { staffIds } = await loadDemoCatalogue(database, 'mật khẩu không ai biết')
       return await onStage(database, staffIds, (office, stageFor) =>
         work({ url, database, office, stageFor }),
       )
