@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isLoopback, networkOf } from './index.ts'
+import { isLoopback, networkOf } from './from-where.ts'
 
 describe('from where somebody asks', () => {
   it.each([
