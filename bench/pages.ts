@@ -2,7 +2,7 @@ import {
   cookieOf,
   type DemoServer,
   openDossiers,
-  trackingPath,
+  trackingCookie,
   withDemoServer,
 } from './harness/demo-server.ts'
 import type { Figure } from './harness/figure.ts'
@@ -30,12 +30,13 @@ export async function benchPages(): Promise<Figure[]> {
   })
 }
 
-async function pagesOf({ database }: DemoServer): Promise<(Asked & { name: string })[]> {
+async function pagesOf({ database, server }: DemoServer): Promise<(Asked & { name: string })[]> {
   const [dossier] = await openDossiers(database, 1)
   if (dossier === undefined) throw new Error('the demonstration has no dossier in process')
   const by = (role: string, agency?: string) => cookieOf(database, role, agency)
   const desk = { cookie: await by('reception_officer') }
   const head = { cookie: await by('agency_head', dossier.agency) }
+  const citizen = { cookie: await trackingCookie(server, dossier) }
   const manager = { cookie: await by('centre_manager') }
   const administrator = { cookie: await by('administrator') }
   const [person] = await database.query<{ id: string }>('select id from staff order by id limit 1')
@@ -47,8 +48,8 @@ async function pagesOf({ database }: DemoServer): Promise<(Asked & { name: strin
     { name: 'procedure', path: '/procedures/1.001193' },
     { name: 'papers to print', path: '/procedures/1.001193/papers' },
     { name: 'look-up form', path: '/track' },
-    { name: 'tracked dossier', path: trackingPath(dossier) },
-    { name: 'rating', path: trackingPath(dossier).replace('/track/', '/rate/') },
+    { name: 'tracked dossier', path: `/track/${dossier.code}`, headers: citizen },
+    { name: 'rating', path: `/rate/${dossier.code}`, headers: citizen },
     { name: 'public figures', path: '/figures' },
     { name: 'public figures of a past month', path: '/figures?month=2026-03' },
     { name: 'accessibility', path: '/accessibility' },

@@ -1,4 +1,4 @@
-import { openDossiers, trackingPath, withDemoServer } from './harness/demo-server.ts'
+import { openDossiers, trackingCookie, withDemoServer } from './harness/demo-server.ts'
 import type { Figure } from './harness/figure.ts'
 import { type Asked, askOften } from './harness/http-load.ts'
 import type { Server } from './harness/server.ts'
@@ -10,7 +10,12 @@ const DOSSIERS = 200
 export async function benchPublic(): Promise<Figure[]> {
   return withDemoServer(async ({ server, database }) => {
     const dossiers = await openDossiers(database, DOSSIERS)
-    const tracking = dossiers.map((dossier) => ({ path: trackingPath(dossier) }))
+    const tracking = await Promise.all(
+      dossiers.map(async (dossier) => ({
+        path: `/track/${dossier.code}`,
+        headers: { cookie: await trackingCookie(server, dossier) },
+      })),
+    )
     return [
       ...(await measure(server, 'home', [{ path: '/' }])),
       ...(await measure(server, `look-up of ${tracking.length} dossiers`, tracking)),

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSession } from '../../src/agencies/index.ts'
-import { lookupSecretOf } from '../../src/dossiers/index.ts'
+import { trackingLink } from '../../src/dossiers/index.ts'
 import { type Database, openDatabase, withScratchDatabase } from '../../src/platform/database/index.ts'
+import { openSigner } from '../../src/platform/index.ts'
 import { type Server, startServer } from './server.ts'
 
 const SECRET = 'a secret of the bench, thirty-two characters'
@@ -53,8 +54,14 @@ export function openDossiers(database: Database, count: number): Promise<Open[]>
 }
 
 /** Where the QR code of its receipt leads. */
-export function trackingPath({ id, code }: Open): string {
-  return `/track/${code}?secret=${lookupSecretOf(SECRET, id)}`
+export function trackingPath(dossier: Open): string {
+  return trackingLink(openSigner(SECRET), dossier)
+}
+
+/** The cookie of whoever has scanned the QR code of its receipt. */
+export async function trackingCookie(server: Server, dossier: Open): Promise<string> {
+  const answer = await fetch(server.url + trackingPath(dossier), { redirect: 'manual' })
+  return answer.headers.getSetCookie()[0]?.split(';')[0] ?? ''
 }
 
 /** The cookies of somebody with this role there; anywhere, where no agency is given. */

@@ -54,8 +54,6 @@ export interface Operation<T extends Takes = Takes> {
   /** Below `/api/v1`, with `:name` for parameters. */
   path: string
   access: 'public' | { scope: ApiScope | readonly ApiScope[] }
-  /** Requests a minute from one address, where that is not the house's. */
-  perMinute?: number
   summary: Text
   description?: Text
   takes: T

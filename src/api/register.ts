@@ -19,7 +19,7 @@ export function registerOperation(
   each: Operation,
   services: ApiServices,
 ): void {
-  const max = each.perMinute ?? (each.access === 'public' ? undefined : CLIENT_PER_MINUTE)
+  const max = each.access === 'public' ? undefined : CLIENT_PER_MINUTE
   app.route({
     method: each.method,
     url: prefix + each.path,

@@ -251,10 +251,12 @@ export function rowsOf(pages: StaffPages): Row[] {
       route: '/rate/:code',
       draw: async () => {
         const { id, code, secret } = await receiveDossier(pages.services, { withdrawn: true })
+        const visitor = openVisitor(app)
+        await visitor.get(`/track/${code}?secret=${secret}`)
         return {
-          visitor: openVisitor(app),
-          page: `/rate/${code}?secret=${secret}`,
-          find: (html) => formWith(html, { secret }),
+          visitor,
+          page: `/rate/${code}`,
+          find: (html) => formWith(html, {}, `/rate/${code}`),
           typed: () => ({ level: 'satisfied' }),
           effects: () => count("dossier_event where dossier_id = $1 and type = 'dossier_rated'", [id]),
           told: 'Câu trả lời đã được ghi nhận: Hài lòng',

@@ -22,15 +22,26 @@ export interface PastFailure {
   address: boolean
 }
 
-/** Milliseconds until the next attempt is allowed, 0: now. `failures` in any order. */
-export function waitBeforeSignIn(failures: readonly PastFailure[], now: Instant): number {
+type Limit = keyof typeof signInLimits
+
+export const ALL_LIMITS: readonly Limit[] = ['nameFromAddress', 'name', 'address']
+/** What strangers try with a name, or from the same network, does not close the account to a device that is known. */
+export const KNOWN_DEVICE_LIMITS: readonly Limit[] = ['nameFromAddress']
+
+/** Milliseconds until the next attempt is allowed by these limits, 0: now. `failures` in any order. */
+export function waitBeforeSignIn(
+  failures: readonly PastFailure[],
+  now: Instant,
+  limits: readonly Limit[],
+): number {
   const concerned = {
     nameFromAddress: failures.filter((failure) => failure.name && failure.address),
     name: failures.filter((failure) => failure.name),
     address: failures.filter((failure) => failure.address),
   }
-  const waits = Object.entries(signInLimits).map(([key, limit]) => {
-    const times = concerned[key as keyof typeof concerned].map((failure) => failure.at).sort((a, b) => b - a)
+  const waits = limits.map((key) => {
+    const limit = signInLimits[key]
+    const times = concerned[key].map((failure) => failure.at).sort((a, b) => b - a)
     const decisive = times[limit.failures - 1]
     return decisive === undefined ? 0 : decisive + limit.withinMs - now
   })

@@ -14,13 +14,15 @@ import {
 } from './attempt-store.ts'
 import { verifyPassword } from './passwords.ts'
 import { type OpenedSession, openSession, signOut } from './sessions.ts'
-import { LONGEST_WINDOW_MS, waitBeforeSignIn } from './sign-in-limits.ts'
+import { ALL_LIMITS, KNOWN_DEVICE_LIMITS, LONGEST_WINDOW_MS, waitBeforeSignIn } from './sign-in-limits.ts'
 
 export interface SignInInput {
   username: string
   password: string
-  /** SHA-256 (or a keyed hash) of the client's address, in whatever form the caller hashes it. */
+  /** A keyed hash of the network that asks; of the mark of the device, where the device is known. */
   addressHash: Buffer
+  /** The browser has signed in with this name before: only its own failures count. */
+  isKnownDevice?: boolean
   /** The token of the session the browser came with, which ends: nobody can plant a session on somebody else. */
   oldToken?: string | undefined
 }
@@ -36,7 +38,7 @@ export async function signIn(
   now: Instant,
 ): Promise<Result<{ session: OpenedSession; staff: StaffRow }>> {
   const key = { username: hashUsername(input.username), address: input.addressHash }
-  const attempt = await recordAttempt(db, key, now)
+  const attempt = await recordAttempt(db, key, { now, isKnownDevice: input.isKnownDevice === true })
   if ('waitMs' in attempt) return refuseFor(attempt.waitMs)
   // What cannot be a name is not looked up; the work below is done all the same.
   const found = isUsername(input.username) ? await findStaffForSignIn(db, input.username) : undefined
@@ -56,11 +58,12 @@ export function sweepSignInAttempts(db: Database, now: Instant): Promise<void> {
 function recordAttempt(
   db: Database,
   key: AttemptKey,
-  now: Instant,
+  { now, isKnownDevice }: { now: Instant; isKnownDevice: boolean },
 ): Promise<{ id: number } | { waitMs: number }> {
   return db.transaction(async (tx) => {
     await lockAttempts(tx, key)
-    const waitMs = waitBeforeSignIn(await readFailures(tx, key, now - LONGEST_WINDOW_MS), now)
+    const failures = await readFailures(tx, key, now - LONGEST_WINDOW_MS)
+    const waitMs = waitBeforeSignIn(failures, now, isKnownDevice ? KNOWN_DEVICE_LIMITS : ALL_LIMITS)
     return waitMs > 0 ? { waitMs } : { id: await insertAttempt(tx, key, now) }
   })
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { toLocalDate } from '../../calendar/index.ts'
-import type { Parties } from '../../dossiers/index.ts'
+import { type Parties, trackingLink } from '../../dossiers/index.ts'
 import { newId } from '../../platform/index.ts'
 import { clientOf } from '../authorize.ts'
 import { isProblem, operation } from '../operation.ts'
@@ -98,7 +98,9 @@ export const submitDossier = operation({
       body: {
         ...actedAnswer(acted, services),
         lookupSecret,
-        trackingUrl: `${services.publicUrl}/track/${acted.code ?? acted.reference}?secret=${lookupSecret}`,
+        trackingUrl:
+          services.publicUrl +
+          trackingLink(services.signer, { id: acted.dossier, code: acted.code ?? acted.reference }),
       },
     }
   },

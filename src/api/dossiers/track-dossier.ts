@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import {
   type Dossier,
-  findDossierByCode,
+  findDossier,
   NATIONAL_STATUS,
+  openLookUp,
   ownerOf,
   type Party,
 } from '../../dossiers/index.ts'
-import { isSameSecret } from '../../platform/index.ts'
+import { networkOf } from '../../platform/http/index.ts'
+import { platformProblem } from '../../platform/index.ts'
 import { operation } from '../operation.ts'
 import { apiProblem } from '../problems/problems.ts'
 import { iso, isoOrNull, momentSchema, rule, statusSchema, textSchema } from '../schemas/common.ts'
@@ -54,15 +56,11 @@ const trackedSchema = z
   })
   .meta({ id: 'TrackedDossier' })
 
-/** Nobody follows more dossiers by hand; whoever guesses secrets (244 million to a code) gets nowhere. */
-const PER_MINUTE = 20
-
 export const trackDossier = operation({
   id: 'trackDossier',
   method: 'GET',
   path: '/tracking',
   access: 'public',
-  perMinute: PER_MINUTE,
   summary: { vi: 'Tra cứu hồ sơ', en: 'Follow a dossier' },
   description: {
     vi: 'Cho mọi người có giấy tiếp nhận; không có dữ liệu cá nhân ngoài tên đã che.',
@@ -71,16 +69,17 @@ export const trackDossier = operation({
   takes: { query },
   answers: { 200: { description: { vi: 'Hồ sơ', en: 'The dossier' }, schema: trackedSchema } },
   problems: ['look_up_failed', 'too_many_requests'],
-  async handle({ query: { code, secret } }, services) {
-    const found = await findDossierByCode(services.office.database, code)
-    // A secret is computed and compared in any case, so that time does not tell which of the two was wrong.
-    const expected = services.lookupSecretOf(found?.state.id ?? NOBODY)
-    if (!isSameSecret(secret, expected) || found === undefined) return apiProblem('look_up_failed')
-    return { body: trackedAnswer(found.state, ownerOf(found.parties), services) }
+  async handle({ query: { code, secret }, request }, services) {
+    const { database } = services.office
+    const lookUp = openLookUp({ ...services, database })
+    const found = await lookUp({ code, secret, network: networkOf(request.ip) })
+    if (found === 'wrong') return apiProblem('look_up_failed')
+    if ('retryAfterSeconds' in found) return platformProblem('too_many_requests', found)
+    const dossier = await findDossier(database, found.id)
+    if (dossier === undefined) return apiProblem('look_up_failed')
+    return { body: trackedAnswer(dossier.state, ownerOf(dossier.parties), services) }
   },
 })
-
-const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 function trackedAnswer(state: Dossier, owner: Party, services: ApiServices): z.output<typeof trackedSchema> {
   const { office } = services

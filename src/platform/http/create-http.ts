@@ -13,6 +13,7 @@ import type { Log } from '../process/log.ts'
 import type { Metrics } from '../process/metrics.ts'
 import { type Authorize, guardRoutes } from './access.ts'
 import { guardForms } from './csrf.ts'
+import { networkOf } from './from-where.ts'
 import { addHealthRoutes, type Readiness } from './health.ts'
 import { securityHeaders } from './security-headers.ts'
 import { problemOfError, type RenderProblem, sendPlainProblem, sendProblem } from './send-problem.ts'
@@ -44,7 +45,12 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   addErrorAnswers(app, options)
   await addOverloadGuard(app, options.mostDelayMs ?? 1000)
   await app.register(cookie)
-  if (config.rateLimit > 0) await app.register(rateLimit, { max: config.rateLimit, timeWindow: 60_000 })
+  if (config.rateLimit > 0)
+    await app.register(rateLimit, {
+      max: config.rateLimit,
+      timeWindow: 60_000,
+      keyGenerator: ({ ip }) => networkOf(ip),
+    })
   guardRoutes(app, options.authorize)
   await app.register(formbody, { bodyLimit: BODY_LIMIT })
   // One byte more than allowed gets through, so that the store sees that a file is too large instead of a cut one.

@@ -28,6 +28,8 @@ export async function sendProblem(
 ): Promise<FastifyReply> {
   const lang = langOf(request)
   reply.code(problem.status).header('cache-control', 'no-store').header('content-language', lang)
+  const { retryAfterSeconds } = problem.extra
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds)
   const page = wantsHtml(request) && render ? await drawPage(problem, request, reply, render) : undefined
   if (page !== undefined) return reply.type('text/html; charset=utf-8').send(page)
   const details = { ...toProblemDetails(problem, lang), requestId: request.id }

@@ -123,8 +123,8 @@ export const configTable = {
     },
     expects: { vi: 'ít nhất 32 ký tự ngẫu nhiên', en: 'at least 32 random characters' },
     meaning: {
-      vi: 'Khóa ký mã chống giả mạo biểu mẫu; mọi máy chủ cùng một cơ sở dữ liệu phải dùng chung.',
-      en: 'The key that signs form tokens; all servers of one database must share it.',
+      vi: 'Khóa ký biểu mẫu, cookie và làm mã tra cứu trên giấy tiếp nhận; mọi máy chủ cùng một cơ sở dữ liệu phải dùng chung.',
+      en: 'The key that signs forms and cookies and makes the look-up secrets of receipts; all servers of one database must share it.',
     },
   },
   trustProxy: {

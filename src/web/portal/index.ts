@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { openLookUp } from '../../dossiers/index.ts'
 import type { WebServices } from '../shell/services.ts'
 import { addAccessibility } from './accessibility.tsx'
 import { addFigures } from './figures/figures.ts'
 import { addHome } from './home/home.ts'
 import { addProcedure } from './procedures/procedure.ts'
 import { addProcedures } from './procedures/procedures.ts'
-import { openLookUp } from './track/look-up.ts'
 import { addRate } from './track/rate.ts'
 import { addTrack } from './track/track.ts'
 
@@ -14,7 +14,7 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addHome(app, services)
   addProcedures(app, services)
   addProcedure(app, services)
-  const lookUp = openLookUp(services)
+  const lookUp = openLookUp({ ...services, database: services.office.database })
   addTrack(app, services, lookUp)
   addRate(app, services, lookUp)
   addFigures(app, services)

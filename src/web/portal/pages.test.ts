@@ -4,7 +4,7 @@ import { ensureAssets } from '../../../test/build-assets.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { openTestWeb, openVisitor, receiveDossier, type TestWeb } from '../../../test/web.ts'
 import { importNationalRecords } from '../../catalogue/index.ts'
-import { catchUp } from '../../dossiers/index.ts'
+import { catchUp, trackingLink } from '../../dossiers/index.ts'
 import { fixedClock } from '../../platform/index.ts'
 import { figuresProjector } from '../../statistics/index.ts'
 
@@ -13,6 +13,7 @@ let store: TestDatabase
 let web: TestWeb
 let open: Awaited<ReturnType<typeof receiveDossier>>
 let ended: typeof open
+type Visitor = ReturnType<typeof openVisitor>
 
 beforeAll(async () => {
   await ensureAssets()
@@ -42,8 +43,8 @@ function addresses(): Record<string, string> {
     procedure: '/procedures/1.001193',
     papers: '/procedures/1.001193/papers',
     'track form': '/track',
-    track: `/track/${open.code}?secret=${open.secret}`,
-    rate: `/rate/${ended.code}?secret=${ended.secret}`,
+    track: `/track/${open.code}`,
+    rate: `/rate/${ended.code}`,
     figures: '/figures',
     accessibility: '/accessibility',
     'sign in': '/sign-in',
@@ -85,11 +86,14 @@ describe('what this Centre does not receive', () => {
 
 describe('every page of the public', () => {
   it('is in Vietnamese, and in English where ?lang=en asks, from then on', async () => {
+    const citizen = openVisitor(web.app)
+    for (const { code, secret } of [open, ended]) await citizen.get(`/track/${code}?secret=${secret}`)
+    const headers = { accept: 'text/html', cookie: `opened=${citizen.cookies.get('opened')}` }
     for (const [name, url] of Object.entries(addresses())) {
-      const vi = await web.app.inject({ url, headers: { accept: 'text/html' } })
+      const vi = await web.app.inject({ url, headers })
       expect(vi.body, name).toContain('<html lang="vi"')
       const separator = url.includes('?') ? '&' : '?'
-      const en = await web.app.inject({ url: `${url}${separator}lang=en`, headers: { accept: 'text/html' } })
+      const en = await web.app.inject({ url: `${url}${separator}lang=en`, headers })
       if (name !== 'not found') expect(en.body, name).toContain('<html lang="en"')
     }
     const visitor = openVisitor(web.app)
@@ -131,7 +135,10 @@ describe('finding a procedure', () => {
 
 describe('tracking', () => {
   it('shows where the dossier is and why it is due then, with the name masked', async () => {
-    const { body } = await web.app.inject(`/track/${open.code.toLowerCase()}?secret=${open.secret}`)
+    const visitor = openVisitor(web.app)
+    const address = await visitor.get(`/track/${open.code.toLowerCase()}?secret=${open.secret}`)
+    const { body, headers } = await visitor.get(String(address.headers.location))
+    expect(headers['cache-control']).toBe('no-store')
     expect(body).toContain('N*** T*** T*** N***')
     expect(body).not.toContain('Thử Nghiệm')
     expect(body).toContain('Vì sao là ngày này?')
@@ -139,42 +146,103 @@ describe('tracking', () => {
     expect(body).toContain('aria-current="step"')
   })
 
-  it('leads from the form to the address of the QR code', async () => {
-    const visitor = openVisitor(web.app)
-    const answer = await visitor.post('/track', { code: ` ${open.code} `, secret: open.secret.toLowerCase() })
-    expect(answer.headers.location).toBe(`/track/${open.code}?secret=${open.secret}`)
+  it('leads from the form and from every QR code to an address without the secret, opened for half an hour', async () => {
+    const form = { code: ` ${open.code} `, secret: open.secret.toLowerCase() }
+    const link = trackingLink(web.services.signer, open)
+    const ways = [
+      (visitor: Visitor) => visitor.post('/track', form),
+      (visitor: Visitor) => visitor.get(`/track/${open.code}?secret=${open.secret}`),
+      (visitor: Visitor) => visitor.get(link),
+    ]
+    for (const go of ways) {
+      const visitor = openVisitor(web.app)
+      const answer = await go(visitor)
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, `/track/${open.code}`])
+      const page = await visitor.get(`/track/${open.code}`)
+      expect([page.statusCode, page.body.includes('aria-current="step"')]).toEqual([200, true])
+      for (const secret of [open.secret, link.split('=')[1] as string])
+        expect(page.body).not.toContain(secret)
+      // Another dossier, another device, and half an hour later: the secret is asked for.
+      expect((await visitor.get(`/track/${ended.code}`)).body).toContain('name="secret"')
+      expect((await openVisitor(web.app).get(`/track/${open.code}`)).body).toContain('name="secret"')
+      clock.advance(31 * 60_000)
+      expect((await visitor.get(`/track/${open.code}`)).body).toContain('name="secret"')
+    }
+  })
+
+  it('tells a browser that keeps no cookies what to do', async () => {
+    const headers = {
+      accept: 'text/html',
+      host: 'motcua.example.vn',
+      referer: 'https://motcua.example.vn/track',
+    }
+    const page = await web.app.inject({ url: `/track/${open.code}`, headers })
+    expect([page.statusCode, page.body.includes('Hãy cho phép cookie')]).toEqual([422, true])
+  })
+
+  it('does not take a cookie that it has not sealed', async () => {
+    const cookie = `opened=${Buffer.from(JSON.stringify([[open.id, clock.now()]])).toString('base64url')}.x`
+    const page = await web.app.inject({ url: `/track/${open.code}`, headers: { cookie } })
+    expect(page.body).toContain('name="secret"')
+  })
+
+  it('leaves no secret in the address when it cannot be shown either', async () => {
+    const forged = trackingLink(web.services.signer, { id: ended.id, code: open.code })
+    for (const url of [`/track/${open.code}?secret=ABCDEF`, forged]) {
+      const answer = await web.app.inject({ url, remoteAddress: '203.0.113.8' })
+      expect([answer.statusCode, answer.headers.location]).toEqual([303, `/track/${open.code}?problem=wrong`])
+      const page = await web.app.inject(String(answer.headers.location))
+      expect([page.statusCode, page.headers['cache-control']]).toEqual([404, 'no-store'])
+      expect(page.body).toContain('Không tìm thấy hồ sơ')
+    }
   })
 
   it('says of a wrong code and of a wrong secret the same, as slowly, and stops after too many', async () => {
-    const ask = async (url: string) => {
+    const ask = async (code: string, secret: string, headers = {}) => {
       const begun = performance.now()
-      const answer = await web.app.inject({ url, remoteAddress: '203.0.113.7' })
+      const answer = await web.app.inject({
+        method: 'POST',
+        url: '/track',
+        remoteAddress: '203.0.113.7',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        payload: new URLSearchParams({ code, secret }).toString(),
+      })
       return { answer, ms: performance.now() - begun }
     }
-    const code = await ask('/track/H44.100-261123-9999?secret=ABCDEF')
-    const secret = await ask(`/track/${open.code}?secret=ABCDEF`)
-    const plain = ({ answer }: typeof code) =>
-      answer.body.replace(/name="code" value="[^"]+"/, '').replace(/value="H44[^"]+"/, '')
+    const owner = openVisitor(web.app)
+    await owner.get(`/track/${open.code}?secret=${open.secret}`)
+    const code = await ask('H44.100-261123-9999', 'ABCDEF')
+    const secret = await ask(open.code, 'ABCDEF')
+    const plain = ({ answer }: typeof code) => answer.body.replace(/value="H44[^"]+"/, '')
     expect([code.answer.statusCode, secret.answer.statusCode]).toEqual([404, 404])
     expect(plain(code)).toBe(plain(secret))
     expect(Math.min(code.ms, secret.ms)).toBeGreaterThan(250)
-    await Promise.all(Array.from({ length: 9 }, () => ask('/track/H44.100-261123-9999?secret=AAAAAA')))
-    const closed = await ask(`/track/${open.code}?secret=${open.secret}`)
+    await Promise.all(Array.from({ length: 8 }, () => ask('H44.100-261123-9999', 'AAAAAA')))
+    const closed = await ask(open.code, open.secret)
     expect(closed.answer.statusCode).toBe(429)
-    expect((await web.app.inject(`/track/${open.code}?secret=${open.secret}`)).statusCode).toBe(200)
+    expect(Number(closed.answer.headers['retry-after'])).toBeGreaterThan(0)
+    // A device that has opened it before, and the QR code, come in from the very same network.
+    const cookie = `opened=${owner.cookies.get('opened')}`
+    expect((await ask(open.code, open.secret, { cookie })).answer.statusCode).toBe(303)
+    const scanned = await web.app.inject({
+      url: trackingLink(web.services.signer, open),
+      remoteAddress: '203.0.113.7',
+    })
+    expect(scanned.headers.location).toBe(`/track/${open.code}`)
   })
 })
 
 describe('rating', () => {
   it('counts once, however often it is sent', async () => {
     const visitor = openVisitor(web.app)
-    const path = `/rate/${ended.code}?secret=${ended.secret}`
+    const path = `/rate/${ended.code}`
+    expect((await visitor.get(`${path}?secret=${ended.secret}`)).headers.location).toBe(path)
     const page = await visitor.get(path)
     const key = /name="key" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
-    const fields = { key, secret: ended.secret, level: 'very_satisfied' }
+    const fields = { key, level: 'very_satisfied' }
     const [first, second] = await Promise.all([visitor.post(path, fields), visitor.post(path, fields)])
     expect([first.statusCode, second.statusCode]).toEqual([303, 303])
-    const other = await visitor.post(path, { secret: ended.secret, level: 'dissatisfied' })
+    const other = await visitor.post(path, { level: 'dissatisfied' })
     expect(other.statusCode).toBe(303)
     expect((await visitor.get(path)).body).toContain('Cảm ơn anh/chị')
     const rows = await store.database.query<{ data: { level: string } }>(
@@ -184,11 +252,11 @@ describe('rating', () => {
   })
 
   it('waits until the dossier is done, and needs the secret', async () => {
-    expect((await web.app.inject(`/rate/${open.code}?secret=${open.secret}`)).body).toContain(
-      'chưa giải quyết xong',
-    )
-    const wrong = await web.app.inject(`/rate/${ended.code}?secret=AAAAAA`)
-    expect(wrong.statusCode).toBe(303)
+    const visitor = openVisitor(web.app)
+    await visitor.get(`/track/${open.code}?secret=${open.secret}`)
+    expect((await visitor.get(`/rate/${open.code}`)).body).toContain('chưa giải quyết xong')
+    const wrong = await visitor.get(`/rate/${ended.code}`)
+    expect([wrong.statusCode, wrong.headers.location]).toEqual([303, `/track/${ended.code}`])
   })
 })
 

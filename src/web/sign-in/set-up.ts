@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { createFirstAdministrator, hasAnyStaff, openSession, signIn } from '../../agencies/index.ts'
 import type { Lang, Problem } from '../../platform/index.ts'
@@ -9,6 +8,7 @@ import { sendPrivatePage } from '../shell/pages/send-page.ts'
 import type { WebServices } from '../shell/services.ts'
 import { keepSession } from '../shell/session.ts'
 import type { FormError } from '../ui/index.ts'
+import { whoTries } from './known-device.ts'
 import { isSetUpCode } from './set-up-code.ts'
 import { type SetUpForm, setUpLabels, setUpPage } from './set-up-page.tsx'
 
@@ -72,8 +72,7 @@ async function comeInAgain(
   { username = '', password = '' }: SetUpForm,
 ): Promise<FastifyReply> {
   const { office, clock } = services
-  const addressHash = createHash('sha256').update(request.ip).digest()
-  const given = { username: username.trim(), password, addressHash }
+  const given = { username: username.trim(), password, ...whoTries(request, services, username) }
   const answer = await signIn(office.database, given, clock.now())
   if (!answer.ok) return reply.redirect('/', 303)
   keepSession(reply, services, answer.value.session)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
+import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../../../test/web.ts'
@@ -131,6 +131,39 @@ describe('signing in', () => {
     }
     expect(last.statusCode).toBe(429)
     expect(Number(last.headers['retry-after'])).toBeGreaterThan(0)
+  })
+
+  it('is closed to strangers who tried too often, never to a device that has signed in before', async () => {
+    const username = 'vanthu.sxd'
+    const from = async (remoteAddress: string, password: string, more = {}) => {
+      const page = await web.app.inject({ url: '/sign-in' })
+      const form = page.cookies.find(({ name }) => name === 'form')
+      const _csrf = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+      return web.app.inject({
+        method: 'POST',
+        url: '/sign-in',
+        remoteAddress,
+        cookies: { form: form?.value ?? '', ...more },
+        headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: new URLSearchParams({ _csrf, username, password }).toString(),
+      })
+    }
+    web.services.config.demoPublic = 'on'
+    const first = await from('10.9.0.1', DEMO_PASSWORD)
+    const device = first.cookies.find(({ name }) => name === 'device')?.value ?? ''
+    expect(first.statusCode).toBe(303)
+    clock.advance(1000)
+    for (let n = 0; n < 20; n += 1) await from(`2001:db8:0:${n}::1`, 'sai')
+    expect((await from('10.9.0.1', DEMO_PASSWORD)).statusCode).toBe(429)
+    expect((await from('10.9.0.1', DEMO_PASSWORD, { device: `${device}x` })).statusCode).toBe(429)
+    expect((await from('10.9.0.1', DEMO_PASSWORD, { device })).statusCode).toBe(303)
+    clock.advance(1000)
+    // The device itself has few tries, and all of a /64 are one network.
+    for (let n = 0; n < 5; n += 1) expect((await from('10.9.0.1', 'sai', { device })).statusCode).toBe(401)
+    expect((await from('10.9.0.1', DEMO_PASSWORD, { device })).statusCode).toBe(429)
+    web.services.config.demoPublic = 'off'
+    const networks = await full.database.query('select distinct address_hash from sign_in_attempt')
+    expect(networks.length).toBeLessThan(40)
   })
 
   it('never leads to another site', async () => {

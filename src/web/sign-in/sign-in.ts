@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { signIn } from '../../agencies/index.ts'
 import { isFromThisMachine } from '../../platform/http/index.ts'
@@ -11,6 +10,7 @@ import { portalFrame, workspacePath } from '../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../shell/pages/send-page.ts'
 import type { WebServices } from '../shell/services.ts'
 import { keepSession, sessionToken } from '../shell/session.ts'
+import { rememberDevice, whoTries } from './known-device.ts'
 import { signInPage } from './sign-in-page.tsx'
 
 /** `GET /sign-in`, `POST /sign-in`, and in the demonstration `POST /sign-in/demo` with the name of a person. */
@@ -48,9 +48,9 @@ async function enter(
   }
   const kept = parseKeptForm((request.body as { kept?: unknown } | undefined)?.kept)
   const back = ownPath(formOf(request).back, '')
-  const addressHash = createHash('sha256').update(request.ip).digest()
   const oldToken = sessionToken(request, services)
-  const answer = await signIn(office.database, { username, password, addressHash, oldToken }, clock.now())
+  const given = { username, password, oldToken, ...whoTries(request, services, username) }
+  const answer = await signIn(office.database, given, clock.now())
   const frame = { ...portalFrame(request, services, 'sign-in'), path: '/sign-in' }
   if (!answer.ok) {
     const { status, text, next, extra } = answer.problem
@@ -60,6 +60,7 @@ async function enter(
     return sendPrivatePage(reply.code(status), page)
   }
   keepSession(reply, services, answer.value.session)
+  rememberDevice(request, reply, services, username)
   if (answer.value.staff.mustChangePassword && !kept) return reply.redirect('/password', 303)
   if (kept) {
     const sender = answer.value.staff.fullName

@@ -2,7 +2,7 @@ import type { Rating } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { EmptyState, Heading, Icon, LinkButton, PortalLayout, render } from '../../ui/index.ts'
-import { ratePath } from './rate-path.ts'
+import { ratePath } from './find-opened.ts'
 
 export const LEVELS = [
   'very_satisfied',
@@ -50,7 +50,6 @@ export interface RateView {
   /** Idempotency key of the act. */
   key: string
   code: string
-  secret: string
   name: string
   trackHref: string
   stage: 'open' | 'rated' | 'too_early'
@@ -87,14 +86,13 @@ export function ratePage(view: RateView): string {
 }
 
 function Answers({ view }: { view: RateView }) {
-  const { frame, csrf, key, code, secret } = view
+  const { frame, csrf, key, code } = view
   const t = words[frame.lang]
   return (
-    <form method="post" action={ratePath(code, secret)} class="stack">
+    <form method="post" action={ratePath(code)} class="stack">
       <p class="muted">{t.lead}</p>
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="key" value={key} />
-      <input type="hidden" name="secret" value={secret} />
       {LEVELS.map((level, at) => (
         <button type="submit" class="btn btn-secondary btn-wide" name="level" value={level}>
           <Icon name={at === 0 ? 'heart' : at === 1 ? 'check' : at === 2 ? 'pause' : 'chat'} />

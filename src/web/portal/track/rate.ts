@@ -1,42 +1,43 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actOnDossier, findDossier, isRefusal, type Rating } from '../../../dossiers/index.ts'
+import { actOnDossier, findDossier, isRefusal, type LookUp, type Rating } from '../../../dossiers/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
-import { formOf, queryOf } from '../../shell/forms/form.ts'
+import { formOf } from '../../shell/forms/form.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { type LookUp, tidyCode } from './look-up.ts'
+import { findOpened, ratePath, takeFromAddress, tidyCode, trackPath } from './find-opened.ts'
 import { LEVELS, ratePage } from './rate-page.tsx'
-import { ratePath } from './rate-path.ts'
-import { trackPath } from './track.ts'
 
 interface Params {
   Params: { code: string }
 }
 
 /**
- * `GET /rate/:code?secret=` and `POST` of the same: one answer of four, once for each dossier. The key of the act is made
- * with the page, so a double click, a reload or a second tab gives one rating.
+ * `GET /rate/:code` and `POST` of the same, for whoever has the dossier open: one answer of four, once for each dossier. The
+ * key of the act is made with the page, so a double click, a reload or a second tab gives one rating.
  */
 export function addRate(app: FastifyInstance, services: WebServices, lookUp: LookUp): void {
   const access = 'public' as const
   app.get<Params>('/rate/:code', { config: { access } }, async (request, reply) => {
-    const [code, secret] = [tidyCode(request.params.code), tidyCode(queryOf(request).secret)]
-    const found = await lookUp({ code, secret, address: request.ip })
-    if (typeof found === 'string') return reply.redirect(trackPath(code, secret), 303)
+    const code = tidyCode(request.params.code)
+    const door = { services, lookUp }
+    const elsewhere = await takeFromAddress(door, request, reply, { code, path: ratePath(code) })
+    if (elsewhere !== undefined) return reply.header('cache-control', 'no-store').redirect(elsewhere, 303)
+    const found = await findOpened(services, request, code)
+    if (found === undefined) return reply.redirect(trackPath(code), 303)
     return show(services, request, reply, found.id)
   })
   app.post<Params>('/rate/:code', { config: { access } }, async (request, reply) => {
     const form = formOf(request)
-    const [code, secret] = [tidyCode(request.params.code), tidyCode(form.secret)]
-    const found = await lookUp({ code, secret, address: request.ip })
-    if (typeof found === 'string') return reply.redirect(trackPath(code, secret), 303)
+    const code = tidyCode(request.params.code)
+    const found = await findOpened(services, request, code)
+    if (found === undefined) return reply.redirect(trackPath(code), 303)
     const level = LEVELS.find((one) => one === form.level)
-    if (level === undefined) return reply.redirect(ratePath(code, secret), 303)
+    if (level === undefined) return reply.redirect(ratePath(code), 303)
     const refused = await rate(services, found.id, level, form.key)
     // Rated from another tab, or with another answer of the same page, in the meantime: the page says so and thanks.
     if (refused === undefined || ['already_rated', 'key_reused'].includes(refused.refused)) {
-      return reply.redirect(ratePath(code, secret), 303)
+      return reply.redirect(ratePath(code), 303)
     }
     return show(services, request, reply.code(409), found.id)
   })
@@ -65,16 +66,14 @@ async function show(
   if (found === undefined) throw problemError(platformProblem('not_found'))
   const { state } = found
   const code = state.code ?? state.reference
-  const secret = services.lookupSecretOf(state.id)
-  const frame = { ...portalFrame(request, services, 'track'), path: ratePath(code, secret) }
+  const frame = { ...portalFrame(request, services, 'track'), path: ratePath(code) }
   const page = ratePage({
     frame,
     csrf: reply.csrfToken(),
     key: newId(services.clock.now()),
     code,
-    secret,
     name: services.office.catalogue.byId(state.procedureVersion)?.version.name[frame.lang] ?? state.procedure,
-    trackHref: trackPath(code, secret),
+    trackHref: trackPath(code),
     rated: state.rating?.level,
     stage: state.rating !== undefined ? 'rated' : state.endedAt === undefined ? 'too_early' : 'open',
   })

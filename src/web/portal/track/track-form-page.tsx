@@ -25,7 +25,11 @@ const words = {
     ],
     too_often: [
       'Đã có quá nhiều lần nhập chưa đúng',
-      'Để giữ kín hồ sơ của mọi người, hãy đợi 10 phút rồi thử lại.',
+      'Để giữ kín hồ sơ của mọi người, hãy đợi 10 phút rồi thử lại. Quét mã QR trên giấy thì xem được ngay.',
+    ],
+    cookies: [
+      'Trình duyệt không giữ cookie của trang này',
+      'Hai mã đã đúng, nhưng trang cần một cookie để mở hồ sơ mà không để lộ mã trên địa chỉ. Hãy cho phép cookie của trang này rồi bấm Tra cứu lại.',
     ],
   },
   en: {
@@ -49,7 +53,11 @@ const words = {
     ],
     too_often: [
       'There have been too many wrong entries',
-      'To keep everybody’s dossiers private, wait ten minutes and try again.',
+      'To keep everybody’s dossiers private, wait ten minutes and try again. The QR code of the receipt opens at once.',
+    ],
+    cookies: [
+      'The browser keeps no cookie of this site',
+      'Both codes are right, but the page needs a cookie to open the dossier without a code in its address. Allow cookies for this site and press Track again.',
     ],
   },
 } as const satisfies Record<Lang, object>
@@ -59,7 +67,7 @@ export interface TrackFormView {
   code?: string | undefined
   /** As it was typed; shown again only to whoever typed it. */
   secret?: string | undefined
-  problem?: 'missing' | 'wrong' | 'too_often' | undefined
+  problem?: 'missing' | 'wrong' | 'too_often' | 'cookies' | undefined
 }
 
 /** The same page for a wrong code and for a wrong secret. */

@@ -10,7 +10,7 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { statusNames } from '../../words/status.ts'
-import { ratePath } from './rate-path.ts'
+import { ratePath } from './find-opened.ts'
 import type { Tracked } from './tracked.ts'
 
 const words = {
@@ -38,7 +38,7 @@ const words = {
   },
 } as const satisfies Record<Lang, object>
 
-export function trackPage(frame: PortalFrame, view: Tracked, secret: string): string {
+export function trackPage(frame: PortalFrame, view: Tracked): string {
   const { lang } = frame
   const t = words[lang]
   const { due } = view
@@ -64,7 +64,7 @@ export function trackPage(frame: PortalFrame, view: Tracked, secret: string): st
         {due && view.reason && <Notice>{view.reason}</Notice>}
         {view.mayRate && (
           <div class="row no-print">
-            <LinkButton href={ratePath(view.code, secret)} icon="star">
+            <LinkButton href={ratePath(view.code)} icon="star">
               {t.rate}
             </LinkButton>
           </div>

@@ -1,12 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { findDossier, type LoadedDossier, listEvents } from '../../../dossiers/index.ts'
+import {
+  findDossier,
+  type LoadedDossier,
+  type LookedUp,
+  type LookUp,
+  listEvents,
+} from '../../../dossiers/index.ts'
 import { type Lang, platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { openPageMemory } from '../../shell/pages/page-memory.ts'
 import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { type Found, type LookUp, tidyCode } from './look-up.ts'
+import { findOpened, openWithSecret, takeFromAddress, tidyCode, trackPath } from './find-opened.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
 import { trackPage } from './track-page.tsx'
 import { type Tracked, tracked } from './tracked.ts'
@@ -16,8 +22,9 @@ const LIFE_MS = 30_000
 const MOST = 500
 
 /**
- * `GET /track`: the form. `POST /track`: leads to the address that the QR code of the receipt has, too.
- * `GET /track/:code?secret=`: the dossier. Nothing is changed, so no form token is needed and cookies are not either.
+ * `GET /track`: the form. `POST /track`: what was typed there. `GET /track/:code?key=` and `?secret=`: the QR codes of receipts.
+ * All lead to `GET /track/:code`, the dossier, for whoever has proved to have the receipt. Nothing is changed, so no form token
+ * is needed.
  */
 export function addTrack(app: FastifyInstance, services: WebServices, lookUp: LookUp): void {
   const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
@@ -28,30 +35,39 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
     const [code, secret] = [tidyCode(form.code), tidyCode(form.secret)]
     if (code === '' || secret === '')
       return showForm(services, request, reply, { code, secret, problem: 'missing' })
-    const found = await lookUp({ code, secret, address: request.ip })
+    const found = await openWithSecret({ services, lookUp }, request, reply, { code, secret })
     if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
-    return reply.redirect(trackPath(code, secret), 303)
+    return reply.redirect(trackPath(code), 303)
   })
   app.get<{ Params: { code: string } }>('/track/:code', { config: { access } }, async (request, reply) => {
-    const [code, secret] = [tidyCode(request.params.code), tidyCode(queryOf(request).secret)]
-    if (secret === '') return showForm(services, request, reply, { code })
-    const found = await lookUp({ code, secret, address: request.ip })
-    if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
-    const frame = { ...portalFrame(request, services, 'track'), path: trackPath(code, secret) }
+    const code = tidyCode(request.params.code)
+    const path = trackPath(code)
+    const elsewhere = await takeFromAddress({ services, lookUp }, request, reply, { code, path })
+    if (elsewhere !== undefined) return reply.header('cache-control', 'no-store').redirect(elsewhere, 303)
+    const found = await findOpened(services, request, code)
+    if (found === undefined) {
+      const told = (['wrong', 'too_often'] as const).find((one) => one === queryOf(request).problem)
+      const problem = told ?? (isFromForm(request) ? 'cookies' : undefined)
+      return showForm(services, request, reply, { code, problem })
+    }
+    const frame = { ...portalFrame(request, services, 'track'), path }
     const page = await pages.page(
       `${frameKey(frame)} ${found.id} ${found.version} ${code}`,
       services.clock.now(),
-      async () => trackPage(frame, await read(services, found, frame.lang), secret),
+      async () => trackPage(frame, await read(services, found, frame.lang)),
     )
-    return sendPage(request, reply.header('x-robots-tag', 'noindex'), page)
+    return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page.body)
   })
 }
 
-export function trackPath(code: string, secret: string): string {
-  return `/track/${encodeURIComponent(code)}?secret=${encodeURIComponent(secret)}`
+/** Only a right pair leads here from the form; whoever comes so without the cookie has a browser that keeps none. */
+function isFromForm({ headers, host }: FastifyRequest): boolean {
+  const from =
+    headers.referer !== undefined && URL.canParse(headers.referer) ? new URL(headers.referer) : null
+  return from?.host === host && from.pathname === '/track'
 }
 
-async function read(services: WebServices, { id }: Found, lang: Lang): Promise<Tracked> {
+async function read(services: WebServices, { id }: LookedUp, lang: Lang): Promise<Tracked> {
   const dossier = await findDossier(services.office.database, id)
   if (dossier === undefined) throw problemError(platformProblem('not_found'))
   return tracked(services, dossier, await listTelling(services, dossier), lang)
@@ -64,7 +80,7 @@ async function listTelling({ office }: WebServices, { state }: LoadedDossier) {
   return tells ? listEvents(office.database, state.id) : []
 }
 
-const statuses = { missing: 422, wrong: 404, too_often: 429 } as const
+const statuses = { missing: 422, wrong: 404, too_often: 429, cookies: 422 } as const
 
 async function showForm(
   services: WebServices,
@@ -75,7 +91,7 @@ async function showForm(
   if (problem !== undefined) reply.code(statuses[problem])
   const frame = { ...portalFrame(request, services, 'track'), path: '/track' }
   const page = trackFormPage({ frame, code, secret, problem })
-  // With a secret in it the page is nobody's but theirs.
-  if (secret) return sendPrivatePage(reply, page)
+  // With a code or a secret in it the page is nobody's but theirs.
+  if (code || secret) return sendPrivatePage(reply, page)
   return sendPage(request, reply, page)
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type Actor, can, findStaff, recordView } from '../../../agencies/index.ts'
-import { findDossier, type LoadedDossier, listEvents } from '../../../dossiers/index.ts'
+import { findDossier, type LoadedDossier, listEvents, trackingLink } from '../../../dossiers/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { renderPdf } from '../../../platform/pdf/index.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -47,8 +47,7 @@ function mayRead(actor: Actor, { state }: LoadedDossier): boolean {
 /** Form 01 of a dossier as PDF; the first of a process also loads the compiler. */
 async function printReceipt(services: WebServices, dossier: LoadedDossier, officer: string): Promise<Buffer> {
   const { id, code } = dossier.state
-  const query = new URLSearchParams({ secret: services.lookupSecretOf(id) })
-  const address = `${services.config.publicUrl}/track/${encodeURIComponent(code ?? '')}?${query}`
+  const address = services.config.publicUrl + trackingLink(services.signer, { id, code: code ?? '' })
   return renderPdf(RECEIPT_FORM, receiptData(services, dossier, { officer, address }))
 }
 

@@ -1,0 +1,60 @@
+/** Wrong guesses at the code and look-up secret of a dossier, as all servers of the province see them. */
+import { type Queryable, statement } from '../../platform/database/index.ts'
+
+/** From where somebody guesses and at what: keyed hashes, so that the table tells neither. */
+export interface GuessKey {
+  network: Buffer
+  code: Buffer
+}
+
+/** Wrong guesses within the window that are allowed to one network, and at one code from anywhere. */
+export const GUESSES_ALLOWED = { network: 10, code: 50 }
+export const GUESS_WINDOW_MS = 10 * 60_000
+
+// Always the code first, then the network: two guesses that share both never wait for each other crosswise.
+const lock = statement(
+  'look_up_guesses.lock',
+  `select pg_advisory_xact_lock(720213, hashtext(encode($1::bytea, 'hex'))),
+     pg_advisory_xact_lock(720214, hashtext(encode($2::bytea, 'hex')))`,
+)
+
+/** Makes guesses at one code, or from one network, come one after the other until the transaction ends. */
+export async function lockGuesses(tx: Queryable, { code, network }: GuessKey): Promise<void> {
+  await tx.query(lock, [code, network])
+}
+
+const selectWait = statement(
+  'look_up_guesses.wait',
+  `select greatest(
+     (select at from look_up_guess where key = $1 and at > $3 order by at desc offset ${GUESSES_ALLOWED.network - 1} limit 1),
+     (select at from look_up_guess where key = $2 and at > $3 order by at desc offset ${GUESSES_ALLOWED.code - 1} limit 1)
+   ) as decisive`,
+)
+
+/** Milliseconds until the next guess is allowed; 0: now. */
+export async function waitBeforeGuess(
+  tx: Queryable,
+  { network, code }: GuessKey,
+  now: number,
+): Promise<number> {
+  const since = new Date(now - GUESS_WINDOW_MS)
+  const [row] = await tx.query<{ decisive: number | null }>(selectWait, [network, code, since])
+  return row?.decisive == null ? 0 : Math.max(0, row.decisive + GUESS_WINDOW_MS - now)
+}
+
+const insert = statement(
+  'look_up_guesses.insert',
+  'insert into look_up_guess (key, at) values ($1, $3), ($2, $3)',
+)
+
+/** Notes one wrong guess. */
+export async function noteGuess(tx: Queryable, { network, code }: GuessKey, now: number): Promise<void> {
+  await tx.query(insert, [network, code, new Date(now)])
+}
+
+const sweep = statement('look_up_guesses.sweep', 'delete from look_up_guess where at < $1')
+
+/** Forgets guesses that no limit looks at any more: for a job now and then. Idempotent. */
+export async function sweepGuesses(db: Queryable, now: number): Promise<void> {
+  await db.query(sweep, [new Date(now - GUESS_WINDOW_MS)])
+}

@@ -1,0 +1,83 @@
+/** The way to a dossier for whoever has its receipt: with the secret or the key once, then without either. */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findVersionByCode, isTrackingKey, type LookedUp, type LookUp } from '../../../dossiers/index.ts'
+import { networkOf } from '../../../platform/http/index.ts'
+import { queryOf } from '../../shell/forms/form.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { isKnownDevice, isStillOpen, keepOpened } from './opened.ts'
+import type { TrackFormView } from './track-form-page.tsx'
+
+export type Refused = Extract<TrackFormView['problem'], 'wrong' | 'too_often'>
+
+/** Looks up what was typed; when it is right, this device has the dossier open. Refusals say when to ask again. */
+export async function openWithSecret(
+  { services, lookUp }: { services: WebServices; lookUp: LookUp },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, secret }: { code: string; secret: string },
+): Promise<LookedUp | Refused> {
+  const isKnown = isKnownDevice(request, services)
+  const found = await lookUp({ code, secret, network: networkOf(request.ip), isKnown })
+  if (found === 'wrong') return 'wrong'
+  if ('retryAfterSeconds' in found) {
+    void reply.header('retry-after', found.retryAfterSeconds)
+    return 'too_often'
+  }
+  keepOpened(request, reply, services, found.id)
+  return found
+}
+
+/**
+ * A secret or a key in the address opens the dossier and answers with what is left of the address, without them; undefined
+ * where there is neither.
+ */
+export async function takeFromAddress(
+  door: { services: WebServices; lookUp: LookUp },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, path }: { code: string; path: string },
+): Promise<string | undefined> {
+  const { secret, key } = queryOf(request)
+  if (secret === undefined && key === undefined) return undefined
+  const opened =
+    key === undefined
+      ? await openWithSecret(door, request, reply, { code, secret: tidyCode(secret) })
+      : await openWithKey(door.services, request, reply, { code, key })
+  return typeof opened === 'string' ? `${trackPath(code)}?problem=${opened}` : path
+}
+
+/** No limit: whoever guesses at 96 bits gets nowhere. */
+async function openWithKey(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { code, key }: { code: string; key: string },
+): Promise<LookedUp | Refused> {
+  const found = await findVersionByCode(services.office.database, code)
+  if (found === undefined || !isTrackingKey(services.signer, found.id, key)) return 'wrong'
+  keepOpened(request, reply, services, found.id)
+  return found
+}
+
+/** The dossier of this code, if this device has it open. */
+export async function findOpened(
+  services: WebServices,
+  request: FastifyRequest,
+  code: string,
+): Promise<LookedUp | undefined> {
+  const found = await findVersionByCode(services.office.database, code)
+  return found !== undefined && isStillOpen(request, services, found.id) ? found : undefined
+}
+
+export function trackPath(code: string): string {
+  return `/track/${encodeURIComponent(code)}`
+}
+
+export function ratePath(code: string): string {
+  return `/rate/${encodeURIComponent(code)}`
+}
+
+/** As people type it: spaces and small letters do not matter. */
+export function tidyCode(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, '').toUpperCase()
+}
