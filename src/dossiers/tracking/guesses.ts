@@ -8,8 +8,8 @@ export interface GuessKey {
 }
 
 /** Wrong guesses within the window that are allowed to one network, and at one code from anywhere. */
-export const GUESSES_ALLOWED = { network: 10, code: 50 }
-export const GUESS_WINDOW_MS = 10 * 60_000
+const GUESSES_ALLOWED = { network: 10, code: 50 }
+const GUESS_WINDOW_MS = 10 * 60_000
 
 // Always the code first, then the network: two guesses that share both never wait for each other crosswise.
 const lock = statement(

@@ -9,7 +9,7 @@ const COOKIE = 'opened'
 const schema = z.array(z.tuple([z.uuid(), z.number()])).max(20)
 
 /** For so long the page opens again without the secret; then it is asked for, in case the device is somebody else's by now. */
-export const OPEN_MS = 30 * 60_000
+const OPEN_MS = 30 * 60_000
 /** For so long the device is known, and strangers' wrong guesses do not close the dossier to it. */
 const KNOWN_S = 180 * 86_400
 const MOST = 20
