@@ -20,7 +20,7 @@ export interface FilesOptions {
 
 export function openTestFiles(
   database: Database,
-  { maxUploadMb }: Pick<Config, 'maxUploadMb'>,
+  { maxUploadMb, maxUploadTotalMb }: Pick<Config, 'maxUploadMb' | 'maxUploadTotalMb'>,
   { scan, prepare }: FilesOptions = {},
 ): TestFiles {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-files-'))
@@ -30,6 +30,7 @@ export function openTestFiles(
     folder,
     store: openDiskStore(folder, scan),
     maxBytes: maxUploadMb * 1_000_000,
+    maxTotalBytes: maxUploadTotalMb * 1_000_000,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -68,6 +68,47 @@ export const platformErrors = {
     text: { vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
     next: { vi: 'Hãy chia nhỏ hoặc giảm dung lượng tệp.', en: 'Split it up or make the files smaller.' },
   },
+  malformed_form: {
+    status: 400,
+    text: {
+      vi: 'Biểu mẫu gửi lên bị đứt đoạn hoặc không đúng dạng multipart/form-data.',
+      en: 'The form that was sent breaks off or is no valid multipart/form-data.',
+    },
+    next: {
+      vi: 'Hãy gửi lại; nếu là phần mềm, kiểm tra “boundary” và phần cuối của biểu mẫu.',
+      en: 'Send it again; a program should check the boundary and the end of the form.',
+    },
+  },
+  cut_off: {
+    status: 400,
+    text: {
+      vi: 'Kết nối bị ngắt khi chưa gửi xong.',
+      en: 'The connection ended before everything was sent.',
+    },
+    next: { vi: 'Hãy gửi lại.', en: 'Send it again.' },
+  },
+  length_needed: {
+    status: 411,
+    text: {
+      vi: 'Biểu mẫu có tệp phải nêu độ dài (Content-Length).',
+      en: 'A form with files must say its length (Content-Length).',
+    },
+    next: {
+      vi: 'Hãy gửi lại mà không chia khúc (chunked).',
+      en: 'Send it again, not in chunks.',
+    },
+  },
+  form_too_large: {
+    status: 413,
+    text: {
+      vi: 'Các tệp gửi cùng lúc vượt quá mức cho phép.',
+      en: 'The files that were sent at once are more than allowed.',
+    },
+    next: {
+      vi: 'Hãy gửi làm nhiều lần, hoặc giảm dung lượng tệp.',
+      en: 'Send them in several steps, or make the files smaller.',
+    },
+  },
   wrong_media_type: {
     status: 415,
     text: {

@@ -10,12 +10,12 @@ import { findVisible } from './visible.ts'
 const headers = keyHeaders.extend({
   'if-match': z
     .string()
-    .regex(/^\s*(\*|"\d{1,9}")\s*$/, rule('if_match'))
+    .regex(/^\s*(\*|(W\/)?"\d{1,9}")\s*$/, rule('if_match'))
     .optional()
     .meta({ description: 'ETag của hồ sơ khi đọc / the ETag of the dossier as read', example: '"3"' }),
 })
 
-/** The version the program saw; undefined: whatever it is now. */
+/** The version the program saw; undefined: whatever it is now. A tag that a proxy has weakened by compressing names the same version. */
 function versionOf(ifMatch: string | undefined): { expectedVersion?: number } {
   const digits = /\d+/.exec(ifMatch ?? '')?.[0]
   return digits === undefined ? {} : { expectedVersion: Number(digits) }

@@ -91,6 +91,14 @@ describe('an act on a dossier', () => {
     expect(again.json()).toEqual(done.json())
   })
 
+  it('takes the tag of the version as a proxy weakens it, or says that the version is outdated', async () => {
+    const { id, version } = await submitted()
+    const accept = (tag: string) =>
+      post(`/dossiers/${id}/commands`, { type: 'accept' }, { headers: { 'if-match': tag } })
+    expect((await accept(`W/"${version + 1}"`)).statusCode).toBe(412)
+    expect((await accept(`W/"${version}"`)).json().status).toBe('in_process')
+  })
+
   it('on an outdated version is refused and told who was first, and when', async () => {
     const { id } = await takeIn()
     const answer = await post(

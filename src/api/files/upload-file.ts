@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { takeUpload } from '../../dossiers/index.ts'
-import { platformProblem } from '../../platform/index.ts'
+import { type FileRoom, takeUpload, type Uploaded } from '../../dossiers/index.ts'
+import { partsOf } from '../../platform/http/index.ts'
+import { type Problem, platformProblem } from '../../platform/index.ts'
 import { clientOf } from '../authorize.ts'
 import { isProblem, operation } from '../operation.ts'
 import { invalidFields } from '../problems/invalid-fields.ts'
@@ -42,23 +43,25 @@ export const uploadFile = operation({
   ],
   async handle({ request, lang, now }, { files }) {
     if (!request.isMultipart()) return platformProblem('wrong_media_type')
-    const part = await onlyFile(request)
-    if (part === undefined) return invalidFields('body', ['/file'], 'one_file', lang)
-    // What is left of a refused file is read and thrown away, so that the answer can be read on this connection.
-    const content = part.file.iterator({ destroyOnReturn: false })
-    const uploaded = await takeUpload(files, clientOf(request), { name: part.filename, content }, now)
-    part.file.resume()
+    const uploaded = await takeOnlyFile(request, files, now)
+    if (uploaded === undefined) return invalidFields('body', ['/file'], 'one_file', lang)
     if (!isProblem(uploaded)) return { status: 201, body: uploaded }
     const tooLarge = uploaded.code === 'file_too_large'
     return tooLarge ? { ...uploaded, extra: { maxBytes: files.maxBytes } } : uploaded
   },
 })
 
-/** The file of the form; undefined where there is none, or it has no name or another field's name. */
-async function onlyFile(request: FastifyRequest) {
-  const part = await request.file()
-  if (part === undefined) return undefined
-  if (part.fieldname === 'file' && part.filename) return part
-  part.file.resume()
-  return undefined
+/** The file of the form, once the form has come to its end; undefined unless there is exactly one, named, in the field `file`. */
+async function takeOnlyFile(
+  request: FastifyRequest,
+  files: FileRoom,
+  now: number,
+): Promise<Uploaded | Problem | undefined> {
+  let uploaded: Uploaded | Problem | undefined
+  for await (const part of partsOf(request, { files: 2, fileSize: files.maxBytes + 1 })) {
+    if (part.type === 'field') continue
+    if (uploaded !== undefined || part.field !== 'file' || part.name === '') return undefined
+    uploaded = await takeUpload(files, clientOf(request), part, now)
+  }
+  return uploaded
 }

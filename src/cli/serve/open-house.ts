@@ -55,7 +55,13 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
 }
 
 /** Uploaded files lie beside the secrets; they are scanned where a scanner is configured. */
-function openFiles({ dataDir, clamdUrl, maxUploadMb }: Config, { database }: Store): FileRoom {
+function openFiles(config: Config, { database }: Store): FileRoom {
+  const { dataDir, clamdUrl, maxUploadMb, maxUploadTotalMb } = config
   const scan = clamdUrl === undefined ? undefined : clamdScan(clamdUrl)
-  return { database, store: openDiskStore(join(dataDir, 'files'), scan), maxBytes: maxUploadMb * 1_000_000 }
+  const store = openDiskStore(join(dataDir, 'files'), scan)
+  return {
+    ...{ database, store },
+    maxBytes: maxUploadMb * 1_000_000,
+    maxTotalBytes: maxUploadTotalMb * 1_000_000,
+  }
 }

@@ -9,6 +9,8 @@ export interface FileRoom {
   store: FileStore
   /** Of one file. */
   maxBytes: number
+  /** Of all files of one form together. */
+  maxTotalBytes: number
 }
 
 /** Whoever sent a file in is the only one who may name it in a command. */

@@ -37,7 +37,7 @@ let count = 0
 beforeAll(async () => {
   db = await testDatabase()
   office = { ...desk, database: db.database }
-  files = openTestFiles(db.database, { maxUploadMb: 1 })
+  files = openTestFiles(db.database, { maxUploadMb: 1, maxUploadTotalMb: 200 })
 })
 afterAll(async () => {
   files.remove()
@@ -132,7 +132,11 @@ describe('the sweep of files', () => {
   })
 
   it('keeps what waits for the virus scanner like anything else', async () => {
-    const waiting = openTestFiles(db.database, { maxUploadMb: 1 }, { scan: async () => 'unknown' })
+    const waiting = openTestFiles(
+      db.database,
+      { maxUploadMb: 1, maxUploadTotalMb: 200 },
+      { scan: async () => 'unknown' },
+    )
     const content = Readable.from([SAMPLES.png])
     const file = (await takeUpload(waiting, sender, { name: 'ảnh.png', content }, monday)) as Uploaded
     expect(file.state).toBe('quarantined')

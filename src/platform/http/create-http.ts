@@ -13,6 +13,7 @@ import type { Log } from '../process/log.ts'
 import type { Metrics } from '../process/metrics.ts'
 import { type Authorize, guardRoutes } from './access.ts'
 import { guardForms } from './csrf.ts'
+import { isCutOff, limitBodies } from './form-parts.ts'
 import { networkOf } from './from-where.ts'
 import { addHealthRoutes, type Readiness } from './health.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -57,6 +58,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const fileSize = config.maxUploadMb * 1_000_000 + 1
   const limits = { fileSize, files: 20, fields: 500, fieldSize: 100_000 }
   await app.register(multipart, { throwFileSizeLimit: false, limits })
+  // Files beyond the sum are refused one by one, so that what was typed beside them is kept; far beyond it nothing is read.
+  limitBodies(app, 2 * config.maxUploadTotalMb * 1_000_000)
   guardForms(app, { secret: options.secret, publicUrl: config.publicUrl })
   await app.register(etag, { weak: true })
   addHealthRoutes(app, {
@@ -136,7 +139,7 @@ function addRequestLog(app: FastifyInstance, { log, metrics }: HttpOptions): voi
 
 function addErrorAnswers(app: FastifyInstance, { log, renderProblem }: HttpOptions): void {
   app.setErrorHandler(async (error, request, reply) => {
-    const problem = problemOfError(error)
+    const problem = isCutOff(request) ? platformProblem('cut_off') : problemOfError(error)
     const route = request.routeOptions.url
     if (problem.status >= 500) log.error({ id: request.id, route, err: error }, 'failed')
     return sendProblem(problem, request, reply, renderProblem)

@@ -161,6 +161,16 @@ export const configTable = {
     expects: { vi: 'một số từ 1 đến 2000', en: 'a number from 1 to 2000' },
     meaning: { vi: 'Dung lượng lớn nhất của một tệp tải lên, MB.', en: 'The largest uploaded file, in MB.' },
   },
+  maxUploadTotalMb: {
+    env: 'MAX_UPLOAD_TOTAL_MB',
+    schema: wholeNumber(1, 4000, 200),
+    default: same('200'),
+    expects: { vi: 'một số từ 1 đến 4000', en: 'a number from 1 to 4000' },
+    meaning: {
+      vi: 'Dung lượng lớn nhất của mọi tệp trong một lần gửi, MB; lần gửi lớn gấp đôi bị từ chối ngay.',
+      en: 'The largest sum of all files sent at once, in MB; twice as much is refused unread.',
+    },
+  },
   clamdUrl: {
     env: 'CLAMD_URL',
     schema: z.url({ protocol: /^tcp$/ }).optional(),

@@ -73,7 +73,13 @@ async function keepUploads(
   request: FastifyRequest,
   by: Uploader | undefined,
 ): Promise<KeptForm | undefined> {
-  return keep(request, plainFields(await readUploadForm(request, files, by, clock.now())))
+  try {
+    return keep(request, plainFields(await readUploadForm(request, files, by, clock.now())))
+  } catch (error) {
+    // A form that breaks off holds nothing to keep.
+    if (typeof error === 'object' && error !== null && 'problem' in error) return undefined
+    throw error
+  }
 }
 
 /** The browser itself says that the form stood on a page of ours; pages cannot make it say so. */

@@ -7,7 +7,8 @@ import {
   takeUpload,
   type Uploader,
 } from '../../../dossiers/index.ts'
-import type { Problem } from '../../../platform/index.ts'
+import { partsOf } from '../../../platform/http/index.ts'
+import { type Problem, platformProblem } from '../../../platform/index.ts'
 
 /** A file of the form that is not stored: why, or `lost` where it has to be chosen again. */
 export interface RefusedFile {
@@ -101,25 +102,22 @@ async function readParts(
   now: number,
 ): Promise<Read> {
   const read: Read = { fields: noFields(), sent: [], refused: [] }
-  let count = 0
   const limits = { files: 4 * MOST_FILES, fileSize: room.maxBytes + 1 }
-  for await (const part of request.parts({ limits })) {
-    const field = part.fieldname
-    if (part.type === 'field') {
-      add(read.fields, field, String(part.value))
-      continue
-    }
-    const { filename: name, file } = part
+  const taken = { count: 0, bytes: 0 }
+  for await (const part of partsOf(request, limits)) {
+    const { field } = part
+    if (part.type === 'field') add(read.fields, field, part.value)
     // Browsers send an empty part for a field in which nothing was chosen.
-    if (name) {
-      count += 1
-      const content = file.iterator({ destroyOnReturn: false })
-      const taken = await takeOne(room, by, count, { name, content }, now)
-      if (typeof taken === 'string' || 'code' in taken) read.refused.push({ field, name, why: taken })
-      else read.sent.push({ field, file: taken })
+    else if (part.name !== '') {
+      taken.count += 1
+      const file = await takeOne(room, by, taken, part, now)
+      if (typeof file === 'string' || 'code' in file) {
+        read.refused.push({ field, name: part.name, why: file })
+      } else {
+        taken.bytes += file.size
+        read.sent.push({ field, file })
+      }
     }
-    // What is left of a refused file, so that the rest of the form arrives.
-    file.resume()
   }
   return read
 }
@@ -127,14 +125,17 @@ async function readParts(
 async function takeOne(
   room: FileRoom,
   by: Uploader | undefined,
-  count: number,
+  before: { count: number; bytes: number },
   given: { name: string; content: AsyncIterable<Uint8Array> },
   now: number,
 ): Promise<PaperFile | RefusedFile['why']> {
   if (by === undefined) return 'lost'
-  if (count > MOST_FILES) return 'too_many'
-  const taken = await takeUpload(room, by, given, now)
-  if ('code' in taken) return taken
+  if (before.count > MOST_FILES) return 'too_many'
+  const left = room.maxTotalBytes - before.bytes
+  const taken = await takeUpload({ ...room, maxBytes: Math.min(room.maxBytes, left) }, by, given, now)
+  if ('code' in taken) {
+    return taken.code === 'file_too_large' && left < room.maxBytes ? platformProblem('form_too_large') : taken
+  }
   const { state: _, ...file } = taken
   return file
 }
