@@ -1,7 +1,6 @@
 /** The commands of `motcua`. */
 import { rebuild, rebuildDossiers, renumberRestored } from '../dossiers/index.ts'
 import { createLog, loadConfig } from '../platform/process/index.ts'
-import { figuresProjector } from '../statistics/index.ts'
 import { findCommand } from './catalogue/find.ts'
 import { importProceduresCommand, readImportArgs } from './catalogue/import-procedures.ts'
 import { readWordsArgs, searchWordsCommand } from './catalogue/search-words.ts'
@@ -9,10 +8,12 @@ import { clientCommand, isClientVerb, refuseVerb } from './client.ts'
 import { computeDeadlines } from './deadline/compute-deadlines.ts'
 import { explainFailure } from './explain-failure.ts'
 import { openStore, type Store } from './open-store.ts'
+import { projectorsCommand } from './projectors.ts'
 import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
 import { keepDemoHere } from './serve/guard-demo.ts'
 import { type House, openHouse } from './serve/open-house.ts'
+import { projectorsOf } from './serve/projectors.ts'
 import { type CommandName, HELP, isCommand, USAGE } from './usage.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -44,16 +45,18 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
   },
   verify: () => withHouse((house) => verifyCommand(house, process.stdout)),
   rebuild: () =>
-    withHouse(async ({ office }) => {
-      await renumberRestored(office.database)
-      const dossiers = await rebuildDossiers(office.database)
-      await rebuild(
-        office.database,
-        figuresProjector((agency) => office.calendars.deadlineTime(agency)),
-      )
+    withHouse(async (house) => {
+      const { database } = house.office
+      await renumberRestored(database)
+      const dossiers = await rebuildDossiers(database)
+      for (const projector of projectorsOf(house)) await rebuild(database, projector)
       process.stdout.write(`${JSON.stringify({ dossiers })}\n`)
       return 0
     }),
+  projectors: (args) =>
+    withHouse((house) =>
+      projectorsCommand(house, args.includes('--json') ? 'json' : 'lines', process.stdout),
+    ),
   'load-demo': () =>
     withHouse(async (house) => {
       await loadDemoWithBar(house)
@@ -91,6 +94,7 @@ const TAKES: Partial<Record<CommandName, readonly string[]>> = {
   migrate: [],
   verify: ['--json'],
   rebuild: [],
+  projectors: ['--json'],
   'load-demo': [],
   find: [],
   deadline: [],

@@ -48,6 +48,13 @@ export const HELP = {
     'dựng lại mọi bảng suy ra từ sự kiện / derive every projection from the events again',
     DATABASE,
   ),
+  projectors: alone(
+    'projectors [--json]',
+    'số liệu chậm bao nhiêu so với sự kiện / how far each projection is behind the events',
+    `  Mỗi dòng: tên, số sự kiện chưa đọc, giây, số lần hỏng liền nhau; kết thúc 1 khi có dòng hỏng
+  A line each: name, events not read yet, seconds, failures in a row; ends with 1 when one fails
+${DATABASE}`,
+  ),
   'load-demo': alone('load-demo', 'nạp dữ liệu trình diễn / load the demonstration', DATABASE),
   find: alone(
     'find',

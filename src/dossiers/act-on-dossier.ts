@@ -10,6 +10,7 @@ import type { StoredEvent, Write } from './store/append.ts'
 import { appendTogether } from './store/batch-append.ts'
 import { findDossier, findEventOfCommand, findLastEvent, listEventsThrough } from './store/read.ts'
 import { isSameAct } from './store/repeated.ts'
+import { ringBell } from './stream/bell.ts'
 import type { Command } from './world.ts'
 
 /** The answer to an act; the same again when the same key comes again. */
@@ -47,6 +48,7 @@ export async function actOnDossier(office: Office, command: Command): Promise<Ac
   const stored = await appendTogether(office.database, write)
   if (stored === 'command') return answerAgain(office, command)
   if (stored === 'version') return answerRefused(office, command, refuse('version_conflict'))
+  ringBell(office.database)
   return answerOf(decided.dossier, stored.get(command.dossier))
 }
 

@@ -6,6 +6,7 @@ import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import { append } from './store/append.ts'
 import { findDossiers, listStoredCommands } from './store/read.ts'
+import { ringBell } from './stream/bell.ts'
 import type { Command } from './world.ts'
 
 /**
@@ -39,6 +40,7 @@ export async function actOnMany(office: Office, commands: readonly Command[]): P
   const isOnceEach = new Set(commands.map((command) => command.dossier)).size === commands.length
   const stored = isOnceEach ? await append(office.database, writes) : 'version'
   if (typeof stored === 'string') return oneByOne(office, commands)
+  ringBell(office.database)
   const refused = commands.filter((_, i) => isRefusal(outcomes[i] as Decided | Refusal))
   const repeated = await repeatedOf(office, refused)
   return Promise.all(

@@ -71,9 +71,11 @@ export {
   listEvents,
   listEventsSeen,
 } from './store/read.ts'
+export { listProjectorLag, MOST_COUNTED, type ProjectorLag } from './stream/lag.ts'
 export { catchUp, type Projector, rebuild } from './stream/projector.ts'
 export type { StreamEvent, StreamPlace } from './stream/read-stream.ts'
 export { renumberRestored } from './stream/renumber-restored.ts'
+export { runProjectors } from './stream/run-projectors.ts'
 export { sweepGuesses } from './tracking/guesses.ts'
 export { type LookedUp, type LookUp, openLookUp } from './tracking/look-up.ts'
 export { lookupSecretOf } from './tracking/lookup-secret.ts'

@@ -1,17 +1,21 @@
 /** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
 import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
-import { catchUp, passTime, recomputeDeadlines, sweepFiles, sweepGuesses } from '../../dossiers/index.ts'
+import {
+  passTime,
+  recomputeDeadlines,
+  runProjectors,
+  sweepFiles,
+  sweepGuesses,
+} from '../../dossiers/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
-import { figuresProjector } from '../../statistics/index.ts'
 import type { House } from './open-house.ts'
-
-const POLL_MS = 1_000
+import { projectorsOf } from './projectors.ts'
 
 /** Every minute the system's own acts; every two what waits for the virus scanner; every hour the sweeping. Times in UTC. */
 const CRONTAB = ['* * * * * pass_time', '*/2 * * * * scan_files', '17 * * * * sweep'].join('\n')
 
-/** Starts the worker's part; answers how to stop it. A queue that is empty costs one small query a second. */
+/** Starts the worker's part; answers how to stop it. */
 export async function startBackground(house: House): Promise<() => Promise<void>> {
   const { office, files, clock, log, store } = house
   const worker = await startWorker({
@@ -30,10 +34,9 @@ export async function startBackground(house: House): Promise<() => Promise<void>
     },
   })
   const calendars = await followCalendars(house)
-  const figures = figuresProjector((agency) => office.calendars.deadlineTime(agency))
-  const stopFigures = repeat(() => catchUp(office.database, figures), log)
+  const stopProjectors = await runProjectors(office.database, projectorsOf(house), log)
   return async () => {
-    await stopFigures()
+    await stopProjectors()
     await calendars.close()
     await worker.stop()
   }
@@ -59,23 +62,4 @@ function followCalendars({ office, organisation, clock, log }: House) {
   }
   const error = (err: unknown) => log.warn({ err }, 'could not recompute due dates; trying again')
   return followChanges(office.database, ['calendar_changed'], { change, error })
-}
-
-/** Runs `work` again a second after it ended, until stopped; an outage is logged and tried again. */
-function repeat(work: () => Promise<unknown>, log: House['log']): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  let stopped = false
-  const go = async (): Promise<void> => {
-    await work().catch((err) => log.warn({ err }, 'could not count the figures; trying again'))
-    if (!stopped) timer = setTimeout(run, POLL_MS)
-  }
-  let running = go()
-  const run = () => {
-    running = go()
-  }
-  return async () => {
-    stopped = true
-    clearTimeout(timer)
-    await running
-  }
 }

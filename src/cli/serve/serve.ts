@@ -5,12 +5,13 @@ import { addApi, authorizeClient } from '../../api/index.ts'
 import { databaseReadiness } from '../../platform/database/index.ts'
 import { type Authorize, createHttp, surviveErrors } from '../../platform/http/index.ts'
 import { operatorError } from '../../platform/index.ts'
-import { createMetrics, createStop, type StopStep, stopOnSignals } from '../../platform/process/index.ts'
+import { createStop, type StopStep, stopOnSignals } from '../../platform/process/index.ts'
 import { addWeb, authorizeSession, renderProblem, setUpCodeOf, type WebServices } from '../../web/index.ts'
 import { MIGRATIONS } from '../open-store.ts'
 import { startBackground } from './background.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
+import { metricsOf } from './metrics.ts'
 import type { House } from './open-house.ts'
 
 const SITE_NAME = { vi: 'Một Cửa Phú Thọ', en: 'Motcua Phú Thọ' }
@@ -54,7 +55,7 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   const app = await createHttp({
     config,
     log,
-    metrics: createMetrics(),
+    metrics: metricsOf(house),
     secret,
     readiness: () => databaseReadiness(office.database, MIGRATIONS),
     authorize: authorizeWith(services),

@@ -1,5 +1,5 @@
 /** Projectors: whatever else is derived from the stream, each at its own pace. */
-import { type Database, type Queryable, statement } from '../../platform/database/index.ts'
+import { type Database, type Queryable, type Statement, statement } from '../../platform/database/index.ts'
 import type { EventType } from '../events/events.ts'
 import { readStream, readTouched, type StreamEvent, type StreamPlace, type Touched } from './read-stream.ts'
 
@@ -23,35 +23,63 @@ interface DossierProjector extends Resettable {
   applyDossiers(tx: Queryable, dossiers: readonly string[]): Promise<void>
 }
 
-const LOCK = statement(
-  'projector.lock',
-  `insert into checkpoint (projector) values ($1) on conflict (projector) do update set updated_at = now()
-   returning txid::text as txid, position`,
+/** Taken and given back with the transaction, and written nowhere: a look that finds nothing costs no write. */
+const WAIT = statement(
+  'projector.wait',
+  `select pg_advisory_xact_lock(hashtext('projector'), hashtext($1)) is not null as mine`,
+)
+const TRY = statement(
+  'projector.try',
+  `select pg_try_advisory_xact_lock(hashtext('projector'), hashtext($1)) as mine`,
+)
+const PLACE = statement(
+  'projector.place',
+  'select txid::text as txid, position from checkpoint where projector = $1',
 )
 const MOVE = statement(
   'projector.move',
-  'update checkpoint set txid = $2::xid8, position = $3, updated_at = now() where projector = $1',
+  `insert into checkpoint (projector, txid, position) values ($1, $2::xid8, $3)
+   on conflict (projector) do update set txid = excluded.txid, position = excluded.position, updated_at = now(),
+     failures = 0, failing_since = null, failure = null`,
 )
-const RESET = statement(
-  'projector.reset',
-  `update checkpoint set txid = '0', position = 0 where projector = $1`,
-)
+
+const START: StreamPlace = { txid: '0', position: 0 }
 
 /** Applies everything readable; several servers may call it at once, one works and the others wait. Returns how many events. */
 export async function catchUp(database: Database, projector: Projector, batch = 5000): Promise<number> {
   let total = 0
   for (;;) {
-    const count = await database.transaction((tx) => applyNext(tx, projector, batch))
-    total += count
-    if (count < batch) return total
+    const count = await applyNext(database, projector, { batch, lock: WAIT })
+    total += count ?? 0
+    if (count === undefined || count < batch) return total
   }
 }
 
-async function applyNext(tx: Queryable, projector: Projector, batch: number): Promise<number> {
-  const [place] = await tx.query<StreamPlace>(LOCK, [projector.name])
-  const { events, end } = await applyFrom(tx, projector, place as StreamPlace, batch)
-  if (end !== undefined) await tx.query(MOVE, [projector.name, end.txid, end.position])
-  return events
+/**
+ * Applies the next `batch` events at most, or nothing where another process is at it. Returns how many; undefined when it was
+ * another's turn. Idempotent by the checkpoint, which moves in the same transaction.
+ */
+export function tryNext(
+  database: Database,
+  projector: Projector,
+  batch: number,
+): Promise<number | undefined> {
+  return applyNext(database, projector, { batch, lock: TRY })
+}
+
+function applyNext(
+  database: Database,
+  projector: Projector,
+  { batch, lock }: { batch: number; lock: Statement },
+): Promise<number | undefined> {
+  return database.transaction(async (tx) => {
+    const [locked] = await tx.query<{ mine: boolean }>(lock, [projector.name])
+    if (!locked?.mine) return undefined
+    const [place = START] = await tx.query<StreamPlace>(PLACE, [projector.name])
+    const { events, end } = await applyFrom(tx, projector, place, batch)
+    if (end !== undefined) await tx.query(MOVE, [projector.name, end.txid, end.position])
+    return events
+  })
 }
 
 async function applyFrom(
@@ -73,9 +101,9 @@ async function applyFrom(
 /** Empties the projection and derives it again from the whole stream. */
 export async function rebuild(database: Database, projector: Projector): Promise<number> {
   await database.transaction(async (tx) => {
-    await tx.query(LOCK, [projector.name])
+    await tx.query(WAIT, [projector.name])
     await projector.reset(tx)
-    await tx.query(RESET, [projector.name])
+    await tx.query(MOVE, [projector.name, START.txid, START.position])
   })
   return catchUp(database, projector)
 }

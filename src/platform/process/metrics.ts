@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 export interface Metrics {
   registry: Registry
@@ -17,4 +17,28 @@ export function createMetrics(): Metrics {
     registers: [registry],
   })
   return { registry, observeRequest: (labels, seconds) => requests.observe(labels, seconds) }
+}
+
+/** One value of a gauge, with its labels. */
+export interface Reading {
+  labels: Readonly<Record<string, string>>
+  value: number
+}
+
+/** A gauge that is read when somebody asks for the metrics. Labels never hold personal data. */
+export function addGauge(
+  { registry }: Metrics,
+  gauge: { name: string; help: string; labels: readonly string[]; read: () => Promise<readonly Reading[]> },
+): void {
+  new Gauge({
+    name: gauge.name,
+    help: gauge.help,
+    labelNames: [...gauge.labels],
+    registers: [registry],
+    async collect() {
+      const readings = await gauge.read()
+      this.reset()
+      for (const { labels, value } of readings) this.set(labels, value)
+    },
+  })
 }

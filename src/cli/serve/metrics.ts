@@ -1,0 +1,25 @@
+/** What `/metrics` tells besides the process itself: how far everything derived is behind. */
+import { listProjectorLag, type ProjectorLag } from '../../dossiers/index.ts'
+import { addGauge, createMetrics, type Metrics } from '../../platform/process/index.ts'
+import type { House } from './open-house.ts'
+import { projectorsOf } from './projectors.ts'
+
+export function metricsOf(house: Pick<House, 'office'>): Metrics {
+  const metrics = createMetrics()
+  addLag(metrics, house, { name: 'projector_lag_events', help: 'Events not read yet', of: 'events' })
+  addLag(metrics, house, { name: 'projector_lag_seconds', help: 'Wait of the oldest of them', of: 'seconds' })
+  addLag(metrics, house, { name: 'projector_failures', help: 'Failures in a row', of: 'failures' })
+  return metrics
+}
+
+function addLag(
+  metrics: Metrics,
+  house: Pick<House, 'office'>,
+  { name, help, of }: { name: string; help: string; of: 'events' | 'seconds' | 'failures' },
+): void {
+  const read = async () => {
+    const lags = await listProjectorLag(house.office.database, projectorsOf(house))
+    return lags.map((lag: ProjectorLag) => ({ labels: { projector: lag.projector }, value: lag[of] }))
+  }
+  addGauge(metrics, { name, help, labels: ['projector'], read })
+}
