@@ -9,7 +9,7 @@ export function renderFiguresPage(): string {
   return [
     '# The figures',
     '',
-    'Generated from `src/statistics/definitions.ts`. Days are dates in Vietnam (UTC+7), the agency is the competent one.',
+    'Generated from `src/statistics/figures/definitions.ts`. Days are dates in Vietnam (UTC+7), the agency is the competent one.',
     'Each figure is defined by a condition on a dossier; the list behind a number is the dossiers that fulfil it. Reports read',
     'sums of daily contributions instead, and a test holds sum and list against each other.',
     '',
