@@ -107,7 +107,7 @@ export async function receiveDossier(
     const ended = await actOnDossier(office, {
       id: newId(clock.now()),
       dossier: id,
-      actor: { kind: 'applicant', id },
+      actor: { kind: 'applicant', id, secretOf: id },
       at: clock.now(),
       body: { type: 'withdraw', reason: 'Không còn cần nữa.' },
     })

@@ -34,6 +34,7 @@ export type {
   Actor,
   Agency,
   AgencyKind,
+  Applicant,
   Delegation,
   Role,
   RoleGrant,

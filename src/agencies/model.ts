@@ -90,9 +90,25 @@ export interface Delegation {
  */
 export type Actor =
   | { kind: 'staff'; id: string; grants: readonly ActiveGrant[] }
-  | { kind: 'applicant'; id: string }
+  | Applicant
   | { kind: 'client'; id: string; scopes: readonly string[]; agencies: readonly string[] | 'all' }
   | { kind: 'system'; id: string }
+
+/**
+ * Somebody who applies: with the account they signed in with, what the identity provider vouched for, or the look-up secret
+ * of one dossier. What they may act on is decided by these and never by who asks.
+ */
+export interface Applicant {
+  kind: 'applicant'
+  /** Id of the account, or of the dossier whose secret was shown. */
+  id: string
+  /** The account's verified personal identity number. */
+  identity?: string
+  /** Tax codes and organisation codes that the account represents. */
+  represents?: readonly string[]
+  /** Id of the dossier whose look-up secret was shown. */
+  secretOf?: string
+}
 
 /** A grant in force at the moment of the act. */
 export interface ActiveGrant {

@@ -1,6 +1,7 @@
 export { type Catalogue, openCatalogue } from './catalogue.ts'
 export type { CatalogueDirectory } from './check/agencies.ts'
 export { checkVersion } from './check/check-version.ts'
+export { isCompetent } from './competent.ts'
 export { findProcedures } from './finding/find-procedures.ts'
 export { type LifeEvent, listLifeEvents, saveLifeEvents } from './finding/life-events.ts'
 export { listFields } from './finding/list-fields.ts'

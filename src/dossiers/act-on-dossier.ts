@@ -34,7 +34,8 @@ export interface Acted {
 export async function actOnDossier(office: Office, command: Command): Promise<Acted | Refusal> {
   const isNew = command.body.type === 'submit' || command.body.type === 'receive'
   const loaded = isNew ? undefined : await findDossier(office.database, command.dossier)
-  const decided = decide(loaded?.state, command, worldFor(office, loaded?.state, command.body, command.at))
+  const world = worldFor(office, loaded?.state, command.body, command.at, loaded?.parties)
+  const decided = decide(loaded?.state, command, world)
   if (isRefusal(decided)) return answerRefused(office, command, decided)
   const unknown = await claimFiles(office.database, command)
   if (unknown.length > 0) return answerRefused(office, command, refuse('unknown_file', { files: unknown }))

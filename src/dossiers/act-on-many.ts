@@ -20,8 +20,8 @@ export async function actOnMany(office: Office, commands: readonly Command[]): P
     commands.map((command) => command.dossier),
   )
   const outcomes = commands.map((command) => {
-    const state = loaded.get(command.dossier)?.state
-    return decide(state, command, worldFor(office, state, command.body, command.at))
+    const { state, parties } = loaded.get(command.dossier) ?? {}
+    return decide(state, command, worldFor(office, state, command.body, command.at, parties))
   })
   const writes = outcomes.flatMap((decided, i) => {
     const command = commands[i] as Command

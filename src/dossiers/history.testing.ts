@@ -309,7 +309,7 @@ export function actorFor(body: CommandBody, dossier: Dossier | undefined): Actor
   const ways: readonly unknown[] = PERMITS[body.type]
   if (ways.every((way) => way === 'system')) return { kind: 'system', id: 'timer' }
   if (ways.includes('applicant') && !ways.some((way) => typeof way === 'object'))
-    return { kind: 'applicant', id: 'citizen-1' }
+    return { kind: 'applicant', id: 'citizen-1', ...(dossier && { secretOf: dossier.id }) }
   const places = dossier ?? (body as CommandOf<'submit'>)
   const agencies = new Set([
     places.receivingAgency,

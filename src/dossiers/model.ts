@@ -127,6 +127,8 @@ export interface Party {
 export interface Parties {
   applicant: Party
   owner?: Party
+  /** Who else may act for them, e.g. by a certified authority (người được ủy quyền). */
+  representatives?: Party[]
 }
 
 /** A paper handed in, as the receipt lists it. `files` are SHA-256 names in the file store. */
@@ -192,6 +194,8 @@ export interface Rating {
 export interface Dossier {
   id: string
   version: number
+  /** Id of the account that filed it; absent where a desk or a program did. */
+  account?: string
   status: DossierStatus
   /** Reference given when submitted, before the dossier has its code. */
   reference: string

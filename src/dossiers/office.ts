@@ -1,10 +1,10 @@
 /** The office of the dossiers: what commands need at run time, put together once in `main`. */
 import type { Calendars, Directory } from '../agencies/index.ts'
 import { ruleSetAt, toLocalDate } from '../calendar/index.ts'
-import type { Catalogue, CompiledVersion } from '../catalogue/index.ts'
+import { type Catalogue, isCompetent } from '../catalogue/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { CommandBody } from './commands.ts'
-import type { Dossier } from './model.ts'
+import type { Dossier, Parties } from './model.ts'
 import type { World } from './world.ts'
 
 export interface Office {
@@ -20,6 +20,7 @@ export function worldFor(
   dossier: Dossier | undefined,
   body: CommandBody,
   at: number,
+  parties?: Parties,
 ): World {
   const { catalogue, directory, calendars } = office
   const isNew = body.type === 'submit' || body.type === 'receive'
@@ -30,19 +31,12 @@ export function worldFor(
         ? catalogue.inForce(body.procedure, at)
         : undefined
   return {
+    parties,
     procedure,
     isAgency: (code) => directory.isValidAt(code, toLocalDate(at)),
-    isCompetent: (code, version) => isCompetent(directory, code, version),
+    isCompetent: (code, { version }) => isCompetent(version, { code, kind: directory.find(code)?.kind }),
     parentOf: (code) => directory.parentOf(code),
     deadlineTime: (agency) => calendars.deadlineTime(agency),
     ruleSetAt,
   }
-}
-
-/** The record names the agencies, or their kinds, that decide the procedure. */
-function isCompetent(directory: Directory, code: string, { version }: CompiledVersion): boolean {
-  const { agencies, kinds } = version.competent
-  if (agencies.length > 0) return agencies.includes(code)
-  const kind = directory.find(code)?.kind
-  return kinds.some((each) => each === kind)
 }

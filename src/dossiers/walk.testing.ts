@@ -17,7 +17,7 @@ const day = { quantity: 1, unit: 'working_day' } as const
 
 /**
  * What no procedure of the demonstration has: a wait that runs out beside a step that asks for papers and money, a timer, an
- * outside answer as the last thing, and (fact `simple`) nothing to be done at all.
+ * outside answer as the last thing, and (fact `simple`) nothing to be done at all, so that nobody decides.
  */
 const ODD_FLOW: FlowDefinition = {
   id: 'odd',

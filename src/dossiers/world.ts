@@ -3,8 +3,11 @@ import type { Actor } from '../agencies/index.ts'
 import type { Instant, RuleSet, WorkingTime } from '../calendar/index.ts'
 import type { CompiledVersion } from '../catalogue/index.ts'
 import type { CommandBody } from './commands.ts'
+import type { Parties } from './model.ts'
 
 export interface World {
+  /** Who the dossier is about; undefined for a new one, whose application says it. */
+  parties?: Parties | undefined
   /** The version of the procedure the dossier runs under; for a new dossier the one in force, if any. */
   procedure: CompiledVersion | undefined
   isAgency: (code: string) => boolean
@@ -26,4 +29,8 @@ export interface Command {
   /** The version the actor saw; absent: whatever it is now. */
   expectedVersion?: number
   body: CommandBody
+  /** Id of what led to the act (a message, another act); absent: nothing but the actor. */
+  cause?: string
+  /** Id of the conversation it belongs to; absent: it stands alone. */
+  correlation?: string
 }

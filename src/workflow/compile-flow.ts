@@ -1,5 +1,6 @@
 import { checkFlow } from './checking/check-flow.ts'
 import { nodesById, predecessorsOf, targetsOf } from './checking/graph.ts'
+import { findUndecided } from './checking/undecided.ts'
 import { type Condition, isConditionDefect, readCondition } from './feel/condition.ts'
 import type { EndNode, FlowDefinition, FlowNode, ForkNode, StepNode, TimerNode, WaitNode } from './model.ts'
 
@@ -33,6 +34,8 @@ export interface CompiledFlow {
   nodes: ReadonlyMap<string, CompiledNode>
   /** Place of every node in reading order: along the arrows, loops back not counted. */
   order: ReadonlyMap<string, number>
+  /** Nodes from which the flow can end without anybody deciding. */
+  undecided: ReadonlySet<string>
 }
 
 /**
@@ -48,7 +51,8 @@ export function compileFlow(def: FlowDefinition): CompiledFlow {
   for (const node of nodes.values()) {
     compiled.set(node.id, compileNode(node, def, predecessors.get(node.id)?.size ?? 0))
   }
-  return { definition: def, nodes: compiled, order: readingOrder(nodes, def.start) }
+  const order = readingOrder(nodes, def.start)
+  return { definition: def, nodes: compiled, order, undecided: findUndecided(nodes) }
 }
 
 function compileNode(node: FlowNode, def: FlowDefinition, needs: number): CompiledNode {

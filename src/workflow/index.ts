@@ -49,6 +49,7 @@ export type {
   TimeAccount,
   WorkingTimeLike,
 } from './running/account-stays.ts'
+export { decidesAgain } from './running/decides-again.ts'
 export { completeNode, sendBack, startFlow, timeOut } from './running/engine.ts'
 export { type NextStep, nextSteps } from './running/next-steps.ts'
 export { flowDefinitionSchema } from './schema.ts'

@@ -172,6 +172,7 @@ export type FlowDefectCode =
   | 'tokens_left'
   | 'two_tokens'
   | 'too_many_markings'
+  | 'ends_undecided'
   | 'limit_exceeded'
   | 'no_performer'
 

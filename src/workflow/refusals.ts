@@ -42,6 +42,10 @@ const SENTENCES = {
     vi: 'Bước “{node}” được phép trả lại nhưng chưa chỉ ra trả lại bước nào. Hãy chọn bước nhận lại hoặc bỏ quyền trả lại.',
     en: 'Step “{node}” may send back but names no step to send back to. Choose that step or take the action away.',
   },
+  ends_undecided: {
+    vi: 'Từ “{node}” có đường đi tới kết thúc mà không qua bước quyết định nào. Hãy đánh dấu bước quyết định (đồng ý hoặc từ chối) trên mọi đường đi.',
+    en: 'From “{node}” a way leads to the end without any step that decides. Mark a step that decides (grants or refuses) on every way.',
+  },
   fork_too_small: {
     vi: 'Điểm tách song song “{node}” cần ít nhất hai nhánh. Hãy thêm nhánh hoặc thay bằng đường đi thẳng.',
     en: 'Fork “{node}” needs at least two branches. Add a branch or replace it with a plain arrow.',

@@ -197,7 +197,7 @@ async function receiveDossier(name = 'Đặng Thị Thử'): Promise<string> {
   const answer = await actOnDossier(house.office, {
     id: newId(now),
     dossier,
-    actor: { kind: 'applicant', id: dossier },
+    actor: { kind: 'applicant', id: dossier, identity: '025190000001' },
     at: now,
     body: {
       type: 'submit',

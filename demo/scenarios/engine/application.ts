@@ -8,9 +8,12 @@ import type { Plan } from './plan.ts'
 
 type Papers = CommandOf<'submit'>['papers']
 
-/** The applicant acts under the number of the dossier: an account of the portal is not needed for the story. */
-export function applicantOf(plan: Plan): Actor {
-  return { kind: 'applicant', id: plan.id }
+/** The applicant acts with an account of the portal under the number of the dossier, and as the person or firm they are. */
+export function applicantOf({ id, parties: { applicant } }: Plan): Actor {
+  const { kind, idNumber = '' } = applicant
+  return kind === 'citizen'
+    ? { kind: 'applicant', id, identity: idNumber }
+    : { kind: 'applicant', id, represents: [idNumber] }
 }
 
 /** Handed in at the counter complete, or sent from afar. */

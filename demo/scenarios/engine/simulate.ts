@@ -87,7 +87,7 @@ function perform({ agent, intent, at }: Turn, stage: Stage): number {
     at,
     body: deed.body,
   }
-  const decided = decide(before, command, worldFor(stage.office, before, deed.body, at))
+  const decided = decide(before, command, worldFor(stage.office, before, deed.body, at, plan.parties))
   if (isRefusal(decided)) {
     throw new Error(
       `dossier ${plan.number} (${plan.procedure}, ${before?.status ?? 'new'}): ${deed.body.type} at ${new Date(at).toISOString()} was refused: ${decided.refused} ${JSON.stringify(decided.detail ?? {})}`,

@@ -1,5 +1,6 @@
 import type { Agency } from '../../agencies/index.ts'
 import type { LocalDate } from '../../calendar/index.ts'
+import { isCompetent } from '../competent.ts'
 import type { ProcedureVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 
@@ -21,12 +22,7 @@ export function competentAgencies(
   agencies: readonly Agency[],
   on: LocalDate,
 ): Agency[] {
-  const { kinds, agencies: codes } = version.competent
-  return agencies.filter(
-    (agency) =>
-      isAgencyValid(agency, on) &&
-      (codes.includes(agency.code) || kinds.some((kind) => kind === agency.kind)),
-  )
+  return agencies.filter((agency) => isAgencyValid(agency, on) && isCompetent(version, agency))
 }
 
 /** Agencies named in the record exist on the day it comes into force, and somebody is competent. */

@@ -1,11 +1,14 @@
 /** Ends without a result, handing over, correcting, rating. */
 import type { Dossier } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
+import type { Command } from '../world.ts'
 import { allKeys, type Deciders, keysOfKind } from './act.ts'
 
 export const endingDeciders = {
-  stop: ({ dossier, body }) =>
-    checkUndecided(dossier) ?? [{ type: 'dossier_stopped', reason: body.reason, closed: allKeys(dossier) }],
+  stop: ({ dossier, body, command }) =>
+    (isUnanswered(dossier, command) ? undefined : checkUndecided(dossier)) ?? [
+      { type: 'dossier_stopped', reason: body.reason, closed: allKeys(dossier) },
+    ],
   withdraw: ({ dossier, body }) =>
     checkUndecided(dossier) ?? [{ type: 'dossier_withdrawn', reason: body.reason, closed: allKeys(dossier) }],
   hand_over: ({ dossier, body }) => [
@@ -17,6 +20,12 @@ export const endingDeciders = {
       ? [{ type: 'dossier_rated', level: body.level, channel: body.channel }]
       : refuse('already_rated', { at: dossier.rating.at }),
 } satisfies Deciders<'stop' | 'withdraw' | 'hand_over' | 'correct_result' | 'rate'>
+
+/** The time to supplement has passed and the system ends it: also where the request was made after the decision, which once was possible. */
+function isUnanswered({ status, supplements }: Dossier, { actor, at }: Command): boolean {
+  const until = supplements.at(-1)?.until ?? Number.POSITIVE_INFINITY
+  return actor.kind === 'system' && status === 'awaiting_supplement' && until <= at
+}
 
 /** A dossier is stopped or withdrawn only while no decision exists (NĐ 118/2025 art. 21). */
 function checkUndecided(dossier: Dossier): Refusal | undefined {

@@ -6,7 +6,7 @@
 import type { CommandType } from '../commands.ts'
 import type { DossierEvent } from '../events/events.ts'
 import { evolve, fold, type Personal } from '../events/fold.ts'
-import type { Dossier } from '../model.ts'
+import type { Dossier, Parties } from '../model.ts'
 import { isAllowed } from '../permits/allowed.ts'
 import { isPermitted } from '../permits/permits.ts'
 import { isRefusal, type Refusal, refuse } from '../refusals.ts'
@@ -46,7 +46,7 @@ export function decide(dossier: Dossier | undefined, command: Command, world: Wo
   const { body } = command
   if (body.type === 'submit' || body.type === 'receive') return decideFirst(dossier, command, world)
   if (dossier === undefined) return refuse('unknown_dossier')
-  const problem = checkAct(dossier, command)
+  const problem = checkAct(dossier, command, world)
   if (problem) return problem
   if (world.procedure === undefined)
     throw new Error(`version ${dossier.procedureVersion} is not in the catalogue`)
@@ -63,7 +63,12 @@ export function decide(dossier: Dossier | undefined, command: Command, world: Wo
 function decideFirst(dossier: Dossier | undefined, command: Command, world: World): Decided | Refusal {
   const body = command.body as Extract<Command['body'], { type: 'submit' | 'receive' }>
   if (dossier !== undefined) return refuse('not_allowed_now', { status: dossier.status })
-  const involved = { receivingAgency: body.receivingAgency, competentAgency: body.competentAgency, tasks: [] }
+  const involved = {
+    receivingAgency: body.receivingAgency,
+    competentAgency: body.competentAgency,
+    parties: body.parties as Parties,
+    tasks: [],
+  }
   if (!isPermitted(command.actor, body, involved)) return refuse('not_permitted', { command: body.type })
   const outcome = decideNew(command, body, world)
   if (isRefusal(outcome)) return outcome
@@ -71,7 +76,7 @@ function decideFirst(dossier: Dossier | undefined, command: Command, world: Worl
   return { events, dossier: fold(events), personal: body.parties as Personal }
 }
 
-function checkAct(dossier: Dossier, command: Command): Refusal | undefined {
+function checkAct(dossier: Dossier, command: Command, { parties }: World): Refusal | undefined {
   const { body, expectedVersion } = command
   if (expectedVersion !== undefined && expectedVersion !== dossier.version) {
     return refuse('version_conflict', { expected: expectedVersion, version: dossier.version })
@@ -82,11 +87,21 @@ function checkAct(dossier: Dossier, command: Command): Refusal | undefined {
   if (!isAllowed(body.type, dossier.status)) {
     return refuse('not_allowed_now', { command: body.type, status: dossier.status })
   }
-  if (!isPermitted(command.actor, body, dossier)) return refuse('not_permitted', { command: body.type })
+  if (!isPermitted(command.actor, body, { ...dossier, parties })) {
+    return refuse('not_permitted', { command: body.type })
+  }
   return undefined
 }
 
 function inPlace(command: Command, version: number, at: number, body: DossierEvent['body']): DossierEvent {
-  const { kind, id } = command.actor
-  return { dossier: command.dossier, version, at, actor: { kind, id }, body }
+  const { actor, dossier, cause, correlation } = command
+  return {
+    dossier,
+    version,
+    at,
+    actor: { kind: actor.kind, id: actor.id },
+    body,
+    ...(cause === undefined ? {} : { cause }),
+    ...(correlation === undefined ? {} : { correlation }),
+  }
 }

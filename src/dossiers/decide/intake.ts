@@ -10,7 +10,6 @@ import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import { referenceOf } from '../store/numbering.ts'
 import type { Command, World } from '../world.ts'
 import { type Deciders, deskTask, flowRefused, keysOfKind, type Outcome, tasksOf } from './act.ts'
-import { issue } from './issue.ts'
 
 type Application = CommandOf<'submit'> | CommandOf<'receive'>
 
@@ -100,6 +99,7 @@ function submittedEvent(
   return {
     type: 'dossier_submitted',
     reference: referenceOf(command.dossier),
+    ...(command.actor.kind === 'applicant' ? { account: command.actor.id } : {}),
     procedure: procedure.version.procedure,
     procedureVersion: procedure.version.id,
     ...(body.case === undefined ? {} : { case: body.case }),
@@ -227,9 +227,8 @@ export function receipt(
     closed,
     opened,
   }
-  if (!move.marking.ended) return [received]
-  const issued = issue({ dossier: { ...dossier, tasks: dossier.tasks ?? [] }, procedure, at }, 'granted')
-  return [received, issued]
+  // A flow that ends before anybody has decided is never published.
+  return move.marking.ended ? refuse('decision_needed') : [received]
 }
 
 function codeSeries(agency: string, at: number): EventOf<'dossier_accepted'>['codeSeries'] {

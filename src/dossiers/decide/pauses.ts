@@ -14,6 +14,8 @@ export const pauseDeciders = {
     const { dossier, body, at, world, procedure } = act
     const holder = offeringTask(act, 'request_supplement')
     if (holder === undefined) return refuse('action_not_in_step', { action: 'request_supplement' })
+    // What is not answered ends the dossier, and what is decided cannot be ended so.
+    if (dossier.decision !== undefined) return refuse('decision_exists')
     const problem = checkSecondSupplement(act)
     if (problem) return problem
     const clock = paused(clockOf(act), at, 'supplement')

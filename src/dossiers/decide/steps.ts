@@ -1,5 +1,12 @@
 /** The steps of the flow: complete, send back, outside answers, timers; at the end the result is issued. */
-import { completeNode, type Facts, type FlowMove, sendBack, timeOut } from '../../workflow/index.ts'
+import {
+  completeNode,
+  decidesAgain,
+  type Facts,
+  type FlowMove,
+  sendBack,
+  timeOut,
+} from '../../workflow/index.ts'
 import type { EventBody, EventOf } from '../events/events.ts'
 import type { Dossier } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
@@ -20,12 +27,14 @@ export const stepDeciders = {
     const { dossier, body } = act
     const node = act.procedure.flow.nodes.get(body.node)
     if (node?.kind !== 'step') return refuse('unknown_task', { node: body.node })
-    const problem = checkDecision(body, node.decides === true)
-    if (problem) return problem
     const decision = body.decision ?? dossier.decision
     const facts = { ...dossier.facts, ...body.facts, ...(decision === undefined ? {} : { decision }) }
     const move = completeNode(act.procedure.flow, markingOf(dossier), body.node, facts)
     if (isFlowRefusal(move)) return flowRefused(move)
+    // A dossier that has lost its decision, under a flow of before ways without one were refused, is decided by its last step.
+    const isLastChance = move.marking.ended && dossier.decision === undefined
+    const problem = checkDecision(body, node.decides === true || isLastChance)
+    if (problem) return problem
     const completed: EventOf<'step_completed'> = {
       type: 'step_completed',
       node: body.node,
@@ -41,9 +50,11 @@ export const stepDeciders = {
     const { body, dossier } = act
     const move = sendBack(act.procedure.flow, markingOf(dossier), body.node, body.to)
     if (isFlowRefusal(move)) return flowRefused(move)
-    return [
-      { type: 'step_sent_back', node: body.node, to: body.to, reason: body.reason, ...workOf(act, move) },
-    ]
+    const { node, to, reason } = body
+    const decider = deciderOf(act)
+    const decisionFalls =
+      decider !== undefined && decidesAgain(act.procedure.flow, move.marking, { to, decider })
+    return [{ type: 'step_sent_back', node, to, reason, decisionFalls, ...workOf(act, move) }]
   },
   answer_outside: (act) => {
     const { body, dossier } = act
@@ -71,6 +82,16 @@ export const stepDeciders = {
       timeOut(act.procedure.flow, marking, act.body.node, facts),
     ),
 } satisfies Deciders<'complete_step' | 'send_back' | 'answer_outside' | 'fire_timer' | 'time_out_wait'>
+
+/** The step that made the decision as it stands; undefined where there is none. */
+function deciderOf({ dossier, procedure }: Pick<Deed, 'dossier' | 'procedure'>): string | undefined {
+  if (dossier.decision === undefined) return undefined
+  const decides = (id: string) => {
+    const node = procedure.flow.nodes.get(id)
+    return node?.kind === 'step' && node.decides === true
+  }
+  return dossier.stays.findLast(({ node, doneAt }) => doneAt !== undefined && decides(node))?.node
+}
 
 function passTime(
   act: Act<'fire_timer'> | Act<'time_out_wait'>,
@@ -119,5 +140,5 @@ function withEnd(
   result: ResultPapers = {},
 ): Outcome {
   if (!move.marking.ended) return [event]
-  return [event, issue(act, decision ?? 'granted', result)]
+  return decision === undefined ? refuse('decision_needed') : [event, issue(act, decision, result)]
 }

@@ -74,7 +74,11 @@ const clock = z.object({
   calendarVersion: z.number().int(),
 })
 
-export const partiesSchema = z.object({ applicant: party, owner: party.optional() })
+export const partiesSchema = z.object({
+  applicant: party,
+  owner: party.optional(),
+  representatives: z.array(party).max(5).optional(),
+})
 export const paperSchema = paper
 export const fileSchema = file
 
@@ -94,6 +98,8 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 export const eventSchema = z.discriminatedUnion('type', [
   event('dossier_submitted', {
     reference: z.string(),
+    /** Of whoever filed it with an account of their own. */
+    account: z.string().optional(),
     procedure: z.string(),
     procedureVersion: z.string(),
     case: z.string().optional(),
@@ -137,7 +143,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     ...moved,
     ...work,
   }),
-  event('step_sent_back', { node: z.string(), to: z.string(), reason, ...moved, ...work }),
+  event('step_sent_back', {
+    node: z.string(),
+    to: z.string(),
+    reason,
+    /** Whether it goes back to before the step that decided, so that the decision falls. */
+    decisionFalls: z.boolean(),
+    ...moved,
+    ...work,
+  }),
   event('outside_answered', {
     node: z.string(),
     answer: z.string(),
@@ -203,5 +217,9 @@ export interface DossierEvent {
   version: number
   at: number
   actor: { kind: string; id: string; onBehalfOf?: string }
+  /** Id of the act or message that led to it; absent: the act by which it was done. */
+  cause?: string
+  /** Id of the conversation that it belongs to, e.g. of a bulk act or of a dossier's exchange with another system. */
+  correlation?: string
   body: EventBody
 }

@@ -27,8 +27,9 @@ export const ALLOWED = {
   send_back: ['in_process'],
   /** Outside answers arrive when they arrive, also while something is awaited from the applicant. */
   answer_outside: ['in_process', 'awaiting_supplement', 'awaiting_payment'],
-  fire_timer: ['in_process'],
-  time_out_wait: ['in_process'],
+  /** What was due before the applicant was asked for something is due still. */
+  fire_timer: ['in_process', 'awaiting_supplement', 'awaiting_payment'],
+  time_out_wait: ['in_process', 'awaiting_supplement', 'awaiting_payment'],
   assign: BEFORE_RESULT,
   request_opinion: ['in_process'],
   give_opinion: ['in_process', 'awaiting_supplement', 'awaiting_payment'],

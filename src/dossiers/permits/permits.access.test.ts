@@ -44,7 +44,8 @@ const actors: [string, Actor][] = [
       { kind: 'client', id: 'c', scopes: [scope], agencies: [agency] },
     ]),
   ),
-  ['applicant', { kind: 'applicant', id: 'a' }],
+  ['owner', { kind: 'applicant', id: 'a' }],
+  ['other applicant', { kind: 'applicant', id: 'b', secretOf: 'another' }],
   ['system', { kind: 'system', id: 'timer' }],
 ]
 

@@ -2,6 +2,7 @@
 import type { Actor, Role } from '../../agencies/index.ts'
 import type { CommandBody, CommandType } from '../commands.ts'
 import type { Dossier, OpenTask } from '../model.ts'
+import { isConcerned, type Owned } from './is-concerned.ts'
 
 type Place = 'receiving' | 'competent'
 
@@ -55,7 +56,7 @@ export const PERMITS = {
 } as const satisfies Record<CommandType, readonly Entitlement[]>
 
 /** The parts of a dossier that entitlement looks at; for a new dossier the application supplies them. */
-export interface Involved {
+export interface Involved extends Owned {
   receivingAgency: string
   competentAgency: string
   tasks: readonly OpenTask[]
@@ -69,7 +70,7 @@ export function isPermitted(actor: Actor, body: CommandBody, dossier: Involved):
 }
 
 function isEntitled(actor: Actor, way: Entitlement, body: CommandBody, dossier: Involved): boolean {
-  if (way === 'applicant') return actor.kind === 'applicant'
+  if (way === 'applicant') return actor.kind === 'applicant' && isConcerned(actor, dossier)
   if (way === 'system') return actor.kind === 'system'
   if (way === 'intake_client') return isClient(actor, 'dossiers.intake', dossier.receivingAgency)
   if (way === 'act_client') return isClient(actor, 'dossiers.act', dossier.competentAgency)

@@ -2,6 +2,7 @@
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { DossierEvent } from '../events/events.ts'
 import type { Personal } from '../events/fold.ts'
+import { shapeOf } from '../events/upcast.ts'
 import type { Dossier, OpenTask, Parties } from '../model.ts'
 import { rowOf, taskRowOf } from './projection.ts'
 
@@ -48,14 +49,16 @@ const APPEND = statement(
      -- Joined once: the planner takes a later join with rows of one kind for a join with one row, and loops.
      select d.*, coded.code as given from d left join coded on coded.id = d.id
    ), written as (
-     insert into dossier_event (dossier_id, version, type, at, actor_kind, actor_id, command, data, personal)
-     select e.dossier_id, e.version, e.type, to_timestamp(e.at / 1000.0), e.actor_kind, e.actor_id, e.command,
+     insert into dossier_event
+       (dossier_id, version, type, shape, at, actor_kind, actor_id, command, cause, correlation, data, personal)
+     select e.dossier_id, e.version, e.type, e.shape, to_timestamp(e.at / 1000.0), e.actor_kind, e.actor_id, e.command,
+            e.cause, e.correlation,
             case when e.type = 'dossier_accepted' and coded.code is not null
                  then e.data || jsonb_build_object('code', coded.code) else e.data end,
             e.personal
        from jsonb_to_recordset($2::jsonb) as e(
-              dossier_id uuid, version int, type text, at bigint, actor_kind text, actor_id text, command uuid,
-              data jsonb, personal jsonb)
+              dossier_id uuid, version int, type text, shape smallint, at bigint, actor_kind text, actor_id text,
+              command uuid, cause uuid, correlation uuid, data jsonb, personal jsonb)
             left join coded on coded.id = e.dossier_id
    ), begun as (
      insert into dossier
@@ -143,10 +146,13 @@ function eventParameter(event: StoredEvent) {
     dossier_id: event.dossier,
     version: event.version,
     type,
+    shape: shapeOf(type),
     at: event.at,
     actor_kind: event.actor.kind,
     actor_id: event.actor.id,
     command: event.command,
+    cause: event.cause,
+    correlation: event.correlation,
     data,
     personal: event.personal,
   }

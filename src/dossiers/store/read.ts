@@ -1,8 +1,9 @@
 /** Reading dossiers and their events. */
 import { STAFF_VIEW } from '../../agencies/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import type { DossierEvent, EventBody } from '../events/events.ts'
+import type { DossierEvent } from '../events/events.ts'
 import type { Personal } from '../events/fold.ts'
+import { type EventData, upcast } from '../events/upcast.ts'
 import type { Dossier, Parties } from '../model.ts'
 
 export interface LoadedDossier {
@@ -47,27 +48,30 @@ interface EventRow {
   dossier_id: string
   version: number
   type: string
+  shape: number
   at: number
   actor_kind: string
   actor_id: string
-  data: object
+  cause: string | null
+  correlation: string | null
+  data: EventData
   personal: Personal | null
 }
 
 const EVENTS = statement(
   'dossiers.events',
-  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
      from dossier_event where dossier_id = $1 order by version`,
 )
 const EVENTS_SEEN = statement(
   'dossiers.events_seen',
   `with seen as (${STAFF_VIEW})
-   select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+   select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
      from dossier_event where dossier_id = $1 order by version`,
 )
 const THROUGH = statement(
   'dossiers.events_through',
-  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
      from dossier_event
     where dossier_id = $1
       and version < coalesce((select min(version) from dossier_event
@@ -84,11 +88,11 @@ const STORED_COMMANDS = statement(
 )
 const BY_COMMAND = statement(
   'dossiers.event_by_command',
-  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal from dossier_event where command = $1`,
+  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal from dossier_event where command = $1`,
 )
 const LAST = statement(
   'dossiers.last_event',
-  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
      from dossier_event where dossier_id = $1 order by version desc limit 1`,
 )
 
@@ -144,13 +148,16 @@ export async function findLastEvent(db: Queryable, dossierId: string): Promise<D
   return row && toEvent(row)
 }
 
+/** Every stored event comes through here. */
 export function toEvent(row: EventRow): DossierEvent & { personal?: Personal } {
   return {
     dossier: row.dossier_id,
     version: row.version,
     at: row.at,
     actor: { kind: row.actor_kind, id: row.actor_id },
-    body: { type: row.type, ...row.data } as EventBody,
+    body: upcast(row),
+    ...(row.cause === null ? {} : { cause: row.cause }),
+    ...(row.correlation === null ? {} : { correlation: row.correlation }),
     ...(row.personal === null ? {} : { personal: row.personal }),
   }
 }

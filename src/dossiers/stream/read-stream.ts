@@ -22,7 +22,7 @@ export interface StreamEvent extends DossierEvent {
 // The order names the table's column: a bare txid would be the text of the output, in which 1000 comes before 999.
 const AFTER = statement(
   'stream.after',
-  `select txid::text as txid, position, dossier_id, version, type, at, actor_kind, actor_id, data, personal
+  `select txid::text as txid, position, dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
      from dossier_event
     where (txid, position) > ($1::xid8, $2::bigint) and txid < pg_snapshot_xmin(pg_current_snapshot())
     order by dossier_event.txid, dossier_event.position limit $3`,

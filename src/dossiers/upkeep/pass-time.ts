@@ -3,11 +3,11 @@ import type { Actor } from '../../agencies/index.ts'
 import type { Instant } from '../../calendar/index.ts'
 import { statement } from '../../platform/database/index.ts'
 import { actOnMany } from '../act-on-many.ts'
-import type { CommandBody } from '../commands.ts'
 import { derivedId } from '../derived-id.ts'
 import type { Office } from '../office.ts'
 import { isRefusal } from '../refusals.ts'
 import type { Command } from '../world.ts'
+import { dueAct } from './due-act.ts'
 
 const TIMER: Actor = { kind: 'system', id: 'timer' }
 const BATCH = 200
@@ -65,7 +65,7 @@ function oneForEach(commands: readonly Command[]): Command[] {
 }
 
 function commandFor(task: DueTask, office: Office, now: Instant): Command | undefined {
-  const body = bodyFor(task, office)
+  const body = dueAct(task, office.catalogue.byId(task.procedure_version)?.flow)
   return (
     body && {
       id: derivedId('pass_time', task.dossier_id, task.key),
@@ -76,26 +76,4 @@ function commandFor(task: DueTask, office: Office, now: Instant): Command | unde
       body,
     }
   )
-}
-
-function bodyFor(
-  { kind, node, procedure_version: version }: DueTask,
-  office: Office,
-): CommandBody | undefined {
-  switch (kind) {
-    case 'timer':
-      return { type: 'fire_timer', node: node as string }
-    case 'wait': {
-      const flow = office.catalogue.byId(version)?.flow
-      const waiting = flow?.nodes.get(node as string)
-      // The others are only late: somebody has to ask.
-      return waiting?.kind === 'wait' && waiting.timeout
-        ? { type: 'time_out_wait', node: node as string }
-        : undefined
-    }
-    case 'supplement':
-      return { type: 'stop', reason: 'Quá thời hạn bổ sung mà không nhận được hồ sơ bổ sung.' }
-    case 'intake_supplement':
-      return { type: 'refuse_intake', reason: 'Quá thời hạn bổ sung, hồ sơ chưa đầy đủ để tiếp nhận.' }
-  }
 }

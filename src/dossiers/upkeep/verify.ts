@@ -26,7 +26,7 @@ export interface Verified {
 
 const STREAMS = statement(
   'verify.streams',
-  `select dossier_id, version, type, at, actor_kind, actor_id, data, personal
+  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
      from dossier_event
     where dossier_id > $1 and dossier_id <= coalesce((
             select max(dossier_id::text)::uuid from (

@@ -4,6 +4,7 @@ import { refuse } from '../refusals.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkLimits } from './check-limits.ts'
 import { checkSoundness } from './check-soundness.ts'
+import { checkDecisions } from './undecided.ts'
 
 /** What a flow is checked against before it is published. */
 export interface PublishingWorld {
@@ -33,5 +34,5 @@ export function checkForPublishing(def: FlowDefinition, world: PublishingWorld =
   const structure = checkFlow(def)
   const performers = world.hasPerformer ? checkPerformers(def, world.hasPerformer) : []
   if (structure.length > 0) return [...structure, ...performers]
-  return [...checkSoundness(def), ...checkLimits(def, world.limit), ...performers]
+  return [...checkSoundness(def), ...checkDecisions(def), ...checkLimits(def, world.limit), ...performers]
 }

@@ -8,12 +8,16 @@ import { startFlow } from '../running/engine.ts'
 import { checkForPublishing } from './check-publishing.ts'
 import { checkSoundness } from './check-soundness.ts'
 
+/** Nobody decides in flows drawn at random: that is looked at apart. */
+const unsound = (def: FlowDefinition) =>
+  checkForPublishing(def).filter(({ code }) => code !== 'ends_undecided')
+
 describe('well-built flows', () => {
   it('pass every check before publishing', () => {
     fc.assert(
       fc.property(soundFlow, (def) => {
         fc.pre(def.nodes.length < 60)
-        const refusals = checkForPublishing(def).filter(({ code }) => code !== 'too_many_markings')
+        const refusals = unsound(def).filter(({ code }) => code !== 'too_many_markings')
         expect(refusals).toEqual([])
       }),
       { numRuns: 400 },
@@ -126,7 +130,7 @@ describe('flows drawn at random', () => {
     let passed = 0
     fc.assert(
       fc.property(anyFlow, fc.integer(), (def, seed) => {
-        if (checkForPublishing(def).length > 0) return
+        if (unsound(def).length > 0) return
         passed += 1
         expect(walk(def, seed).at(-1)?.ended).toBe(true)
       }),

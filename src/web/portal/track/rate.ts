@@ -49,7 +49,7 @@ async function rate(services: WebServices, id: string, level: Rating['level'], k
   const answer = await actOnDossier(services.office, {
     id: isKey ? key : newId(now),
     dossier: id,
-    actor: { kind: 'applicant', id },
+    actor: { kind: 'applicant', id, secretOf: id },
     at: now,
     body: { type: 'rate', level, channel: 'online' },
   })

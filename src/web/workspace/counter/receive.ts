@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { scopeOf } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
-import { type CompiledVersion, findProcedures } from '../../../catalogue/index.ts'
+import { type CompiledVersion, findProcedures, isCompetent } from '../../../catalogue/index.ts'
 import {
   actOnDossier,
   type Dossier,
@@ -9,7 +9,6 @@ import {
   isRefusal,
   listOftenReceived,
   type Refusal,
-  worldFor,
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { type Lang, newId, platformProblem, problemError } from '../../../platform/index.ts'
@@ -27,7 +26,7 @@ import { isUuid } from '../shell/uuid.ts'
 import { addHandOver } from './hand-over.ts'
 import { addReceipt } from './receipt.ts'
 import { type ProcedureFound, receiveChoicePage, receiveChoiceWords } from './receive-choice-page.tsx'
-import { type Fields, type Files, type Receive, readReceive } from './receive-fields.ts'
+import { type Fields, type Files, readReceive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
 import { addReceived } from './received.ts'
 
@@ -159,16 +158,10 @@ function placesFor(
   const now = clock.now()
   const valid = directory.agencies().filter(({ code }) => directory.isValidAt(code, toLocalDate(now)))
   const scope = scopeOf(me.actor, 'dossier.receive')
-  const { isCompetent } = worldFor(
-    office,
-    undefined,
-    { type: 'receive', procedure: version.version.procedure } as Receive,
-    now,
-  )
   const optionsOf = (agencies: typeof valid): Option[] =>
     agencies.map(({ code, name }) => ({ value: code, text: name[lang] })).sort(byText(lang))
   const receiving = optionsOf(valid.filter(({ code }) => scope.all || scope.agencies.includes(code)))
-  const competent = optionsOf(valid.filter(({ code }) => isCompetent(code, version)))
+  const competent = optionsOf(valid.filter((agency) => isCompetent(version.version, agency)))
   const home = homeOf(me).agency
   const usual = {
     ...(receiving.some(({ value }) => value === home) ? { receivingAgency: home } : {}),

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { AGENCIES_2018, UNITS_2018 } from '../../../demo/agencies-2018.ts'
+import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
+import { DEMO_PROCEDURES } from '../../../demo/procedures/index.ts'
+import { fromLocal } from '../../calendar/index.ts'
+import type { ProcedureVersion } from '../../catalogue/index.ts'
+import type { FlowDefinition } from '../../workflow/index.ts'
+import type { DossierEvent } from '../events/events.ts'
+import { actorFor, type Desk, diceFor, openDesk, play, type Turn } from '../history.testing.ts'
+import type { Dossier } from '../model.ts'
+import { worldFor } from '../office.ts'
+import { isRefusal } from '../refusals.ts'
+import { dueAct } from '../upkeep/due-act.ts'
+import { applicationFor, oddVersion, walkOn } from '../walk.testing.ts'
+import { decide } from './index.ts'
+
+const BASE = DEMO_PROCEDURES.find((one) => one.nonBoundary === 'nation') as ProcedureVersion
+const desk = openDesk({
+  agencies: [...AGENCIES_2026, ...AGENCIES_2018],
+  units: [...UNITS_2026, ...UNITS_2018],
+  versions: [...DEMO_PROCEDURES, ...Array(10).fill(oddVersion(BASE))],
+})
+const histories = diceFor(60).map((dice) => play(desk, dice))
+const eventsOf = (turns: readonly Turn[]): DossierEvent[] =>
+  turns.flatMap(({ outcome }) => (isRefusal(outcome) ? [] : outcome.events))
+
+describe('a decision', () => {
+  it('is never changed but by a decision: the result is the last one made', () => {
+    let issued = 0
+    fc.assert(
+      fc.property(histories, (turns) => {
+        let last: string | undefined
+        for (const { body } of eventsOf(turns)) {
+          if (body.type === 'step_completed') last = body.decision ?? last
+          if (body.type !== 'result_issued') continue
+          issued += 1
+          expect(body.decision).toBe(last)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+    expect(issued).toBeGreaterThan(50)
+  })
+
+  it('stays when the dossier goes back to a step after it, and falls when it goes back to before it', () => {
+    const at = (minute: number) => fromLocal('2026-11-23', 600 + minute)
+    const walk = walkOn(flowDesk(SIGNED_APART))
+    walk.do(applicationFor(flowDesk(SIGNED_APART), { procedure: '9.000002', at: at(0) }), at(0))
+    walk.do({ type: 'complete_step', node: 'draft' }, at(1))
+    walk.do(
+      { type: 'complete_step', node: 'decide', decision: 'refused', reason: 'Không đủ điều kiện.' },
+      at(2),
+    )
+    walk.do({ type: 'complete_step', node: 'sign' }, at(3))
+    expect(
+      walk.do({ type: 'send_back', node: 'issue', to: 'sign', reason: 'Sai ngày ký.' }, at(4)).decision,
+    ).toBe('refused')
+    walk.do({ type: 'complete_step', node: 'sign' }, at(5))
+    const back = walk.do({ type: 'send_back', node: 'issue', to: 'draft', reason: 'Soạn lại.' }, at(6))
+    expect([back.decision, back.decisionReason]).toEqual([undefined, undefined])
+    walk.do({ type: 'complete_step', node: 'draft' }, at(7))
+    walk.do(
+      { type: 'complete_step', node: 'decide', decision: 'refused', reason: 'Không đủ điều kiện.' },
+      at(8),
+    )
+    walk.do({ type: 'complete_step', node: 'sign' }, at(9))
+    walk.do({ type: 'send_back', node: 'issue', to: 'sign', reason: 'Sai con dấu.' }, at(10))
+    walk.do({ type: 'complete_step', node: 'sign' }, at(11))
+    expect(walk.do({ type: 'complete_step', node: 'issue' }, at(12)).result?.decision).toBe('refused')
+  })
+
+  it('that is missing at the end is asked of whoever ends it, and is never taken for consent', () => {
+    const at = (minute: number) => fromLocal('2026-11-23', 600 + minute)
+    const nobodyDecides = flowDesk({
+      ...SIGNED_APART,
+      nodes: SIGNED_APART.nodes.map((node) => (node.kind === 'step' ? { ...node, decides: false } : node)),
+    })
+    const walk = walkOn(nobodyDecides)
+    walk.do(applicationFor(nobodyDecides, { procedure: '9.000002', at: at(0) }), at(0))
+    for (const [i, node] of ['draft', 'decide', 'sign'].entries())
+      walk.do({ type: 'complete_step', node }, at(i + 1))
+    expect(walk.try({ type: 'complete_step', node: 'issue' }, at(9))).toMatchObject({
+      refused: 'decision_needed',
+    })
+    const ended = walk.do({ type: 'complete_step', node: 'issue', decision: 'granted' }, at(10))
+    expect(ended.result?.decision).toBe('granted')
+  })
+})
+
+describe('time that passes', () => {
+  it('is never refused for ever: what the system does when a moment has come is done, in every state', () => {
+    let due = 0
+    fc.assert(
+      fc.property(histories, (turns) => {
+        for (const { before, outcome } of turns) {
+          if (isRefusal(outcome) || before === undefined) continue
+          due += checkDue(desk, outcome.dossier)
+        }
+      }),
+      { numRuns: 700 },
+    )
+    expect(due).toBeGreaterThan(100)
+  })
+
+  it('ends a dossier whose supplement was asked for after its decision, which once was possible', () => {
+    const turns = fc.sample(histories, { numRuns: 400, seed: 7 }).flat()
+    const waiting = turns
+      .flatMap(({ outcome }) => (isRefusal(outcome) ? [] : [outcome.dossier]))
+      .find(({ status }) => status === 'awaiting_supplement') as Dossier
+    expect(checkDue(desk, { ...waiting, decision: 'refused' })).toBeGreaterThan(0)
+  })
+})
+
+/** Tries every act of the system on the dossier, each at its moment; answers how many there were. */
+function checkDue(office: Desk, dossier: Dossier): number {
+  const flow = office.catalogue.byId(dossier.procedureVersion)?.flow
+  let tried = 0
+  for (const task of dossier.tasks) {
+    const body = dueAct(task, flow)
+    if (body === undefined || task.dueAt === undefined) continue
+    const at = Math.max(task.dueAt, dossier.lastActAt) + 1
+    const command = { id: 'x', dossier: dossier.id, actor: actorFor(body, dossier), at, body }
+    const system = { ...command, actor: { kind: 'system', id: 'timer' } as const }
+    const outcome = decide(dossier, system, worldFor(office, dossier, body, at))
+    tried += 1
+    expect(isRefusal(outcome) ? [outcome.refused, body.type, dossier.status] : []).toEqual([])
+  }
+  return tried
+}
+
+const name = { vi: 'Thử', en: 'Trial' }
+const performer = { agency: 'competent', role: 'case_officer' } as const
+const SIGNED_APART: FlowDefinition = {
+  id: 'signed_apart',
+  name,
+  start: 'draft',
+  facts: {},
+  nodes: [
+    { kind: 'step', id: 'draft', name, performer, next: 'decide' },
+    { kind: 'step', id: 'decide', name, performer, decides: true, next: 'sign' },
+    { kind: 'step', id: 'sign', name, performer, signs: true, next: 'issue' },
+    {
+      kind: 'step',
+      id: 'issue',
+      name,
+      performer,
+      actions: ['send_back'],
+      returnTo: ['sign', 'draft'],
+      next: 'end',
+    },
+    { kind: 'end', id: 'end' },
+  ],
+}
+
+function flowDesk(flow: FlowDefinition): Desk {
+  const version = { ...oddVersion(BASE), procedure: '9.000002', flow }
+  return openDesk({ agencies: AGENCIES_2026, units: UNITS_2026, versions: [version] })
+}
