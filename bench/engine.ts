@@ -12,6 +12,7 @@ import {
   fold,
   isRefusal,
   type Office,
+  type Parties,
   worldFor,
 } from '../src/dossiers/index.ts'
 import { newId } from '../src/platform/index.ts'
@@ -22,6 +23,7 @@ const LIVES = 1_000
 const NOW = fromLocal('2026-11-20', 600)
 
 interface Life {
+  parties: Parties
   commands: readonly Command[]
   events: readonly DossierEvent[]
 }
@@ -32,7 +34,7 @@ function live(agent: Agent, stage: Stage): Life {
   const events: DossierEvent[] = []
   const give = (deed: Pick<Command, 'actor' | 'body'>) => {
     const command = { id: newId(), dossier: agent.plan.id, at: agent.at, ...deed }
-    const decided = decideOne(stage.office, agent.state, command)
+    const decided = decideOne(stage.office, agent.state, command, agent.plan.parties)
     commands.push(command)
     events.push(...decided.events)
     agent.state = decided.dossier
@@ -44,11 +46,11 @@ function live(agent: Agent, stage: Stage): Life {
     give(taskDeed(agent, { task, incident: undefined }, stage, agent.at))
   }
   if (agent.state?.status === 'handed_over') give(eventDeed(agent, 'rating', stage, agent.at))
-  return { commands, events }
+  return { parties: agent.plan.parties, commands, events }
 }
 
-function decideOne(office: Office, dossier: Dossier | undefined, command: Command) {
-  const decided = decide(dossier, command, worldFor(office, dossier, command.body, command.at))
+function decideOne(office: Office, dossier: Dossier | undefined, command: Command, parties: Parties) {
+  const decided = decide(dossier, command, worldFor(office, dossier, command.body, command.at, parties))
   if (isRefusal(decided)) throw new Error(`${command.body.type} was refused: ${JSON.stringify(decided)}`)
   return decided
 }
@@ -80,7 +82,8 @@ export async function benchEngine(): Promise<Figure[]> {
     const decideAll = () => {
       for (const life of lives) {
         let state: Dossier | undefined
-        for (const command of life.commands) state = decideOne(stage.office, state, command).dossier
+        for (const command of life.commands)
+          state = decideOne(stage.office, state, command, life.parties).dossier
       }
     }
     const foldAll = () => {

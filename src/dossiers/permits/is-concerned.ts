@@ -20,7 +20,7 @@ export function isConcerned(actor: Applicant, { id, account, parties }: Owned): 
 }
 
 /** Whether they are among the parties in person or for a firm. */
-export function isParty(actor: Applicant, parties: Parties | undefined): boolean {
+function isParty(actor: Applicant, parties: Parties | undefined): boolean {
   if (parties === undefined) return false
   const { applicant, owner, representatives = [] } = parties
   const numbers = [applicant, owner, ...representatives].flatMap((party) => party?.idNumber ?? [])
