@@ -53,10 +53,15 @@ async function* tellingFaults<T>(request: FastifyRequest, open: () => AsyncItera
   } catch (error) {
     return fail(error)
   }
-  for (;;) {
-    const next = (await values.next().catch(fail)) as IteratorResult<T>
-    if (next.done) return
-    yield next.value
+  try {
+    for (;;) {
+      const next = (await values.next().catch(fail)) as IteratorResult<T>
+      if (next.done) return
+      yield next.value
+    }
+  } finally {
+    // A stream whose reader stopped early flows on only when the reader has let go of it.
+    await values.return?.()
   }
 }
 
