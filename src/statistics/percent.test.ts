@@ -9,11 +9,11 @@ it('writes the resolved of the first three months of 2018 as they were published
   })
 })
 
-it('writes shares of the received in quarters of a point as they were published', () => {
-  expect(sharesOf({ resolved: 6824, inProcess: 2018, endedOtherwise: 26 }, 0.25)).toEqual({
-    resolved: 77,
-    inProcess: 22.75,
-    endedOtherwise: 0.25,
+it('writes shares of the received in the same way, where the published text cut them off', () => {
+  expect(sharesOf({ resolved: 6824, inProcess: 2018, endedOtherwise: 26 })).toEqual({
+    resolved: 76.9,
+    inProcess: 22.8,
+    endedOtherwise: 0.3,
   })
 })
 

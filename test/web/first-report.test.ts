@@ -52,7 +52,7 @@ describe.skipIf(skipsBrowser)('the manager of the Centre', () => {
           ...{ carriedOver: 0, received, resolved, early, onTime, overdue, inProcess, endedOtherwise },
         })
         const said = (await page.locator('main').textContent()) ?? ''
-        for (const share of ['77', '69,1', '30,7', '0,2', '22,75', '96,8'])
+        for (const share of ['76,9', '69,1', '30,7', '0,2', '22,8', '96,8'])
           expect(said).toContain(`${share}\u00a0%`)
         for (const [figure, number] of numbers) await expectList(page, figure, number)
       },

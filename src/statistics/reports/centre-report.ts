@@ -3,7 +3,6 @@ import type { Instant } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Text } from '../../platform/index.ts'
 import type { AsKnown, Period, Scope } from '../model.ts'
-import { sharesOf } from '../percent.ts'
 import type { BalanceDifference } from './balance.ts'
 import { type EndedOtherwiseRow, listEndedOtherwise } from './ended-otherwise.ts'
 import { percentagesOf, type Report, ROUNDING_NOTE, report } from './report.ts'
@@ -24,13 +23,13 @@ export interface CentreReport {
   endedOtherwiseRows: EndedOtherwiseRow[]
   /**
    * Null where there is no whole. `resolved`, `inProcess` and `endedOtherwise` are shares of all to be handled (carried over
-   * and received), in quarters of a point; `early`, `onTime` and `overdue` of the resolved, to one decimal.
+   * and received); `early`, `onTime` and `overdue` of the resolved.
    */
   percentages: Record<
     'resolved' | 'early' | 'onTime' | 'overdue' | 'inProcess' | 'endedOtherwise',
     number | null
   >
-  /** How many rated, and the share of each level to one decimal. */
+  /** How many rated, and the share of each level. */
   rated: number
   satisfaction: Record<'verySatisfied' | 'satisfied' | 'neutral' | 'dissatisfied', number | null>
   /** Empty: everything adds up. */
@@ -43,14 +42,6 @@ export interface CentreReportRequest extends Period {
   asKnown?: AsKnown
   /** The present, from the clock. */
   now: Instant
-}
-
-/** The published report (77 %, 22.75 %) is written in quarters of a point; so its parts add up to 100, too. */
-const QUARTER = 0.25
-
-const QUARTER_NOTE: Text = {
-  vi: 'Tỷ lệ trên tổng số phải giải quyết (kỳ trước chuyển sang + tiếp nhận) làm tròn đến 0,25 điểm phần trăm.',
-  en: 'Shares of all to be handled (carried over + received) are rounded to quarters of a percentage point.',
 }
 
 /** Counts a period as the Centre publishes it; without `asKnown` as known now. */
@@ -79,10 +70,9 @@ function fillIn({ from, to, now, scope = {}, asKnown = 'now' }: CentreReportRequ
 
 function published(counted: Report, endedOtherwiseRows: EndedOtherwiseRow[]): CentreReport {
   const { figures } = counted.total
-  const { resolved: ends, satisfaction } = percentagesOf(figures)
+  const { resolved: ends, handled, satisfaction } = percentagesOf(figures)
   const { carriedOver, received, resolved, early, onTime, overdue } = figures
   const { inProcess, overdueOpen, endedOtherwise } = figures
-  const handled = sharesOf({ resolved, inProcess, endedOtherwise }, QUARTER)
   return {
     period: counted.period,
     ...{ carriedOver, received, resolved, early, onTime, overdue, inProcess, overdueOpen, endedOtherwise },
@@ -98,6 +88,6 @@ function published(counted: Report, endedOtherwiseRows: EndedOtherwiseRow[]): Ce
     rated: figures.verySatisfied + figures.satisfied + figures.neutral + figures.dissatisfied,
     satisfaction: satisfaction ?? { verySatisfied: null, satisfied: null, neutral: null, dissatisfied: null },
     differences: counted.differences,
-    notes: [ROUNDING_NOTE, QUARTER_NOTE],
+    notes: [ROUNDING_NOTE],
   }
 }

@@ -134,19 +134,13 @@ function partsOf({ lang, asked, byAgency }: FiguresView, rows: readonly PartRow[
     name: nameOf(key)[lang],
     tone,
     share: share ?? 0,
-    text: `${formatNumber(byAgency.total.figures[key], lang)}${share === null ? '' : ` (${sayShare(share, lang)})`}`,
+    text: `${formatNumber(byAgency.total.figures[key], lang)}${share === null ? '' : ` (${formatPercent(share, lang)})`}`,
     href: listPath(asked, key),
   }))
 }
 
 function nameOf(key: FigureKey): Text {
   return key in SHORT ? SHORT[key as keyof typeof SHORT] : definitionOf(key).name
-}
-
-/** As many places as the share has: 77 %, 22,75 %, 96,8 %. */
-function sayShare(share: number, lang: Lang): string {
-  const digits = Number.isInteger(share) ? 0 : Number.isInteger(Math.round(share * 1000) / 100) ? 1 : 2
-  return formatPercent(share, lang, digits)
 }
 
 function Totals(view: FiguresView) {
@@ -196,7 +190,7 @@ function Totals(view: FiguresView) {
       />
       <Stat
         title={t.satisfaction}
-        value={satisfaction.verySatisfied === null ? '–' : sayShare(satisfaction.verySatisfied, lang)}
+        value={satisfaction.verySatisfied === null ? '–' : formatPercent(satisfaction.verySatisfied, lang)}
         note={centre.rated === 0 ? t.unrated : t.rated(number(centre.rated))}
         parts={
           centre.rated === 0
@@ -214,13 +208,13 @@ function Totals(view: FiguresView) {
 }
 
 function noteWithShare(note: string, share: number | null, lang: Lang): string {
-  return share === null ? note : `${note}, ${reportWords[lang].ofHandled(sayShare(share, lang))}`
+  return share === null ? note : `${note}, ${reportWords[lang].ofHandled(formatPercent(share, lang))}`
 }
 
 function withShare(value: number, share: number | null, lang: Lang): string {
   return share === null
     ? formatNumber(value, lang)
-    : `${formatNumber(value, lang)} · ${sayShare(share, lang)}`
+    : `${formatNumber(value, lang)} · ${formatPercent(share, lang)}`
 }
 
 function EndedOtherwise({ lang, asked, centre, byAgency }: FiguresView) {
