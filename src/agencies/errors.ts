@@ -147,6 +147,25 @@ export const agencyErrors = {
     text: { vi: 'Không thể uỷ quyền cho chính mình.', en: 'Nobody can delegate to themselves.' },
     next: { vi: 'Chọn một đồng nghiệp.', en: 'Choose a colleague.' },
   },
+  delegation_to_stranger: {
+    status: 422,
+    text: {
+      vi: 'Người này không giữ vai trò nào tại cơ quan của người uỷ quyền.',
+      en: 'This person holds no role at an agency of the giver.',
+    },
+    next: { vi: 'Chọn một đồng nghiệp trong danh sách.', en: 'Choose a colleague from the list.' },
+  },
+  right_for_oneself: {
+    status: 403,
+    text: {
+      vi: 'Không ai tự giao cho mình quyền xem hồ sơ hoặc việc của người khác.',
+      en: 'Nobody gives themselves the right to read dossiers, or the work of somebody else.',
+    },
+    next: {
+      vi: 'Nhờ một quản trị hệ thống khác, hoặc chính người giữ vai trò, thực hiện.',
+      en: 'Ask another administrator, or the person who holds the role, to do it.',
+    },
+  },
   delegation_dates: {
     status: 422,
     text: {

@@ -70,6 +70,20 @@ describe('a role between two dates', () => {
     expect(await give('2026-12-31', '2026-12-01')).toMatchObject({ problem: { code: 'dates_reversed' } })
   })
 
+  it('that reads dossiers is given by nobody to themselves', async () => {
+    const by = { staff: manager, now: monday }
+    const give = (role: 'clerk' | 'administrator') =>
+      grantRole(
+        test.database,
+        directory,
+        { staff: manager, role, agency: dept, from: '2026-11-01', to: '2026-11-30' },
+        by,
+      )
+    expect(await give('clerk')).toMatchObject({ problem: { code: 'right_for_oneself', status: 403 } })
+    expect(own(await grantsAt(manager, monday))).not.toContain('clerk@H44.05')
+    expect(await give('administrator')).toMatchObject({ ok: true })
+  })
+
   it('is refused at unknown places and where it may not be held', async () => {
     const staff = await addStaff(test.database, 'noi.khac')
     const by = { staff: manager, now: monday }
@@ -192,6 +206,36 @@ describe('a delegation', () => {
     expect(await refused({ agency: 'H44.101' })).toBe('delegation_role_not_held')
     await deactivateStaff(test.database, taker, monday)
     expect(await refused({})).toBe('staff_inactive')
+  })
+
+  it('goes only to colleagues at an agency where the giver holds a role now', async () => {
+    const { giver, taker } = await pair('dong.nghiep')
+    const stranger = await addStaff(test.database, 'nguoi.la', {
+      role: 'case_officer',
+      agency: 'H44.101',
+      from,
+    })
+    const gone = await addStaff(test.database, 'da.di', {
+      role: 'case_officer',
+      agency: dept,
+      from,
+      to: '2026-10-31',
+    })
+    const bare = await addStaff(test.database, 'chua.vai.tro')
+    const input = { from: giver, role, agency: dept, ...window }
+    const give = (to: string) => delegate(test.database, { ...input, to }, { staff: giver, now: monday })
+    for (const to of [stranger, gone, bare]) {
+      expect(await give(to)).toMatchObject({ problem: { code: 'delegation_to_stranger' } })
+    }
+    expect(await give(taker)).toMatchObject({ ok: true })
+  })
+
+  it('is not taken for oneself by whoever manages the staff', async () => {
+    const { giver } = await pair('tu.lay')
+    const input = { from: giver, to: manager, role, agency: dept, ...window }
+    expect(await delegate(test.database, input, { staff: manager, now: monday })).toMatchObject({
+      problem: { code: 'right_for_oneself', status: 403 },
+    })
   })
 
   it('cannot be delegated further', async () => {

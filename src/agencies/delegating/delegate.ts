@@ -4,6 +4,7 @@ import { newId } from '../../platform/index.ts'
 import { readActiveGrants } from '../access/grant-store.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import type { Delegation } from '../model.ts'
+import { isColleague } from '../people/colleagues.ts'
 import { findStaffRow } from '../people/staff-store.ts'
 import { findDelegationRow, insertDelegation, writeDelegationEnd } from './delegation-store.ts'
 
@@ -12,8 +13,8 @@ const LONGEST_MS = 366 * 86_400_000
 /**
  * Lets a colleague act in a role for some days (uỷ quyền, thay thế khi vắng: NĐ 309/2026 art. 6). `by` is the giver
  * or whoever manages staff there; the caller has checked that. The giver must hold the role in their own right when it
- * starts (or now, when that is later): what is delegated cannot be delegated again. Idempotent by `id`, where
- * the caller gives one.
+ * starts (or now, when that is later): what is delegated cannot be delegated again. Only a colleague at an agency where
+ * the giver holds a role takes it, and nobody takes it for themselves. Idempotent by `id`, where the caller gives one.
  */
 export async function delegate(
   db: Queryable,
@@ -22,6 +23,7 @@ export async function delegate(
 ): Promise<Result<Delegation>> {
   if (input.from === input.to) return refuse('delegation_to_oneself')
   if (!input.reason.trim()) return refuse('delegation_reason_missing')
+  if (input.to === by.staff) return refuse('right_for_oneself')
   const { startsAt, endsAt } = input
   if (!(endsAt > startsAt && endsAt > by.now && endsAt - startsAt <= LONGEST_MS)) {
     return refuse('delegation_dates')
@@ -31,10 +33,14 @@ export async function delegate(
   if (!colleague.active) return refuse('staff_inactive')
   const start = Math.max(startsAt, by.now)
   const held = await readActiveGrants(db, input.from, { now: start, today: toLocalDate(start) })
-  const own = held.some(
-    (grant) => grant.onBehalfOf === undefined && grant.role === input.role && grant.agency === input.agency,
-  )
-  if (!own) return refuse('delegation_role_not_held')
+  const own = held.filter((grant) => grant.onBehalfOf === undefined)
+  if (!own.some(({ role, agency }) => role === input.role && agency === input.agency)) {
+    return refuse('delegation_role_not_held')
+  }
+  const agencies = own.map(({ agency }) => agency)
+  if (!(await isColleague(db, agencies, { staff: input.to, now: start }))) {
+    return refuse('delegation_to_stranger')
+  }
   const delegation = { ...input, id: input.id ?? newId(by.now) }
   if (await insertDelegation(db, delegation, by)) return done(delegation)
   const known = await findDelegationRow(db, delegation.id)

@@ -28,7 +28,7 @@ export async function delegationData(
   const { database } = office
   const delegations = await readDelegations(database, person.id, clock.now())
   const agencies = [...new Set(currentGrants(person, clock.now()).map(({ agency }) => agency))]
-  const people = await listColleagues(database, agencies, MOST)
+  const people = await listColleagues(database, agencies, { now: clock.now(), limit: MOST })
   const colleagues = people
     .filter(({ id }) => id !== person.id)
     .map(({ id, fullName, title }) => ({ value: id, text: title ? `${fullName}, ${title}` : fullName }))

@@ -55,6 +55,8 @@ export function heldValue({ role, agency }: { role: string; agency: string }): s
 const FIELD_OF: Readonly<Record<string, string>> = {
   delegation_to_oneself: 'colleague',
   delegation_overlaps: 'colleague',
+  delegation_to_stranger: 'colleague',
+  right_for_oneself: 'colleague',
   staff_unknown: 'colleague',
   staff_inactive: 'colleague',
   delegation_dates: 'lastDay',

@@ -4,6 +4,7 @@ import {
   createStaff,
   findStaff,
   listStaff,
+  readDelegations,
   type StaffWithGrants,
   scopeOf,
 } from '../../../agencies/index.ts'
@@ -108,7 +109,10 @@ async function getManaged(
 ): Promise<StaffWithGrants> {
   const person = isUuid(id) ? await findStaff(services.office.database, id) : undefined
   const { actor } = signedIn(request)
-  if (person === undefined || !mayManage(actor, person, services.clock.now())) {
+  const now = services.clock.now()
+  const delegations = person ? await readDelegations(services.office.database, person.id, now) : []
+  const received = delegations.filter(({ to }) => to === id)
+  if (person === undefined || !mayManage(actor, person, { received, now })) {
     throw problemError(platformProblem('not_found'))
   }
   return person
