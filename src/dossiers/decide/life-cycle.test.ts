@@ -28,10 +28,15 @@ const restarting: ProcedureVersion = {
 }
 /** The same in 2018, as if non-boundary intake had been known then. */
 const old: ProcedureVersion = { ...odd, id: 'old', procedure: '9.000003', validFrom: '2018-01-01' }
+const sale = DEMO_PROCEDURES.find(
+  ({ flow, validTo }) => validTo === undefined && flow.nodes.some(({ id }) => id === 'to_pay'),
+) as ProcedureVersion
+const land: ProcedureVersion = { ...sale, fees: [] }
+const LAND = land.procedure
 const desk = openDesk({
   agencies: [...AGENCIES_2026, ...AGENCIES_2018],
   units: [...UNITS_2026, ...UNITS_2018],
-  versions: [odd, restarting, old],
+  versions: [odd, restarting, old, land],
 })
 
 /** An ordinary week: Monday 7 to Friday 11 December 2026. */
@@ -264,6 +269,41 @@ describe('several financial obligations', () => {
       { amount: 7000, reason: `${text} 7000`, askedAt: on('2026-12-09', 660), paidAt: on('2026-12-10', 660) },
     ])
     expect([walk.state().status, due(walk)]).toEqual(['in_process', iso('2026-12-16')])
+  })
+})
+
+describe('a flow that itself waits for the treasury', () => {
+  const complete = (node: string): CommandBody => ({
+    type: 'complete_step',
+    node,
+    facts: { financial_obligation: 5000 },
+  })
+  /** A sale of land whose officer is about to say what is to be paid. */
+  const givenObligation = () => {
+    const walk = received(LAND)
+    for (const task of walk.state().tasks) if (task.kind === 'transfer') walk.do({ type: 'transfer' }, MONDAY)
+    if (walk.state().status === 'transferred') walk.do({ type: 'confirm_receipt' }, MONDAY)
+    walk.do(complete('check'), MONDAY)
+    walk.do(complete('send_slip'), MONDAY)
+    walk.do({ type: 'answer_outside', node: 'tax', answer: text }, MONDAY)
+    return walk
+  }
+  const openNodes = (walk: Walk) => walk.state().tasks.map(({ node }) => node)
+
+  it('does not ask again for a payment that the office has asked for and confirmed', () => {
+    const walk = givenObligation()
+    walk.do({ type: 'request_payment', amount: 5000, reason: text }, MONDAY)
+    walk.do({ type: 'confirm_payment' }, on('2026-12-08'))
+    walk.do(complete('notify'), on('2026-12-08'))
+    expect(openNodes(walk)).toEqual(['update'])
+    expect(walk.state().marking?.open).toEqual(['update'])
+    expect(walk.state().stays.map(({ node }) => node)).not.toContain('payment')
+  })
+
+  it('waits where nobody has paid yet', () => {
+    const walk = givenObligation()
+    walk.do(complete('notify'), MONDAY)
+    expect(openNodes(walk)).toEqual(['payment'])
   })
 })
 

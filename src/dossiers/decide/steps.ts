@@ -21,6 +21,7 @@ import {
   tasksOf,
 } from './act.ts'
 import { issue, type ResultPapers } from './issue.ts'
+import { passPaid } from './paid.ts'
 
 export const stepDeciders = {
   complete_step: (act) => {
@@ -29,7 +30,7 @@ export const stepDeciders = {
     if (node?.kind !== 'step') return refuse('unknown_task', { node: body.node })
     const decision = body.decision ?? dossier.decision
     const facts = { ...dossier.facts, ...body.facts, ...(decision === undefined ? {} : { decision }) }
-    const move = completeNode(act.procedure.flow, markingOf(dossier), body.node, facts)
+    const move = passPaid(act, completeNode(act.procedure.flow, markingOf(dossier), body.node, facts), facts)
     if (isFlowRefusal(move)) return flowRefused(move)
     // A dossier that has lost its decision, under a flow of before ways without one were refused, is decided by its last step.
     const isLastChance = move.marking.ended && dossier.decision === undefined
@@ -60,10 +61,8 @@ export const stepDeciders = {
     const { body, dossier } = act
     if (act.procedure.flow.nodes.get(body.node)?.kind !== 'wait')
       return refuse('unknown_task', { node: body.node })
-    const move = completeNode(act.procedure.flow, markingOf(dossier), body.node, {
-      ...dossier.facts,
-      ...body.facts,
-    })
+    const facts = { ...dossier.facts, ...body.facts }
+    const move = passPaid(act, completeNode(act.procedure.flow, markingOf(dossier), body.node, facts), facts)
     if (isFlowRefusal(move)) return flowRefused(move)
     return withEnd(act, move, {
       type: 'outside_answered',
@@ -103,7 +102,8 @@ function passTime(
   if (task === undefined) return refuse('unknown_task', { node })
   if (task.dueAt === undefined || task.dueAt > act.at)
     return refuse('not_due_yet', { node, dueAt: task.dueAt })
-  const move = go(markingOf(act.dossier), act.dossier.facts)
+  const { facts } = act.dossier
+  const move = passPaid(act, go(markingOf(act.dossier), facts), facts)
   if (isFlowRefusal(move)) return flowRefused(move)
   return withEnd(act, move, { type, node, ...workOf(act, move) })
 }
