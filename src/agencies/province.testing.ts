@@ -89,7 +89,13 @@ let passwordHash: Promise<string> | undefined
 export async function addStaff(db: Database, username: string, ...grants: RoleGrant[]): Promise<string> {
   passwordHash ??= hashPassword(PASSWORD)
   const id = newId(monday)
-  const person = { id, username, fullName: `Cán bộ ${username}`, passwordHash: await passwordHash }
+  const person = {
+    id,
+    username,
+    fullName: `Cán bộ ${username}`,
+    passwordHash: await passwordHash,
+    mustChangePassword: false,
+  }
   await insertStaff(db, [person], monday)
   const rows = grants.map((grant) => ({ ...grant, id: newId(monday), staff: id }))
   const added = await insertGrants(db, rows, { now: monday, staff: undefined })

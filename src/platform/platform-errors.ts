@@ -25,6 +25,14 @@ export const platformErrors = {
       en: 'If this is your task, ask an administrator for the role it needs.',
     },
   },
+  password_change_needed: {
+    status: 403,
+    text: {
+      vi: 'Mật khẩu này do người khác đặt: cần đổi trước khi làm việc.',
+      en: 'This password was set by somebody else: it must be changed before anything else.',
+    },
+    next: { vi: 'Mở trang Đổi mật khẩu rồi làm tiếp.', en: 'Open the page that changes it, then go on.' },
+  },
   demo_not_public: {
     status: 403,
     text: {

@@ -7,12 +7,14 @@ import { ownPath } from './shell/forms/own-path.ts'
 import { resumePage } from './shell/forms/resume-page.tsx'
 import { type PortalFrame, portalFrame, workspacePath } from './shell/pages/portal-frame.ts'
 import type { WebServices } from './shell/services.ts'
+import { passwordPath } from './shell/session.ts'
 import { signInPage } from './sign-in/sign-in-page.tsx'
 import { ErrorPage, PortalLayout, render } from './ui/index.ts'
 
 const words = {
   vi: {
     work: 'Về việc của tôi',
+    password: 'Đổi mật khẩu',
     search: 'Tìm thủ tục theo tên, mã hoặc lời nói hằng ngày',
     track: 'Tra cứu hồ sơ bằng mã trên giấy hẹn',
     again: 'Mở lại trang có biểu mẫu rồi gửi lại',
@@ -23,6 +25,7 @@ const words = {
   },
   en: {
     work: 'Back to my work',
+    password: 'Change the password',
     search: 'Find a procedure by its name, its code or everyday words',
     track: 'Track a dossier with the code on the receipt',
     again: 'Open the page with the form again and send it once more',
@@ -44,6 +47,7 @@ export function renderProblem(services: WebServices): RenderProblem {
     // A request that could not even be read has no cookies.
     request.cookies ??= {}
     if (problem.code === 'sign_in_needed') return askToSignIn(services, request, reply)
+    if (problem.code === 'password_change_needed') return askForPassword(services, problem, request, reply)
     if (problem.code === 'form_not_ours') return askAgain(services, problem, request, reply)
     return errorPage(services, problem, request)
   }
@@ -69,6 +73,23 @@ async function askToSignIn(
     back: kept ? undefined : pageOfForm(request),
     kept,
   })
+}
+
+/** A first password is changed before anything else; what was sent meanwhile waits on its page. */
+async function askForPassword(
+  services: WebServices,
+  problem: Problem,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string> {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    reply.code(303).header('location', passwordPath)
+    return ''
+  }
+  const kept = await readKeptForm(services, request, reply)
+  if (kept === undefined) return errorPage(services, problem, request)
+  const frame = { ...portalFrame(request, services, 'none'), path: '/' }
+  return resumePage({ frame, csrf: reply.csrfToken(), kept, why: 'password' })
 }
 
 /** Without cookies, or with the token of a browser session that is gone: what was typed is offered to be sent again. */
@@ -112,6 +133,7 @@ function errorPage(services: WebServices, problem: Problem, request: FastifyRequ
         title={problem.text[lang]}
         what={problem.next[lang]}
         next={[
+          ...(problem.code === 'password_change_needed' ? [<a href={passwordPath}>{t.password}</a>] : []),
           ...(form === undefined ? [] : [<a href={form}>{t.again}</a>]),
           ...(frame.account?.href === workspacePath ? [<a href={workspacePath}>{t.work}</a>] : []),
           <a href="/procedures">{t.search}</a>,

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD, loadDemoCatalogue } from '../../demo/index.ts'
-import { API_SCOPES, createApiClient, type ROLES, signIn } from '../../src/agencies/index.ts'
+import {
+  API_SCOPES,
+  createApiClient,
+  createStaff,
+  grantRole,
+  listStaff,
+  type ROLES,
+  signIn,
+} from '../../src/agencies/index.ts'
 import { type House, openHouse } from '../../src/cli/serve/open-house.ts'
 import { createServer } from '../../src/cli/serve/serve.ts'
 import { listRoutes, type RouteListing } from '../../src/platform/http/index.ts'
@@ -77,6 +85,33 @@ describe('every route, for every role, for programs of every scope and for nobod
     }
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./access-matrix.txt')
   }, 300_000)
+
+  it('open, to a password that somebody else gave, nothing but the page that changes it', async () => {
+    const username = 'nguoi.moi'
+    const given = { username, fullName: 'Lê Thị Người Mới', password: DEMO_PASSWORD }
+    const made = await createStaff(db.database, given, Date.now())
+    const id = made.ok ? made.value.id : ''
+    const [other] = await listStaff(db.database, { limit: 1 })
+    const by = { staff: other?.id ?? '', now: Date.now() }
+    for (const role of ['administrator', 'agency_head'] as const) {
+      const grant = { staff: id, role, agency: 'H44.45', from: '2025-07-01' }
+      expect(await grantRole(db.database, house.organisation.directory, grant, by)).toMatchObject({
+        ok: true,
+      })
+    }
+    const request = { username, password: DEMO_PASSWORD, addressHash: Buffer.alloc(32) }
+    const signedIn = await signIn(db.database, request, Date.now())
+    const cookie = `session=${signedIn.ok ? signedIn.value.session.token : ''}`
+    for (const route of listRoutes(app).filter(
+      ({ method, access }) => method !== 'HEAD' && access !== 'public',
+    )) {
+      const isOpen = await isLetIn(route, { cookie })
+      expect(isOpen, keyOf(route)).toBe(route.url === '/password')
+    }
+    const page = await app.inject({ url: '/work/staff', headers: { cookie, accept: 'text/html' } })
+    expect([page.statusCode, page.headers.location]).toEqual([303, '/password'])
+    expect((await house.organisation.sessions.find(cookie.slice(8), Date.now()))?.actor.grants).toEqual([])
+  }, 120_000)
 
   it('leaves no personal data and no secret in any line of the log', () => {
     const text = log.lines.map((line) => JSON.stringify(line)).join('\n')

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { DEMO_PASSWORD } from '../../demo/index.ts'
 import {
+  changePassword,
   createStaff,
   delegate,
   findStaff,
@@ -76,9 +77,12 @@ export function rowsOf(pages: StaffPages): Row[] {
   }
   const newPerson = async () => {
     const username = `nguoi.${randomUUID().slice(0, 8)}`
-    const input = { username, fullName: 'Lê Thị Biểu Mẫu', password: DEMO_PASSWORD }
+    const given = 'mat-khau-lan-dau'
+    const input = { username, fullName: 'Lê Thị Biểu Mẫu', password: given }
     const made = await createStaff(database, input, clock.now())
     if (!made.ok) throw new Error(made.problem.code)
+    const { id } = made.value
+    await changePassword(database, id, { present: given, next: DEMO_PASSWORD })
     return { id: made.value.id, username }
   }
   const withRole = async () => {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findStaff, findStaffActor, readDelegations, signIn } from '../../src/agencies/index.ts'
+import {
+  changePassword,
+  findStaff,
+  findStaffActor,
+  readDelegations,
+  signIn,
+} from '../../src/agencies/index.ts'
 import { newId } from '../../src/platform/index.ts'
 import { addDelegations } from '../../src/web/workspace/people/delegations.tsx'
 import { addStaff } from '../../src/web/workspace/people/staff.ts'
@@ -144,8 +150,9 @@ describe('staff', () => {
   })
 
   it('does not let an administrator of one commune touch people of another or give roles there', async () => {
-    const { id } = await add('quantri.xa')
+    const { id, password } = await add('quantri.xa')
     await send(`/work/staff/${id}/grant`, { role: 'administrator', agency: 'H44.100' })
+    await changePassword(pages.database, id, { present: password, next: 'một câu dài dễ nhớ' })
     const local = await pages.open({ id })
     const stranger = await pages.open('tiepnhan.nongtrang')
     expect((await local.get(`/work/staff/${stranger.id}`)).statusCode).toBe(404)

@@ -58,7 +58,9 @@ export async function findSession(
   const id = hashToken(token)
   const row = await findSessionRow(db, id, { now, today: toLocalDate(now) })
   if (!row) return undefined
-  const { staff, grants, csrf } = row
+  const { staff, csrf } = row
+  // Whoever gave a first password knows it: until its owner has changed it, it carries no right.
+  const grants = staff.mustChangePassword ? [] : row.grants
   let { expiresAt } = row
   if (now - row.lastSeenAt >= TOUCH_AFTER_MS) {
     expiresAt = Math.min(now + sessionLife.idleMs, row.createdAt + sessionLife.longestMs)

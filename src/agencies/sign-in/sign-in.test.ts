@@ -57,7 +57,7 @@ describe('signing in', () => {
     const answer = await tryAt(monday, 'mai.lan', PASSWORD)
     if (!answer.ok) throw new Error(answer.problem.code)
     const { session, staff } = answer.value
-    expect(staff).toMatchObject({ id, fullName: 'Cán bộ Mai.Lan', mustChangePassword: true })
+    expect(staff).toMatchObject({ id, fullName: 'Cán bộ Mai.Lan', mustChangePassword: false })
     expect(JSON.stringify(answer.value)).not.toContain('argon2')
     const found = await findSession(test.database, directory, session.token, monday)
     expect(found?.actor).toMatchObject({ kind: 'staff', id, grants: [{ role: 'clerk', agency: 'H44.05' }] })

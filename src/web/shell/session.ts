@@ -11,6 +11,9 @@ import type { Authorize } from '../../platform/http/index.ts'
 import { platformProblem } from '../../platform/index.ts'
 import type { WebServices } from './services.ts'
 
+/** The one page that a first password opens. */
+export const passwordPath = '/password'
+
 const signedIn = new WeakMap<FastifyRequest, SignedIn>()
 
 /** Who asks, on a route that needs somebody signed in; on public routes nobody. */
@@ -20,7 +23,8 @@ export function signedInOf(request: FastifyRequest): SignedIn | undefined {
 
 /**
  * Guards routes with `access` `signed_in` or `{permission}` by the session in the cookie. A permission is needed
- * somewhere; where exactly, the page's store or the command decides. Routes for programs (`{scope}`) are refused here.
+ * somewhere; where exactly, the page's store or the command decides. A password that somebody else gave opens nothing but
+ * the page that changes it. Routes for programs (`{scope}`) are refused here.
  */
 export function authorizeSession(
   services: Pick<WebServices, 'config' | 'organisation' | 'clock'>,
@@ -31,6 +35,9 @@ export function authorizeSession(
     const found = token && (await services.organisation.sessions.find(token, services.clock.now()))
     if (!found) return platformProblem('sign_in_needed')
     signedIn.set(request, found)
+    if (found.staff.mustChangePassword && request.routeOptions.url !== passwordPath) {
+      return platformProblem('password_change_needed')
+    }
     if (access === 'signed_in') return undefined
     const allowed = isPermission(access.permission) && canSomewhere(found.actor, access.permission)
     return allowed ? undefined : platformProblem('forbidden')

@@ -6,7 +6,7 @@ import { formOf } from '../shell/forms/form.ts'
 import { type PortalFrame, portalFrame, workspacePath } from '../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../shell/pages/send-page.ts'
 import type { WebServices } from '../shell/services.ts'
-import { sessionToken, signedInOf } from '../shell/session.ts'
+import { passwordPath, sessionToken, signedInOf } from '../shell/session.ts'
 import { Button, ErrorSummary, type FormError, Heading, PortalLayout, render } from '../ui/index.ts'
 
 const words = {
@@ -34,13 +34,13 @@ const FIELD_OF: Readonly<Record<string, string>> = { password_wrong: 'present', 
 
 /** `GET /password`, `POST /password`: one's own password, e.g. the first one that an administrator gave. */
 export function addChangePassword(app: FastifyInstance, services: WebServices): void {
-  app.get('/password', { config: { access: 'signed_in' } }, async (request, reply) =>
+  app.get(passwordPath, { config: { access: 'signed_in' } }, async (request, reply) =>
     sendPrivatePage(reply, passwordPage(portalFrame(request, services, 'none'), reply.csrfToken(), [])),
   )
   const limited = { access: 'signed_in', rateLimit: { max: 10, timeWindow: 60_000 } } as const
-  app.post('/password', { config: limited }, async (request, reply) => {
+  app.post(passwordPath, { config: limited }, async (request, reply) => {
     const { present = '', next = '', again = '' } = formOf(request)
-    const frame = { ...portalFrame(request, services, 'none'), path: '/password' }
+    const frame = { ...portalFrame(request, services, 'none'), path: passwordPath }
     const refuse = (errors: readonly FormError[]) =>
       sendPrivatePage(reply.code(422), passwordPage(frame, reply.csrfToken(), errors))
     const errors = checkForm({ present, next, again }, frame.lang)
@@ -80,7 +80,7 @@ function passwordPage(frame: PortalFrame, csrf: string, errors: readonly FormErr
   return render(
     <PortalLayout {...frame} title={t.title} width="narrow" hasErrors={errors.length > 0}>
       <Heading lead={t.lead}>{t.title}</Heading>
-      <form method="post" action="/password">
+      <form method="post" action={passwordPath}>
         <ErrorSummary lang={lang} errors={errors} />
         <input type="hidden" name="_csrf" value={csrf} />
         <TextField {...common('present')} autoComplete="current-password" />

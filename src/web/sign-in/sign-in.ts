@@ -9,7 +9,7 @@ import { resumePage } from '../shell/forms/resume-page.tsx'
 import { portalFrame, workspacePath } from '../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../shell/pages/send-page.ts'
 import type { WebServices } from '../shell/services.ts'
-import { keepSession, sessionToken } from '../shell/session.ts'
+import { keepSession, passwordPath, sessionToken } from '../shell/session.ts'
 import { rememberDevice, whoTries } from './known-device.ts'
 import { signInPage } from './sign-in-page.tsx'
 
@@ -61,11 +61,13 @@ async function enter(
   }
   keepSession(reply, services, answer.value.session)
   rememberDevice(request, reply, services, username)
-  if (answer.value.staff.mustChangePassword && !kept) return reply.redirect('/password', 303)
+  const { mustChangePassword } = answer.value.staff
+  if (mustChangePassword && !kept) return reply.redirect(passwordPath, 303)
   if (kept) {
     const sender = answer.value.staff.fullName
     const known = { ...portalFrame(request, services, 'none'), path: '/sign-in' }
-    const view = { frame: known, csrf: reply.csrfToken(), kept, why: 'signed_in', sender } as const
+    const why = mustChangePassword ? 'password' : 'signed_in'
+    const view = { frame: known, csrf: reply.csrfToken(), kept, why, sender } as const
     return sendPrivatePage(reply, resumePage(view))
   }
   return reply.redirect(back || workspacePath, 303)

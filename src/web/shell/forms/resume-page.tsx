@@ -2,6 +2,7 @@ import type { Lang } from '../../../platform/index.ts'
 import { Button, Heading, LinkButton, Notice, PortalLayout, render } from '../../ui/index.ts'
 import type { PortalFrame } from '../pages/portal-frame.ts'
 import { workspacePath } from '../pages/portal-frame.ts'
+import { passwordPath } from '../session.ts'
 import type { KeptForm } from './kept-form.ts'
 
 const words = {
@@ -13,7 +14,10 @@ const words = {
       token:
         'Trang này mở đã lâu nên chưa gửi được lần vừa rồi; chưa có gì được ghi. Bấm nút dưới đây để gửi đúng những gì đã nhập.',
       cookies: 'Chưa gửi được lần vừa rồi; chưa có gì được ghi.',
+      password:
+        'Mật khẩu này do người khác đặt nên cần đổi trước; chưa có gì được ghi. Đổi mật khẩu trong một thẻ khác, rồi trở lại đây bấm “Gửi biểu mẫu”.',
     },
+    change: 'Đổi mật khẩu (mở thẻ mới)',
     cookies: 'Trình duyệt đang chặn cookie',
     cookiesHow:
       'Trang cần một cookie nhỏ để biết biểu mẫu do chính anh/chị gửi. Hãy cho phép cookie của trang này trong cài đặt của trình duyệt, rồi bấm “Gửi biểu mẫu”. Nếu không được, anh/chị có thể đến quầy hoặc gọi cho Trung tâm.',
@@ -31,7 +35,10 @@ const words = {
       token:
         'The page had been open for long, so it could not be sent just now; nothing was recorded. Press the button to send exactly what you entered.',
       cookies: 'It could not be sent just now; nothing was recorded.',
+      password:
+        'Somebody else set this password, so it must be changed first; nothing was recorded. Change it in another tab, then come back and press “Send the form”.',
     },
+    change: 'Change the password (opens a new tab)',
     cookies: 'Your browser blocks cookies',
     cookiesHow:
       'The site needs one small cookie to know that the form comes from you. Allow cookies for this site in the settings of your browser, then press “Send the form”. If that fails, come to the counter or call the Centre.',
@@ -48,7 +55,7 @@ export interface ResumeView {
   csrf: string
   kept: KeptForm
   /** Why it has to be sent once more. */
-  why: 'signed_in' | 'token' | 'cookies'
+  why: 'signed_in' | 'token' | 'cookies' | 'password'
   /** Full name of who is signed in now. */
   sender?: string | undefined
 }
@@ -64,6 +71,13 @@ export function resumePage({ frame, csrf, kept, why, sender }: ResumeView): stri
         <Notice tone="soon" title={t.cookies}>
           {t.cookiesHow}
         </Notice>
+      )}
+      {why === 'password' && (
+        <p>
+          <a href={passwordPath} target="_blank" rel="noopener">
+            {t.change}
+          </a>
+        </p>
       )}
       {sender && (
         <p>
