@@ -72,6 +72,8 @@ describe('figures', () => {
     ['/figures?from=0001-01-01&to=9999-12-31', '/from'],
     ['/figures?from=2020-01-01&to=2026-01-01&groupBy=day', '/to'],
     [`/figures?${PERIOD}&groupBy=colour`, '/groupBy'],
+    ['/figures?from=AHWFFX&to=2026-11-30&groupBy=day', '/from'],
+    ['/figures?from=2026-11-01&to=2026-02-30&groupBy=day', '/to'],
     [`/figures?${PERIOD}&knownAt=then`, '/knownAt'],
     [`/figures/nothing/dossiers?${PERIOD}`, '/figure'],
     [`/figures/received/dossiers?${PERIOD}&after=1_x`, '/after'],

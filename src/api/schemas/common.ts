@@ -19,7 +19,8 @@ export const procedureCode = z
   .regex(/^[0-9]\.[0-9]{6}$/, rule('procedure_code'))
   .meta({ example: '2.000815' })
 
-export const localDate = z.iso.date().meta({ example: '2026-11-23' })
+/** What is no date stops there: no rule about periods is asked of it. */
+export const localDate = z.iso.date({ abort: true }).meta({ example: '2026-11-23' })
 
 /** A moment in an answer. */
 export const momentSchema = z.iso.datetime({ offset: true }).meta({ example: '2026-11-23T10:15:00+07:00' })

@@ -98,6 +98,8 @@ const BY_STATUS: Readonly<Record<number, Problem>> = {
 
 /** PostgreSQL: connection lost (08, 57P), none left (53300), query over its time (57014). */
 const DATABASE_DOWN = /^(08...|57P..|53300|57014|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/
+/** PostgreSQL keeps no NUL in a text or a JSON string: nothing of that name can be there, and nothing so can be stored. */
+const UNSTORABLE = /^(22021|22P05)$/
 const DISK_FULL = /^(ENOSPC|EDQUOT|53100)$/
 const CONNECTION_LOST =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
@@ -112,6 +114,7 @@ export function problemOfError(error: unknown): Problem {
   }
   if (problem) return problem
   if (code && FASTIFY_CODES[code]) return FASTIFY_CODES[code]
+  if (UNSTORABLE.test(code ?? '')) return platformProblem('bad_request')
   if (DISK_FULL.test(code ?? '')) return platformProblem('disk_full')
   if (DATABASE_DOWN.test(code ?? '') || CONNECTION_LOST.test(message ?? '')) {
     return platformProblem('database_unavailable')

@@ -170,6 +170,12 @@ describe('tracking', () => {
     }
   })
 
+  it('asks for the secret of a code that can be none', async () => {
+    for (const code of ['a%00b', '%ED%A0%80', '%20', 'x'.repeat(290)]) {
+      expect((await web.app.inject(`/track/${code}`)).statusCode, code).toBeLessThan(500)
+    }
+  })
+
   it('tells a browser that keeps no cookies what to do', async () => {
     const headers = {
       accept: 'text/html',
