@@ -194,6 +194,17 @@ export const platformErrors = {
       en: 'Open the file, save it in the right format and send it again.',
     },
   },
+  file_protected: {
+    status: 422,
+    text: {
+      vi: 'Tài liệu có mật khẩu nên không ai mở được.',
+      en: 'The document has a password, so nobody here can open it.',
+    },
+    next: {
+      vi: 'Hãy bỏ mật khẩu rồi gửi lại; nếu là tệp Word, Excel cũ đổi tên thì lưu lại thành docx, xlsx.',
+      en: 'Remove the password and send it again; an old Word or Excel file that was renamed must be saved as docx or xlsx.',
+    },
+  },
   file_infected: {
     status: 422,
     text: { vi: 'Phần mềm quét vi-rút đã từ chối tệp này.', en: 'The virus scanner refused this file.' },

@@ -36,6 +36,7 @@ export const uploadFile = operation({
   problems: [
     'file_type_refused',
     'file_disguised',
+    'file_protected',
     'file_empty',
     'file_too_large',
     'file_infected',

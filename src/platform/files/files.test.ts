@@ -67,6 +67,46 @@ describe('a file', () => {
   })
 })
 
+describe('a file as scanners and telephones make it', () => {
+  const body = pdf
+  const box = (brand: string, ...more: string[]) =>
+    Buffer.concat([
+      Buffer.from([0, 0, 0, 16 + 4 * more.length]),
+      Buffer.from(`ftyp${brand}\0\0\0\0${more.join('')}`),
+      Buffer.from('\0\0\0\x08mdat'),
+    ])
+  const jfif = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
+  const animated = Buffer.from(
+    '89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de000000086163544c0000000100000000b42de9a0' +
+      '0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082',
+    'hex',
+  )
+
+  it.each([
+    ['a PDF after a new line', 'a.pdf', Buffer.concat([Buffer.from('\n'), body]), 'pdf'],
+    ['a PDF after two new lines', 'a.pdf', Buffer.concat([Buffer.from('\r\n\r\n'), body]), 'pdf'],
+    [
+      'a PDF after the header of a part',
+      'a.pdf',
+      Buffer.concat([Buffer.from('--boundary\r\nContent-Type: application/pdf\r\n\r\n'), body]),
+      'pdf',
+    ],
+    [
+      'a PDF whose header ends the first 1,024 bytes',
+      'a.pdf',
+      Buffer.concat([Buffer.alloc(1019, ' '), body]),
+      'pdf',
+    ],
+    ['a photograph called .jfif', 'photo.JFIF', jfif, 'jpeg'],
+    ['a photograph called .heif', 'photo.heif', box('heic', 'mif1', 'heic'), 'heic'],
+    ['a photograph of another coding called .heif', 'photo.heif', box('mif1', 'mif1'), 'heic'],
+    ['an animated picture', 'stamp.png', animated, 'png'],
+  ])('%s is taken', async (_, name, content, kind) => {
+    const result = await openDiskStore(newRoot()).put(send(content), upload(name))
+    expect(result).toMatchObject({ ok: true, file: { kind, size: content.length } })
+  })
+})
+
 describe('a file is refused and leaves nothing behind', () => {
   it.each([
     ['a program called a PDF', 'don.pdf', Buffer.from('MZ\x90\0\x03\0\0\0'), 'file_disguised'],
@@ -77,6 +117,25 @@ describe('a file is refused and leaves nothing behind', () => {
       Buffer.from('<html><script>alert(1)</script>'),
       'file_disguised',
     ],
+    [
+      'a page without the header of a PDF in the first 1,024 bytes',
+      'don.pdf',
+      Buffer.concat([Buffer.alloc(1020, ' '), pdf]),
+      'file_disguised',
+    ],
+    [
+      'a program with the header of a PDF behind',
+      'don.pdf',
+      Buffer.concat([Buffer.from('MZ\x90\0'), pdf]),
+      'file_disguised',
+    ],
+    [
+      'a Word document with a password',
+      'don.docx',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1016)]),
+      'file_protected',
+    ],
+    ['a picture called a Word document', 'don.docx', png, 'file_disguised'],
     ['a program under its own name', 'setup.exe', Buffer.from('MZ'), 'file_type_refused'],
     ['a name without an ending', 'README', pdf, 'file_type_refused'],
     ['an empty file', 'don.pdf', Buffer.alloc(0), 'file_empty'],

@@ -3,28 +3,28 @@ interface FileKind {
   mime: string
   /** Name endings, lower case. */
   endings: readonly string[]
-  /** What `file-type` calls the content. The old Office formats share one container (CFB). */
-  content: string
+  /** What `file-type` calls such content. The old Office formats share one container (CFB). */
+  contents: readonly string[]
 }
 
 export const fileKinds = {
-  pdf: { mime: 'application/pdf', endings: ['pdf'], content: 'pdf' },
-  jpeg: { mime: 'image/jpeg', endings: ['jpg', 'jpeg'], content: 'jpg' },
-  png: { mime: 'image/png', endings: ['png'], content: 'png' },
-  tiff: { mime: 'image/tiff', endings: ['tif', 'tiff'], content: 'tif' },
-  heic: { mime: 'image/heic', endings: ['heic'], content: 'heic' },
+  pdf: { mime: 'application/pdf', endings: ['pdf'], contents: ['pdf'] },
+  jpeg: { mime: 'image/jpeg', endings: ['jpg', 'jpeg', 'jfif'], contents: ['jpg'] },
+  png: { mime: 'image/png', endings: ['png'], contents: ['png', 'apng'] },
+  tiff: { mime: 'image/tiff', endings: ['tif', 'tiff'], contents: ['tif'] },
+  heic: { mime: 'image/heic', endings: ['heic', 'heif'], contents: ['heic', 'heif'] },
   docx: {
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     endings: ['docx'],
-    content: 'docx',
+    contents: ['docx'],
   },
   xlsx: {
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     endings: ['xlsx'],
-    content: 'xlsx',
+    contents: ['xlsx'],
   },
-  doc: { mime: 'application/msword', endings: ['doc'], content: 'cfb' },
-  xls: { mime: 'application/vnd.ms-excel', endings: ['xls'], content: 'cfb' },
+  doc: { mime: 'application/msword', endings: ['doc'], contents: ['cfb'] },
+  xls: { mime: 'application/vnd.ms-excel', endings: ['xls'], contents: ['cfb'] },
 } as const satisfies Record<string, FileKind>
 
 export type FileKindName = keyof typeof fileKinds

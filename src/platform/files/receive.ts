@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
 import type { Problem } from '../errors.ts'
 import { platformProblem } from '../platform-errors.ts'
+import { checkContent } from './check-content.ts'
 import type { Upload } from './file-store.ts'
-import { type FileKindName, fileKinds, kindOfName } from './kinds.ts'
+import { type FileKindName, kindOfName } from './kinds.ts'
 
 /** A received file at its draft place: complete, on disk, and what its name says. */
 export interface Received {
@@ -57,14 +57,6 @@ async function writeAndHash(
   }
   await file.sync()
   return { sha256: hash.digest('hex'), size }
-}
-
-async function checkContent(path: string, size: number, kind: FileKindName): Promise<Problem | undefined> {
-  if (size === 0) return platformProblem('file_empty')
-  // A file that breaks off in the middle of its structure makes the detector throw; it is not what its name says either.
-  const detected = await fileTypeFromFile(path).catch(() => undefined)
-  if (detected?.ext === fileKinds[kind].content) return undefined
-  return platformProblem('file_disguised', detected === undefined ? {} : { found: detected.ext })
 }
 
 function tooLarge(maxBytes: number): Problem {
