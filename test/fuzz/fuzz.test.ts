@@ -133,8 +133,11 @@ async function sendMany(count: number, seed: number, one: (chance: Chance) => Pr
       left -= 1
       // Of its own, so that it is the same whoever comes first.
       const chance = openChance(seed + 7_919 * left)
-      const [what, { status, text }] = await one(chance)
+      const [what, { status, text, location }] = await one(chance)
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      if (location !== undefined && new URL(location, 'http://here.invalid').host !== 'here.invalid') {
+        faults.set(`to ${location}`, `leads to ${location}: ${what.slice(0, 600)}`)
+      }
       // A busy machine may be told to wait; that is what the answer is for.
       const isWait = status === 503 && text.includes('overloaded')
       if (status >= 500 && !isWait && faults.size < 40)

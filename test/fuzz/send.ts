@@ -14,6 +14,8 @@ export interface Heard {
   status: number
   type: string
   text: string
+  /** Where it leads to. */
+  location?: string | undefined
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 })
@@ -40,6 +42,7 @@ export function send(port: number, { method, target, headers, body }: Asked): Pr
           resolve({
             status: answer.statusCode ?? 0,
             type: String(answer.headers['content-type'] ?? ''),
+            location: answer.headers.location,
             text: Buffer.concat(chunks).toString(),
           }),
         )

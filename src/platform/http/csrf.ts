@@ -15,8 +15,13 @@ declare module 'fastify' {
     csrf?: 'exempt'
   }
   interface FastifyReply {
-    /** The token for the hidden field `_csrf` of a form on this page; for `multipart/form-data`, for `?_csrf=` of its action. */
+    /** The token for the hidden field `_csrf` of a form on this page. */
     csrfToken(): string
+    /**
+     * Where a form with files is sent: they are read as they arrive, so what proves the form has to come before them. Browsers
+     * that say by themselves from where a form comes need no token, and none stands in the address of the page that follows.
+     */
+    uploadAction(path: string): string
   }
 }
 
@@ -37,13 +42,18 @@ export function guardForms(app: FastifyInstance, options: { secret: string; publ
     return sign(seed)
   })
 
+  app.decorateReply('uploadAction', function (this: FastifyReply, path: string) {
+    return saysFromWhere(this.request) ? path : `${path}?_csrf=${this.csrfToken()}`
+  })
+
   app.addHook('preValidation', (request, _reply, done) => {
     if (SAFE.has(request.method) || request.is404 || isExempt(request)) return done()
     const seed = request.cookies[cookie]
     const genuine =
-      isSameSite(request, options.publicUrl) &&
-      seed !== undefined &&
-      isSameSecret(readToken(request), sign(seed))
+      isUploadOfOurs(request) ||
+      (isSameSite(request, options.publicUrl) &&
+        seed !== undefined &&
+        isSameSecret(readToken(request), sign(seed)))
     done(genuine ? undefined : problemError(platformProblem('form_not_ours')))
   })
 }
@@ -51,6 +61,16 @@ export function guardForms(app: FastifyInstance, options: { secret: string; publ
 function isExempt(request: FastifyRequest): boolean {
   const { access, csrf } = request.routeOptions.config
   return csrf === 'exempt' || (typeof access === 'object' && 'scope' in access)
+}
+
+/** Set by the browser, out of reach of any page. */
+function saysFromWhere({ headers }: FastifyRequest): boolean {
+  return headers['sec-fetch-site'] !== undefined
+}
+
+function isUploadOfOurs({ headers }: FastifyRequest): boolean {
+  const isUpload = /^multipart\/form-data/i.test(headers['content-type'] ?? '')
+  return isUpload && headers['sec-fetch-site'] === 'same-origin'
 }
 
 function isSameSite(request: FastifyRequest, publicUrl: string): boolean {

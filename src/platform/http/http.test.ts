@@ -139,6 +139,33 @@ describe('a form', () => {
     expect((await post(app, page.body, { ...good, cookie: 'form=other' })).statusCode).toBe(403)
   })
 
+  it('with files needs no token, and has none in its address, where the browser says from where it comes', async () => {
+    const { app } = await start()
+    app.get('/upload-form', { config: { access: 'public' } }, async (_, reply) =>
+      reply.uploadAction('/change'),
+    )
+    const send = (url: string, headers: Record<string, string>) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: { 'content-type': 'multipart/form-data; boundary=XB', ...headers },
+        payload: '--XB--\r\n',
+      })
+    const modern = { 'sec-fetch-site': 'same-origin' }
+    expect((await app.inject({ url: '/upload-form', headers: { 'sec-fetch-site': 'none' } })).body).toBe(
+      '/change',
+    )
+    expect((await send('/change', modern)).body).toBe('changed')
+    const old = await app.inject('/upload-form')
+    const cookie = String(old.headers['set-cookie']).split(';')[0] ?? ''
+    expect(old.body).toMatch(/^\/change\?_csrf=/)
+    expect((await send(old.body, { cookie })).body).toBe('changed')
+    for (const site of ['cross-site', 'same-site', 'none', '']) {
+      expect((await send('/change', { cookie, 'sec-fetch-site': site })).statusCode).toBe(403)
+    }
+    expect((await send('/change', { cookie })).statusCode).toBe(403)
+  })
+
   it('over https uses a cookie that no neighbour can set', async () => {
     const { app } = await start({}, { PUBLIC_URL: 'https://motcua.example.vn' })
     const page = await app.inject('/form')

@@ -39,6 +39,8 @@ export interface Returned {
 export interface ActFormProps {
   lang: Lang
   action: string
+  /** The same for forms with files. */
+  uploadAction: string
   act: Act
   csrf: string
   /** Idempotency key. */
@@ -95,11 +97,8 @@ function takesFiles({ fields }: Act): boolean {
   return fields.some(({ kind }) => kind === 'files' || kind === 'papers')
 }
 
-/** Files are read as they arrive, so the token has to come before them. */
-function sentHow({ act, action, csrf }: ActFormProps) {
-  return takesFiles(act)
-    ? { action: `${action}?_csrf=${csrf}`, encType: 'multipart/form-data' as const }
-    : { action }
+function sentHow({ act, action, uploadAction }: ActFormProps) {
+  return takesFiles(act) ? { action: uploadAction, encType: 'multipart/form-data' as const } : { action }
 }
 
 /** What a file field needs beside its label. */

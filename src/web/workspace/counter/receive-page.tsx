@@ -71,8 +71,7 @@ export function receivePage(view: ReceiveView): string {
   const { lang } = frame
   const t = words[lang]
   const { version } = procedure
-  // Files are read as they arrive, so the token has to come before them.
-  const action = `${paths.receive}?_csrf=${frame.csrf}`
+  const action = frame.uploadTo(paths.receive)
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading

@@ -167,6 +167,7 @@ function FormOf(props: { view: DossierView; names: EventNames; act: Act; isMain?
     <ActForm
       lang={frame.lang}
       action={paths.dossier(found.state.id)}
+      uploadAction={frame.uploadTo(paths.dossier(found.state.id))}
       act={act}
       csrf={frame.csrf}
       id={view.keyOf()}

@@ -41,6 +41,8 @@ export interface WorkspaceFrame {
   lang: Lang
   /** For the hidden field `_csrf`. */
   csrf: string
+  /** Where a form with files is sent. */
+  uploadTo: (path: string) => string
   me: SignedIn
   counts: readonly InboxCount[]
 }
@@ -78,7 +80,8 @@ export async function workspaceFrame(
     toast: input.toast,
     ribbon: services.demo === undefined ? undefined : t.demo,
   }
-  return { layout, lang, csrf, me, counts }
+  const uploadTo = (to: string) => input.reply.uploadAction(to)
+  return { layout, lang, csrf, uploadTo, me, counts }
 }
 
 /** Who is signed in, on a route that is not public. */
