@@ -53,6 +53,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('request_opinion', { agency, question: text, workingDays: z.number().positive().max(60) }),
   command('give_opinion', { opinion: z.string(), answer: text }),
   command('request_supplement', { items, reason: text }),
+  /** A second request is proposed by the holder of the step and made, or not, by a head. */
+  command('propose_supplement', { items, reason: text }),
+  command('approve_supplement', {}),
+  command('reject_supplement', { reason: text }),
   command('provide_supplement', { papers: z.array(paperSchema).max(200) }),
   command('request_payment', { amount: z.number().int().positive(), reason: text }),
   command('confirm_payment', { receipt: z.string().max(100).optional() }),

@@ -139,7 +139,10 @@ function doTask(desk: Desk, dossier: Dossier, task: OpenTask, one: Throw): Comma
   const context = { desk, dossier, one, at: 0, task }
   const node = task.node === undefined ? undefined : flowOf(desk, dossier).nodes.get(task.node)
   const asks = ['request_supplement', 'request_payment'] as const
-  const offered = node?.kind === 'step' ? asks.filter((action) => node.actions?.includes(action)) : []
+  const named = node?.kind === 'step' ? asks.filter((action) => node.actions?.includes(action)) : []
+  const offered: CommandType[] = named.includes('request_supplement')
+    ? [...named, 'propose_supplement']
+    : named
   const ways = {
     reception: ['accept', 'accept', 'request_intake_supplement', 'refuse_intake'],
     intake_supplement: ['provide_intake_supplement'],
@@ -150,6 +153,7 @@ function doTask(desk: Desk, dossier: Dossier, task: OpenTask, one: Throw): Comma
     timer: ['fire_timer'],
     opinion: ['give_opinion'],
     supplement: ['provide_supplement'],
+    supplement_approval: ['approve_supplement', 'reject_supplement'],
     payment: ['confirm_payment'],
     hand_over: ['hand_over'],
   } as const satisfies Record<OpenTask['kind'], readonly CommandType[]>
@@ -186,12 +190,14 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
       return { type, paidFees: fill % 2 === 0 }
     case 'request_intake_supplement':
     case 'request_supplement':
+    case 'propose_supplement':
       return { type, items: [TEXT], reason }
     case 'provide_intake_supplement':
     case 'provide_supplement':
       return { type, papers: papersOf(procedure, fill) }
     case 'transfer':
     case 'confirm_receipt':
+    case 'approve_supplement':
       return { type }
     case 'complete_step':
       return { type, node, ...decisionAt(procedure, node, fill), facts: factsOf(procedure, fill) }

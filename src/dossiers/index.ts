@@ -3,6 +3,7 @@ export { actOnMany } from './act-on-many.ts'
 export { explainDueDate } from './clock.ts'
 export { type CommandBody, type CommandOf, type CommandType, commandSchema } from './commands.ts'
 export { type Decided, decide } from './decide/index.ts'
+export { asksThroughHead } from './decide/pauses.ts'
 export { derivedId } from './derived-id.ts'
 export {
   type DossierEvent,

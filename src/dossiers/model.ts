@@ -77,6 +77,7 @@ export type TaskKind =
   | 'timer'
   | 'opinion'
   | 'supplement'
+  | 'supplement_approval'
   | 'payment'
   | 'hand_over'
 
@@ -168,6 +169,15 @@ export interface SupplementRequest {
   clock: 'restart' | 'resume'
 }
 
+/** A further supplement request that a head has not answered yet. */
+export interface SupplementProposal {
+  /** Key of the task whose holder proposes; with that task it falls. */
+  step: string
+  items: readonly string[]
+  reason: string
+  proposedAt: Instant
+}
+
 /** A financial obligation (nghĩa vụ tài chính), e.g. of a tax notice. The next one is asked for when this one is met. */
 export interface PaymentRequest {
   amount: number
@@ -229,6 +239,8 @@ export interface Dossier {
   tasks: readonly OpenTask[]
   stays: readonly StepStay[]
   supplements: readonly SupplementRequest[]
+  /** Stands while the task of the head who answers it is open. */
+  proposal?: SupplementProposal
   intakeSupplements: readonly SupplementRequest[]
   opinions: readonly Opinion[]
   /** In the order of asking; absent: none was asked for. */

@@ -145,6 +145,20 @@ const REASONS = {
       en: 'Submit it to the head of unit or agency.',
     },
   },
+  proposal_open: {
+    message: {
+      vi: 'Đề xuất yêu cầu bổ sung đã trình, lãnh đạo chưa trả lời.',
+      en: 'A supplement request has been proposed and the head has not answered yet.',
+    },
+    next: { vi: 'Chờ lãnh đạo duyệt hoặc trả lại.', en: 'Wait for the head to approve or return it.' },
+  },
+  no_proposal: {
+    message: {
+      vi: 'Không có đề xuất yêu cầu bổ sung nào đang chờ duyệt.',
+      en: 'No proposed supplement request is waiting for an answer.',
+    },
+    next: { vi: 'Tải lại hồ sơ.', en: 'Reload the dossier.' },
+  },
   intake_supplement_once: {
     message: {
       vi: 'Khi tiếp nhận chỉ được yêu cầu bổ sung một lần, đầy đủ và rõ ràng.',

@@ -112,6 +112,10 @@ export function scenesOf(pages: StaffPages): Scene[] {
     question: 'Có vướng quy hoạch không?',
   } as const
   const handled = () => at('handle')
+  const suppliedOnce = then(then(handled, { type: 'request_supplement', ...asked }), {
+    type: 'provide_supplement',
+    papers: [],
+  })
   return [
     {
       act: 'accept',
@@ -237,6 +241,30 @@ export function scenesOf(pages: StaffPages): Scene[] {
       needs: 'papers',
       event: 'supplement_provided',
       tells: 'Hẹn trả kết quả: ',
+    },
+    {
+      act: 'propose_supplement',
+      person: OFFICER,
+      make: suppliedOnce,
+      fields: { items: 'Bản vẽ tách thửa', reason },
+      needs: 'items',
+      event: 'supplement_proposed',
+    },
+    {
+      act: 'approve_supplement',
+      person: HEAD,
+      make: then(suppliedOnce, { type: 'propose_supplement', ...asked }),
+      fields: {},
+      event: 'supplement_requested',
+      tells: 'Đồng hồ đang dừng',
+    },
+    {
+      act: 'reject_supplement',
+      person: HEAD,
+      make: then(suppliedOnce, { type: 'propose_supplement', ...asked }),
+      fields: { reason },
+      needs: 'reason',
+      event: 'supplement_rejected',
     },
     {
       act: 'request_payment',

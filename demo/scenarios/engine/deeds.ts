@@ -61,6 +61,8 @@ export function taskDeed(agent: Agent, taken: Taken, stage: Stage, at: Instant):
         actor: bringer(plan, () => cast('reception_officer', state.receivingAgency)),
         body: { type: 'provide_supplement', papers: [] },
       }
+    case 'supplement_approval':
+      return { actor: holder(), body: { type: 'approve_supplement' } }
     case 'payment':
       return { actor: holder(), body: { type: 'confirm_payment', receipt: `BL-${plan.number}` } }
     case 'hand_over':

@@ -83,6 +83,8 @@ function takenUp(agent: Agent, task: OpenTask, state: Dossier, stage: Stage): In
       return pacedTime(agent, task, state, stage)
     case 'timer':
       return task.dueAt ?? now
+    case 'supplement_approval':
+      return after(officeTime(stage, task.agency), now, HOUR, random)
     case 'opinion':
       return addWorkingDays(officeTime(stage, task.agency), now, plan.incidents.opinion?.answerDays ?? 2)
     case 'supplement':

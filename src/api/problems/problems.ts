@@ -114,6 +114,8 @@ export const REFUSAL_STATUS = {
   second_supplement_needs_head: 403,
   not_allowed_now: 409,
   version_conflict: 409,
+  proposal_open: 409,
+  no_proposal: 409,
   flow_refused: 409,
   action_not_in_step: 409,
   unknown_task: 409,

@@ -102,11 +102,13 @@ export function timeOfNode(node: CompiledNode): LimitPart | undefined {
   }
 }
 
-/** Keys of the open tasks of these nodes. */
+/** Keys of the open tasks of these nodes, with what their holders have proposed. */
 export function keysOfNodes(dossier: Dossier, nodes: readonly string[]): string[] {
-  return dossier.tasks
+  const keys = dossier.tasks
     .filter((task) => task.node !== undefined && nodes.includes(task.node))
     .map((task) => task.key)
+  const isProposer = dossier.proposal !== undefined && keys.includes(dossier.proposal.step)
+  return isProposer ? [...keys, ...keysOfKind(dossier, 'supplement_approval')] : keys
 }
 
 /** Keys of the open tasks of one kind. */

@@ -1,45 +1,66 @@
 /** What stops the clock and lets it go on: supplement during the process and financial obligation. */
+import type { Actor } from '../../agencies/index.ts'
 import { workingDaysBetween } from '../../calendar/index.ts'
 import { paused, restarted, resumed, stepDueAt } from '../clock.ts'
+import type { EventOf } from '../events/events.ts'
 import type { DossierClock, OpenTask } from '../model.ts'
 import { isHolder } from '../permits/permits.ts'
-import { type Refusal, refuse } from '../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { type Deciders, type Deed, deskTask, keysOfKind, timed, timeOfNode } from './act.ts'
 import { supplementUntil, unknownComponents } from './intake.ts'
 
-type PauseCommand = 'request_supplement' | 'provide_supplement' | 'request_payment' | 'confirm_payment'
+type PauseCommand =
+  | 'request_supplement'
+  | 'propose_supplement'
+  | 'approve_supplement'
+  | 'reject_supplement'
+  | 'provide_supplement'
+  | 'request_payment'
+  | 'confirm_payment'
 
 export const pauseDeciders = {
   request_supplement: (act) => {
-    const { dossier, body, at, world, procedure } = act
     const holder = offeringTask(act, 'request_supplement')
     if (holder === undefined) return refuse('action_not_in_step', { action: 'request_supplement' })
     // What is not answered ends the dossier, and what is decided cannot be ended so.
+    if (act.dossier.decision !== undefined) return refuse('decision_exists')
+    if (asksThroughHead(act.dossier, act.command.actor)) return refuse('second_supplement_needs_head')
+    return [requested(act, act.body, holder)]
+  },
+  propose_supplement: (act) => {
+    const { dossier, body, at } = act
+    const holder = offeringTask(act, 'request_supplement')
+    if (holder === undefined) return refuse('action_not_in_step', { action: 'request_supplement' })
     if (dossier.decision !== undefined) return refuse('decision_exists')
-    const problem = checkSecondSupplement(act)
-    if (problem) return problem
-    const clock = paused(clockOf(act), at, 'supplement')
-    const until = supplementUntil(procedure, dossier.competentAgency, at, world)
+    if (dossier.proposal !== undefined) return refuse('proposal_open')
+    const { agency, unit } = holder
+    const head = unit === undefined ? { role: 'agency_head' } : { role: 'unit_head', unit }
+    const key = `supplement_approval:${dossier.version + 1}`
+    const task = { key, kind: 'supplement_approval', agency, ...head } as const
     return [
       {
-        type: 'supplement_requested',
+        type: 'supplement_proposed',
+        step: holder.key,
         items: body.items,
         reason: body.reason,
-        until,
-        clockEffect: clockEffect(act),
-        ...timed(act, clock),
-        shifted: shiftedTasks(act, clock),
-        opened: [
-          {
-            key: `supplement:${dossier.version + 1}`,
-            kind: 'supplement',
-            agency: holder.agency,
-            role: holder.role,
-            ...(holder.unit === undefined ? {} : { unit: holder.unit }),
-            openedAt: at,
-            dueAt: until,
-          },
-        ],
+        opened: [{ ...task, openedAt: at }],
+      },
+    ]
+  },
+  approve_supplement: (act) => {
+    const { proposal, tasks, decision } = act.dossier
+    const step = tasks.find(({ key }) => key === proposal?.step)
+    if (proposal === undefined || step === undefined) return refuse('no_proposal')
+    if (decision !== undefined) return refuse('decision_exists')
+    return [requested(act, proposal, step)]
+  },
+  reject_supplement: ({ dossier, body }) => {
+    if (dossier.proposal === undefined) return refuse('no_proposal')
+    return [
+      {
+        type: 'supplement_rejected',
+        reason: body.reason,
+        closed: keysOfKind(dossier, 'supplement_approval'),
       },
     ]
   },
@@ -89,6 +110,38 @@ export const pauseDeciders = {
   },
 } satisfies Deciders<PauseCommand>
 
+/** The clock stands, and a proposal that was open is answered by it. */
+function requested(
+  act: Deed,
+  { items, reason }: { items: readonly string[]; reason: string },
+  holder: OpenTask,
+): EventOf<'supplement_requested'> {
+  const { dossier, at, world, procedure } = act
+  const clock = paused(clockOf(act), at, 'supplement')
+  const until = supplementUntil(procedure, dossier.competentAgency, at, world)
+  return {
+    type: 'supplement_requested',
+    items: [...items],
+    reason,
+    until,
+    clockEffect: clockEffect(act),
+    ...timed(act, clock),
+    shifted: shiftedTasks(act, clock),
+    closed: keysOfKind(dossier, 'supplement_approval'),
+    opened: [
+      {
+        key: `supplement:${dossier.version + 1}`,
+        kind: 'supplement',
+        agency: holder.agency,
+        role: holder.role,
+        ...(holder.unit === undefined ? {} : { unit: holder.unit }),
+        openedAt: at,
+        dueAt: until,
+      },
+    ],
+  }
+}
+
 function clockOf(act: Pick<Deed, 'dossier'>): DossierClock {
   if (act.dossier.clock === undefined)
     throw new Error(`dossier ${act.dossier.id} is in process without a clock`)
@@ -122,12 +175,14 @@ function offeringTask(
 }
 
 /** The law wants one complete request; a second one needs a head's name and counts as late nationally (QĐ 766, 2.1). */
-function checkSecondSupplement({ dossier, command }: Deed): Refusal | undefined {
-  if (dossier.supplements.length === 0) return undefined
-  const { actor } = command
+export function asksThroughHead(
+  { supplements }: Pick<Deed['dossier'], 'supplements'>,
+  actor: Actor,
+): boolean {
+  if (supplements.length === 0) return false
   const isHead =
     actor.kind === 'staff' && actor.grants.some((g) => g.role === 'unit_head' || g.role === 'agency_head')
-  return isHead ? undefined : refuse('second_supplement_needs_head')
+  return !isHead
 }
 
 /** The procedure's own rule, else the rule set's: returned before appraisal within some days starts the limit anew. */

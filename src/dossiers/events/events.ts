@@ -46,6 +46,7 @@ const task = z.object({
     'timer',
     'opinion',
     'supplement',
+    'supplement_approval',
     'payment',
     'hand_over',
   ]),
@@ -178,6 +179,14 @@ export const eventSchema = z.discriminatedUnion('type', [
     ...timed,
     ...work,
   }),
+  event('supplement_proposed', {
+    /** Key of the task whose holder proposes. */
+    step: z.string(),
+    items: z.array(z.string()),
+    reason,
+    ...work,
+  }),
+  event('supplement_rejected', { reason, ...work }),
   event('supplement_provided', { papers: z.array(paper), ...timed, ...work }),
   event('payment_requested', { amount: z.number().int(), reason, ...timed, ...work }),
   event('payment_confirmed', { receipt: z.string().optional(), ...timed, ...work }),

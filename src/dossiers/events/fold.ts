@@ -132,6 +132,10 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     d.supplements = [...d.supplements, asked(body, at, body.clockEffect)]
     setClock(d, body)
   },
+  supplement_proposed: (d, { step, items, reason }, at) => {
+    d.proposal = { step, items, reason, proposedAt: at }
+  },
+  supplement_rejected: () => {},
   supplement_provided: (d, body, at) => {
     d.status = 'in_process'
     d.papers = mergePapers(d.papers, body.papers)
@@ -262,6 +266,7 @@ function moveWork(d: Draft, event: DossierEvent): void {
 function closeTasks(d: Draft, closed: readonly string[], at: number): void {
   const gone = d.tasks.filter((task) => closed.includes(task.key))
   d.tasks = d.tasks.filter((task) => !closed.includes(task.key))
+  if (gone.some(({ kind }) => kind === 'supplement_approval')) delete d.proposal
   if (!gone.some(isStay)) return
   const nodes = gone.filter(isStay).map((task) => task.node)
   d.stays = d.stays.map((stay) =>

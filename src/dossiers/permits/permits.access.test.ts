@@ -20,6 +20,7 @@ const dossier: Involved = {
   tasks: [
     task('receipt', 'C', 'case_officer'),
     task('step', 'C', 'case_officer'),
+    task('supplement_approval', 'C', 'unit_head'),
     task('payment', 'R', 'cashier'),
     task('opinion', 'O', 'case_officer'),
   ],

@@ -40,6 +40,9 @@ export const PERMITS = {
   request_opinion: ['holder'],
   give_opinion: ['holder'],
   request_supplement: ['holder'],
+  propose_supplement: ['holder'],
+  approve_supplement: ['holder', HEAD],
+  reject_supplement: ['holder', HEAD],
   provide_supplement: ['applicant', DESK, 'act_client'],
   request_payment: ['holder'],
   confirm_payment: ['holder', 'act_client', 'system'],
@@ -125,6 +128,9 @@ function tasksAbout(body: CommandBody, dossier: Involved): readonly OpenTask[] {
     case 'confirm_receipt':
     case 'return_transfer':
       return dossier.tasks.filter((task) => task.kind === 'receipt')
+    case 'approve_supplement':
+    case 'reject_supplement':
+      return dossier.tasks.filter((task) => task.kind === 'supplement_approval')
     case 'confirm_payment':
       return dossier.tasks.filter((task) => task.kind === 'payment')
     default:

@@ -19,6 +19,8 @@ const COUNTS = {
   opinion_requested: false,
   opinion_given: false,
   supplement_requested: true,
+  supplement_proposed: false,
+  supplement_rejected: false,
   supplement_provided: true,
   payment_requested: true,
   payment_confirmed: true,

@@ -11,78 +11,105 @@ import { type ActsInput, stepOf } from './acts-input.ts'
 type Base = Readonly<Record<string, unknown>>
 type Labels = (typeof fieldLabels)[Lang]
 
+/** What a row of the table is made of. */
+interface Asked {
+  t: Labels
+  base: Base
+  input: ActsInput
+}
+
+type Fields = (asked: Asked) => ActField[]
+
+const reason = ({ t }: Asked): ActField => ({ name: 'reason', kind: 'area', label: t.reason })
+/** The applicant reads it. */
+const toldReason = (asked: Asked): ActField => ({ ...reason(asked), hint: asked.t.reasonHint })
+const receipt = ({ t }: Asked): ActField => ({
+  name: 'receipt',
+  kind: 'text',
+  label: t.receipt,
+  hint: t.receiptHint,
+  optional: true,
+})
+const text = (label: string): ActField => ({ name: 'text', kind: 'area', label })
+
+const answer: Fields = ({ t }) => [{ name: 'answer', kind: 'area', label: t.answer }]
+const papers: Fields = ({ t, input }) => [
+  { name: 'papers', kind: 'papers', label: t.papers, options: componentsOf(input) },
+]
+const itemsAndReason: Fields = (asked) => [
+  { name: 'items', kind: 'lines', label: asked.t.items, hint: asked.t.itemsHint },
+  toldReason(asked),
+]
+const onlyReason: Fields = (asked) => [reason(asked)]
+const onlyToldReason: Fields = (asked) => [toldReason(asked)]
+const nothing: Fields = () => []
+
+const FIELDS = {
+  complete_step: ({ base, input }) => stepFields(base, input),
+  accept: ({ t }) => [{ name: 'paidFees', kind: 'check', label: t.paidFees }],
+  give_opinion: answer,
+  answer_outside: answer,
+  provide_supplement: papers,
+  provide_intake_supplement: papers,
+  confirm_payment: (asked) => [receipt(asked)],
+  hand_over: ({ t }) => [
+    methodField(t),
+    { name: 'receiver', kind: 'text', label: t.receiver, hint: t.receiverHint, optional: true },
+  ],
+  request_intake_supplement: itemsAndReason,
+  request_supplement: itemsAndReason,
+  propose_supplement: itemsAndReason,
+  approve_supplement: nothing,
+  reject_supplement: onlyReason,
+  send_back: (asked) => [
+    {
+      name: 'to',
+      kind: 'choice',
+      label: asked.t.toStep,
+      options: earlierSteps(asked.base, asked.input),
+    },
+    reason(asked),
+  ],
+  request_opinion: ({ t, input }) => opinionFields(t, input),
+  request_payment: (asked) => [
+    { name: 'amount', kind: 'whole', label: asked.t.amount, hint: asked.t.amountHint },
+    toldReason(asked),
+  ],
+  assign: (asked) => [
+    { name: 'to', kind: 'select', label: asked.t.to, options: candidates(asked.t, asked.input) },
+    { ...reason(asked), optional: true },
+  ],
+  collect_fee: (asked) => [
+    { name: 'code', kind: 'choice', label: asked.t.code, options: unpaidFees(asked.input) },
+    receipt(asked),
+  ],
+  extend: (asked) => [
+    { name: 'until', kind: 'date', label: asked.t.until, ...untilHint(asked.t, asked.input) },
+    reason(asked),
+    { name: 'apology', kind: 'area', label: asked.t.apology },
+  ],
+  urge: ({ t }) => [text(t.urgeText)],
+  add_note: ({ t }) => [text(t.noteText)],
+  refuse_intake: onlyToldReason,
+  stop: onlyToldReason,
+  withdraw: onlyToldReason,
+  correct_result: (asked) => [
+    reason(asked),
+    {
+      name: 'files',
+      kind: 'files',
+      label: asked.t.correctedFiles,
+      hint: asked.t.correctedFilesHint,
+      optional: true,
+    },
+  ],
+  return_transfer: onlyReason,
+  confirm_receipt: nothing,
+  transfer: nothing,
+} satisfies Record<StaffAct, Fields>
+
 export function fieldsOf(type: StaffAct, base: Base, input: ActsInput): ActField[] {
-  const t = fieldLabels[input.lang]
-  const reason: ActField = { name: 'reason', kind: 'area', label: t.reason }
-  const toldReason: ActField = { ...reason, hint: t.reasonHint }
-  const receipt: ActField = {
-    name: 'receipt',
-    kind: 'text',
-    label: t.receipt,
-    hint: t.receiptHint,
-    optional: true,
-  }
-  const items: ActField = { name: 'items', kind: 'lines', label: t.items, hint: t.itemsHint }
-  const text: ActField = { name: 'text', kind: 'area', label: t.text }
-  switch (type) {
-    case 'complete_step':
-      return stepFields(base, input)
-    case 'accept':
-      return [{ name: 'paidFees', kind: 'check', label: t.paidFees }]
-    case 'give_opinion':
-    case 'answer_outside':
-      return [{ name: 'answer', kind: 'area', label: t.answer }]
-    case 'provide_supplement':
-    case 'provide_intake_supplement':
-      return [{ name: 'papers', kind: 'papers', label: t.papers, options: componentsOf(input) }]
-    case 'confirm_payment':
-      return [receipt]
-    case 'hand_over':
-      return [
-        methodField(t),
-        { name: 'receiver', kind: 'text', label: t.receiver, hint: t.receiverHint, optional: true },
-      ]
-    case 'request_intake_supplement':
-    case 'request_supplement':
-      return [items, toldReason]
-    case 'send_back':
-      return [{ name: 'to', kind: 'choice', label: t.toStep, options: earlierSteps(base, input) }, reason]
-    case 'request_opinion':
-      return opinionFields(t, input)
-    case 'request_payment':
-      return [{ name: 'amount', kind: 'whole', label: t.amount, hint: t.amountHint }, toldReason]
-    case 'assign':
-      return [
-        { name: 'to', kind: 'select', label: t.to, options: candidates(t, input) },
-        { ...reason, optional: true },
-      ]
-    case 'collect_fee':
-      return [{ name: 'code', kind: 'choice', label: t.code, options: unpaidFees(input) }, receipt]
-    case 'extend':
-      return [
-        { name: 'until', kind: 'date', label: t.until, ...untilHint(t, input) },
-        reason,
-        { name: 'apology', kind: 'area', label: t.apology },
-      ]
-    case 'urge':
-      return [{ ...text, label: t.urgeText }]
-    case 'add_note':
-      return [{ ...text, label: t.noteText }]
-    case 'refuse_intake':
-    case 'stop':
-    case 'withdraw':
-      return [toldReason]
-    case 'correct_result':
-      return [
-        reason,
-        { name: 'files', kind: 'files', label: t.correctedFiles, hint: t.correctedFilesHint, optional: true },
-      ]
-    case 'return_transfer':
-      return [reason]
-    case 'confirm_receipt':
-    case 'transfer':
-      return []
-  }
+  return FIELDS[type]({ t: fieldLabels[input.lang], base, input })
 }
 
 /** The decision where the step decides, what the way onwards depends on, the number where a clerk issues. */

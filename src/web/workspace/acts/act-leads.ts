@@ -21,6 +21,11 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     request_opinion: 'Cơ quan được hỏi thấy việc này trong hộp việc. Xin ý kiến không làm dừng thời hạn.',
     request_supplement:
       'Đồng hồ dừng cho đến khi người nộp bổ sung xong. Lần thứ hai phải do lãnh đạo yêu cầu.',
+    approve_supplement:
+      'Người nộp được yêu cầu bổ sung đúng như đề xuất, đồng hồ dừng; theo QĐ 766/QĐ-TTg hồ sơ bị tính là quá hạn.',
+    propose_supplement:
+      'Lãnh đạo thấy đề xuất trong hộp việc và duyệt hoặc trả lại. Đồng hồ vẫn chạy cho đến khi được duyệt.',
+    reject_supplement: 'Bước hiện tại đi tiếp không yêu cầu bổ sung; người trình đọc được lý do.',
     request_payment: 'Đồng hồ dừng cho đến khi người nộp nộp tiền xong.',
     assign: 'Người được giao thấy hồ sơ trong hộp việc của mình; các bước khác không đổi.',
     collect_fee: 'Ghi khoản đã thu; biên lai do Trung tâm giữ.',
@@ -49,6 +54,11 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     send_back: 'The chosen step opens again with this reason; the due date stays.',
     request_opinion: 'The agency asked sees it in its inbox. Asking does not stop the clock.',
     request_supplement: 'The clock stands until the applicant has supplemented. A second time needs a head.',
+    approve_supplement:
+      'The applicant is asked for what was proposed and the clock stands; by QĐ 766/QĐ-TTg the dossier counts as late.',
+    propose_supplement:
+      'The head sees the proposal in the inbox and approves or returns it. The clock runs until it is approved.',
+    reject_supplement: 'The present step goes on without a supplement; whoever proposed it reads the reason.',
     request_payment: 'The clock stands until the applicant has paid.',
     assign: 'The colleague sees the dossier in their inbox; other steps stay as they are.',
     collect_fee: 'Records what was collected; the Centre keeps the receipt.',

@@ -1,5 +1,11 @@
 /** Everything staff can do to a dossier: what this person may do now, and for the rest one sentence why not. */
-import { type CommandBody, isAllowed, isHolder, isPermitted } from '../../../dossiers/index.ts'
+import {
+  asksThroughHead,
+  type CommandBody,
+  isAllowed,
+  isHolder,
+  isPermitted,
+} from '../../../dossiers/index.ts'
 import type { StepAction } from '../../../workflow/index.ts'
 import type { Act } from './act-fields.ts'
 import { fieldsOf } from './act-forms.ts'
@@ -16,6 +22,7 @@ export interface Acts {
 const ASKED_IN_STEP: Partial<Record<StaffAct, StepAction>> = {
   send_back: 'send_back',
   request_supplement: 'request_supplement',
+  propose_supplement: 'request_supplement',
   request_payment: 'request_payment',
 }
 
@@ -45,7 +52,7 @@ export function assignable(input: Pick<ActsInput, 'dossier' | 'actor'>) {
 type Base = Readonly<Record<string, unknown>>
 
 /** What an act can be about: each open node, opinion or fee; one without anything for the rest. */
-function basesOf(type: StaffAct, { dossier, holders }: ActsInput): readonly Base[] {
+function basesOf(type: StaffAct, { dossier, holders, actor }: ActsInput): readonly Base[] {
   const tasks = (kind: string) => dossier.tasks.filter((task) => task.kind === kind)
   switch (type) {
     case 'complete_step':
@@ -57,11 +64,23 @@ function basesOf(type: StaffAct, { dossier, holders }: ActsInput): readonly Base
       return tasks('opinion').map(({ key }) => ({ opinion: key.slice('opinion:'.length) }))
     case 'assign':
       return holders.length === 0 ? [] : tasks('step').map(({ key }) => ({ task: key }))
+    case 'request_supplement':
+      return dossier.decision === undefined && !asksThroughHead(dossier, actor) ? [{}] : []
+    case 'propose_supplement':
+      return mayPropose(dossier, actor) ? [{}] : []
+    case 'approve_supplement':
+    case 'reject_supplement':
+      return dossier.proposal === undefined ? [] : [{}]
     case 'collect_fee':
       return dossier.fees.some(({ paidAt }) => paidAt === undefined) ? [{}] : []
     default:
       return [{}]
   }
+}
+
+/** Only what a person cannot ask for in their own name is proposed, and once at a time. */
+function mayPropose(dossier: ActsInput['dossier'], actor: ActsInput['actor']): boolean {
+  return asksThroughHead(dossier, actor) && dossier.decision === undefined && dossier.proposal === undefined
 }
 
 function isOpen(type: StaffAct, base: Base, input: ActsInput): boolean {

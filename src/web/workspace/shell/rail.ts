@@ -42,7 +42,7 @@ const words = {
 /** Kinds of tasks as people sort them. `return` has its own page. */
 export const KINDS = {
   intake: ['reception', 'intake_supplement', 'transfer'],
-  step: ['receipt', 'step'],
+  step: ['receipt', 'step', 'supplement_approval'],
   opinion: ['opinion'],
   waiting: ['wait', 'supplement', 'payment'],
   return: ['hand_over'],
