@@ -1,0 +1,65 @@
+/** Writing down how sending went. */
+import { type Database, statement } from '../../platform/database/index.ts'
+import { type Answer, type Delivery, PAUSES_MS, probePause, type Sender } from '../model.ts'
+import type { Claim } from './claim.ts'
+
+const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`
+
+const SETTLE = statement(
+  'outbox.settle',
+  `update delivery d set state = s.state, tries = s.tries, failure = s.failure, claim = null,
+          next_at = ${at('s.next_at')}, sent_at = case when s.state = 'sent' then ${at('$3')} end
+     from jsonb_to_recordset($1::jsonb) as s(id uuid, state text, tries int, failure text, next_at float8)
+    where d.id = s.id and d.claim = $2`,
+)
+const UP = statement(
+  'outbox.up',
+  `update destination set down_since = null, probes = 0, probe_at = null, failure = null, last_success = ${at('$2')}
+    where name = $1`,
+)
+const DOWN = statement(
+  'outbox.down',
+  `update destination set down_since = coalesce(down_since, ${at('$2')}), probes = probes + 1, failure = $3
+    where name = $1 returning probes`,
+)
+const PROBE_AT = statement('outbox.probe_at', `update destination set probe_at = ${at('$2')} where name = $1`)
+
+export interface Sent {
+  delivery: Delivery
+  answer: Answer
+}
+
+/**
+ * Settles what a claim sent. What another worker has taken over meanwhile is left to it. Idempotent by the claim's token; locks
+ * the deliveries and the destination's row.
+ */
+export async function settle(
+  database: Database,
+  sender: Sender,
+  { token, sent, now }: Pick<Claim, 'token'> & { sent: readonly Sent[]; now: number },
+): Promise<void> {
+  const rows = sent.map(({ delivery, answer }) => ({ id: delivery.id, ...outcomeOf(delivery, answer, now) }))
+  const isUp = sent.some(({ answer }) => !('unreachable' in answer))
+  const reason = sent.map(({ answer }) => ('unreachable' in answer ? answer.unreachable : '')).find(Boolean)
+  await database.transaction(async (tx) => {
+    await tx.query(SETTLE, [JSON.stringify(rows), token, now])
+    if (isUp) await tx.query(UP, [sender.destination, now])
+    else {
+      const [row] = await tx.query<{ probes: number }>(DOWN, [sender.destination, now, reason])
+      await tx.query(PROBE_AT, [sender.destination, now + probePause(row?.probes ?? 1)])
+    }
+  })
+}
+
+/** An outage is the destination's, not the delivery's: it costs it no try. */
+function outcomeOf({ tries }: Delivery, answer: Answer, now: number) {
+  if ('sent' in answer) return { state: 'sent', tries, next_at: now }
+  if ('refused' in answer) return { state: 'parked', tries, failure: answer.refused, next_at: now }
+  if ('unreachable' in answer) {
+    return { state: 'waiting', tries: tries - 1, failure: answer.unreachable, next_at: now }
+  }
+  const pause = PAUSES_MS[tries - 1]
+  return pause === undefined
+    ? { state: 'parked', tries, failure: answer.failed, next_at: now }
+    : { state: 'waiting', tries, failure: answer.failed, next_at: now + pause }
+}
