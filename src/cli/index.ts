@@ -8,6 +8,7 @@ import { clientCommand, isClientVerb, refuseVerb } from './client.ts'
 import { computeDeadlines } from './deadline/compute-deadlines.ts'
 import { explainFailure } from './explain-failure.ts'
 import { openStore, type Store } from './open-store.ts'
+import { outboxCommand, readOutboxArgs } from './outbox.ts'
 import { projectorsCommand } from './projectors.ts'
 import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
@@ -57,6 +58,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
     withHouse((house) =>
       projectorsCommand(house, args.includes('--json') ? 'json' : 'lines', process.stdout),
     ),
+  outbox: async (args) => {
+    const asked = readOutboxArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP.outbox.usage)
+      return 2
+    }
+    return withStore((store) => outboxCommand(store, asked, process.stdout))
+  },
   'load-demo': () =>
     withHouse(async (house) => {
       await loadDemoWithBar(house)

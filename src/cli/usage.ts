@@ -55,6 +55,15 @@ export const HELP = {
   A line each: name, events not read yet, seconds, failures in a row; ends with 1 when one fails
 ${DATABASE}`,
   ),
+  outbox: alone(
+    'outbox [--json] | outbox resend (ID | --parked [--destination D] [--kind K])',
+    'việc gửi đi: còn chờ, hỏng, gửi lại / deliveries: what waits, what is parked, send again',
+    `  Mỗi dòng một nơi nhận: số chờ, giây, số cần người xem; kết thúc 1 khi có nơi ngừng hoặc việc cần xem
+  A line for each destination: waiting, seconds, parked; ends with 1 when one is down or something is parked
+  Ví dụ / example:
+    motcua outbox resend --parked --destination email
+${DATABASE}`,
+  ),
   'load-demo': alone('load-demo', 'nạp dữ liệu trình diễn / load the demonstration', DATABASE),
   find: alone(
     'find',

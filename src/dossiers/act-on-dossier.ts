@@ -11,6 +11,7 @@ import { appendTogether } from './store/batch-append.ts'
 import { findDossier, findEventOfCommand, findLastEvent, listEventsThrough } from './store/read.ts'
 import { isSameAct } from './store/repeated.ts'
 import { ringBell } from './stream/bell.ts'
+import { messagesOf } from './telling/messages.ts'
 import type { Command } from './world.ts'
 
 /** The answer to an act; the same again when the same key comes again. */
@@ -45,6 +46,7 @@ export async function actOnDossier(office: Office, command: Command): Promise<Ac
     after: decided.dossier,
     parties,
     events: withEnvelope(command, decided),
+    messages: messagesOf(office.routes, decided, loaded?.state),
   }
   const stored = await appendTogether(office.database, write)
   if (stored === 'command') return answerAgain(office, command)

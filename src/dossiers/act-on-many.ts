@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from './refusals.ts'
 import { append } from './store/append.ts'
 import { findDossiers, listStoredCommands } from './store/read.ts'
 import { ringBell } from './stream/bell.ts'
+import { messagesOf } from './telling/messages.ts'
 import type { Command } from './world.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function actOnMany(office: Office, commands: readonly Command[]): P
             after: decided.dossier,
             parties: before.parties,
             events: withEnvelope(command, decided),
+            messages: messagesOf(office.routes, decided, before.state),
           },
         ]
   })

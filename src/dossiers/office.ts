@@ -5,6 +5,7 @@ import { type Catalogue, isCompetent } from '../catalogue/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { CommandBody } from './commands.ts'
 import type { Dossier, Parties } from './model.ts'
+import type { Route } from './telling/messages.ts'
 import type { World } from './world.ts'
 
 export interface Office {
@@ -12,6 +13,8 @@ export interface Office {
   directory: Directory
   calendars: Calendars
   catalogue: Catalogue
+  /** Who else is told what happens; absent: nobody. */
+  routes?: readonly Route[]
 }
 
 /** The world a command is decided in. Everything comes from memory, so that deciding never waits. */

@@ -7,13 +7,21 @@ import {
   sweepFiles,
   sweepGuesses,
 } from '../../dossiers/index.ts'
+import { gatherNotices } from '../../notices/index.ts'
+import { runSenders, sweepDeliveries } from '../../outbox/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
 import type { House } from './open-house.ts'
 import { projectorsOf } from './projectors.ts'
+import { noticeRulesOf, sendersOf } from './senders.ts'
 
 /** Every minute the system's own acts; every two what waits for the virus scanner; every hour the sweeping. Times in UTC. */
-const CRONTAB = ['* * * * * pass_time', '*/2 * * * * scan_files', '17 * * * * sweep'].join('\n')
+const CRONTAB = [
+  '* * * * * pass_time',
+  '* * * * * gather_notices',
+  '*/2 * * * * scan_files',
+  '17 * * * * sweep',
+].join('\n')
 
 /** Starts the worker's part; answers how to stop it. */
 export async function startBackground(house: House): Promise<() => Promise<void>> {
@@ -24,18 +32,23 @@ export async function startBackground(house: House): Promise<() => Promise<void>
     crontab: CRONTAB,
     tasks: {
       pass_time: async () => void (await passTime(office, clock.now())),
+      gather_notices: async () =>
+        void (await gatherNotices(office.database, noticeRulesOf(house.config), clock.now())),
       scan_files: () => scanFiles(house),
       sweep: async () => {
         await sweepSessions(office.database, clock.now())
         await sweepSignInAttempts(office.database, clock.now())
         await sweepGuesses(office.database, clock.now())
         await sweepFiles(files, clock.now())
+        await sweepDeliveries(office.database, clock.now())
       },
     },
   })
   const calendars = await followCalendars(house)
   const stopProjectors = await runProjectors(office.database, projectorsOf(house), log)
+  const stopSenders = await runSenders(office.database, sendersOf(house), { clock: () => clock.now(), log })
   return async () => {
+    await stopSenders()
     await stopProjectors()
     await calendars.close()
     await worker.stop()

@@ -1,15 +1,35 @@
 /** What `/metrics` tells besides the process itself: how far everything derived is behind. */
 import { listProjectorLag, type ProjectorLag } from '../../dossiers/index.ts'
+import { listDestinations } from '../../outbox/index.ts'
 import { addGauge, createMetrics, type Metrics } from '../../platform/process/index.ts'
 import type { House } from './open-house.ts'
 import { projectorsOf } from './projectors.ts'
 
-export function metricsOf(house: Pick<House, 'office'>): Metrics {
+export function metricsOf(house: Pick<House, 'office' | 'clock'>): Metrics {
   const metrics = createMetrics()
   addLag(metrics, house, { name: 'projector_lag_events', help: 'Events not read yet', of: 'events' })
   addLag(metrics, house, { name: 'projector_lag_seconds', help: 'Wait of the oldest of them', of: 'seconds' })
   addLag(metrics, house, { name: 'projector_failures', help: 'Failures in a row', of: 'failures' })
+  addBacklog(metrics, house, { name: 'outbox_waiting', help: 'Deliveries that wait', of: 'waiting' })
+  addBacklog(metrics, house, {
+    name: 'outbox_lag_seconds',
+    help: 'Wait of the oldest of them',
+    of: 'seconds',
+  })
+  addBacklog(metrics, house, { name: 'outbox_parked', help: 'Deliveries that wait for people', of: 'parked' })
   return metrics
+}
+
+function addBacklog(
+  metrics: Metrics,
+  { office, clock }: Pick<House, 'office' | 'clock'>,
+  { name, help, of }: { name: string; help: string; of: 'waiting' | 'seconds' | 'parked' },
+): void {
+  const read = async () => {
+    const states = await listDestinations(office.database, clock.now())
+    return states.map((state) => ({ labels: { destination: state.destination }, value: state[of] }))
+  }
+  addGauge(metrics, { name, help, labels: ['destination'], read })
 }
 
 function addLag(

@@ -8,6 +8,7 @@ import { clamdScan, openDiskStore } from '../../platform/files/index.ts'
 import { type Clock, openSigner, type Signer, systemClock } from '../../platform/index.ts'
 import { type Config, type Log, loadSessionSecret } from '../../platform/process/index.ts'
 import { openStore, type Store } from '../open-store.ts'
+import { routesOf } from './senders.ts'
 
 export interface House {
   config: Config
@@ -43,7 +44,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     signer: openSigner(secret),
     store,
     organisation,
-    office: { database: store.database, directory, calendars, catalogue },
+    office: { database: store.database, directory, calendars, catalogue, routes: routesOf(config) },
     files: openFiles(config, store),
     lookupSecretOf: (dossierId) => lookupSecretOf(secret, dossierId),
     close: async () => {

@@ -13,8 +13,7 @@ import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
 import { metricsOf } from './metrics.ts'
 import type { House } from './open-house.ts'
-
-const SITE_NAME = { vi: 'Một Cửa Phú Thọ', en: 'Motcua Phú Thọ' }
+import { SITE_NAME } from './site-name.ts'
 
 /** Serves until it is told to stop; the address is printed when the first request can be answered. */
 export async function serveCommand(house: House): Promise<void> {

@@ -1,4 +1,5 @@
-/** The one statement that writes dossiers: numbers, events, rows and tasks together or not at all. */
+/** The one statement that writes dossiers: numbers, events, rows, tasks and deliveries together or not at all. */
+import { enqueueFrom, MESSAGE_COLUMNS, type Message } from '../../outbox/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { DossierEvent } from '../events/events.ts'
 import type { Personal } from '../events/fold.ts'
@@ -12,6 +13,8 @@ export interface Write {
   after: Dossier
   parties: Parties
   events: readonly StoredEvent[]
+  /** What others must be told of it; their subject is the dossier. */
+  messages?: readonly Message[]
 }
 
 /** An event with what travels beside it: its command's idempotency key (first event of a command only) and personal data. */
@@ -93,6 +96,11 @@ const APPEND = statement(
               dossier_id uuid, key text, kind text, agency text, role text, unit text, assignee text, node text,
               opened_at bigint, due_at bigint)
      on conflict (dossier_id, key) do update set assignee = excluded.assignee, due_at = excluded.due_at
+   ), told as (
+     ${enqueueFrom(`
+       select m.id, m.destination, m.subject, m.kind,
+              case when coded.code is null then m.payload else m.payload || jsonb_build_object('code', coded.code) end as payload
+         from jsonb_to_recordset($5::jsonb) as m(${MESSAGE_COLUMNS}) left join coded on coded.id::text = m.subject`)}
    )
    select id, code from coded`,
 )
@@ -112,6 +120,7 @@ export async function append(
     writes.flatMap((write) => write.events.map(eventParameter)),
     changes.flatMap((change) => change.held),
     changes.flatMap((change) => change.closed),
+    writes.flatMap((write) => write.messages ?? []),
   ]
   try {
     const rows = await db.query<{ id: string; code: string }>(

@@ -1,7 +1,7 @@
 /** What every sender must keep; a sender's test calls this with its own stand-in. */
 import { describe, expect, it } from 'vitest'
-import { newId } from '../platform/index.ts'
-import type { Answer, Delivery, Sender } from './model.ts'
+import type { Answer, Delivery, Sender } from '../../src/outbox/index.ts'
+import { newId } from '../../src/platform/index.ts'
 
 export interface SenderStand {
   sender: Sender

@@ -1,0 +1,47 @@
+/** Who is told what, and how: the destinations of this house. */
+import { noticeRoute, noticeSender, type Route } from '../../dossiers/index.ts'
+import { emailSender, gatewaySender, type NoticeRules, type OutsideChannel } from '../../notices/index.ts'
+import type { Sender } from '../../outbox/index.ts'
+import type { Config } from '../../platform/process/index.ts'
+import type { House } from './open-house.ts'
+import { SITE_NAME } from './site-name.ts'
+
+export function routesOf({ notices }: Config): readonly Route[] {
+  return notices === 'on' ? [noticeRoute] : []
+}
+
+/** All senders; what is not configured has none. Where notices are off, what was enqueued before still goes out. */
+export function sendersOf(house: House): readonly Sender[] {
+  const { office, signer, config, clock } = house
+  const rules = noticeRulesOf(config)
+  const { publicUrl } = config
+  return [noticeSender({ office, signer, rules, publicUrl, now: () => clock.now() }), ...channelsOf(config)]
+}
+
+function channelsOf(config: Config): Sender[] {
+  const { smtpUrl, mailFrom, smsUrl, messagingUrl, gatewayToken: token, noticesPerSecond: perSecond } = config
+  return [
+    ...(smtpUrl === undefined ? [] : [emailSender({ url: smtpUrl, from: mailFrom, perSecond })]),
+    ...(messagingUrl === undefined
+      ? []
+      : [gatewaySender({ channel: 'messaging', url: messagingUrl, token, perSecond })]),
+    ...(smsUrl === undefined ? [] : [gatewaySender({ channel: 'sms', url: smsUrl, token, perSecond })]),
+  ]
+}
+
+export function noticeRulesOf(config: Config): NoticeRules {
+  const [from = 0, to = 0] = config.noticeQuiet.split('-').map(minuteOf)
+  return {
+    lang: config.noticeLanguage,
+    channels: channelsOf(config).map(({ destination }) => destination as OutsideChannel),
+    quiet: { from, to },
+    perDay: config.noticesPerDay,
+    waitMs: config.noticeWaitSeconds * 1000,
+    sender: SITE_NAME,
+  }
+}
+
+function minuteOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}

@@ -1,0 +1,62 @@
+/** Which events an applicant is told of, and with which facts. */
+import type { NoticeFacts, NoticeKind } from '../../notices/index.ts'
+import type { Dossier } from '../model.ts'
+import type { Route, Told } from './messages.ts'
+
+/** The destination that makes notices of deliveries. */
+export const NOTICES = 'notices'
+
+/** What of a notice's facts is frozen with the event; the rest follows from the dossier. */
+export type ToldFacts = Omit<NoticeFacts, 'code' | 'procedure' | 'agency' | 'link'>
+
+/** NĐ 118/2025 art. 17 to 20. Nobody is told twice the same: an extension is told as the apology that it comes with. */
+export const noticeRoute: Route = {
+  destination: NOTICES,
+  messageOf: (told) => {
+    const notice = noticeOf(told)
+    if (notice === undefined) return undefined
+    const { code, reference } = told.after
+    const payload = { ...notice.facts, happenedAt: told.event.at, code: code ?? reference }
+    return { kind: notice.kind, payload }
+  },
+}
+
+function noticeOf({ event, before }: Told): { kind: NoticeKind; facts: ToldFacts } | undefined {
+  const { body } = event
+  switch (body.type) {
+    case 'dossier_accepted':
+      return { kind: 'received', facts: dueOf(body.dueAt) }
+    case 'intake_supplement_requested':
+    case 'supplement_requested': {
+      const { items, reason, until } = body
+      return { kind: 'supplement_asked', facts: { items, reason, ...(until === undefined ? {} : { until }) } }
+    }
+    case 'deadline_extended':
+      return {
+        kind: 'apology',
+        facts: { ...dueOf(body.dueAt), previousDueAt: body.previousDueAt, reason: body.reason },
+      }
+    case 'deadline_recalculated':
+      return changed(before, body.dueAt, body.reason)
+    case 'transfer_received':
+    case 'supplement_provided':
+    case 'payment_confirmed':
+      return changed(before, body.dueAt)
+    case 'result_issued':
+      return { kind: 'result_ready', facts: { decision: body.decision } }
+    default:
+      return undefined
+  }
+}
+
+/** A due date that stays where it was is no news. */
+function changed(before: Dossier | undefined, dueAt: number | null, reason?: string) {
+  if (dueAt === null || dueAt === before?.dueAt) return undefined
+  const previous = before?.dueAt === undefined ? {} : { previousDueAt: before.dueAt }
+  const facts = { ...dueOf(dueAt), ...previous, ...(reason === undefined ? {} : { reason }) }
+  return { kind: 'due_date_changed' as const, facts }
+}
+
+function dueOf(dueAt: number | null): Pick<ToldFacts, 'dueAt'> {
+  return dueAt === null ? {} : { dueAt }
+}

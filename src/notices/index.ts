@@ -1,0 +1,17 @@
+export { emailSender } from './channels/email.ts'
+export { gatewaySender } from './channels/gateway.ts'
+export { gatherNotices } from './gathering/gather.ts'
+export { tell } from './gathering/tell.ts'
+export {
+  type Channel,
+  channelNames,
+  NOTICE_KINDS,
+  type Notice,
+  type NoticeFacts,
+  type NoticeKind,
+  type NoticeRules,
+  noticeNames,
+  type OutsideChannel,
+  type Reachable,
+} from './model.ts'
+export { type Letter, writeNotice } from './writing/write-notice.ts'

@@ -1,0 +1,78 @@
+/** Words of the notices (thông báo): what a person is told of their dossier, and by which channel. */
+import type { Lang, Text } from '../platform/index.ts'
+
+/** NĐ 118/2025 art. 17 to 21: receipt, supplement, extension with apology, result. */
+export const NOTICE_KINDS = [
+  'received',
+  'due_date_changed',
+  'supplement_asked',
+  'result_ready',
+  'apology',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+export const OUTSIDE_CHANNELS = ['email', 'messaging', 'sms'] as const
+export type OutsideChannel = (typeof OUTSIDE_CHANNELS)[number]
+export type Channel = OutsideChannel | 'in_app'
+
+export const channelNames = {
+  email: { vi: 'Thư điện tử', en: 'E-mail' },
+  messaging: { vi: 'Ứng dụng nhắn tin', en: 'Messaging' },
+  sms: { vi: 'Tin nhắn SMS', en: 'SMS' },
+  in_app: { vi: 'Trên Cổng', en: 'On the portal' },
+} satisfies Record<Channel, Text>
+
+export const noticeNames = {
+  received: { vi: 'Đã tiếp nhận', en: 'Received' },
+  due_date_changed: { vi: 'Đổi ngày hẹn trả', en: 'Due date changed' },
+  supplement_asked: { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },
+  result_ready: { vi: 'Đã có kết quả', en: 'Result ready' },
+  apology: { vi: 'Xin lỗi và hẹn lại', en: 'Apology and new date' },
+} satisfies Record<NoticeKind, Text>
+
+/** What a notice may say: enough to know which dossier and what to do, and nothing about the person. */
+export interface NoticeFacts {
+  /** Code, or the reference before there is one. */
+  code: string
+  procedure: Text
+  agency: Text
+  /** Where to look and what else to know: the public address of the dossier's page. */
+  link: string
+  /** Instants. */
+  dueAt?: number
+  previousDueAt?: number
+  until?: number
+  reason?: string
+  items?: readonly string[]
+  decision?: 'granted' | 'refused'
+}
+
+export interface Notice {
+  /** Derived from what happened: the same thing is told once. */
+  id: string
+  dossier: string
+  kind: NoticeKind
+  happenedAt: number
+  facts: NoticeFacts
+}
+
+/** Where a person can be reached. */
+export interface Reachable {
+  email?: string
+  phone?: string
+}
+
+/** How the Centre tells people; times of day in minutes of Vietnam. */
+export interface NoticeRules {
+  lang: Lang
+  /** Channels that are configured. */
+  channels: readonly OutsideChannel[]
+  /** Nothing goes out between these; equal: no quiet hours. */
+  quiet: { from: number; to: number }
+  /** Messages a person gets on one channel in a day at most. */
+  perDay: number
+  /** How long a notice waits for company, in milliseconds. */
+  waitMs: number
+  /** The Centre's name, as the sender. */
+  sender: Text
+}

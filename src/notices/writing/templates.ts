@@ -1,0 +1,155 @@
+/** The texts of the notices, as data. `{name}` stands for a fact; a line whose fact is absent is left out. */
+import type { Lang } from '../../platform/index.ts'
+import type { NoticeKind } from '../model.ts'
+
+export interface Template {
+  subject: string
+  /** Lines of the letter. */
+  lines: readonly string[]
+  /** For channels with little room. */
+  short: string
+}
+
+/** The places a template may have. */
+export const PLACES = [
+  'code',
+  'procedure',
+  'agency',
+  'link',
+  'due',
+  'previous',
+  'until',
+  'reason',
+  'items',
+  'decision',
+] as const
+export type Place = (typeof PLACES)[number]
+
+export const templates = {
+  received: {
+    vi: {
+      subject: 'Hồ sơ {code} đã được tiếp nhận',
+      lines: [
+        'Hồ sơ {code} đã được tiếp nhận.',
+        'Thủ tục: {procedure}.',
+        'Cơ quan giải quyết: {agency}.',
+        'Ngày hẹn trả kết quả: {due}.',
+        'Theo dõi hồ sơ và tải giấy tiếp nhận: {link}',
+      ],
+      short: 'Ho so {code} da tiep nhan, hen tra {due}. {link}',
+    },
+    en: {
+      subject: 'Dossier {code} has been received',
+      lines: [
+        'Dossier {code} has been received.',
+        'Procedure: {procedure}.',
+        'Agency in charge: {agency}.',
+        'The result is promised for: {due}.',
+        'Follow the dossier and get its receipt: {link}',
+      ],
+      short: 'Dossier {code} received, due {due}. {link}',
+    },
+  },
+  due_date_changed: {
+    vi: {
+      subject: 'Hồ sơ {code}: ngày hẹn trả kết quả đã đổi',
+      lines: [
+        'Ngày hẹn trả kết quả của hồ sơ {code} đã đổi.',
+        'Thủ tục: {procedure}.',
+        'Ngày hẹn mới: {due}.',
+        'Ngày hẹn trước đây: {previous}.',
+        'Lý do: {reason}.',
+        'Xem chi tiết: {link}',
+      ],
+      short: 'Ho so {code}: ngay hen tra moi {due}. {link}',
+    },
+    en: {
+      subject: 'Dossier {code}: the due date has changed',
+      lines: [
+        'The due date of dossier {code} has changed.',
+        'Procedure: {procedure}.',
+        'New date: {due}.',
+        'Date before: {previous}.',
+        'Reason: {reason}.',
+        'Details: {link}',
+      ],
+      short: 'Dossier {code}: new due date {due}. {link}',
+    },
+  },
+  supplement_asked: {
+    vi: {
+      subject: 'Hồ sơ {code} cần bổ sung',
+      lines: [
+        'Hồ sơ {code} cần được bổ sung, hoàn thiện.',
+        'Thủ tục: {procedure}.',
+        'Cần bổ sung: {items}.',
+        'Lý do: {reason}.',
+        'Bổ sung trước: {until}.',
+        'Trong thời gian chờ bổ sung, thời hạn giải quyết không tính tiếp.',
+        'Xem chi tiết: {link}',
+      ],
+      short: 'Ho so {code} can bo sung. {link}',
+    },
+    en: {
+      subject: 'Dossier {code} needs a supplement',
+      lines: [
+        'Dossier {code} needs to be completed.',
+        'Procedure: {procedure}.',
+        'Wanted: {items}.',
+        'Reason: {reason}.',
+        'Please supplement before: {until}.',
+        'The time limit does not run while we wait for it.',
+        'Details: {link}',
+      ],
+      short: 'Dossier {code} needs a supplement. {link}',
+    },
+  },
+  result_ready: {
+    vi: {
+      subject: 'Hồ sơ {code} đã có kết quả',
+      lines: [
+        'Hồ sơ {code} đã có kết quả giải quyết: {decision}.',
+        'Thủ tục: {procedure}.',
+        'Xem cách nhận kết quả: {link}',
+      ],
+      short: 'Ho so {code} da co ket qua. {link}',
+    },
+    en: {
+      subject: 'The result of dossier {code} is ready',
+      lines: [
+        'The result of dossier {code} is ready: {decision}.',
+        'Procedure: {procedure}.',
+        'How to get it: {link}',
+      ],
+      short: 'Dossier {code}: the result is ready. {link}',
+    },
+  },
+  apology: {
+    vi: {
+      subject: 'Hồ sơ {code}: xin lỗi và hẹn lại ngày trả kết quả',
+      lines: [
+        'Chúng tôi xin lỗi vì hồ sơ {code} chưa được giải quyết đúng hẹn.',
+        'Thủ tục: {procedure}.',
+        'Cơ quan giải quyết: {agency}.',
+        'Lý do: {reason}.',
+        'Ngày hẹn trước đây: {previous}.',
+        'Ngày hẹn lại: {due}.',
+        'Xem chi tiết: {link}',
+      ],
+      short: 'Xin loi ho so {code} cham, hen lai {due}. {link}',
+    },
+    en: {
+      subject: 'Dossier {code}: our apology and a new date',
+      lines: [
+        'We apologise: dossier {code} will not be settled by the date we promised.',
+        'Procedure: {procedure}.',
+        'Agency in charge: {agency}.',
+        'Reason: {reason}.',
+        'Date before: {previous}.',
+        'New date: {due}.',
+        'Details: {link}',
+      ],
+      short: 'We apologise: dossier {code} is late, new date {due}. {link}',
+    },
+  },
+} satisfies Record<NoticeKind, Record<Lang, Template>>
