@@ -4,10 +4,10 @@ import { derivedId } from '../derived-id.ts'
 import type { DossierEvent } from '../events/events.ts'
 import type { Dossier } from '../model.ts'
 
-/** What an event is told with. `before` is the dossier as the act found it, `after` as it left it. */
+/** What an event is told with. `dueBefore` is the due date that the event found, `after` the dossier as the act left it. */
 export interface Told {
   event: DossierEvent
-  before: Dossier | undefined
+  dueBefore: number | undefined
   after: Dossier
 }
 
@@ -23,12 +23,24 @@ export function messagesOf(
   { events, dossier }: { events: readonly DossierEvent[]; dossier: Dossier },
   before: Dossier | undefined,
 ): Message[] {
+  if (routes.length === 0) return []
+  const due = dueDatesBefore(events, before?.dueAt)
   return routes.flatMap(({ destination, messageOf }) =>
-    events.flatMap((event) => {
-      const message = messageOf({ event, before, after: dossier })
+    events.flatMap((event, i) => {
+      const message = messageOf({ event, dueBefore: due[i], after: dossier })
       if (message === undefined) return []
       const id = derivedId('delivery', destination, event.dossier, event.version)
       return [{ id, destination, subject: dossier.id, ...message }]
     }),
   )
+}
+
+/** The due date that each event found. */
+function dueDatesBefore(events: readonly DossierEvent[], first: number | undefined): (number | undefined)[] {
+  let due = first
+  return events.map(({ body }) => {
+    const found = due
+    if ('dueAt' in body) due = body.dueAt ?? undefined
+    return found
+  })
 }

@@ -1,6 +1,5 @@
 /** Which events an applicant is told of, and with which facts. */
 import type { NoticeFacts, NoticeKind } from '../../notices/index.ts'
-import type { Dossier } from '../model.ts'
 import type { Route, Told } from './messages.ts'
 
 /** The destination that makes notices of deliveries. */
@@ -21,7 +20,7 @@ export const noticeRoute: Route = {
   },
 }
 
-function noticeOf({ event, before }: Told): { kind: NoticeKind; facts: ToldFacts } | undefined {
+function noticeOf({ event, dueBefore }: Told): { kind: NoticeKind; facts: ToldFacts } | undefined {
   const { body } = event
   switch (body.type) {
     case 'dossier_accepted':
@@ -37,11 +36,11 @@ function noticeOf({ event, before }: Told): { kind: NoticeKind; facts: ToldFacts
         facts: { ...dueOf(body.dueAt), previousDueAt: body.previousDueAt, reason: body.reason },
       }
     case 'deadline_recalculated':
-      return changed(before, body.dueAt, body.reason)
+      return changed(dueBefore, body.dueAt, body.reason)
     case 'transfer_received':
     case 'supplement_provided':
     case 'payment_confirmed':
-      return changed(before, body.dueAt)
+      return changed(dueBefore, body.dueAt)
     case 'result_issued':
       return { kind: 'result_ready', facts: { decision: body.decision } }
     default:
@@ -50,9 +49,9 @@ function noticeOf({ event, before }: Told): { kind: NoticeKind; facts: ToldFacts
 }
 
 /** A due date that stays where it was is no news. */
-function changed(before: Dossier | undefined, dueAt: number | null, reason?: string) {
-  if (dueAt === null || dueAt === before?.dueAt) return undefined
-  const previous = before?.dueAt === undefined ? {} : { previousDueAt: before.dueAt }
+function changed(dueBefore: number | undefined, dueAt: number | null, reason?: string) {
+  if (dueAt === null || dueAt === dueBefore) return undefined
+  const previous = dueBefore === undefined ? {} : { previousDueAt: dueBefore }
   const facts = { ...dueOf(dueAt), ...previous, ...(reason === undefined ? {} : { reason }) }
   return { kind: 'due_date_changed' as const, facts }
 }
