@@ -119,7 +119,7 @@ describe('what happens to a dossier', () => {
       procedure: procedure.version.name,
     })
     const text = JSON.stringify(rows.map(({ facts }) => facts))
-    for (const secret of [applicant.name, applicant.idNumber ?? '?', applicant.phone ?? '?']) {
+    for (const secret of [applicant.name, applicant.idNumber ?? '–', applicant.phone ?? '–']) {
       expect(text).not.toContain(secret)
     }
     expect(text).toContain(`https://motcua.example.vn/track/${acted.code}?key=`)
