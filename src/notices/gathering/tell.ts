@@ -35,7 +35,7 @@ export async function tell(
 }
 
 /** One channel outside: whoever has an e-mail address is not sent a text message, too. */
-export function chooseChannel(
+function chooseChannel(
   person: Reachable,
   channels: readonly OutsideChannel[],
 ): { channel: OutsideChannel; address: string } | undefined {
