@@ -1,17 +1,25 @@
 /** Who is told what, and how: the destinations of this house. */
-import { noticeRoute, noticeSender, type Route } from '../../dossiers/index.ts'
+import { noticeRoute, noticeSender, type Office, type Route } from '../../dossiers/index.ts'
 import { emailSender, gatewaySender, type NoticeRules, type OutsideChannel } from '../../notices/index.ts'
 import type { Sender } from '../../outbox/index.ts'
+import type { Clock, Signer } from '../../platform/index.ts'
 import type { Config } from '../../platform/process/index.ts'
-import type { House } from './open-house.ts'
 import { SITE_NAME } from './site-name.ts'
 
 export function routesOf({ notices }: Config): readonly Route[] {
   return notices === 'on' ? [noticeRoute] : []
 }
 
+/** What senders need of the house. */
+interface SendingHouse {
+  config: Config
+  office: Office
+  signer: Signer
+  clock: Clock
+}
+
 /** All senders; what is not configured has none. Where notices are off, what was enqueued before still goes out. */
-export function sendersOf(house: House): readonly Sender[] {
+export function sendersOf(house: SendingHouse): readonly Sender[] {
   const { office, signer, config, clock } = house
   const rules = noticeRulesOf(config)
   const { publicUrl } = config
