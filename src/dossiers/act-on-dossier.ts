@@ -1,4 +1,5 @@
 /** Giving a command to a dossier: load, decide, append; the only way in for counter, portal, API and bulk. */
+import { whoCanDo } from './assigning/candidates.ts'
 import { decide } from './decide/index.ts'
 import type { DossierEvent } from './events/events.ts'
 import { fold } from './events/fold.ts'
@@ -30,12 +31,14 @@ export interface Acted {
 
 /**
  * Does a command, durably before it resolves. Idempotent by `command.id`; two commands on one version: exactly one wins and
- * the other is told who and when. No network but the database; one read and one write statement, and one more for files.
+ * the other is told who and when. No network but the database; one read and one write statement, one more for files and
+ * one for giving work to a person.
  */
 export async function actOnDossier(office: Office, command: Command): Promise<Acted | Refusal> {
   const isNew = command.body.type === 'submit' || command.body.type === 'receive'
   const loaded = isNew ? undefined : await findDossier(office.database, command.dossier)
-  const world = worldFor(office, loaded?.state, command.body, command.at, loaded?.parties)
+  const canDo = await whoCanDo(office.database, loaded?.state, command)
+  const world = worldFor(office, loaded?.state, command.body, command.at, loaded?.parties, canDo)
   const decided = decide(loaded?.state, command, world)
   if (isRefusal(decided)) return answerRefused(office, command, decided)
   const unknown = await claimFiles(office.database, command)

@@ -1,5 +1,6 @@
 /** The same kind of act on many dossiers: one read and one write for all of them. */
 import { type Acted, actOnDossier, answerAgain, answerOf, withEnvelope } from './act-on-dossier.ts'
+import { whoCanDo } from './assigning/candidates.ts'
 import { type Decided, decide } from './decide/index.ts'
 import { filesIn } from './files/claim-files.ts'
 import { type Office, worldFor } from './office.ts'
@@ -20,9 +21,12 @@ export async function actOnMany(office: Office, commands: readonly Command[]): P
     office.database,
     commands.map((command) => command.dossier),
   )
-  const outcomes = commands.map((command) => {
+  const able = await Promise.all(
+    commands.map((command) => whoCanDo(office.database, loaded.get(command.dossier)?.state, command)),
+  )
+  const outcomes = commands.map((command, i) => {
     const { state, parties } = loaded.get(command.dossier) ?? {}
-    return decide(state, command, worldFor(office, state, command.body, command.at, parties))
+    return decide(state, command, worldFor(office, state, command.body, command.at, parties, able[i]))
   })
   const writes = outcomes.flatMap((decided, i) => {
     const command = commands[i] as Command

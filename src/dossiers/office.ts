@@ -3,6 +3,7 @@ import type { Calendars, Directory } from '../agencies/index.ts'
 import { ruleSetAt, toLocalDate } from '../calendar/index.ts'
 import { type Catalogue, isCompetent } from '../catalogue/index.ts'
 import type { Database } from '../platform/database/index.ts'
+import { type CanDo, NOBODY_CAN } from './assigning/candidates.ts'
 import type { CommandBody } from './commands.ts'
 import type { Dossier, Parties } from './model.ts'
 import type { Route } from './telling/messages.ts'
@@ -17,13 +18,14 @@ export interface Office {
   routes?: readonly Route[]
 }
 
-/** The world a command is decided in. Everything comes from memory, so that deciding never waits. */
+/** The world a command is decided in. Everything comes from memory, so that deciding never waits; `canDo` is asked before. */
 export function worldFor(
   office: Omit<Office, 'database'>,
   dossier: Dossier | undefined,
   body: CommandBody,
   at: number,
   parties?: Parties,
+  canDo: CanDo = NOBODY_CAN,
 ): World {
   const { catalogue, directory, calendars } = office
   const isNew = body.type === 'submit' || body.type === 'receive'
@@ -36,6 +38,7 @@ export function worldFor(
   return {
     parties,
     procedure,
+    canDo,
     isAgency: (code) => directory.isValidAt(code, toLocalDate(at)),
     isCompetent: (code, { version }) => isCompetent(version, { code, kind: directory.find(code)?.kind }),
     parentOf: (code) => directory.parentOf(code),

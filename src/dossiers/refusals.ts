@@ -135,6 +135,16 @@ const REASONS = {
     message: { vi: 'Việc này không còn mở.', en: 'This task is no longer open.' },
     next: { vi: 'Tải lại hồ sơ.', en: 'Reload the dossier.' },
   },
+  cannot_do_task: {
+    message: {
+      vi: 'Người được chọn không giữ vai trò của bước này tại cơ quan, phòng của bước.',
+      en: 'The person chosen does not hold the role of this step in its agency and unit.',
+    },
+    next: {
+      vi: 'Chọn một người trong danh sách của bước, hoặc trả việc về cho cả bộ phận.',
+      en: 'Choose somebody from the list of the step, or give the work back to everybody with the role.',
+    },
+  },
   second_supplement_needs_head: {
     message: {
       vi: 'Yêu cầu bổ sung lần hai phải do lãnh đạo thực hiện, và hồ sơ sẽ bị tính là quá hạn theo bộ chỉ số quốc gia.',

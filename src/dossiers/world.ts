@@ -2,6 +2,7 @@
 import type { Actor } from '../agencies/index.ts'
 import type { Instant, RuleSet, WorkingTime } from '../calendar/index.ts'
 import type { CompiledVersion } from '../catalogue/index.ts'
+import type { CanDo } from './assigning/candidates.ts'
 import type { CommandBody } from './commands.ts'
 import type { Parties } from './model.ts'
 
@@ -13,6 +14,8 @@ export interface World {
   isAgency: (code: string) => boolean
   /** Whether the agency may decide this procedure. */
   isCompetent: (code: string, procedure: CompiledVersion) => boolean
+  /** Whether a member of staff can do an open task: role, agency, unit and dates, delegation included. */
+  canDo: CanDo
   parentOf: (code: string) => string | undefined
   /** Working time that limits are counted in at this agency. */
   deadlineTime: (agency: string) => WorkingTime

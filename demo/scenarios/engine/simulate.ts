@@ -9,6 +9,7 @@ import {
   decide,
   isRefusal,
   type Parties,
+  type World,
   type Write,
   withEnvelope,
   worldFor,
@@ -87,7 +88,9 @@ function perform({ agent, intent, at }: Turn, stage: Stage): number {
     at,
     body: deed.body,
   }
-  const decided = decide(before, command, worldFor(stage.office, before, deed.body, at, plan.parties))
+  const canDo: World['canDo'] = (staff, { role, agency, unit }) =>
+    stage.people.isAble(staff, { role, agency, unit, at })
+  const decided = decide(before, command, worldFor(stage.office, before, deed.body, at, plan.parties, canDo))
   if (isRefusal(decided)) {
     throw new Error(
       `dossier ${plan.number} (${plan.procedure}, ${before?.status ?? 'new'}): ${deed.body.type} at ${new Date(at).toISOString()} was refused: ${decided.refused} ${JSON.stringify(decided.detail ?? {})}`,

@@ -38,12 +38,12 @@ export function stepDeed(agent: Agent, { task, incident }: Taken, stage: Stage, 
 
 function inStepDeed(agent: Agent, task: OpenTask, incident: InStep, stage: Stage, cast: Cast): Deed {
   const { supplement, opinion, obligation } = agent.plan.incidents
-  const state = agent.state as Dossier
   const holder = cast(task.role, task.agency, holderOf(task))
   switch (incident) {
     case 'assign':
       return {
-        actor: cast('unit_head', state.competentAgency, { unit: task.unit }),
+        // Work of no unit is the whole agency's, and its head's to give.
+        actor: cast(task.unit === undefined ? 'agency_head' : 'unit_head', task.agency, { unit: task.unit }),
         body: { type: 'assign', task: task.key, to: holder.id },
       }
     case 'supplement':

@@ -109,13 +109,18 @@ export async function findGrant(db: Queryable, id: string): Promise<GrantRow | u
 const selectHolders = statement(
   'grants.holders',
   `select distinct s.id, s.full_name as "fullName", s.title, g.role, g.unit
-   from role_grant g join staff s on s.id = g.staff_id and s.active
+   from role_grant g
+   join staff owner on owner.id = g.staff_id and owner.active
+   join staff s on s.active and (s.id = g.staff_id or exists (
+     select from delegation d
+      where d.from_staff = g.staff_id and d.to_staff = s.id and d.role = g.role and d.agency = g.agency
+        and d.starts_at <= $2 and $2 < d.ends_at and (d.ended_at is null or d.ended_at > $2)))
    where g.agency = $1 and ($4::text[] is null or g.role = any($4))
      and ($5::text is null or g.unit is null or g.unit = $5) and ${IN_FORCE}
    order by "fullName", id, role`,
 )
 
-/** Who holds a role at the agency now. */
+/** Who holds a role at the agency now, in their own right or by delegation. */
 export interface RoleHolder {
   id: string
   fullName: string

@@ -118,6 +118,7 @@ export const REFUSAL_STATUS = {
   no_proposal: 409,
   flow_refused: 409,
   action_not_in_step: 409,
+  cannot_do_task: 422,
   unknown_task: 409,
   intake_supplement_once: 409,
   already_extended: 409,

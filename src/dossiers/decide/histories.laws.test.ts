@@ -6,7 +6,7 @@ import { DEMO_PROCEDURES } from '../../../demo/procedures/index.ts'
 import type { ProcedureVersion } from '../../catalogue/index.ts'
 import { type DossierEvent, eventSchema } from '../events/events.ts'
 import { fold } from '../events/fold.ts'
-import { diceFor, openDesk, play, type Turn } from '../history.testing.ts'
+import { anyOfficer, diceFor, openDesk, play, type Turn } from '../history.testing.ts'
 import { type Dossier, END_KIND, NATIONAL_STATUS, STATUSES, WORK_OF_STATUS } from '../model.ts'
 import { worldFor } from '../office.ts'
 import { ALLOWED, isAllowed } from '../permits/allowed.ts'
@@ -59,7 +59,11 @@ describe('a thousand random histories of random commands', () => {
         expect(play(desk, dice)).toEqual(turns)
         for (const { before, command, outcome } of turns) {
           expect(
-            decide(before && plain(before), command, worldFor(desk, before, command.body, command.at)),
+            decide(
+              before && plain(before),
+              command,
+              worldFor(desk, before, command.body, command.at, undefined, anyOfficer),
+            ),
           ).toEqual(outcome)
         }
       }),
@@ -92,7 +96,7 @@ function checkRefused({ before, command, outcome }: Turn): void {
     expect(text.en).not.toBe('')
   }
   const copy = plain(before ?? null)
-  decide(before, command, worldFor(desk, before, command.body, command.at))
+  decide(before, command, worldFor(desk, before, command.body, command.at, undefined, anyOfficer))
   expect(plain(before ?? null)).toEqual(copy)
 }
 

@@ -4,9 +4,12 @@ import { refuse } from '../refusals.ts'
 import type { Deciders } from './act.ts'
 
 export const peopleDeciders = {
-  assign: ({ dossier, body }) => {
-    if (!dossier.tasks.some((task) => task.key === body.task))
-      return refuse('unknown_task', { task: body.task })
+  assign: ({ dossier, body, world }) => {
+    const task = dossier.tasks.find(({ key }) => key === body.task)
+    if (task === undefined) return refuse('unknown_task', { task: body.task })
+    if (body.to !== null && !world.canDo(body.to, task)) {
+      return refuse('cannot_do_task', { task: task.key, agency: task.agency, role: task.role })
+    }
     return [
       {
         type: 'task_assigned',

@@ -1,12 +1,13 @@
 /** Who may give which command: rules as data, one place for counter, portal, API, bulk and replay. */
-import type { Actor, Role } from '../../agencies/index.ts'
+import { type Actor, can, type Role } from '../../agencies/index.ts'
 import type { CommandBody, CommandType } from '../commands.ts'
 import type { Dossier, OpenTask } from '../model.ts'
 import { isConcerned, type Owned } from './is-concerned.ts'
 
 type Place = 'receiving' | 'competent'
 
-/** One way to be entitled. `holder`: has the open task the command is about. `touching`: works at an agency the dossier is or was at. */
+/** One way to be entitled. `holder`: has the open task the command is about. `reassigner`: may
+ * give work of its agency and unit to others (`dossier.reassign`). `touching`: works at an agency the dossier is or was at. */
 type Entitlement =
   | { role: Role; at: Place }
   | { role: Role; anywhere: true }
@@ -15,6 +16,7 @@ type Entitlement =
   | 'intake_client'
   | 'act_client'
   | 'holder'
+  | 'reassigner'
   | 'touching'
 
 const DESK: Entitlement = { role: 'reception_officer', at: 'receiving' }
@@ -36,7 +38,7 @@ export const PERMITS = {
   answer_outside: ['holder', 'act_client', 'system'],
   fire_timer: ['system'],
   time_out_wait: ['system'],
-  assign: [{ role: 'unit_head', at: 'competent' }, HEAD, MANAGER, 'holder'],
+  assign: ['reassigner', 'holder'],
   request_opinion: ['holder'],
   give_opinion: ['holder'],
   request_supplement: ['holder'],
@@ -79,6 +81,11 @@ function isEntitled(actor: Actor, way: Entitlement, body: CommandBody, dossier: 
   if (way === 'act_client') return isClient(actor, 'dossiers.act', dossier.competentAgency)
   if (actor.kind !== 'staff') return false
   if (way === 'holder') return tasksAbout(body, dossier).some((task) => isHolder(actor, task))
+  if (way === 'reassigner') {
+    return tasksAbout(body, dossier).some(({ agency, unit }) =>
+      can(actor, 'dossier.reassign', { agency, unit }),
+    )
+  }
   if (way === 'touching') return actor.grants.some((grant) => isTouched(grant.agency, dossier))
   if ('anywhere' in way) return actor.grants.some((grant) => grant.role === way.role)
   const agency = way.at === 'receiving' ? dossier.receivingAgency : dossier.competentAgency

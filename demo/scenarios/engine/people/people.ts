@@ -14,6 +14,11 @@ export interface People {
    * asks for one of them. Throws when nobody does: then the demonstration province has a hole.
    */
   actor(role: string, agency: string, at: Instant, choice: Choice): Actor
+  /** Whether this person holds the role there on the day of `at`. */
+  isAble(
+    staff: string,
+    post: { role: string; agency: string; unit?: string | undefined; at: Instant },
+  ): boolean
 }
 
 export interface Choice {
@@ -46,6 +51,8 @@ export function gatherPeople(staff: readonly Person[], directory: Directory): Pe
         throw new Error(`nobody is ${role} at ${agency} ${unit ?? ''} on ${toLocalDate(at)}`)
       return holder.actor
     },
+    isAble: (staff, { role, agency, unit, at }) =>
+      ableIn(holders.get(`${role}@${agency}`) ?? [], unit, at).some(({ actor }) => actor.id === staff),
   }
 }
 

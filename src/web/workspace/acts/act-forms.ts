@@ -76,7 +76,7 @@ const FIELDS = {
     toldReason(asked),
   ],
   assign: (asked) => [
-    { name: 'to', kind: 'select', label: asked.t.to, options: candidates(asked.t, asked.input) },
+    { name: 'to', kind: 'select', label: asked.t.to, options: candidatesFor(asked) },
     { ...reason(asked), optional: true },
   ],
   collect_fee: (asked) => [
@@ -210,8 +210,10 @@ function earlierSteps(base: Base, { procedure, lang }: ActsInput): Option[] {
   }))
 }
 
-function candidates(t: Labels, { holders }: ActsInput): Option[] {
-  const people = new Map(holders.map(({ id, fullName }) => [id, fullName]))
+function candidatesFor({ t, base, input }: Asked): Option[] {
+  const people = new Map(
+    (input.candidates.get(String(base.task)) ?? []).map(({ id, fullName }) => [id, fullName]),
+  )
   return [{ value: NOBODY, text: t.everybody }, ...[...people].map(([value, text]) => ({ value, text }))]
 }
 

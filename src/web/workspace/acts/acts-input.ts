@@ -10,8 +10,8 @@ export interface ActsInput {
   actor: Actor
   lang: Lang
   directory: Directory
-  /** Whom an open task may be given to. */
-  holders: readonly RoleHolder[]
+  /** Whom each task that the actor may assign can be given to, by its key. */
+  candidates: ReadonlyMap<string, readonly RoleHolder[]>
 }
 
 export function stepOf(procedure: CompiledVersion | undefined, id: unknown): StepNode | undefined {

@@ -38,12 +38,11 @@ export function listActs(input: ActsInput): Acts {
   return { offered, withheld }
 }
 
-/** Whether the person may assign anything now, so that the candidates are worth asking for. */
-export function assignable(input: Pick<ActsInput, 'dossier' | 'actor'>) {
-  const { dossier, actor } = input
-  return dossier.tasks.find(
+/** The tasks that the person may assign now, whose candidates are worth asking for. */
+export function listAssignable({ dossier, actor }: Pick<ActsInput, 'dossier' | 'actor'>) {
+  return dossier.tasks.filter(
     (task) =>
-      task.kind === 'step' &&
+      (task.kind === 'step' || task.kind === 'opinion') &&
       isAllowed('assign', dossier.status) &&
       isPermitted(actor, { type: 'assign', task: task.key, to: null }, dossier),
   )
@@ -52,7 +51,7 @@ export function assignable(input: Pick<ActsInput, 'dossier' | 'actor'>) {
 type Base = Readonly<Record<string, unknown>>
 
 /** What an act can be about: each open node, opinion or fee; one without anything for the rest. */
-function basesOf(type: StaffAct, { dossier, holders, actor }: ActsInput): readonly Base[] {
+function basesOf(type: StaffAct, { dossier, candidates, actor }: ActsInput): readonly Base[] {
   const tasks = (kind: string) => dossier.tasks.filter((task) => task.kind === kind)
   switch (type) {
     case 'complete_step':
@@ -63,7 +62,7 @@ function basesOf(type: StaffAct, { dossier, holders, actor }: ActsInput): readon
     case 'give_opinion':
       return tasks('opinion').map(({ key }) => ({ opinion: key.slice('opinion:'.length) }))
     case 'assign':
-      return holders.length === 0 ? [] : tasks('step').map(({ key }) => ({ task: key }))
+      return [...candidates].filter(([, people]) => people.length > 0).map(([task]) => ({ task }))
     case 'request_supplement':
       return dossier.decision === undefined && !asksThroughHead(dossier, actor) ? [{}] : []
     case 'propose_supplement':

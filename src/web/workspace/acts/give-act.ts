@@ -1,7 +1,13 @@
 /** Giving a posted act to the office: the act as it was drawn, what was typed into it, and what came of it. */
 import type { FastifyRequest } from 'fastify'
-import { type Actor, listRoleHolders, ROLES } from '../../../agencies/index.ts'
-import { actOnDossier, isRefusal, type LoadedDossier, type Refusal } from '../../../dossiers/index.ts'
+import type { Actor, RoleHolder } from '../../../agencies/index.ts'
+import {
+  actOnDossier,
+  isRefusal,
+  type LoadedDossier,
+  listCandidates,
+  type Refusal,
+} from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { sayRefusedFile } from '../../shell/forms/say-files.ts'
@@ -12,7 +18,7 @@ import { isUuid } from '../shell/uuid.ts'
 import { type Act, fieldId, readAct, type Typed } from './act-fields.ts'
 import type { Returned } from './act-form.tsx'
 import { STAFF_ACTS, type StaffAct } from './act-words.ts'
-import { actOf, assignable } from './acts.ts'
+import { actOf, listAssignable } from './acts.ts'
 import type { ActsInput } from './acts-input.ts'
 
 /** What an act may be about, as hidden fields of its form. */
@@ -25,6 +31,7 @@ const FIELD_OF: Partial<Record<Refusal['refused'], string>> = {
   reason_needed: 'reason',
   decision_needed: 'decision',
   unknown_agency: 'agency',
+  cannot_do_task: 'to',
   unknown_component: 'papers',
   unknown_fee: 'code',
   unknown_file: 'files',
@@ -99,18 +106,16 @@ export async function actsInput(
   actor: Actor,
   { state }: LoadedDossier,
 ): Promise<ActsInput> {
-  const task = assignable({ dossier: state, actor })
-  const roles = ROLES.filter((role) => role === task?.role)
-  const holders =
-    task === undefined
-      ? []
-      : await listRoleHolders(office.database, { agency: task.agency, unit: task.unit, roles }, clock.now())
+  const candidates = new Map<string, readonly RoleHolder[]>()
+  for (const task of listAssignable({ dossier: state, actor })) {
+    candidates.set(task.key, await listCandidates(office.database, task, clock.now()))
+  }
   return {
     dossier: state,
     procedure: office.catalogue.byId(state.procedureVersion),
     actor,
     lang: langOf(request),
     directory: office.directory,
-    holders,
+    candidates,
   }
 }

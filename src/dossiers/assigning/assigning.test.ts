@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
+import { loadDemoCatalogue } from '../../../demo/index.ts'
+import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
+import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import {
+  deactivateStaff,
+  delegate,
+  findStaff,
+  findStaffActor,
+  type Organisation,
+  openOrganisation,
+  reactivateStaff,
+} from '../../agencies/index.ts'
+import { fromLocal } from '../../calendar/index.ts'
+import { openCatalogue } from '../../catalogue/index.ts'
+import { newId } from '../../platform/index.ts'
+import { actOnDossier } from '../act-on-dossier.ts'
+import { actOnMany } from '../act-on-many.ts'
+import type { CommandBody } from '../commands.ts'
+import { actorFor, openDesk } from '../history.testing.ts'
+import type { Dossier, OpenTask } from '../model.ts'
+import type { Office } from '../office.ts'
+import { isRefusal } from '../refusals.ts'
+import { findDossier } from '../store/read.ts'
+import { applicationFor } from '../walk.testing.ts'
+import { listCandidates } from './candidates.ts'
+
+const monday = fromLocal('2026-11-23', 600)
+const DAY = 86_400_000
+let db: TestDatabase
+let organisation: Organisation
+let office: Office
+let ids: ReadonlyMap<string, string>
+let dossier: Dossier
+let task: OpenTask
+
+const idOf = (username: string) => ids.get(username) as string
+const actorOf = (username: string) =>
+  findStaffActor(db.database, organisation.directory, idOf(username), monday)
+
+beforeAll(async () => {
+  db = await testDatabase()
+  ids = (await loadDemoCatalogue(db.database)).staffIds
+  organisation = await openOrganisation(db.database, () => undefined)
+  const { directory, calendars } = organisation
+  office = { database: db.database, directory, calendars, catalogue: await openCatalogue(db.database) }
+  const desk = openDesk({ agencies: AGENCIES_2026, units: UNITS_2026, versions: PROCEDURES_2026 })
+  const body = applicationFor(desk, { procedure: '2.000815', at: monday })
+  const id = newId(monday)
+  const own = { ...body, receivingAgency: 'H44.100', competentAgency: 'H44.100' }
+  await actOnDossier(office, {
+    id: newId(monday),
+    dossier: id,
+    actor: actorFor(own, undefined),
+    at: monday,
+    body: own,
+  })
+  dossier = (await findDossier(db.database, id))?.state as Dossier
+  task = dossier.tasks.find(({ kind }) => kind === 'step') as OpenTask
+})
+afterAll(async () => {
+  await organisation.close()
+  await db.close()
+})
+
+const commandOf = async (by: string, to: string | null) => ({
+  id: newId(monday),
+  dossier: dossier.id,
+  actor: await actorOf(by),
+  at: monday,
+  body: { type: 'assign', task: task.key, to } satisfies CommandBody,
+})
+const assign = async (by: string, to: string | null) => {
+  const answer = await actOnDossier(office, await commandOf(by, to))
+  return isRefusal(answer) ? answer.refused : 'done'
+}
+
+describe('giving a step to a person', () => {
+  const head = 'chutich.viettri'
+
+  it('goes to whoever holds its role in its agency and unit, and to everybody again', async () => {
+    const able = await listCandidates(db.database, task, monday)
+    expect(able.length).toBeGreaterThan(0)
+    for (const { id } of able) {
+      const grants = (await findStaff(db.database, id))?.grants ?? []
+      expect(grants).toContainEqual(expect.objectContaining({ role: task.role, agency: 'H44.100' }))
+      expect(await assign(head, id)).toBe('done')
+    }
+    expect(await assign(head, null)).toBe('done')
+  })
+
+  it('is refused for another role, another agency, a closed account and nobody', async () => {
+    const [one] = await listCandidates(db.database, task, monday)
+    const id = one?.id ?? ''
+    const stranger = [...ids.keys()].find((name) => /^chuyenvien.*\.nongtrang$/.test(name)) ?? ''
+    for (const to of [idOf('tiepnhan.viettri'), idOf(stranger), newId(monday), 'không ai']) {
+      expect(await assign(head, to)).toBe('cannot_do_task')
+    }
+    await deactivateStaff(db.database, id, monday)
+    expect(await assign(head, id)).toBe('cannot_do_task')
+    const [many] = await actOnMany(office, [await commandOf(head, id)])
+    expect(many).toMatchObject({ refused: 'cannot_do_task' })
+    await reactivateStaff(db.database, id)
+    expect(await assign(head, id)).toBe('done')
+  })
+
+  it('goes to whom the role is delegated, for as long as it is', async () => {
+    const [one] = await listCandidates(db.database, task, monday)
+    const giver = one?.id ?? ''
+    const to = idOf('tiepnhan.viettri')
+    const { role, agency } = { role: one?.role ?? 'case_officer', agency: task.agency }
+    const time = { startsAt: monday, endsAt: monday + DAY, reason: 'Nghỉ phép' }
+    const by = { staff: giver, now: monday }
+    expect(await delegate(db.database, { from: giver, to, role, agency, ...time }, by)).toMatchObject({
+      ok: true,
+    })
+    expect(await assign(head, to)).toBe('done')
+    const names = async (at: number) => (await listCandidates(db.database, task, at)).map(({ id }) => id)
+    expect(await names(monday + DAY - 1)).toContain(to)
+    expect(await names(monday + DAY)).not.toContain(to)
+  })
+
+  it('is done by heads of the agency that has the step, never of another', async () => {
+    const [one] = await listCandidates(db.database, task, monday)
+    expect(await assign('chutich.nongtrang', one?.id ?? '')).toBe('not_permitted')
+    expect(await assign('giamdoc.ttpvhcc', one?.id ?? '')).toBe('done')
+  })
+})
