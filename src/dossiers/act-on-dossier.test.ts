@@ -53,6 +53,11 @@ async function act(given: Command): Promise<Acted> {
   return answer
 }
 
+/** What is answered again; the dossier itself goes with the first answer only, and is what was stored. */
+function answerOnly({ after: _, ...answer }: Acted): Acted {
+  return answer
+}
+
 async function receive(agency = 0): Promise<Dossier> {
   const { dossier } = await act(command(application(agency)))
   return stateOf(dossier)
@@ -71,11 +76,12 @@ describe('an act that comes twice with its key', () => {
     const intake = command(application())
     const first = await act(intake)
     const state = await stateOf(first.dossier)
+    expect(first.after?.state).toEqual(state)
     const note = command({ type: 'add_note', text: 'Đã gọi điện cho công dân' }, { state })
     const noted = await act(note)
     await act(command({ type: 'stop', reason: 'Công dân đề nghị' }, { state: await stateOf(first.dossier) }))
-    expect(await act(intake)).toEqual({ ...first, repeated: true })
-    expect(await act(note)).toEqual({ ...noted, repeated: true })
+    expect(await act(intake)).toEqual({ ...answerOnly(first), repeated: true })
+    expect(await act(note)).toEqual({ ...answerOnly(noted), repeated: true })
     expect(await listEvents(db.database, first.dossier)).toHaveLength(5)
   })
 
@@ -86,7 +92,7 @@ describe('an act that comes twice with its key', () => {
       { state, expectedVersion: state.version },
     )
     const first = await act(stop)
-    expect(await act(stop)).toEqual({ ...first, repeated: true })
+    expect(await act(stop)).toEqual({ ...answerOnly(first), repeated: true })
   })
 
   it('makes one dossier of a hundred intakes at the same time, whatever ids they brought', async () => {

@@ -9,7 +9,13 @@ import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
 import type { StoredEvent, Write } from './store/append.ts'
 import { appendTogether } from './store/batch-append.ts'
-import { findDossier, findEventOfCommand, findLastEvent, listEventsThrough } from './store/read.ts'
+import {
+  findDossier,
+  findEventOfCommand,
+  findLastEvent,
+  type LoadedDossier,
+  listEventsThrough,
+} from './store/read.ts'
 import { isSameAct } from './store/repeated.ts'
 import { ringBell } from './stream/bell.ts'
 import { messagesOf } from './telling/messages.ts'
@@ -27,16 +33,23 @@ export interface Acted {
   clock?: DossierClock
   /** True when this key had been answered before. */
   repeated: boolean
+  /** The dossier as the act has left it; absent for an act that was done before. */
+  after?: LoadedDossier
 }
 
 /**
  * Does a command, durably before it resolves. Idempotent by `command.id`; two commands on one version: exactly one wins and
  * the other is told who and when. No network but the database; one read and one write statement, one more for files and
- * one for giving work to a person.
+ * one for giving work to a person. No read where the caller hands over the dossier it has just `seen`: what has changed
+ * since is a conflict of versions.
  */
-export async function actOnDossier(office: Office, command: Command): Promise<Acted | Refusal> {
+export async function actOnDossier(
+  office: Office,
+  command: Command,
+  seen?: LoadedDossier,
+): Promise<Acted | Refusal> {
   const isNew = command.body.type === 'submit' || command.body.type === 'receive'
-  const loaded = isNew ? undefined : await findDossier(office.database, command.dossier)
+  const loaded = isNew ? undefined : (seen ?? (await findDossier(office.database, command.dossier)))
   const canDo = await whoCanDo(office.database, loaded?.state, command)
   const world = worldFor(office, loaded?.state, command.body, command.at, loaded?.parties, canDo)
   const decided = decide(loaded?.state, command, world)
@@ -55,7 +68,9 @@ export async function actOnDossier(office: Office, command: Command): Promise<Ac
   if (stored === 'command') return answerAgain(office, command)
   if (stored === 'version') return answerRefused(office, command, refuse('version_conflict'))
   ringBell(office.database)
-  return answerOf(decided.dossier, stored.get(command.dossier))
+  const code = stored.get(command.dossier)
+  const state = code === undefined ? decided.dossier : { ...decided.dossier, code }
+  return { ...answerOf(state), after: { state, parties } }
 }
 
 /** The command's key stands on its first event, and so does its personal data. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { listEvents } from '../../src/dossiers/index.ts'
 import { actNames, STAFF_ACTS } from '../../src/web/workspace/acts/act-words.ts'
 import { addWorkspace } from '../../src/web/workspace/index.ts'
@@ -58,6 +58,18 @@ describe('every act of the workspace through its form', () => {
         nameOf(scene),
       ).toContain(scene.event)
     }
+  })
+
+  it('reads its dossier once', async () => {
+    const scene = scenes.find(({ act }) => act === 'add_note') as Scene
+    const id = await scene.make()
+    const person = await visit(scene.person)
+    const form = formWith((await person.get(`/work/dossiers/${id}`)).body, { act: scene.act })
+    const queries = vi.spyOn(pages.office.database, 'query')
+    const answer = await person.post(form.action, { ...form.hidden, ...typedInto(form, scene) })
+    const reads = queries.mock.calls.filter(([sql]) => JSON.stringify(sql).includes('from dossier where id'))
+    queries.mockRestore()
+    expect([answer.statusCode, reads.length]).toEqual([303, 1])
   })
 
   it('tells a missing field at the field and keeps what was typed', { timeout: 60_000 }, async () => {

@@ -43,14 +43,20 @@ export function versionOf(typed: Typed): number | undefined {
   return Number.isSafeInteger(version) && version > 0 ? version : undefined
 }
 
-/** Answers the name of the act that was done, or why it was not. The office decides: a repetition is done already. */
+/** An act that was done; `after` is absent where it had been done before. */
+interface Done {
+  done: StaffAct
+  after: LoadedDossier | undefined
+}
+
+/** Answers the act that was done, or why it was not. The office decides: a repetition is done already. */
 export async function giveAct(
   services: WebServices,
   request: FastifyRequest,
   actor: Actor,
   found: LoadedDossier,
   form: UploadForm,
-): Promise<StaffAct | Returned> {
+): Promise<Done | Returned> {
   const { fields: typed, files } = form
   const sent = (name: string) => typed[name]?.at(-1)
   const type = STAFF_ACTS.find((one) => one === sent('act'))
@@ -69,15 +75,16 @@ export async function giveAct(
   if (returned.errors.length > 0) return returned
   const key = sent('key') ?? ''
   const version = versionOf(typed)
-  const answer = await actOnDossier(office, {
+  const command = {
     id: isUuid(key) ? key : newId(clock.now()),
     dossier: found.state.id,
     actor,
     at: clock.now(),
     ...(version === undefined ? {} : { expectedVersion: version }),
     body: read.body,
-  })
-  if (!isRefusal(answer)) return type
+  }
+  const answer = await actOnDossier(office, command, found)
+  if (!isRefusal(answer)) return { done: type, after: answer.after }
   const error = errorOf(answer, act, input)
   return { ...returned, errors: error ? [error] : [], refusal: error ? undefined : answer }
 }

@@ -52,12 +52,13 @@ async function act(
   const found = await findForAct(services, request, actor, form)
   const returned = await giveAct(services, request, actor, found, form)
   // What the act, or somebody else's, has made of it.
-  const now = await findDossier(services.office.database, id)
+  const after = 'done' in returned ? returned.after : undefined
+  const now = after ?? (await findDossier(services.office.database, id))
   const isMine = now !== undefined && isReadable(actor, now.state)
-  if (typeof returned === 'string') {
+  if ('done' in returned) {
     const code = found.state.code ?? found.state.reference
-    const elsewhere = `${paths.inbox}?done=${returned}&of=${encodeURIComponent(code)}`
-    return reply.redirect(isMine ? `${paths.dossier(id)}?done=${returned}` : elsewhere, 303)
+    const elsewhere = `${paths.inbox}?done=${returned.done}&of=${encodeURIComponent(code)}`
+    return reply.redirect(isMine ? `${paths.dossier(id)}?done=${returned.done}` : elsewhere, 303)
   }
   const isConflict = ['version_conflict', 'key_reused'].includes(returned.refusal?.refused ?? '')
   const isAnswered = returned.refusal === undefined && returned.errors.length === 0
