@@ -7,6 +7,7 @@ import { readWordsArgs, searchWordsCommand } from './catalogue/search-words.ts'
 import { clientCommand, isClientVerb, refuseVerb } from './client.ts'
 import { computeDeadlines } from './deadline/compute-deadlines.ts'
 import { explainFailure } from './explain-failure.ts'
+import { moveFilesCommand } from './move-files.ts'
 import { openStore, type Store } from './open-store.ts'
 import { outboxCommand, readOutboxArgs } from './outbox.ts'
 import { projectorsCommand } from './projectors.ts'
@@ -66,6 +67,11 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
     }
     return withStore((store) => outboxCommand(store, asked, process.stdout))
   },
+  'move-files': (args) =>
+    moveFilesCommand(loadConfig(process.env), args.includes('--remove-source') ? 'remove' : 'keep', {
+      output: process.stdout,
+      errors: process.stderr,
+    }),
   'load-demo': () =>
     withHouse(async (house) => {
       await loadDemoWithBar(house)
@@ -104,6 +110,7 @@ const TAKES: Partial<Record<CommandName, readonly string[]>> = {
   verify: ['--json'],
   rebuild: [],
   projectors: ['--json'],
+  'move-files': ['--remove-source'],
   'load-demo': [],
   find: [],
   deadline: [],

@@ -64,6 +64,14 @@ ${DATABASE}`,
     motcua outbox resend --parked --destination email
 ${DATABASE}`,
   ),
+  'move-files': alone(
+    'move-files [--remove-source]',
+    'chuyển tệp từ DATA_DIR/files sang kho đối tượng / move files to the object store',
+    `  FILES_S3_URL: kho đối tượng / the object store. Dừng giữa chừng thì chạy lại là làm tiếp / stopped half way, it goes on when run again
+  In một đối tượng JSON; kết thúc 1 khi có tệp không khớp / prints one JSON object; ends with 1 when a checksum differs
+  --remove-source  xóa ở thư mục cũ từng tệp đã đọc lại và khớp / remove from the folder what was read back and is equal
+`,
+  ),
   'load-demo': alone('load-demo', 'nạp dữ liệu trình diễn / load the demonstration', DATABASE),
   find: alone(
     'find',

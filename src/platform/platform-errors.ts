@@ -162,6 +162,14 @@ export const platformErrors = {
       en: 'Tell the operator to free disk space, then send it again.',
     },
   },
+  file_store_unavailable: {
+    status: 503,
+    text: {
+      vi: 'Kho tệp tạm thời không trả lời; chưa có gì được lưu.',
+      en: 'The store of files does not answer for the moment; nothing was stored.',
+    },
+    next: again,
+  },
   file_too_large: {
     status: 413,
     text: { vi: 'Tệp lớn hơn mức cho phép.', en: 'The file is larger than allowed.' },

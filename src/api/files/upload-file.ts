@@ -41,6 +41,7 @@ export const uploadFile = operation({
     'file_too_large',
     'file_infected',
     'disk_full',
+    'file_store_unavailable',
   ],
   async handle({ request, lang, now }, { files }) {
     if (!request.isMultipart()) return platformProblem('wrong_media_type')

@@ -1,12 +1,12 @@
 /** Everything a server works with, opened in order; `close` ends it in the reverse order. */
-import { join } from 'node:path'
 import { type Organisation, openOrganisation } from '../../agencies/index.ts'
 import { openCatalogue } from '../../catalogue/index.ts'
 import { type FileRoom, lookupSecretOf, type Office } from '../../dossiers/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
-import { clamdScan, openDiskStore } from '../../platform/files/index.ts'
+import { clamdScan, openFileStore } from '../../platform/files/index.ts'
 import { type Clock, openSigner, type Signer, systemClock } from '../../platform/index.ts'
 import { type Config, type Log, loadSessionSecret } from '../../platform/process/index.ts'
+import { openShelves } from '../open-shelves.ts'
 import { openStore, type Store } from '../open-store.ts'
 import { routesOf } from './senders.ts'
 
@@ -55,11 +55,12 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   }
 }
 
-/** Uploaded files lie beside the secrets; they are scanned where a scanner is configured. */
+/** They are scanned where a scanner is configured. */
 function openFiles(config: Config, { database }: Store): FileRoom {
-  const { dataDir, clamdUrl, maxUploadMb, maxUploadTotalMb } = config
+  const { clamdUrl, maxUploadMb, maxUploadTotalMb } = config
   const scan = clamdUrl === undefined ? undefined : clamdScan(clamdUrl)
-  const store = openDiskStore(join(dataDir, 'files'), scan)
+  const { shelf, drafts } = openShelves(config)
+  const store = openFileStore(shelf, drafts, scan)
   return {
     ...{ database, store },
     maxBytes: maxUploadMb * 1_000_000,

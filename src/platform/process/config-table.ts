@@ -171,6 +171,43 @@ export const configTable = {
       en: 'The largest sum of all files sent at once, in MB; twice as much is refused unread.',
     },
   },
+  filesUrl: {
+    env: 'FILES_S3_URL',
+    schema: httpUrl.refine((url) => new URL(url).pathname.length > 1).optional(),
+    default: { vi: 'thư mục DATA_DIR/files', en: 'the folder DATA_DIR/files' },
+    expects: {
+      vi: 'https://máy/kho hoặc https://máy/kho/thư-mục',
+      en: 'https://host/bucket or https://host/bucket/folder',
+    },
+    meaning: {
+      vi: 'Kho đối tượng (S3) giữ tệp tải lên; tệp còn trong DATA_DIR/files vẫn đọc được cho đến khi chuyển xong (motcua move-files).',
+      en: 'The object store (S3) of uploaded files; what lies in DATA_DIR/files is read there until it is moved (motcua move-files).',
+    },
+  },
+  filesRegion: {
+    env: 'FILES_S3_REGION',
+    schema: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .default('us-east-1'),
+    default: same('us-east-1'),
+    expects: { vi: 'tên vùng', en: 'the name of a region' },
+    meaning: { vi: 'Vùng của kho đối tượng.', en: 'The region of the object store.' },
+  },
+  filesKey: {
+    env: 'FILES_S3_KEY',
+    schema: z
+      .string()
+      .regex(/^[^:\s]+:\S+$/)
+      .transform((text) => ({
+        id: text.slice(0, text.indexOf(':')),
+        secret: text.slice(text.indexOf(':') + 1),
+      }))
+      .optional(),
+    default: { vi: 'quyền của máy (AWS_ACCESS_KEY_ID…)', en: 'what the machine has (AWS_ACCESS_KEY_ID …)' },
+    expects: { vi: 'mã-khóa:khóa-bí-mật', en: 'key-id:secret-key' },
+    meaning: { vi: 'Khóa của kho đối tượng.', en: 'The key of the object store.' },
+  },
   clamdUrl: {
     env: 'CLAMD_URL',
     schema: z.url({ protocol: /^tcp$/ }).optional(),
