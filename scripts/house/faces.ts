@@ -26,6 +26,7 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/notices/index.ts: noticeNames': 'the page of notices',
   'src/notices/index.ts: writeNotice': 'the page of notices',
   'src/platform/http/index.ts: listRoutes': 'tests walk every route',
+  'src/platform/files/index.ts: openDiskStore': 'the store of tests, in a folder',
   'src/platform/index.ts: fixedClock': 'the clock of tests',
   'src/platform/jobs/index.ts: enqueue': 'notices and deliveries',
   'src/platform/process/index.ts: captureLog': 'tests read what was logged',
