@@ -116,7 +116,12 @@ function browserOf(app: FastifyInstance, id: string, token: string): StaffBrowse
       method: 'POST',
       url: `${url}?_csrf=${csrf ?? form.csrf}`,
       cookies: { session: token, lang: 'vi', form: form.cookie },
-      headers: { 'content-type': type, accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+      // A browser that says from where a form comes needs no token.
+      headers: {
+        'content-type': type,
+        accept: 'text/html',
+        ...(csrf === undefined && { 'sec-fetch-site': 'same-origin' }),
+      },
       payload,
     })
   }

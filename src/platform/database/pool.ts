@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { type SilenceWatch, watchSilence } from './silence.ts'
 import { typeParsers } from './types.ts'
 
 /** A prepared statement: PostgreSQL plans it once per connection. */
@@ -28,6 +29,10 @@ export interface DatabaseOptions {
   max?: number
   /** A query that takes longer is cancelled; 30,000 ms by default, 0: never. */
   statementTimeoutMs?: number
+  /** A new connection may take so long; 5,000 ms by default. */
+  connectTimeoutMs?: number
+  /** A query under way for so long is asked after, lest the connection has gone silent; 3,000 ms by default. */
+  patienceMs?: number
   /** Shown in pg_stat_activity. */
   name?: string
   /** An idle connection broke, e.g. because the server went away; the pool opens a new one by itself. */
@@ -52,31 +57,69 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.max ?? 10,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
     idle_in_transaction_session_timeout: 60_000,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: options.name ?? 'motcua',
     options: '-c timezone=UTC',
     types: typeParsers,
   })
   pool.on('error', (error) => options.onIdleError?.(error))
+  const watch = watchSilence({ url: options.url, patienceMs: options.patienceMs ?? 3_000 })
   return {
     pool,
-    query: (sql, values) => runOn(pool, sql, values),
-    transaction: (work) => inTransaction(pool, work),
-    close: () => pool.end(),
+    query: (sql, values) => runOnce(pool, watch, sql, values),
+    transaction: (work) => inTransaction(pool, watch, work),
+    close: () => {
+      watch.end()
+      return pool.end()
+    },
+  }
+}
+
+async function runOnce<Row extends object>(
+  pool: pg.Pool,
+  watch: SilenceWatch,
+  sql: Statement | string,
+  values?: readonly unknown[],
+): Promise<Row[]> {
+  const client = await pool.connect()
+  let failed: Error | undefined
+  const onError = (error: Error) => {
+    failed = error
+  }
+  client.on('error', onError)
+  try {
+    return await runOn<Row>(client, watch, sql, values)
+  } catch (error) {
+    failed = error as Error
+    throw error
+  } finally {
+    client.off('error', onError)
+    client.release(failed)
   }
 }
 
 async function runOn<Row extends object>(
-  target: pg.Pool | pg.PoolClient,
+  client: pg.PoolClient,
+  watch: SilenceWatch,
   sql: Statement | string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> {
   const config = typeof sql === 'string' ? { text: sql } : { name: sql.name, text: sql.text }
-  const result = await target.query<Row>({ ...config, values: values as unknown[] })
-  return result.rows
+  const end = watch.begin(client)
+  try {
+    return (await client.query<Row>({ ...config, values: values as unknown[] })).rows
+  } finally {
+    end()
+  }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  watch: SilenceWatch,
+  work: (tx: Queryable) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   // A connection cut between two statements says so here; without a listener it would end the process.
@@ -85,12 +128,12 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Queryable) => Promise<
   }
   client.on('error', onError)
   try {
-    await client.query('begin')
-    const result = await work({ query: (sql, values) => runOn(client, sql, values) })
-    await client.query('commit')
+    await runOn(client, watch, 'begin')
+    const result = await work({ query: (sql, values) => runOn(client, watch, sql, values) })
+    await runOn(client, watch, 'commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
+    await runOn(client, watch, 'rollback').catch((lost: Error) => {
       broken = lost
     })
     throw error

@@ -95,6 +95,7 @@ describe('a refusal', () => {
     })
     const answer = await app.inject('/fails')
     expect([answer.statusCode, answer.json().code]).toEqual([status, code])
+    expect(answer.headers['retry-after']).toBe(status === 503 ? '5' : undefined)
     expect(answer.body).not.toContain(error.message)
     expect(lines.some((line) => line.level === 'error' && line.route === '/fails')).toBe(true)
     expect(JSON.stringify(lines)).not.toContain('Nguyễn')

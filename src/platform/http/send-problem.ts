@@ -30,6 +30,7 @@ export async function sendProblem(
   reply.code(problem.status).header('cache-control', 'no-store').header('content-language', lang)
   const { retryAfterSeconds } = problem.extra
   if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds)
+  else if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_S)
   const page = wantsHtml(request) && render ? await drawPage(problem, request, reply, render) : undefined
   if (page !== undefined) return reply.type('text/html; charset=utf-8').send(page)
   const details = { ...toProblemDetails(problem, lang), requestId: request.id }
@@ -79,6 +80,9 @@ export function sendPlainProblem(reply: FastifyReply): void {
   })
   raw.end(JSON.stringify(details))
 }
+
+/** An outage is over within seconds or lasts; asking every five seconds does no harm. */
+const RETRY_AFTER_S = 5
 
 const FASTIFY_CODES: Readonly<Record<string, Problem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: platformProblem('too_large'),

@@ -47,7 +47,13 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
  * moment would end the process. This one listens as long as it lives.
  */
 function openPool(url: string, log: Log): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, application_name: 'motcua jobs' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'motcua jobs',
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 60_000,
+  })
   const onError = (err: Error) => log.debug({ err, part: 'jobs' }, 'a connection broke')
   pool.on('error', onError)
   pool.on('connect', (client) => client.on('error', onError))

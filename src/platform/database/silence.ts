@@ -1,0 +1,80 @@
+/**
+ * Connections that have gone silent: a firewall or a failing machine swallows what is sent and closes nothing, so a query
+ * would wait for ever. Whoever waits long asks the database itself, over a new connection, whether it still works on it.
+ */
+import pg from 'pg'
+
+export interface SilenceOptions {
+  url: string
+  /** A query that has been under way for so long is asked after. */
+  patienceMs: number
+}
+
+export interface SilenceWatch {
+  /** A query begins on this connection; the answer says that it has ended. */
+  begin(client: pg.PoolClient): () => void
+  end(): void
+}
+
+/** What `pg` knows of a connection and does not type: the process that serves it, and its socket. */
+type Connection = pg.PoolClient & {
+  processID?: number
+  connection?: { stream?: { destroy(error: Error): void } }
+}
+
+export function watchSilence(options: SilenceOptions): SilenceWatch {
+  const { patienceMs } = options
+  const under = new Map<symbol, { client: Connection; since: number }>()
+  let isAsking = false
+  const look = async () => {
+    const old = [...under].filter(([, { since }]) => performance.now() - since > patienceMs)
+    if (isAsking || old.length === 0) return
+    isAsking = true
+    const working = await listWorking(
+      options,
+      old.map(([, { client }]) => client.processID ?? 0),
+    )
+    isAsking = false
+    const lost = old.filter(([query, { client }]) => under.has(query) && !working?.has(client.processID ?? 0))
+    for (const [query, { client }] of lost) {
+      under.delete(query)
+      client.connection?.stream?.destroy(new Error('Connection terminated: the database has gone silent'))
+    }
+  }
+  const timer = setInterval(() => void look(), Math.min(1_000, patienceMs)).unref()
+  return {
+    begin: (client) => {
+      const query = Symbol('query')
+      under.set(query, { client, since: performance.now() })
+      return () => under.delete(query)
+    },
+    end: () => clearInterval(timer),
+  }
+}
+
+/** Which of these processes of the database work on a query; undefined when it does not answer in time. */
+async function listWorking(
+  { url, patienceMs }: SilenceOptions,
+  pids: readonly number[],
+): Promise<ReadonlySet<number> | undefined> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: patienceMs,
+    query_timeout: patienceMs,
+    application_name: 'motcua silence',
+  })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ pid: number }>(
+      `select pid from pg_stat_activity where pid = any($1) and state = 'active'`,
+      [pids],
+    )
+    return new Set(rows.map(({ pid }) => pid))
+  } catch {
+    return undefined
+  } finally {
+    // Saying goodbye to a silent server would wait for it.
+    ;(client as unknown as Connection).connection?.stream?.destroy(new Error('done'))
+  }
+}
