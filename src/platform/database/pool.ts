@@ -65,7 +65,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: typeParsers,
   })
   pool.on('error', (error) => options.onIdleError?.(error))
-  const watch = watchSilence({ url: options.url, patienceMs: options.patienceMs ?? 3_000 })
+  const watch = watchSilence({
+    url: options.url,
+    patienceMs: options.patienceMs ?? 3_000,
+    answerMs: options.connectTimeoutMs ?? 5_000,
+  })
   return {
     pool,
     query: (sql, values) => runOnce(pool, watch, sql, values),

@@ -90,7 +90,9 @@ describe('a database that swallows what is sent and closes nothing', () => {
   })
 
   it('is not taken for one that works long on a query', async () => {
-    const [row] = await database.query<{ slept: string }>(`select pg_sleep(1)::text as slept`)
+    const calm = openDatabase({ url: test.url, patienceMs: PATIENCE_MS, connectTimeoutMs: 20_000 })
+    const [row] = await calm.query<{ slept: string }>(`select pg_sleep(1)::text as slept`)
+    await calm.close()
     expect(row?.slept).toBe('')
   })
 })

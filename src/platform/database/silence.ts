@@ -8,6 +8,8 @@ export interface SilenceOptions {
   url: string
   /** A query that has been under way for so long is asked after. */
   patienceMs: number
+  /** So long the database may take to answer that it works. */
+  answerMs: number
 }
 
 export interface SilenceWatch {
@@ -54,13 +56,13 @@ export function watchSilence(options: SilenceOptions): SilenceWatch {
 
 /** Which of these processes of the database work on a query; undefined when it does not answer in time. */
 async function listWorking(
-  { url, patienceMs }: SilenceOptions,
+  { url, answerMs }: SilenceOptions,
   pids: readonly number[],
 ): Promise<ReadonlySet<number> | undefined> {
   const client = new pg.Client({
     connectionString: url,
-    connectionTimeoutMillis: patienceMs,
-    query_timeout: patienceMs,
+    connectionTimeoutMillis: answerMs,
+    query_timeout: answerMs,
     application_name: 'motcua silence',
   })
   client.on('error', () => undefined)
