@@ -1,6 +1,7 @@
 export { type Acted, actOnDossier, withEnvelope } from './act-on-dossier.ts'
 export { actOnMany } from './act-on-many.ts'
 export { listCandidates } from './assigning/candidates.ts'
+export { releaseWork } from './assigning/release-work.ts'
 export { explainDueDate } from './clock.ts'
 export { type CommandBody, type CommandOf, type CommandType, commandSchema } from './commands.ts'
 export { type Decided, decide } from './decide/index.ts'

@@ -3,6 +3,7 @@ import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../..
 import {
   passTime,
   recomputeDeadlines,
+  releaseWork,
   runProjectors,
   sweepFiles,
   sweepGuesses,
@@ -31,7 +32,10 @@ export async function startBackground(house: House): Promise<() => Promise<void>
     log,
     crontab: CRONTAB,
     tasks: {
-      pass_time: async () => void (await passTime(office, clock.now())),
+      pass_time: async () => {
+        await passTime(office, clock.now())
+        await releaseWork(office, clock.now())
+      },
       gather_notices: async () =>
         void (await gatherNotices(office.database, noticeRulesOf(house.config), clock.now())),
       scan_files: () => scanFiles(house),

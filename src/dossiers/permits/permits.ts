@@ -38,7 +38,7 @@ export const PERMITS = {
   answer_outside: ['holder', 'act_client', 'system'],
   fire_timer: ['system'],
   time_out_wait: ['system'],
-  assign: ['reassigner', 'holder'],
+  assign: ['reassigner', 'holder', 'system'],
   request_opinion: ['holder'],
   give_opinion: ['holder'],
   request_supplement: ['holder'],

@@ -6,6 +6,7 @@ import {
   findStaff,
   type StaffWithGrants,
 } from '../../../agencies/index.ts'
+import { releaseWork } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
@@ -40,6 +41,7 @@ export function addDelegations(app: FastifyInstance, services: WebServices): voi
     // Ended already, in another window or by the other of the two: that is what was wanted.
     await endDelegation(office.database, id, { staff: staff.id, now: clock.now() })
     organisation.sessions.forget()
+    await releaseWork(office, clock.now())
     return reply.redirect(`${paths.delegations}?done=ended`, 303)
   })
 }

@@ -9,6 +9,7 @@ import {
   scopeOf,
 } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
+import { releaseWork } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { type Lang, newId, type Problem, platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
@@ -29,6 +30,9 @@ import { staffWords } from './staff-words.ts'
 
 const ACCESS = { access: { permission: 'staff.manage' } } as const
 const ON_A_PAGE = 50
+
+/** What may leave work with somebody who can no longer do it; the pass of time finds the rest, also after a crash. */
+const TAKES_AWAY: readonly StaffPageAct[] = ['revoke', 'deactivate', 'end-delegation']
 
 interface Params {
   Params: { id: string }
@@ -66,6 +70,7 @@ async function doAct(
   const notDone = await staffActs[act](services, { person, me, form, lang: langOf(request), key })
   if (notDone) return showPerson(services, request, reply, { act, form, notDone })
   services.organisation.sessions.forget()
+  if (TAKES_AWAY.includes(act)) await releaseWork(services.office, services.clock.now())
   const more = act === 'password' ? `&key=${key}` : ''
   return reply.redirect(`${paths.staff}/${id}?done=${act}${more}`, 303)
 }
