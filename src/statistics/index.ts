@@ -19,6 +19,7 @@ export {
   centreReportByAgency,
 } from './reports/centre-report.ts'
 export type { EndedOtherwiseRow } from './reports/ended-otherwise.ts'
+export { readFigureList } from './reports/figure-list.ts'
 export { renderFiguresPage } from './reports/figures-page.ts'
 export { type MonthPoint, readMonthSeries } from './reports/month-series.ts'
 export { findProcessingTime, type ProcessingTime } from './reports/processing-time.ts'

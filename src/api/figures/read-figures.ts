@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readSnapshot } from '../../platform/database/index.ts'
 import { report } from '../../statistics/index.ts'
 import { clientOf } from '../authorize.ts'
 import { operation } from '../operation.ts'
@@ -48,11 +49,12 @@ export const readFigures = operation({
     const scope = scopeFor(clientOf(request), asked)
     if (scope === undefined) return apiProblem('agency_out_of_reach', { agency: asked.agency })
     const { from, to, groupBy } = asked
-    const counted = await report(office.database, {
+    const counting = {
       ...{ from, to, scope, now },
       asKnown: asKnown(asked),
       ...(groupBy === undefined ? {} : { groupBy }),
-    })
+    }
+    const counted = await readSnapshot(office.database, (db) => report(db, counting))
     return { body: { ...counted, asOf: iso(counted.asOf) } }
   },
 })

@@ -11,4 +11,5 @@ export {
   statement,
 } from './pool.ts'
 export { databaseReadiness } from './readiness.ts'
+export { readSnapshot } from './snapshot.ts'
 export type { Revival } from './watch.ts'

@@ -1,6 +1,6 @@
 /** The Centre's own report, in the shape in which it was published for its first three months. */
 import type { Instant } from '../../calendar/index.ts'
-import type { Queryable } from '../../platform/database/index.ts'
+import { type Database, readSnapshot } from '../../platform/database/index.ts'
 import type { Text } from '../../platform/index.ts'
 import type { AsKnown, Period, Scope } from '../model.ts'
 import type { BalanceDifference } from './balance.ts'
@@ -44,24 +44,24 @@ export interface CentreReportRequest extends Period {
   now: Instant
 }
 
-/** Counts a period as the Centre publishes it; without `asKnown` as known now. */
-export async function centreReport(db: Queryable, request: CentreReportRequest): Promise<CentreReport> {
+/** Counts a period as the Centre publishes it, all of it of one moment; without `asKnown` as known now. */
+export function centreReport(database: Database, request: CentreReportRequest): Promise<CentreReport> {
   const asked = fillIn(request)
-  const [counted, ended] = await Promise.all([report(db, asked), listEndedOtherwise(db, asked)])
-  return published(counted, ended)
+  return readSnapshot(database, async (db) =>
+    published(await report(db, asked), await listEndedOtherwise(db, asked)),
+  )
 }
 
 /** The same beside the agencies it adds up. */
-export async function centreReportByAgency(
-  db: Queryable,
+export function centreReportByAgency(
+  database: Database,
   request: CentreReportRequest,
 ): Promise<{ centre: CentreReport; byAgency: Report }> {
   const asked = fillIn(request)
-  const [byAgency, ended] = await Promise.all([
-    report(db, { ...asked, groupBy: 'agency' }),
-    listEndedOtherwise(db, asked),
-  ])
-  return { centre: published(byAgency, ended), byAgency }
+  return readSnapshot(database, async (db) => {
+    const byAgency = await report(db, { ...asked, groupBy: 'agency' })
+    return { centre: published(byAgency, await listEndedOtherwise(db, asked)), byAgency }
+  })
 }
 
 function fillIn({ from, to, now, scope = {}, asKnown = 'now' }: CentreReportRequest) {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { addDays, addMonths, type LocalDate, toLocalDate } from '../../../calendar/index.ts'
+import { readSnapshot } from '../../../platform/database/index.ts'
 import { readMonthSeries, report } from '../../../statistics/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { openPageMemory } from '../../shell/pages/page-memory.ts'
@@ -25,11 +26,11 @@ export function addFigures(app: FastifyInstance, services: WebServices): void {
     const frame = { ...portalFrame(request, services, 'figures'), path }
     const page = await pages.page(`${frameKey(frame)} ${month}`, now, async () => {
       const asked = { ...boundsOf(month), scope: {}, groupBy: 'agency', asKnown: 'now', now } as const
-      const [counted, series] = await Promise.all([
-        report(database, asked),
-        readMonthSeries(database, { scope: {}, now }),
-      ])
-      return figuresPage({ frame, month, ...neighbours(month, present), counted, series, directory })
+      const read = await readSnapshot(database, async (db) => ({
+        counted: await report(db, asked),
+        series: await readMonthSeries(db, { scope: {}, now }),
+      }))
+      return figuresPage({ frame, month, ...neighbours(month, present), ...read, directory })
     })
     return sendPage(request, reply, page)
   })

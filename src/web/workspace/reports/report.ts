@@ -6,8 +6,7 @@ import {
   definitionOf,
   FIGURE_KEYS,
   type FigureKey,
-  listOf,
-  report,
+  readFigureList,
 } from '../../../statistics/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
@@ -55,13 +54,10 @@ export function addReport(app: FastifyInstance, services: WebServices): void {
     const scope = reportScope(signedIn(request).actor, query.agency || undefined)
     const counting = { ...asked.period, asKnown: asked.asKnown, scope, now }
     const after = query.after === undefined ? {} : { after: query.after }
-    const [counted, page] = await Promise.all([
-      report(db, counting),
-      listOf(db, figure, { ...counting, ...after, limit: ON_A_PAGE }),
-    ])
+    const listing = { ...counting, ...after, limit: ON_A_PAGE }
+    const { count, page } = await readFigureList(db, figure, listing)
     const names = definitionOf(figure)
     const frame = await workspaceFrame(request, services, { title: names.name[lang], reply })
-    const count = counted.total.figures[figure]
     const agency = query.agency || undefined
     return sendPrivatePage(
       reply,
