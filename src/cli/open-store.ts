@@ -1,8 +1,12 @@
 /** Opening the database of an installation: the one of `DATABASE_URL`, or the bundled one. */
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Database, migrate, openDatabase, startEmbeddedDatabase } from '../platform/database/index.ts'
 import type { Config, Log } from '../platform/process/index.ts'
+
+/** Less than the last step of a stop may take. */
+const CLOSE_MS = 5_000
 
 export const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
 
@@ -39,7 +43,8 @@ export async function openStore(config: Config, log: Log): Promise<Store> {
     url,
     database,
     close: async () => {
-      await database.close()
+      // Whoever still holds a connection must not keep the bundled server running behind.
+      await Promise.race([database.close(), pause(CLOSE_MS, undefined, { ref: false })])
       await embedded?.stop()
     },
   }

@@ -29,7 +29,7 @@ export async function serveCommand(house: House): Promise<void> {
   if (config.role === 'all' || config.role === 'worker') {
     steps.push({ name: 'background', stop: await startBackground(house) })
   }
-  steps.push({ name: 'house', stop: () => house.close() })
+  steps.push({ name: 'house', stop: () => house.close(), isLast: true })
   surviveErrors(log)
   stopOnSignals(createStop({ log, seconds: config.stopSeconds, steps }), log)
   if (config.role !== 'worker') {

@@ -14,7 +14,7 @@ import type { Metrics } from '../process/metrics.ts'
 import { type Authorize, guardRoutes } from './access.ts'
 import { guardForms } from './csrf.ts'
 import { isCutOff, limitBodies } from './form-parts.ts'
-import { networkOf } from './from-where.ts'
+import { isForwarded, networkOf } from './from-where.ts'
 import { addHealthRoutes, type Readiness } from './health.ts'
 import { securityHeaders } from './security-headers.ts'
 import { problemOfError, type RenderProblem, sendPlainProblem, sendProblem } from './send-problem.ts'
@@ -42,6 +42,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const app = createServer(options)
   rememberAnswering(app, options)
   addHeaders(app, config)
+  if (config.trustProxy === undefined) warnOfProxy(app, options.log)
   addRequestLog(app, options)
   addErrorAnswers(app, options)
   await addOverloadGuard(app, options.mostDelayMs ?? 1000)
@@ -68,6 +69,18 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     metricsToken: config.metricsToken,
   })
   return app
+}
+
+/** Behind a proxy that is not named, everybody has the proxy's address, and limits meant for one asker meet all: said once. */
+function warnOfProxy(app: FastifyInstance, log: Log): void {
+  let isTold = false
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (!isTold && isForwarded(request)) {
+      isTold = true
+      log.warn({ setting: 'TRUST_PROXY' }, 'requests come through a proxy that TRUST_PROXY does not name')
+    }
+    done()
+  })
 }
 
 function addHeaders(app: FastifyInstance, config: Config): void {

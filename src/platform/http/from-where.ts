@@ -16,7 +16,7 @@ export function isLoopback(host: string): boolean {
 /** Headers by which a proxy says that somebody else asks. */
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'] as const
 
-function isForwarded({ headers }: FastifyRequest): boolean {
+export function isForwarded({ headers }: FastifyRequest): boolean {
   return FORWARDED.some((name) => headers[name] !== undefined)
 }
 

@@ -196,6 +196,16 @@ describe('every answer', () => {
     expect(JSON.stringify(lines)).not.toMatch(/ABCDEFGH|261123/)
   })
 
+  it('through a proxy that is not named is told once in the log', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.9' }
+    const warnings = async (env: Record<string, string>) => {
+      const { app, lines } = await start({}, env)
+      for (let n = 0; n < 3; n += 1) await app.inject({ url: '/open', headers })
+      return lines.filter(({ setting }) => setting === 'TRUST_PROXY').length
+    }
+    expect([await warnings({}), await warnings({ TRUST_PROXY: '127.0.0.1' })]).toEqual([1, 0])
+  })
+
   it('is refused when one address asks too often, but health is always told', async () => {
     const { app } = await start({}, { RATE_LIMIT: '3' })
     app.get('/few', { config: { access: 'public', rateLimit: { max: 1 } } }, async () => 'x')

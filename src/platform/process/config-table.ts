@@ -1,4 +1,5 @@
 /** Every setting, once: what it is called, what it may be, what it means. docs/configuration.md is made of this table. */
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Text } from '../text.ts'
 
@@ -10,6 +11,14 @@ interface Setting {
   /** What to write. */
   expects: Text
   meaning: Text
+}
+
+/** An address, or one with the length of its network: `10.0.0.0/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  const fits = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most)
+  return isIP(address) !== 0 && fits && more.length === 0
 }
 
 const same = (text: string): Text => ({ vi: text, en: text })
@@ -131,8 +140,8 @@ export const configTable = {
     env: 'TRUST_PROXY',
     schema: z
       .string()
-      .regex(/^[0-9a-fA-F.:/, ]+$/)
       .transform((text) => text.split(',').map((one) => one.trim()))
+      .refine((list) => list.every(isNetwork))
       .optional(),
     default: nothing,
     expects: {

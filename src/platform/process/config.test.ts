@@ -67,6 +67,14 @@ describe('the session secret', () => {
     expect(loadSessionSecret(config)).toBe('s'.repeat(40))
     expect(existsSync(config.dataDir)).toBe(false)
   })
+
+  it.each(['not an address', '10.0.0.0/33', '10.0.0', '::1/129', '10.0.0.1,', '1.2.3.4/8/8', 'abc'])(
+    'refuses a TRUST_PROXY of %s with a sentence',
+    (TRUST_PROXY) => {
+      expect(() => loadConfig({ TRUST_PROXY })).toThrow('TRUST_PROXY')
+      expect(loadConfig({ TRUST_PROXY: '10.0.0.0/8, ::1' }).trustProxy).toEqual(['10.0.0.0/8', '::1'])
+    },
+  )
 })
 
 function catchError(work: () => unknown): unknown {

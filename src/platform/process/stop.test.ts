@@ -23,6 +23,16 @@ describe('stopping', () => {
     expect(lines).toMatchObject([{ level: 'error', steps: ['never'] }])
   })
 
+  it('that takes too long still takes the step that must not be left out', async () => {
+    const { log } = captureLog()
+    const taken: string[] = []
+    const never = { name: 'http', stop: () => new Promise(() => {}) }
+    const step = (name: string) => ({ name, stop: async () => taken.push(name) })
+    const steps = [never, step('background'), { ...step('house'), isLast: true as const }]
+    expect(await createStop({ log, seconds: 0.02, steps })()).toBe(false)
+    expect(taken).toEqual(['house'])
+  })
+
   it('ends the process well after the first signal, and at once after a second one', async () => {
     expect(await runUntilEnd('async () => {}', 1)).toBe(0)
     expect(await runUntilEnd('() => new Promise(() => {})', 2)).toBe(1)

@@ -3,6 +3,8 @@ import type { Log } from './log.ts'
 export interface StopStep {
   name: string
   stop(): Promise<unknown>
+  /** Taken even when the time is over: what must not be left running behind. */
+  isLast?: true
 }
 
 /**
@@ -21,10 +23,16 @@ export function createStop(options: {
   }
 }
 
+const LAST_SECONDS = 10
+
 async function stopAll({ log, seconds, steps }: Parameters<typeof createStop>[0]): Promise<boolean> {
   const under = new Set<string>()
   const ended = await withinTime(runSteps(log, steps, under), seconds)
-  if (under.size > 0) log.error({ steps: [...under], seconds }, 'did not stop in time')
+  if (under.size > 0) {
+    log.error({ steps: [...under], seconds }, 'did not stop in time')
+    const last = steps.filter(({ name, isLast }) => isLast && !under.has(name))
+    await withinTime(runSteps(log, last, new Set()), LAST_SECONDS)
+  }
   return ended
 }
 
