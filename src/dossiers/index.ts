@@ -55,6 +55,7 @@ export {
   readInboxRows,
 } from './reading/list-inbox.ts'
 export { listOftenReceived } from './reading/list-often-received.ts'
+export { maskOwner } from './reading/mask-owner.ts'
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'

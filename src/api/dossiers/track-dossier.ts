@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type Dossier,
   findDossier,
+  maskOwner,
   NATIONAL_STATUS,
   openLookUp,
   ownerOf,
@@ -87,7 +88,7 @@ function trackedAnswer(state: Dossier, owner: Party, services: ApiServices): z.o
   return {
     code: state.code ?? null,
     reference: state.reference,
-    owner: mask(owner),
+    owner: maskOwner(owner),
     procedure: {
       code: state.procedure,
       name: version?.name ?? { vi: state.procedure, en: state.procedure },
@@ -107,13 +108,4 @@ function trackedAnswer(state: Dossier, owner: Party, services: ApiServices): z.o
     endedAt: isoOrNull(state.endedAt),
     handedOverAt: isoOrNull(state.handedOverAt),
   }
-}
-
-/** `N***** V** A*`; the name of a firm or an organisation is public. */
-function mask({ kind, name }: Party): string {
-  if (kind !== 'citizen') return name
-  return name
-    .split(/\s+/)
-    .map((word) => [...word].map((letter, i) => (i === 0 ? letter : '*')).join(''))
-    .join(' ')
 }

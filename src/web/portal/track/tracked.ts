@@ -12,6 +12,7 @@ import {
   type DossierEvent,
   explainDueDate,
   type LoadedDossier,
+  maskOwner,
   outcomeOf,
   ownerOf,
 } from '../../../dossiers/index.ts'
@@ -84,7 +85,7 @@ export function tracked(
   return {
     code: state.code ?? state.reference,
     name: procedure?.version.name[lang] ?? state.procedure,
-    applicant: maskName(ownerOf(parties).name),
+    applicant: maskOwner(ownerOf(parties)),
     place: office.directory.nameOf(state.receivingAgency, lang),
     status: state.status,
     ...dueOf(state, office, clock.now(), lang),
@@ -94,15 +95,6 @@ export function tracked(
     reason: reasonOf(events),
     mayRate: state.rating === undefined && state.endedAt !== undefined,
   }
-}
-
-/** "Nguyễn Văn Hùng" is "N*** V*** H***". */
-function maskName(name: string): string {
-  return name
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => `${[...word][0]}***`)
-    .join(' ')
 }
 
 function dueOf(state: Dossier, office: WebServices['office'], now: number, lang: Lang): Pick<Tracked, 'due'> {
