@@ -41,6 +41,8 @@ const OWNERS: Readonly<Record<string, string>> = {
 /** A number and its list are one query: facts are derived from the dossiers' rows where they are counted. */
 const READERS: Readonly<Record<string, readonly string[]>> = {
   statistics: ['dossier', 'dossier_event', 'checkpoint'],
+  // How a notice stands is how its delivery stands.
+  notices: ['delivery'],
 }
 
 const MENTION = /\b(from|join|into|update|truncate|delete from|lock table)\s+(?:only\s+)?([a-z_]+)\b/gi

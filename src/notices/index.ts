@@ -14,4 +14,13 @@ export {
   type OutsideChannel,
   type Reachable,
 } from './model.ts'
+export {
+  isNoticeWithin,
+  type ListedNotice,
+  listNotices,
+  listNoticesOf,
+  NOTICE_STATES,
+  type NoticePlace,
+  type NoticeState,
+} from './reading/list-notices.ts'
 export { type Letter, writeNotice } from './writing/write-notice.ts'

@@ -51,6 +51,8 @@ export interface Notice {
   /** Derived from what happened: the same thing is told once. */
   id: string
   dossier: string
+  /** Whose dossier it is: the agency's code. */
+  competentAgency: string
   kind: NoticeKind
   happenedAt: number
   facts: NoticeFacts

@@ -66,7 +66,7 @@ async function note(now: number, given: Given = {}): Promise<string> {
     facts = FACTS,
     id = newId(),
   } = given
-  const notice = { id, dossier, kind, happenedAt: now, facts }
+  const notice = { id, dossier, competentAgency: 'H44.100', kind, happenedAt: now, facts }
   const ids: Record<string, string> = { in_app: id.replace(/^.{8}/, '00000000'), outside: id }
   const idOf = (word: string) => ids[word] as string
   const rules = given.rules ?? RULES

@@ -16,6 +16,7 @@ import { figuresProjector } from '../../src/statistics/index.ts'
 import { buildAssets } from '../build-assets.ts'
 import { testDatabase } from '../database.ts'
 import { type Furnished, furnish } from './furnish.ts'
+import { furnishNotices } from './furnish-notices.ts'
 
 /** A Monday morning in working time. */
 const NOW = fromLocal('2026-11-23', 9 * 60)
@@ -46,6 +47,7 @@ export async function openTour(): Promise<Tour> {
     await loadDemoCatalogue(office.database)
   })
   const things = await furnish(full.house, full.clock)
+  await furnishNotices(full.house, full.clock)
   const { calendars, database } = full.house.office
   await catchUp(
     database,

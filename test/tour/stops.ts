@@ -153,6 +153,13 @@ function houseStops(_: Tour): Record<string, readonly Stop[]> {
       { name: 'password, errors', as: DESK, path: '/password', send: 'form[action="/password"]' },
     ],
     '/work/delegations': [{ name: 'delegations', as: MANAGER, path: '/work/delegations' }],
+    '/work/notices': [
+      { name: 'notices', as: MANAGER, path: '/work/notices' },
+      { name: 'notices, none', as: MANAGER, path: '/work/notices?state=overtaken' },
+    ],
+    '/work/notices/templates': [
+      { name: 'texts of notices', as: MANAGER, path: '/work/notices/templates?kind=apology' },
+    ],
     '/work/report': [
       { name: 'report', as: MANAGER, path: `/work/report?${month}` },
       { name: 'report, empty', as: MANAGER, path: '/work/report?from=2019-01-01&to=2019-01-31' },

@@ -19,6 +19,7 @@ export const permissionNames = {
   'agency.manage': { vi: 'quản lý cơ quan, phòng ban', en: 'manage agencies and units' },
   'calendar.manage': { vi: 'quản lý lịch làm việc', en: 'manage working calendars' },
   'client.manage': { vi: 'quản lý phần mềm kết nối', en: 'manage connected software' },
+  'notice.manage': { vi: 'xem và gửi lại thông báo', en: 'see notices and send them again' },
   'audit.read': { vi: 'xem nhật ký truy cập', en: 'read the access log' },
 } satisfies Record<string, Text>
 

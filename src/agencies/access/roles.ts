@@ -71,6 +71,7 @@ const rolePermissions = {
     'dossier.read': 'province',
     'report.read': 'province',
     'catalogue.read': 'province',
+    'notice.manage': 'province',
   },
   procedure_controller: {
     'dossier.read': 'below',
@@ -90,6 +91,7 @@ const rolePermissions = {
     'agency.manage': 'below',
     'calendar.manage': 'below',
     'client.manage': 'below',
+    'notice.manage': 'below',
     'audit.read': 'below',
   },
 } as const satisfies Record<Role, Partial<Record<Permission, Reach>>>

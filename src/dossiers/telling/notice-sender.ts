@@ -40,7 +40,8 @@ async function note(desk: NoticeOffice, { id, subject, kind: named, payload }: D
   const link = `${publicUrl}${trackingLink(signer, { id: subject, code })}`
   const name = procedure ?? { vi: state.procedure, en: state.procedure }
   const facts = { ...told, code, procedure: name, agency, link }
-  const notice = { id, dossier: subject, kind, happenedAt, facts }
+  const { competentAgency } = state
+  const notice = { id, dossier: subject, competentAgency, kind, happenedAt, facts }
   const idOf = (word: string) => derivedId('notice', id, word)
   await tell(office.database, notice, { person: reachableAt(parties.applicant), rules, idOf, now: now() })
   return { sent: true }

@@ -15,10 +15,10 @@ export interface NewNotice extends Notice {
 const ADD = statement(
   'notices.add',
   `with added as (
-     insert into notice (id, dossier, kind, channel, address, lang, facts, state, happened_at, due_at)
-     select n.id, n.dossier, n.kind, n.channel, n.address, n.lang, n.facts,
+     insert into notice (id, dossier, agency, kind, channel, address, lang, facts, state, happened_at, due_at)
+     select n.id, n.dossier, n."competentAgency", n.kind, n.channel, n.address, n.lang, n.facts,
             case when n.channel = 'in_app' then 'shown' else 'waiting' end, ${at('n."happenedAt"')}, ${at('n."dueAt"')}
-       from jsonb_to_recordset($1::jsonb) as n(id uuid, dossier uuid, kind text, channel text, address text, lang text,
+       from jsonb_to_recordset($1::jsonb) as n(id uuid, dossier uuid, "competentAgency" text, kind text, channel text, address text, lang text,
               facts jsonb, "happenedAt" float8, "dueAt" float8)
      on conflict (id) do nothing
      returning id, dossier, kind, channel, address)

@@ -4,6 +4,7 @@ import { addReceive } from './counter/receive.ts'
 import { addDossier } from './dossier/dossier.ts'
 import { addFiles } from './dossier/file.ts'
 import { addInbox } from './inbox/inbox.ts'
+import { addNotices } from './notices/notices.ts'
 import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
 import { addReport } from './reports/report.ts'
@@ -19,6 +20,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addSearch(app, services)
   addReceive(app, services)
   addReport(app, services)
+  addNotices(app, services)
   addStaff(app, services)
   addDelegations(app, services)
 }

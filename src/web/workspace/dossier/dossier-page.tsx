@@ -13,6 +13,7 @@ import { ONWARD_ACTS, type StaffAct } from '../acts/act-words.ts'
 import { paths } from '../shell/rail.ts'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
 import { OtherFiles } from './dossier-files.tsx'
+import { DossierNotices } from './dossier-notices.tsx'
 import { DossierPath } from './dossier-path.tsx'
 import type { DossierView } from './dossier-view.ts'
 
@@ -25,6 +26,7 @@ const dossierWords = {
     papers: 'Giấy tờ đã nộp',
     files: 'Kết quả và các tệp khác',
     path: 'Hồ sơ đã đi qua',
+    notices: 'Đã báo cho người nộp',
     notes: 'Ghi chú nội bộ',
     noNotes: 'Chưa có ghi chú nào.',
     paused: 'Ngày hẹn được tính lại khi hết tạm dừng.',
@@ -37,6 +39,7 @@ const dossierWords = {
     papers: 'Papers handed in',
     files: 'The result and other files',
     path: 'Where the dossier has been',
+    notices: 'What the applicant was told',
     notes: 'Internal notes',
     noNotes: 'No notes yet.',
     paused: 'The date is counted anew when the pause ends.',
@@ -76,6 +79,12 @@ export function dossierPage(view: DossierView): string {
             <section class="stack" aria-labelledby="files">
               <h2 id="files">{t.files}</h2>
               <OtherFiles files={more} services={services} dossier={found} lang={lang} />
+            </section>
+          )}
+          {view.notices.length > 0 && (
+            <section class="stack" aria-labelledby="notices">
+              <h2 id="notices">{t.notices}</h2>
+              <DossierNotices notices={view.notices} lang={lang} />
             </section>
           )}
           <section class="stack" aria-labelledby="notes">
