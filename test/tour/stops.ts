@@ -127,6 +127,10 @@ function deskStops({ full: { things } }: Tour): Record<string, readonly Stop[]> 
     '/work/dossiers/:id/files/:sha256/view': [
       { name: 'file', as: holder, path: `/work/dossiers/${open.id}/files/${things.file}/view` },
     ],
+    '/work/dossiers/:id/notices': [
+      { name: 'what the applicant was told', as: holder, path: `/work/dossiers/${open.id}/notices` },
+      { name: 'told nothing yet', as: DESK, path: `/work/dossiers/${filed.id}/notices` },
+    ],
     '/work/receive': [
       { name: 'receive: choice', as: DESK, path: '/work/receive' },
       { name: 'receive: found', as: DESK, path: '/work/receive?q=ban%20sao' },

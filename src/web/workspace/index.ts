@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { WebServices } from '../shell/services.ts'
 import { addReceive } from './counter/receive.ts'
 import { addDossier } from './dossier/dossier.ts'
+import { addDossierNotices } from './dossier/dossier-notices.tsx'
 import { addFiles } from './dossier/file.ts'
 import { addInbox } from './inbox/inbox.ts'
 import { addNotices } from './notices/notices.ts'
@@ -16,6 +17,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   forgetAfterActs(app, services)
   addInbox(app, services)
   addDossier(app, services)
+  addDossierNotices(app, services)
   addFiles(app, services)
   addSearch(app, services)
   addReceive(app, services)

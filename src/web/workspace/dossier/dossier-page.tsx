@@ -13,7 +13,6 @@ import { ONWARD_ACTS, type StaffAct } from '../acts/act-words.ts'
 import { paths } from '../shell/rail.ts'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
 import { OtherFiles } from './dossier-files.tsx'
-import { DossierNotices } from './dossier-notices.tsx'
 import { DossierPath } from './dossier-path.tsx'
 import type { DossierView } from './dossier-view.ts'
 
@@ -81,12 +80,6 @@ export function dossierPage(view: DossierView): string {
               <OtherFiles files={more} services={services} dossier={found} lang={lang} />
             </section>
           )}
-          {view.notices.length > 0 && (
-            <section class="stack" aria-labelledby="notices">
-              <h2 id="notices">{t.notices}</h2>
-              <DossierNotices notices={view.notices} lang={lang} />
-            </section>
-          )}
           <section class="stack" aria-labelledby="notes">
             <h2 id="notes">{t.notes}</h2>
             <Notes view={view} names={names} />
@@ -97,6 +90,9 @@ export function dossierPage(view: DossierView): string {
           <section class="stack" aria-labelledby="path">
             <h2 id="path">{t.path}</h2>
             <DossierPath view={view} names={names} />
+            <p>
+              <a href={paths.told(state.id)}>{t.notices}</a>
+            </p>
           </section>
         </div>
       </div>

@@ -1,6 +1,5 @@
 /** Everything the page of a dossier is drawn from. */
 import type { DossierEvent, LoadedDossier } from '../../../dossiers/index.ts'
-import type { ListedNotice } from '../../../notices/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { Returned } from '../acts/act-form.tsx'
 import type { Acts } from '../acts/acts.ts'
@@ -11,7 +10,6 @@ export interface DossierView {
   services: WebServices
   found: LoadedDossier
   events: readonly DossierEvent[]
-  notices: readonly ListedNotice[]
   /** Full names by id. */
   staff: ReadonlyMap<string, string>
   acts: Acts

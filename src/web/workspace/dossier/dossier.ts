@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../../agencies/index.ts'
 import { findDossier, type LoadedDossier, listEvents, listEventsSeen } from '../../../dossiers/index.ts'
-import { listNoticesOf } from '../../../notices/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -113,7 +112,6 @@ async function show(
     services,
     found,
     events,
-    notices: await listNoticesOf(office.database, state.id),
     staff: await listStaffNames(office.database, staffIn(found, events)),
     acts: listActs(await actsInput(services, request, actor, found)),
     returned: returned && { ...returned, since: sinceOf(events, returned) },

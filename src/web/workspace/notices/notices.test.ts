@@ -69,9 +69,12 @@ describe('the page of notices', () => {
     expect(page.body).toContain('We apologise')
   })
 
-  it('stands on the page of its dossier, too', async () => {
+  it('are listed for one dossier, linked from its page', async () => {
     const { id } = tour.full.things.open
     const page = await visit('giamdoc.ttpvhcc', `/work/dossiers/${id}`)
-    expect(page.body).toContain('Đã báo cho người nộp')
+    expect(page.body).toContain(`/work/dossiers/${id}/notices`)
+    const told = await visit('giamdoc.ttpvhcc', `/work/dossiers/${id}/notices`)
+    expect(told.body).toContain('Đã tiếp nhận')
+    expect((await visit('quantri.vpubnd', `/work/dossiers/${id}/notices`)).statusCode).toBe(403)
   })
 })

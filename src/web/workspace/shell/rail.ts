@@ -75,6 +75,7 @@ export const paths = {
   staff: '/work/staff',
   delegations: '/work/delegations',
   dossier: (id: string) => `/work/dossiers/${id}`,
+  told: (id: string) => `/work/dossiers/${id}/notices`,
   file: (dossier: string, sha256: string) => `/work/dossiers/${dossier}/files/${sha256}`,
 }
 
