@@ -1,8 +1,10 @@
+import { type ListedNotice, noticeNames } from '../../../notices/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   ExplainedDueDate,
   Heading,
+  KeyValue,
   LinkButton,
   Notice,
   PortalLayout,
@@ -18,6 +20,7 @@ const words = {
     track: 'Tra cứu hồ sơ',
     applicant: 'Người nộp',
     path: 'Hồ sơ đã đi qua',
+    told: 'Thông báo',
     asked: 'Cần anh/chị bổ sung',
     until: 'Bổ sung trước',
     pay: (amount: string) => `Cần anh/chị nộp ${amount} đồng`,
@@ -29,6 +32,7 @@ const words = {
     track: 'Track a dossier',
     applicant: 'Applicant',
     path: 'Where the dossier has been',
+    told: 'Notices',
     asked: 'You are asked to supplement',
     until: 'Before',
     pay: (amount: string) => `You are asked to pay ${amount} VND`,
@@ -38,7 +42,7 @@ const words = {
   },
 } as const satisfies Record<Lang, object>
 
-export function trackPage(frame: PortalFrame, view: Tracked): string {
+export function trackPage(frame: PortalFrame, view: Tracked, notices: readonly ListedNotice[]): string {
   const { lang } = frame
   const t = words[lang]
   const { due } = view
@@ -73,8 +77,24 @@ export function trackPage(frame: PortalFrame, view: Tracked): string {
           <h2>{t.path}</h2>
           <Timeline lang={lang} items={view.timeline} />
         </section>
+        <Told lang={lang} notices={notices.filter(({ channel }) => channel === 'in_app')} />
       </div>
     </PortalLayout>,
+  )
+}
+
+/** What was told about the dossier, here and by other channels; the newest first. */
+function Told({ lang, notices }: { lang: Lang; notices: readonly ListedNotice[] }) {
+  if (notices.length === 0) return null
+  const items = notices.map(({ kind, happenedAt }) => ({
+    term: formatMoment(happenedAt, lang),
+    text: noticeNames[kind][lang],
+  }))
+  return (
+    <section class="stack">
+      <h2>{words[lang].told}</h2>
+      <KeyValue items={items} />
+    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import {
   type LookUp,
   listEvents,
 } from '../../../dossiers/index.ts'
+import { listNoticesOf } from '../../../notices/index.ts'
 import { type Lang, platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { openPageMemory } from '../../shell/pages/page-memory.ts'
@@ -54,7 +55,10 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
     const page = await pages.page(
       `${frameKey(frame)} ${found.id} ${found.version} ${code}`,
       services.clock.now(),
-      async () => trackPage(frame, await read(services, found, frame.lang)),
+      async () => {
+        const notices = await listNoticesOf(services.office.database, found.id)
+        return trackPage(frame, await read(services, found, frame.lang), notices)
+      },
     )
     return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page.body)
   })

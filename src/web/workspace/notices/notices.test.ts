@@ -13,6 +13,18 @@ const visit = async (as: string, url: string) => {
   return app.inject({ url, headers })
 }
 
+it('what was told stands on the page that the applicant opens with the receipt', async () => {
+  const { app, things } = tour.full
+  const { code, secret } = things.open
+  const first = await app.inject({ url: `/track/${code}?secret=${secret}` })
+  const cookie = String(first.headers['set-cookie']).split(';')[0]
+  const page = await app.inject({
+    url: String(first.headers.location),
+    headers: { cookie, 'accept-language': 'vi' },
+  })
+  expect(page.body).toMatch(/<h2>Thông báo<\/h2>.*Đã tiếp nhận/s)
+})
+
 describe('the page of notices', () => {
   it('shows what went to whom with its result, addresses masked', async () => {
     const page = await visit('giamdoc.ttpvhcc', '/work/notices')
