@@ -135,7 +135,7 @@ function columnsOf({ frame, state: shown }: NoticesView): Column<ListedNotice>[]
 }
 
 /** A state with its mark, and what there is to know besides. */
-export function State({ notice, lang }: { notice: ListedNotice; lang: Lang }) {
+function State({ notice, lang }: { notice: ListedNotice; lang: Lang }) {
   const { state } = notice
   const more = sayNoticeState(notice, lang)
   const tone = state === 'parked' ? 'bronze' : state === 'sent' || state === 'shown' ? 'info' : 'neutral'
