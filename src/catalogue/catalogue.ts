@@ -4,7 +4,7 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type Instant, type LocalDate, toLocalDate } from '../calendar/index.ts'
-import type { Queryable } from '../platform/database/index.ts'
+import { type Queryable, refreshInOrder } from '../platform/database/index.ts'
 import { type Finder, openFinder } from './finding/open-finder.ts'
 import type { ProcedureVersion } from './model.ts'
 import { listPeriods, readDefinitions, type VersionPeriod } from './store.ts'
@@ -29,7 +29,7 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
   let byCode = new Map<string, VersionPeriod[]>()
 
   const finder = openFinder(db)
-  const refresh = async () => {
+  const refresh = refreshInOrder(async () => {
     finder.forget()
     const periods = await listPeriods(db)
     const missing = periods.filter(({ id }) => !packed.has(id)).map(({ id }) => id)
@@ -41,7 +41,7 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
     byCode = Map.groupBy(periods, ({ procedure }) => procedure)
     for (const [id, known] of compiled)
       if (known.version.validTo !== ends.get(id)) compiled.set(id, endingAt(known, ends.get(id)))
-  }
+  })
 
   const byId = (id: string): CompiledVersion | undefined => {
     const known = compiled.get(id)

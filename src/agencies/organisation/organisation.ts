@@ -1,5 +1,5 @@
 import type { WorkingTime } from '../../calendar/index.ts'
-import { type Database, followChanges } from '../../platform/database/index.ts'
+import { type Database, followChanges, readSnapshot, refreshInOrder } from '../../platform/database/index.ts'
 import { readLatestCalendars } from '../calendars/calendar-store.ts'
 import { buildCalendars, type Calendars } from '../calendars/calendars.ts'
 import { type ApiClients, openApiClients } from '../clients/api-clients.ts'
@@ -32,12 +32,18 @@ export async function openOrganisation(
   const sessions = openSessions(db, directory.face)
   const compiled = new Map<string, WorkingTime>()
   const reload = {
-    agency_changed: async () => {
-      directory.replace(buildDirectory(await readAgencies(db), await readUnits(db)))
+    agency_changed: refreshInOrder(async () => {
+      const read = await readSnapshot(
+        db,
+        async (tx) => [await readAgencies(tx), await readUnits(tx)] as const,
+      )
+      directory.replace(buildDirectory(...read))
       sessions.forget()
-    },
+    }),
     access_changed: async () => sessions.forget(),
-    calendar_changed: async () => calendars.replace(buildCalendars(await readLatestCalendars(db), compiled)),
+    calendar_changed: refreshInOrder(async () =>
+      calendars.replace(buildCalendars(await readLatestCalendars(db), compiled)),
+    ),
     api_client_changed: async () => clients.forget(),
   }
   const all = async () => void (await Promise.all(Object.values(reload).map((one) => one())))

@@ -1,6 +1,7 @@
+export { followChanges } from './changes/follow-changes.ts'
+export { refreshInOrder } from './changes/refresh-in-order.ts'
 export { type EmbeddedDatabase, type EmbeddedOptions, startEmbeddedDatabase } from './embedded/embedded.ts'
 export { type ScratchDatabase, startScratchDatabase, withScratchDatabase } from './embedded/scratch.ts'
-export { followChanges } from './follow-changes.ts'
 export { migrate } from './migrate.ts'
 export {
   type Database,

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Database } from './pool.ts'
+import type { Database } from '../pool.ts'
 
 const POLL_MS = 60_000
 const RECONNECT_MS = 1_000
