@@ -6,6 +6,7 @@ export { explainDueDate } from './clock.ts'
 export { type CommandBody, type CommandOf, type CommandType, commandSchema } from './commands.ts'
 export { type Decided, decide } from './decide/index.ts'
 export { asksThroughHead } from './decide/pauses.ts'
+export { type Promised, promise } from './decide/promise.ts'
 export { derivedId } from './derived-id.ts'
 export {
   type DossierEvent,
@@ -45,6 +46,7 @@ export {
   type Urgency,
   type UrgencyEnds,
 } from './reading/count-inbox.ts'
+export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
 export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'
 export {
   type InboxFilter,
@@ -56,6 +58,7 @@ export {
 } from './reading/list-inbox.ts'
 export { listOftenReceived } from './reading/list-often-received.ts'
 export { maskOwner } from './reading/mask-owner.ts'
+export { findOpenUrge } from './reading/open-urge.ts'
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'

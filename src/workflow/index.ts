@@ -43,12 +43,7 @@ export {
 export { type MirrorParams, mirrorFlow } from './patterns/mirror.ts'
 export type { Partner, PatternParams } from './patterns/parts.ts'
 export { isFlowRefusal } from './refusals.ts'
-export type {
-  AgencyAccount,
-  StepAccount,
-  TimeAccount,
-  WorkingTimeLike,
-} from './running/account-stays.ts'
+export { type AgencyAccount, accountStays } from './running/account-stays.ts'
 export { decidesAgain } from './running/decides-again.ts'
 export { completeNode, sendBack, startFlow, timeOut } from './running/engine.ts'
 export { type NextStep, nextSteps } from './running/next-steps.ts'

@@ -138,7 +138,7 @@ function deskStops({ full: { things } }: Tour): Record<string, readonly Stop[]> 
       { name: 'receive: form', as: DESK, path: '/work/receive?procedure=1.013831' },
       {
         name: 'receive: errors',
-        ...{ as: DESK, path: '/work/receive?procedure=2.000815', send: 'form[method="post"].stack-l' },
+        ...{ as: DESK, path: '/work/receive?procedure=2.000815', send: 'form.receive' },
       },
     ],
     '/work/received/:id': [{ name: 'received', as: DESK, path: `/work/received/${open.id}` }],

@@ -23,12 +23,11 @@ async function visit(person: string) {
 
 /** What a person types into the form of a scene. */
 function typedInto(form: PageForm, { fields }: Scene): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'function' ? value(form.options[name] ?? []) : value,
-    ]),
-  )
+  const typed = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === 'function' ? value(form.options[name] ?? []) : value,
+  ])
+  return Object.fromEntries(typed)
 }
 
 const nameOf = ({ act, name }: Scene) => (name ? `${act} (${name})` : act)
@@ -47,7 +46,7 @@ describe('every act of the workspace through its form', () => {
       for (const name of Object.keys(scene.fields)) expect(form.names, nameOf(scene)).toContain(name)
       const typed = typedInto(form, scene)
       const before = (await listEvents(pages.database, id)).length
-      const answer = await person.post(form.action, { ...form.hidden, ...typed })
+      const answer = await person.post(form.action, { ...form.hidden, ...typed, sure: 'yes' })
       expect(answer.statusCode, `${nameOf(scene)} ${errorsIn(answer.body)}`).toBe(303)
       const told = (await person.get(String(answer.headers.location))).body
       expect(told, nameOf(scene)).toContain(`Đã xong: ${actNames.vi[scene.act]}`)
@@ -102,6 +101,26 @@ describe('every act of the workspace through its form', () => {
       const title = actNames.vi[scene.act]
       const why = page.split(`<strong>${title}</strong>: `)[1]?.split('</li>')[0] ?? ''
       expect(why.length, nameOf(scene)).toBeGreaterThan(15)
+    }
+  })
+
+  it('asks once before what cannot be undone, says what will happen, and keeps what was typed', async () => {
+    for (const scene of scenes.filter(({ act }) => ['stop', 'withdraw', 'refuse_intake'].includes(act))) {
+      const id = await scene.make()
+      const person = await visit(scene.person)
+      const form = formWith((await person.get(`/work/dossiers/${id}`)).body, { act: scene.act })
+      const typed = typedInto(form, scene)
+      const before = (await listEvents(pages.database, id)).length
+      const asked = await person.post(form.action, { ...form.hidden, ...typed })
+      expect(asked.statusCode, nameOf(scene)).toBe(200)
+      expect(asked.body).toContain('Việc này không hoàn tác được')
+      expect(await listEvents(pages.database, id)).toHaveLength(before)
+      const again = formWith(asked.body, { act: scene.act })
+      expect(again.hidden.sure).toBe('yes')
+      expect(again.html).toContain(Object.values(typed)[0])
+      const done = await person.post(again.action, { ...again.hidden, ...typed })
+      expect(done.statusCode, nameOf(scene)).toBe(303)
+      expect((await listEvents(pages.database, id)).length).toBeGreaterThan(before)
     }
   })
 

@@ -10,6 +10,7 @@ import { findAxeViolations } from '../axe.ts'
 import { closeBrowser, openBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { type FormParts, SAMPLES, wordFile } from '../files.ts'
 import { findOverflow } from '../page-width.ts'
+import { newIdNumber } from '../persons.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
 
 let pages: StaffPages
@@ -49,7 +50,7 @@ async function application(): Promise<{ fields: [string, string][]; papers: stri
     ['receivingAgency', 'H44.100'],
     ['competentAgency', 'H44.100'],
     ['name', 'Nguyễn Thị Thử'],
-    ['idNumber', '025190000000'],
+    ['idNumber', newIdNumber()],
     ['address', 'Khu 3, phường Việt Trì'],
     ...papers.flatMap((code): [string, string][] => [
       [`paper.${code}`, 'yes'],
@@ -334,7 +335,7 @@ describe.skipIf(skipsBrowser)('a counter officer with a scanner', () => {
   async function fillIn(page: Page): Promise<void> {
     await page.goto(`${origin}/work/receive?procedure=${PROCEDURE}`)
     await page.locator('#name').fill('Nguyễn Thị Thử')
-    await page.locator('#idNumber').fill('025190000000')
+    await page.locator('#idNumber').fill(newIdNumber())
     await page.locator('#address').fill('Khu 3, phường Việt Trì')
     for (const name of ['receivingAgency', 'competentAgency']) {
       const select = page.locator(`select#${name}`)

@@ -1,4 +1,5 @@
 /** Every form that changes something: where it stands, what is typed, what it does, and how it takes the mishaps of browsers. */
+
 import { randomUUID } from 'node:crypto'
 import { DEMO_PASSWORD } from '../../demo/index.ts'
 import {
@@ -14,6 +15,7 @@ import { listEvents } from '../../src/dossiers/index.ts'
 import { actNames } from '../../src/web/workspace/acts/act-words.ts'
 import { delegationWords } from '../../src/web/workspace/people/delegation-words.ts'
 import { staffWords } from '../../src/web/workspace/people/staff-words.ts'
+import { newIdNumber } from '../persons.ts'
 import { openVisitor, receiveDossier } from '../web.ts'
 import { type Scene, scenesOf } from './act-scenes.ts'
 import { formWith, type PageForm } from './forms.ts'
@@ -104,14 +106,18 @@ export function rowsOf(pages: StaffPages): Row[] {
       return {
         ...(await visit(scene.person)),
         page: `/work/dossiers/${id}`,
-        find: (html) => formWith(html, { act: scene.act }),
-        typed: (form) =>
-          Object.fromEntries(
-            Object.entries(scene.fields).map(([name, value]) => [
-              name,
-              typeof value === 'function' ? value(form.options[name] ?? []) : value,
-            ]),
-          ),
+        // As if they had been asked already whether they are sure.
+        find: (html) => {
+          const form = formWith(html, { act: scene.act })
+          return { ...form, hidden: { ...form.hidden, sure: 'yes' } }
+        },
+        typed: (form) => {
+          const typed = Object.entries(scene.fields).map(([name, value]) => [
+            name,
+            typeof value === 'function' ? value(form.options[name] ?? []) : value,
+          ])
+          return Object.fromEntries(typed)
+        },
         effects: async () =>
           (await listEvents(database, id)).slice(before).filter(({ body }) => body.type === scene.event)
             .length,
@@ -277,13 +283,14 @@ export function rowsOf(pages: StaffPages): Row[] {
       form: 'acceptance at the counter',
       route: '/work/receive',
       draw: async () => {
+        const person = newIdNumber()
         const name = `Đặng Thị ${randomUUID().slice(0, 8)}`
         return {
           ...(await visit('tiepnhan.viettri')),
           page: '/work/receive?procedure=2.000815',
           find: (html) => formWith(html, { procedure: '2.000815' }),
           typed: (form) => ({
-            ...{ kind: 'citizen', name, idNumber: '025190000002', address: 'Phường Việt Trì' },
+            ...{ kind: 'citizen', name, idNumber: person, address: 'Phường Việt Trì' },
             ...{ receivingAgency: 'H44.100', competentAgency: 'H44.100', sets: '1', deliverBy: 'counter' },
             ...Object.fromEntries(
               form.names

@@ -115,7 +115,10 @@ function submittedEvent(
 }
 
 /** A commune's procedure taken in by another commune: non-boundary intake (NĐ 309/2026 art. 7). The provincial centre is the desk of its own agencies. */
-function isElsewhere(body: Application, procedure: CompiledVersion): boolean {
+export function isElsewhere(
+  body: Pick<Application, 'receivingAgency' | 'competentAgency'>,
+  procedure: CompiledVersion,
+): boolean {
   return body.receivingAgency !== body.competentAgency && procedure.version.level.includes('commune')
 }
 
@@ -184,10 +187,10 @@ function transferTask(dossier: Acceptable, at: number, world: World, rules: Rule
   return { ...task, dueAt: day === toLocalDate(at) ? due : nextOpening(time, fromLocal(day, 0)) }
 }
 
-function newClock(
-  dossier: Acceptable,
+export function newClock(
+  dossier: Pick<Acceptable, 'competentAgency' | 'channel' | 'case'>,
   procedure: CompiledVersion,
-  world: World,
+  world: Pick<World, 'deadlineTime'>,
   rules: RuleSet,
   start: number,
 ): DossierClock {

@@ -4,6 +4,7 @@ import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { Dossier, TaskKind } from '../model.ts'
 import type { Urgency, UrgencyEnds } from './count-inbox.ts'
 import { GRANTS, HELD, holderValues } from './inbox-scope.ts'
+import { URGE_ANSWERS } from './open-urge.ts'
 
 /** Where a page of the inbox ended. `dueAt` is Infinity for tasks without a date. */
 export interface InboxPlace {
@@ -46,6 +47,8 @@ export interface InboxRow extends InboxTask {
   dossierDueAt: Instant | null
   /** Which says when the dossier is late; null while no clock runs. */
   ruleSet: string | null
+  /** Somebody has urged it and nobody has answered. */
+  isUrged: boolean
 }
 
 /** `$6`, `$7`: from and before which moment; `$8` kinds; `$9` to `$11` the place after which the page begins. */
@@ -71,7 +74,11 @@ const ROWS = statement(
   `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.node, t.assignee, t.opened_at as "openedAt",
           t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
           d.channel, d.receiving_agency as "receivingAgency", d.owner_name as owner, d.due_at as "dossierDueAt",
-          d.state #>> '{clock,ruleSet}' as "ruleSet"
+          d.state #>> '{clock,ruleSet}' as "ruleSet",
+          d.state ? 'urgedAt' and not exists (
+            select from dossier_event e
+             where e.dossier_id = d.id and e.type = any($3::text[])
+               and e.at > to_timestamp((d.state ->> 'urgedAt')::bigint / 1000.0)) as "isUrged"
      from unnest($1::uuid[], $2::text[]) with ordinality as wanted(dossier, key, place)
      join task t on t.dossier_id = wanted.dossier and t.key = wanted.key
      join dossier d on d.id = t.dossier_id
@@ -100,7 +107,8 @@ export async function listInbox(
 /** What a reader wants to know of these tasks, in their order; without those that were done meanwhile. One query. */
 export async function readInboxRows(db: Queryable, tasks: readonly InboxTask[]): Promise<InboxRow[]> {
   if (tasks.length === 0) return []
-  return db.query<InboxRow>(ROWS, [tasks.map(({ dossier }) => dossier), tasks.map(({ key }) => key)])
+  const wanted = [tasks.map(({ dossier }) => dossier), tasks.map(({ key }) => key)]
+  return db.query<InboxRow>(ROWS, [...wanted, URGE_ANSWERS])
 }
 
 function boundsOf(urgency: Urgency | undefined, ends: UrgencyEnds): [unknown, unknown] {

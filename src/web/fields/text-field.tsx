@@ -11,10 +11,12 @@ export interface TextFieldProps extends FieldProps {
   /** Known answers offered while typing. */
   known?: readonly string[] | undefined
   short?: true | undefined
+  /** The first field of a page: typing can begin at once. */
+  focus?: boolean | undefined
 }
 
 /** One line of text. Never `required` in HTML: the server answers with all errors at once, in words. */
-export function TextField({ value, type = 'text', known, short, ...rest }: TextFieldProps) {
+export function TextField({ value, type = 'text', known, short, focus, ...rest }: TextFieldProps) {
   const { autoComplete, inputMode, maxLength, ...field } = rest
   const control = {
     ...controlAttributes(field),
@@ -24,6 +26,7 @@ export function TextField({ value, type = 'text', known, short, ...rest }: TextF
     inputMode,
     maxLength,
     spellcheck: false,
+    autofocus: focus,
     type,
     list: known && `${field.id ?? field.name}-known`,
   }

@@ -1,6 +1,10 @@
-/** Keys of the workspace: `/` search, `j` `k` move, `x` pick, Enter open, `?` help, and the hotkeys shown on buttons. */
+/** Keys of the workspace: `/` search, `j` `k` move, `x` pick, Enter open, `?` help, and the hotkeys shown on buttons. What sends a form is Ctrl Enter, also while somebody types: a stray letter never sends. */
 export function enhanceKeys() {
   document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      if (pressHotkey('Ctrl Enter')) event.preventDefault()
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
     if (press(event.key)) event.preventDefault()
@@ -62,7 +66,7 @@ function pick(): boolean {
 }
 
 function pressHotkey(key: string): boolean {
-  if (key.length !== 1) return false
+  if (key.length !== 1 && key !== 'Ctrl Enter') return false
   const button = document.querySelector<HTMLElement>(
     `[data-hotkey="${CSS.escape(key)}"]:not([aria-disabled])`,
   )

@@ -7,6 +7,7 @@ import { findDossier } from '../../../src/dossiers/index.ts'
 import { addSignIn } from '../../../src/web/sign-in/sign-in.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { type FormParts, formOf, SAMPLES } from '../../files.ts'
+import { newIdNumber } from '../../persons.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
@@ -35,7 +36,7 @@ function filled(more: Readonly<Record<string, string | undefined>> = {}): [strin
     receivingAgency: 'H44.100',
     competentAgency: 'H44.100',
     name: 'Nguyễn Thị Thử',
-    idNumber: '025190000000',
+    idNumber: newIdNumber(),
     address: 'Khu 3, phường Việt Trì',
     [`paper.${PAPER}`]: 'yes',
     [`originals.${PAPER}`]: '1',

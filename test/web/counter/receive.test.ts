@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
+import { newIdNumber } from '../../persons.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
@@ -23,7 +24,7 @@ function filled(more: Readonly<Record<string, string>> = {}): Record<string, str
     receivingAgency: 'H44.100',
     competentAgency: 'H44.100',
     name: 'Nguyễn Thị Thử',
-    idNumber: '025190000000',
+    idNumber: newIdNumber(),
     phone: '0912 345 678',
     address: 'Khu 3, phường Việt Trì',
     [`paper.${PROCEDURE}-TP01`]: 'yes',

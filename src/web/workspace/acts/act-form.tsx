@@ -11,7 +11,7 @@ import {
   TextField,
 } from '../../fields/index.ts'
 import { keptFile } from '../../shell/forms/say-files.ts'
-import { Button, ErrorSummary, type FormError } from '../../ui/index.ts'
+import { Button, ErrorSummary, type FormError, Notice } from '../../ui/index.ts'
 import type { EventNames } from '../../words/event.ts'
 import { fileRules } from '../../words/file.ts'
 import { SaidConflict } from '../shell/said-conflict.tsx'
@@ -20,8 +20,16 @@ import { actLeads } from './act-leads.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 
 const words = {
-  vi: { pick: 'Hãy chọn' },
-  en: { pick: 'Choose' },
+  vi: {
+    pick: 'Hãy chọn',
+    last: 'Việc này không hoàn tác được',
+    sure: (act: string) => `Tôi chắc chắn: ${act}`,
+  },
+  en: {
+    pick: 'Choose',
+    last: 'This cannot be undone',
+    sure: (act: string) => `I am sure: ${act}`,
+  },
 } satisfies Record<Lang, object>
 
 /** A form that came back, with what was typed and why. */
@@ -32,6 +40,8 @@ export interface Returned {
   files?: ActFiles
   errors: readonly FormError[]
   refusal?: Refusal | undefined
+  /** It cannot be undone and is asked about once more: what will happen. */
+  last?: string | undefined
   /** What happened to the dossier after the form was drawn. */
   since?: readonly DossierEvent[]
 }
@@ -83,11 +93,19 @@ export function ActForm(props: ActFormProps) {
         <input type="hidden" name={`about.${name}`} value={String(value)} />
       ))}
       {lead && <p class="muted">{lead}</p>}
+      {returned?.last !== undefined && (
+        <div role="alert">
+          <Notice tone="late" title={words[lang].last}>
+            {returned.last}
+          </Notice>
+          <input type="hidden" name="sure" value="yes" />
+        </div>
+      )}
       {act.fields.map((field) => (
         <OneField {...props} field={field} />
       ))}
       <div class="row">
-        <Button kind={kind}>{act.title}</Button>
+        <Button kind={kind}>{returned?.last === undefined ? act.title : words[lang].sure(act.title)}</Button>
       </div>
     </form>
   )

@@ -33,7 +33,7 @@ export function listActs(input: ActsInput): Acts {
   for (const type of STAFF_ACTS) {
     const acts = basesOf(type, input).filter((base) => isOpen(type, base, input))
     if (acts.length > 0) offered.push(...acts.map((base) => actOf(type, base, input)))
-    else withheld.push({ title: actNames[input.lang][type], why: whyNot(type, input) })
+    else withheld.push({ type, title: actNames[input.lang][type], why: whyNot(type, input) })
   }
   return { offered, withheld }
 }

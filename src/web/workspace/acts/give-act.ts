@@ -3,10 +3,13 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor, RoleHolder } from '../../../agencies/index.ts'
 import {
   actOnDossier,
+  type Command,
+  decide,
   isRefusal,
   type LoadedDossier,
   listCandidates,
   type Refusal,
+  worldFor,
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
@@ -20,6 +23,7 @@ import type { Returned } from './act-form.tsx'
 import { STAFF_ACTS, type StaffAct } from './act-words.ts'
 import { actOf, listAssignable } from './acts.ts'
 import type { ActsInput } from './acts-input.ts'
+import { sayLastAct } from './last-acts.ts'
 
 /** What an act may be about, as hidden fields of its form. */
 const ABOUT = ['node', 'task', 'opinion'] as const
@@ -75,7 +79,7 @@ export async function giveAct(
   if (returned.errors.length > 0) return returned
   const key = sent('key') ?? ''
   const version = versionOf(typed)
-  const command = {
+  const command: Command = {
     id: isUuid(key) ? key : newId(clock.now()),
     dossier: found.state.id,
     actor,
@@ -83,10 +87,17 @@ export async function giveAct(
     ...(version === undefined ? {} : { expectedVersion: version }),
     body: read.body,
   }
+  const last = sent('sure') === 'yes' ? undefined : sayLastAct(read.body, input.lang)
+  if (last !== undefined && wouldBeDone(services, found, command)) return { ...returned, last }
   const answer = await actOnDossier(office, command, found)
   if (!isRefusal(answer)) return { done: type, after: answer.after }
   const error = errorOf(answer, act, input)
   return { ...returned, errors: error ? [error] : [], refusal: error ? undefined : answer }
+}
+
+/** Nobody is asked whether they are sure of what would be refused. */
+function wouldBeDone({ office }: WebServices, { state, parties }: LoadedDossier, command: Command): boolean {
+  return !isRefusal(decide(state, command, worldFor(office, state, command.body, command.at, parties)))
 }
 
 /** A file that was not taken, at its field. */

@@ -7,6 +7,7 @@ import type { StaffAct } from './act-words.ts'
 import type { ActsInput } from './acts-input.ts'
 
 export interface Withheld {
+  type: StaffAct
   title: string
   why: string
 }

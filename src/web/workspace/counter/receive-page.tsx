@@ -1,21 +1,12 @@
-import type { CompiledVersion } from '../../../catalogue/index.ts'
-import type { Lang } from '../../../platform/index.ts'
+import type { LikeDossier } from '../../../dossiers/index.ts'
+import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { Choice, FirstButton, type Option, Select, TextField } from '../../fields/index.ts'
-import {
-  Button,
-  ErrorSummary,
-  type FormError,
-  Heading,
-  LinkButton,
-  Notice,
-  render,
-  WorkspaceLayout,
-} from '../../ui/index.ts'
-import { factLabel } from '../../words/fact.ts'
-import type { WorkspaceFrame } from '../shell/frame.tsx'
+import { Button, ErrorSummary, Heading, LinkButton, Notice, render, WorkspaceLayout } from '../../ui/index.ts'
 import { paths } from '../shell/rail.ts'
-import { type Fields, type Files, neededFacts, receiveLabels } from './receive-fields.ts'
+import { receiveLabels } from './receive-fields.ts'
+import { ReceiveOutcome } from './receive-outcome.tsx'
 import { ReceivePapers, sayFiles } from './receive-papers.tsx'
+import { fieldOf, type ReceiveView } from './receive-view.ts'
 
 const words = {
   vi: {
@@ -23,10 +14,13 @@ const words = {
     person: 'Người nộp',
     papers: 'Giấy tờ nhận vào',
     papersLead: 'Đánh dấu giấy tờ đã nhận và ghi số bản.',
-    rest: 'Phí và trả kết quả',
+    like: (code: string, at: string) => `Người này vừa nộp thủ tục này: ${code}, ${at}.`,
+    likeWhat:
+      'Nếu đây là một hồ sơ khác (thửa khác, người khác, bản khác), hãy xác nhận; những gì đã nhập vẫn còn.',
+    likeOpen: 'Mở hồ sơ kia',
+    likeSure: 'Đúng, hai hồ sơ khác nhau',
     where: 'Nơi tiếp nhận và giải quyết',
     choose: 'Chọn',
-    submit: 'Tiếp nhận',
     made: (code: string) => `Biểu mẫu này đã được gửi và đã thành hồ sơ ${code}.`,
     madeWhat:
       'Lần này nội dung khác nên chưa được ghi. Bấm “Tiếp nhận” nếu đây là một hồ sơ khác; những gì đã nhập vẫn còn.',
@@ -37,10 +31,13 @@ const words = {
     person: 'The applicant',
     papers: 'Papers taken in',
     papersLead: 'Tick the papers you have received and enter how many.',
-    rest: 'Fees and the result',
+    like: (code: string, at: string) => `This person has just filed this procedure: ${code}, ${at}.`,
+    likeWhat:
+      'If this is another dossier (another plot, person or copy), confirm it; what you typed is kept.',
+    likeOpen: 'Open the other dossier',
+    likeSure: 'Yes, two different dossiers',
     where: 'Where it is received and decided',
     choose: 'Choose',
-    submit: 'Accept',
     made: (code: string) => `This form was sent already and has become dossier ${code}.`,
     madeWhat:
       'This time it says something else and was not recorded. Press “Accept” if it is another dossier; what you typed is kept.',
@@ -48,24 +45,7 @@ const words = {
   },
 } satisfies Record<Lang, object>
 
-export interface ReceiveView {
-  frame: WorkspaceFrame
-  procedure: CompiledVersion
-  /** The idempotency key of this form. */
-  formKey: string
-  receiving: readonly Option[]
-  competent: readonly Option[]
-  fields: Fields
-  /** Stored already, by the name of their field. */
-  files: Files
-  maxBytes: number
-  isNew: boolean
-  errors: readonly FormError[]
-  /** The dossier that this very form has made already. */
-  made: { id: string; code: string } | undefined
-}
-
-/** Counter acceptance of one dossier: one form, top to bottom, by keyboard alone. */
+/** Counter acceptance of one dossier on one screen: who, which papers, what comes of it; by keyboard alone. */
 export function receivePage(view: ReceiveView): string {
   const { frame, procedure, errors } = view
   const { lang } = frame
@@ -94,14 +74,19 @@ export function receivePage(view: ReceiveView): string {
           </Notice>
         </div>
       )}
-      <form method="post" action={action} encType="multipart/form-data" class="stack stack-l">
+      <form method="post" action={action} encType="multipart/form-data" class="receive">
         <FirstButton />
-        <ErrorSummary lang={lang} errors={errors} />
-        <input type="hidden" name="_csrf" value={frame.csrf} />
-        <input type="hidden" name="key" value={view.formKey} />
-        <input type="hidden" name="procedure" value={version.procedure} />
-        <Person {...view} />
-        <Place {...view} />
+        <div class="receive-top">
+          <ErrorSummary lang={lang} errors={errors} />
+          {view.like && <Like {...view} like={view.like} />}
+          <input type="hidden" name="_csrf" value={frame.csrf} />
+          <input type="hidden" name="key" value={view.formKey} />
+          <input type="hidden" name="procedure" value={version.procedure} />
+        </div>
+        <div class="card stack stack-l">
+          <Person {...view} />
+          <Place {...view} />
+        </div>
         <section class="stack">
           <Heading level={2} lead={`${t.papersLead} ${sayFiles(lang, view.maxBytes)}`}>
             {t.papers}
@@ -117,19 +102,28 @@ export function receivePage(view: ReceiveView): string {
             errors={errors}
           />
         </section>
-        <Rest {...view} />
-        <div class="row">
-          <Button hotkey="s">{t.submit}</Button>
-        </div>
+        <ReceiveOutcome {...view} />
       </form>
     </WorkspaceLayout>,
   )
 }
 
-/** What a field needs beside its label. */
-function fieldOf({ frame, fields, errors }: ReceiveView, name: string) {
-  const error = errors.find(({ id }) => id === name)?.message
-  return { lang: frame.lang, name, value: fields[name], error, autoComplete: 'off' }
+/** Asked once: a double receipt is found later only by chance. */
+function Like({ frame: { lang }, like }: ReceiveView & { like: LikeDossier }) {
+  const t = words[lang]
+  return (
+    <div role="alert">
+      <Notice tone="soon" title={t.like(like.code ?? like.reference, formatMoment(like.submittedAt, lang))}>
+        <p>{t.likeWhat}</p>
+        <div class="row">
+          <Button name="again" value={like.id}>
+            {t.likeSure}
+          </Button>
+          <a href={paths.dossier(like.id)}>{t.likeOpen}</a>
+        </div>
+      </Notice>
+    </div>
+  )
 }
 
 function Person(view: ReceiveView) {
@@ -142,7 +136,7 @@ function Person(view: ReceiveView) {
   return (
     <section>
       <h2>{words[lang].person}</h2>
-      <TextField {...fieldOf(view, 'name')} label={t.name} />
+      <TextField {...fieldOf(view, 'name')} label={t.name} focus={view.isNew} />
       <TextField {...fieldOf(view, 'idNumber')} label={t.idNumber} short />
       <TextField {...fieldOf(view, 'phone')} label={t.phone} type="tel" optional short />
       <TextField {...fieldOf(view, 'address')} label={t.address} />
@@ -209,44 +203,5 @@ function AgencyField({
       options={options}
       placeholder={words[view.frame.lang].choose}
     />
-  )
-}
-
-function Rest(view: ReceiveView) {
-  const { lang } = view.frame
-  const t = receiveLabels[lang]
-  const { version } = view.procedure
-  const deliveries = (['counter', 'post', 'online'] as const).map((value) => ({
-    value,
-    text: t.deliveries[value],
-  }))
-  const sets = { ...fieldOf(view, 'sets'), value: view.fields.sets ?? String(version.dossierSets) }
-  return (
-    <section>
-      <h2>{words[lang].rest}</h2>
-      {neededFacts(version).map((name) => (
-        <TextField
-          {...fieldOf(view, `fact.${name}`)}
-          label={factLabel(name, lang)}
-          inputMode="decimal"
-          short
-        />
-      ))}
-      <TextField {...sets} label={t.sets} inputMode="numeric" short />
-      <Choice
-        lang={lang}
-        name="deliverBy"
-        label={t.deliverBy}
-        pick="one"
-        options={deliveries}
-        chosen={[view.fields.deliverBy ?? 'counter']}
-      />
-      {version.fees.length > 0 && (
-        <div class="choice">
-          <input type="checkbox" id="paid" name="paid" value="yes" checked={view.fields.paid === 'yes'} />
-          <label for="paid">{t.paid}</label>
-        </div>
-      )}
-    </section>
   )
 }

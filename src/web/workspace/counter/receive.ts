@@ -1,13 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { scopeOf } from '../../../agencies/index.ts'
-import { toLocalDate } from '../../../calendar/index.ts'
+import { ruleSetAt, toLocalDate } from '../../../calendar/index.ts'
 import { type CompiledVersion, findProcedures, isCompetent } from '../../../catalogue/index.ts'
 import {
   actOnDossier,
   type Dossier,
   findDossier,
+  findLikeDossier,
   isRefusal,
+  type LikeDossier,
   listOftenReceived,
+  promise,
   type Refusal,
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
@@ -26,7 +29,7 @@ import { isUuid } from '../shell/uuid.ts'
 import { addHandOver } from './hand-over.ts'
 import { addReceipt } from './receipt.ts'
 import { type ProcedureFound, receiveChoicePage, receiveChoiceWords } from './receive-choice-page.tsx'
-import { type Fields, type Files, readReceive } from './receive-fields.ts'
+import { type Fields, type Files, type Receive, readReceive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
 import { addReceived } from './received.ts'
 
@@ -44,6 +47,11 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
   const { office, clock } = services
   app.get(paths.receive, { config: ACCESS }, async (request, reply) => {
     const { q = '', procedure } = queryOf(request)
+    // Whoever types the code of a procedure has found it.
+    const code = q.trim()
+    if (office.catalogue.inForce(code, clock.now()) !== undefined) {
+      return reply.redirect(`${paths.receive}?procedure=${encodeURIComponent(code)}`, 303)
+    }
     const version = procedure === undefined ? undefined : office.catalogue.inForce(procedure, clock.now())
     if (version !== undefined) {
       return showForm(services, request, reply, { version, key: newId(clock.now()) })
@@ -92,9 +100,17 @@ async function accept(
     return showForm(services, request, reply, { version, key, fields, files, errors: refused })
   const read = readReceive(fields, files, version, lang)
   const { body } = read
+  if (fields.recount === 'yes') {
+    return showForm(services, request, reply, { version, key, fields, files, errors: refused, body })
+  }
   const errors = [...read.errors, ...refused]
-  if (errors.length > 0) return showForm(services, request, reply, { version, key, fields, files, errors })
+  if (errors.length > 0)
+    return showForm(services, request, reply, { version, key, fields, files, errors, body })
   const at = clock.now()
+  const like = await findLike(services, body, at)
+  if (like !== undefined && ![fields.again, key].includes(like.id)) {
+    return showForm(services, request, reply.code(409), { version, key, fields, files, body, like })
+  }
   // The key names the dossier too, so that the second of two that are sent at once finds the first.
   const acted = await actOnDossier(office, { id: key, dossier: key, actor, at, body })
   if (!isRefusal(acted)) return reply.redirect(`/work/received/${acted.dossier}`, 303)
@@ -105,7 +121,7 @@ async function accept(
     return showForm(services, request, reply.code(409), again)
   }
   const refusal = [sayRefusal(acted, lang)]
-  return showForm(services, request, reply, { version, key, fields, files, errors: refusal })
+  return showForm(services, request, reply, { version, key, fields, files, errors: refusal, body })
 }
 
 interface Shown {
@@ -114,6 +130,9 @@ interface Shown {
   fields?: Fields
   files?: Files
   errors?: readonly FormError[]
+  /** As it was read, for what it would promise. */
+  body?: Receive
+  like?: LikeDossier
   /** What this very form has made already. */
   made?: Dossier | undefined
 }
@@ -122,7 +141,7 @@ async function showForm(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  { version, key, fields = {}, files = new Map(), errors = [], made }: Shown,
+  { version, key, fields = {}, files = new Map(), errors = [], body, like, made }: Shown,
 ): Promise<FastifyReply> {
   const { lang, ...frame } = await workspaceFrame(request, services, {
     title: version.version.name[langOf(request)],
@@ -131,12 +150,31 @@ async function showForm(
     path: `${paths.receive}?procedure=${encodeURIComponent(version.version.procedure)}`,
   })
   const places = placesFor(services, request, version, lang)
+  const known: Fields = { ...places.usual, ...fields }
+  const { office, clock } = services
+  const competentAgency = known.competentAgency ?? places.competent[0]?.value ?? ''
+  const application = {
+    channel: 'direct' as const,
+    receivingAgency: known.receivingAgency ?? places.receiving[0]?.value ?? '',
+    competentAgency,
+    ...(known.case ? { case: known.case } : {}),
+    facts: body?.facts ?? {},
+  }
+  const time = office.calendars.deadlineTime(competentAgency)
   const page = receivePage({
     frame: { ...frame, lang },
     procedure: version,
     formKey: key,
     ...places,
-    fields: { ...places.usual, ...fields },
+    fields: known,
+    promised: promise(
+      version,
+      application,
+      { deadlineTime: office.calendars.deadlineTime, ruleSetAt },
+      clock.now(),
+    ),
+    time,
+    like,
     files,
     maxBytes: services.files.maxBytes,
     isNew: fields.procedure === undefined,
@@ -144,6 +182,16 @@ async function showForm(
     made: made && { id: made.id, code: made.code ?? made.reference },
   })
   return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
+}
+
+/** A moment in which the same person hardly files the same procedure twice. */
+const MOMENT_MS = 30 * 60_000
+
+async function findLike({ office }: WebServices, { parties, procedure }: Receive, at: number) {
+  const { idNumber } = parties.applicant
+  return idNumber === undefined
+    ? undefined
+    : findLikeDossier(office.database, { idNumber, procedure, since: at - MOMENT_MS })
 }
 
 /** Where this person may receive, and who may decide; the own agency is chosen already where it is one of them. */

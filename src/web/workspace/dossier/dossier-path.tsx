@@ -7,20 +7,33 @@ import { taskName } from '../../words/task.ts'
 import type { DossierView } from './dossier-view.ts'
 
 const words = {
-  vi: { since: 'từ', due: 'hạn của bước' },
-  en: { since: 'since', due: 'step due' },
+  vi: { since: 'từ', due: 'hạn của bước', before: (count: number) => `Xem ${count} việc trước đó` },
+  en: { since: 'since', due: 'step due', before: (count: number) => `See the ${count} before` },
 } satisfies Record<Lang, object>
 
-/** How many of the coming steps are told. */
-const AHEAD = 3
+/** How many of the coming steps, and of what happened, are told at once. */
+const AHEAD = 2
+const LATEST = 3
 
-/** What happened, what is open, what comes next. */
+/** What is open and comes next, then what happened last, the newest first; everything before it folded. */
 export function DossierPath({ view, names }: { view: DossierView; names: EventNames }) {
-  const done = view.events.map((event): TimelineItem => {
+  const { lang } = names
+  const done = view.events.toReversed().map((event): TimelineItem => {
     const { title, by, details } = sayEvent(event, names)
     return { state: 'done', title, lines: [by, ...details] }
   })
-  return <Timeline lang={names.lang} items={[...done, ...present(view, names), ...ahead(view, names)]} />
+  const [last, before] = [done.slice(0, LATEST), done.slice(LATEST)]
+  return (
+    <>
+      <Timeline lang={lang} items={[...present(view, names), ...ahead(view, names), ...last]} />
+      {before.length > 0 && (
+        <details class="more">
+          <summary>{words[lang].before(before.length)}</summary>
+          <Timeline lang={lang} items={before} />
+        </details>
+      )}
+    </>
+  )
 }
 
 function present({ found, services }: DossierView, names: EventNames): TimelineItem[] {

@@ -10,6 +10,7 @@ import {
   isRefusal,
   isRefusalCode,
   listEvents,
+  type Office,
   type Refusal,
   type RefusalCode,
   refuse,
@@ -43,6 +44,13 @@ export interface Forwarded {
   left: readonly Left[]
 }
 
+interface Posted {
+  key: string
+  picks: readonly Pick[]
+  /** Steps that decide are decided: granted. */
+  approves: boolean
+}
+
 const MOST = 50
 
 export function writePick({ dossier, version, kind, node, code }: Pick): string {
@@ -50,14 +58,19 @@ export function writePick({ dossier, version, kind, node, code }: Pick): string 
 }
 
 /** The picked rows of a posted inbox, its key, and its address. */
-export function picksOf(request: FastifyRequest): { key: string; picks: Pick[]; back: string } {
-  const { key, pick = [], back } = (request.body ?? {}) as Record<'key' | 'pick' | 'back', unknown>
+export function picksOf(request: FastifyRequest): Posted & { back: string } {
+  const {
+    key,
+    pick = [],
+    back,
+    act,
+  } = (request.body ?? {}) as Record<'key' | 'pick' | 'back' | 'act', unknown>
   if (typeof key !== 'string' || !isUuid(key)) throw problemError(platformProblem('bad_request'))
   const picks = [pick]
     .flat()
     .slice(0, MOST)
     .flatMap((text) => readPick(String(text)) ?? [])
-  return { key, picks, back: ownPath(back, paths.inbox) }
+  return { key, picks, back: ownPath(back, paths.inbox), approves: act === 'approve' }
 }
 
 function readPick(text: string): Pick | undefined {
@@ -67,22 +80,25 @@ function readPick(text: string): Pick | undefined {
 }
 
 /**
- * Completes what is picked; what needs a decision or an answer is refused with its sentence. Each act has a key of its own,
+ * Completes what is picked, granting where a step decides and approval was asked for; what needs another answer is refused
+ * with its sentence. Each act has a key of its own,
  * derived from the page's, so that a page sent twice acts once.
  */
 export async function forwardAll(
   { office, clock }: WebServices,
   actor: Actor,
-  { key, picks }: { key: string; picks: readonly Pick[] },
+  { key, picks, approves }: Posted,
 ): Promise<Forwarded> {
   const at = clock.now()
+  const deciding = approves ? await decidingPicks(office, picks) : new Set<Pick>()
   const commands = picks.map((pick) => ({
     id: derivedId(key, pick.dossier, pick.kind, pick.node),
+    correlation: key,
     dossier: pick.dossier,
     actor,
     at,
     expectedVersion: pick.version,
-    body: bodyOf(pick),
+    body: bodyOf(pick, deciding.has(pick)),
   }))
   const answers = commands.length === 0 ? [] : await actOnMany(office, commands)
   const left = answers.flatMap((answer, i): Left[] =>
@@ -91,10 +107,24 @@ export async function forwardAll(
   return { done: answers.length - left.length, left }
 }
 
-function bodyOf({ kind, node }: Pick): CommandBody {
+/** Those whose step decides, by the version that each dossier runs under. */
+async function decidingPicks({ database, catalogue }: Office, picks: readonly Pick[]): Promise<Set<Pick>> {
+  const found = await findDossiers(
+    database,
+    picks.map(({ dossier }) => dossier),
+  )
+  const deciding = picks.filter(({ dossier, node }) => {
+    const version = found.get(dossier)?.state.procedureVersion
+    const step = version === undefined ? undefined : catalogue.byId(version)?.flow.nodes.get(node)
+    return step?.kind === 'step' && step.decides === true
+  })
+  return new Set(deciding)
+}
+
+function bodyOf({ kind, node }: Pick, decides: boolean): CommandBody {
   if (kind === 'receipt') return { type: 'confirm_receipt' }
   if (kind === 'transfer') return { type: 'transfer' }
-  return { type: 'complete_step', node }
+  return { type: 'complete_step', node, ...(decides ? { decision: 'granted' as const } : {}) }
 }
 
 /** The inbox `back` with the outcome told. */

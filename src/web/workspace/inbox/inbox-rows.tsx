@@ -1,8 +1,10 @@
 /** The rows of the inbox: drawn once, then put into the pages of all who hold the task. */
+
+import type { Role } from '../../../agencies/index.ts'
 import { type InboxRow, type InboxTask, readInboxRows } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { type Column, drawRow, type RowProps, type Selection } from '../../ui/index.ts'
+import { Chip, type Column, drawRow, type RowProps, type Selection } from '../../ui/index.ts'
 import { sayDeadline } from '../../words/deadline.ts'
 import { channelNames, taskName } from '../../words/task.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
@@ -55,17 +57,25 @@ function namesOf({ frame: { lang, me } }: InboxRowsView, isPicked: boolean): (ta
   }
 }
 
+/** Roles whose steps decide; whether this one does is looked up when it is picked. */
+const DECIDES: ReadonlySet<Role> = new Set(['agency_head', 'unit_head', 'province_leader'])
+
 function pickOf(row: InboxRow): string {
   return writePick({ ...row, node: row.node ?? '', code: codeOf(row) })
 }
 
 function selectionOf({ frame, here, key }: InboxRowsView): Selection<InboxRow> {
   const t = inboxWords[frame.lang]
+  const { actor } = frame.me
+  const mayDecide = actor.kind === 'staff' && actor.grants.some(({ role }) => DECIDES.has(role))
   return {
     action: `${paths.inbox}/forward`,
     name: 'pick',
     label: (row) => `${t.pick} ${codeOf(row)}`,
-    actions: [{ text: t.forward, name: 'act', value: 'forward' }],
+    actions: [
+      ...(mayDecide ? [{ text: t.approve, name: 'act', value: 'approve' }] : []),
+      { text: t.forward, name: 'act', value: 'forward' },
+    ],
     hidden: { _csrf: frame.csrf, back: here, key },
   }
 }
@@ -88,6 +98,7 @@ function columnsOf({ frame, services }: InboxRowsView): Column<InboxRow>[] {
             {codeOf(row)}
           </a>
           <span class="sub">{channelNames[lang][row.channel]}</span>
+          {row.isUrged && <Chip>{t.urged}</Chip>}
         </>
       ),
     },

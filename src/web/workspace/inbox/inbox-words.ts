@@ -13,6 +13,8 @@ export const inboxWords = {
     tabs: { all: 'Tất cả', overdue: 'Quá hạn', today: 'Hôm nay', soon: 'Sắp đến hạn', in_time: 'Trong hạn' },
     label: 'Việc theo hạn của bước',
     forward: 'Chuyển bước',
+    approve: 'Phê duyệt, đồng ý',
+    urged: 'đang bị đôn đốc',
     pick: 'Chọn hồ sơ',
     yours: 'giao cho bạn',
     standIn: 'bạn nhận thay',
@@ -23,7 +25,7 @@ export const inboxWords = {
     done: (count: number) => `Đã chuyển bước ${count} hồ sơ.`,
     notDone: (count: number) => `${count} hồ sơ chưa chuyển được`,
     password: 'Đã đổi mật khẩu; mọi phiên khác của bạn đã kết thúc.',
-    none: 'Chưa chọn hồ sơ nào. Đánh dấu các hồ sơ rồi bấm “Chuyển bước”.',
+    none: 'Chưa chọn hồ sơ nào. Đánh dấu các hồ sơ rồi bấm một việc ở thanh bên dưới.',
   },
   en: {
     title: 'My work',
@@ -37,6 +39,8 @@ export const inboxWords = {
     tabs: { all: 'All', overdue: 'Overdue', today: 'Today', soon: 'Soon', in_time: 'In time' },
     label: 'Work by the deadline of the step',
     forward: 'Forward',
+    approve: 'Approve, grant',
+    urged: 'urged',
     pick: 'Select dossier',
     yours: 'assigned to you',
     standIn: 'you stand in',
@@ -48,6 +52,6 @@ export const inboxWords = {
     notDone: (count: number) =>
       count === 1 ? 'One dossier could not be forwarded' : `${count} dossiers could not be forwarded`,
     password: 'The password is changed; every other session of yours has ended.',
-    none: 'No dossier is selected. Mark some, then press “Forward”.',
+    none: 'No dossier is selected. Mark some, then press an act in the bar below.',
   },
 } satisfies Record<Lang, object>

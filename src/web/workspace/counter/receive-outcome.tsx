@@ -1,0 +1,137 @@
+import { explainDeadline, formatDueDate } from '../../../calendar/index.ts'
+import { explainDueDate } from '../../../dossiers/index.ts'
+import { formatNumber, type Lang } from '../../../platform/index.ts'
+import { Choice, TextField } from '../../fields/index.ts'
+import { Button, KeyValue } from '../../ui/index.ts'
+import { capitalise } from '../../words/capitalise.ts'
+import { factLabel } from '../../words/fact.ts'
+import { neededFacts, receiveLabels } from './receive-fields.ts'
+import { fieldOf, type ReceiveView } from './receive-view.ts'
+
+const words = {
+  vi: {
+    title: 'Kết quả tiếp nhận',
+    due: 'Tiếp nhận bây giờ thì hẹn trả',
+    why: 'Vì sao là ngày này?',
+    waits: 'Ngày hẹn được tính khi cơ quan giải quyết nhận hồ sơ.',
+    unlimited: 'Thủ tục này không định hạn.',
+    free: 'Thủ tục này không thu phí, lệ phí.',
+    total: 'Tổng cộng',
+    dong: 'đồng',
+    needs: (facts: string) => `tính theo: ${facts}`,
+    paid: (amount: string) => `Đã thu ${amount}`,
+    submit: 'Tiếp nhận và in',
+    recount: 'Tính lại phí, ngày hẹn',
+  },
+  en: {
+    title: 'What comes of it',
+    due: 'Accepted now, the result is due',
+    why: 'Why this date?',
+    waits: 'The date is counted when the agency that decides has received the dossier.',
+    unlimited: 'This procedure has no time limit.',
+    free: 'Nothing is charged for this procedure.',
+    total: 'In all',
+    dong: 'VND',
+    needs: (facts: string) => `by: ${facts}`,
+    paid: (amount: string) => `${amount} collected`,
+    submit: 'Accept and print',
+    recount: 'Count fees and date again',
+  },
+} satisfies Record<Lang, object>
+
+/** The right column: what accepting now promises, what is paid, how the result comes back, and the one button. */
+export function ReceiveOutcome(view: ReceiveView) {
+  const { lang } = view.frame
+  const t = receiveLabels[lang]
+  const { version } = view.procedure
+  const deliveries = (['counter', 'post', 'online'] as const).map((value) => ({
+    value,
+    text: t.deliveries[value],
+  }))
+  const sets = { ...fieldOf(view, 'sets'), value: view.fields.sets ?? String(version.dossierSets) }
+  return (
+    <section class="card receive-outcome stack" aria-labelledby="outcome">
+      <h2 id="outcome">{words[lang].title}</h2>
+      <Promise {...view} />
+      {neededFacts(version).map((name) => (
+        <TextField
+          {...fieldOf(view, `fact.${name}`)}
+          label={factLabel(name, lang)}
+          inputMode="decimal"
+          short
+        />
+      ))}
+      <Fees {...view} />
+      <TextField {...sets} label={t.sets} inputMode="numeric" short />
+      <Choice
+        lang={lang}
+        name="deliverBy"
+        label={t.deliverBy}
+        pick="one"
+        options={deliveries}
+        chosen={[view.fields.deliverBy ?? 'counter']}
+      />
+      <div class="row">
+        <Button hotkey="Ctrl Enter">{words[lang].submit}</Button>
+        <Button kind="quiet" name="recount" value="yes">
+          {words[lang].recount}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Promise({ frame: { lang }, promised, time }: ReceiveView) {
+  const t = words[lang]
+  const { clock, dueAt } = promised
+  if (clock === undefined) return <p>{t.waits}</p>
+  if (dueAt === null) return <p>{t.unlimited}</p>
+  const { explanation } = explainDueDate(clock, time)
+  return (
+    <div class="due">
+      <p class="label-line">{t.due}</p>
+      <p class="due-at">{capitalise(formatDueDate(dueAt, lang))}</p>
+      <details class="more">
+        <summary>{t.why}</summary>
+        <KeyValue
+          items={explainDeadline(explanation, lang).map(({ label, text }) => ({ term: label, text }))}
+        />
+      </details>
+    </div>
+  )
+}
+
+/** Every fee beside the tick that it was collected; what needs a number says so. */
+function Fees({ frame: { lang }, procedure, promised: { fees }, fields }: ReceiveView) {
+  const t = words[lang]
+  if (procedure.version.fees.length === 0) return <p class="muted">{t.free}</p>
+  const total = fees.reduce((sum, { amount = 0 }) => sum + amount, 0)
+  const isWhole = fees.every(({ needs }) => needs === undefined)
+  const dong = (amount: number) => `${formatNumber(amount, lang)} ${t.dong}`
+  return (
+    <>
+      <dl class="sums">
+        {fees.map(({ fee, amount, needs = [] }) => (
+          <div>
+            <dt>{fee.name[lang]}</dt>
+            <dd>
+              {amount === undefined
+                ? t.needs(needs.map((name) => factLabel(name, lang)).join(', '))
+                : dong(amount)}
+            </dd>
+          </div>
+        ))}
+        {isWhole && fees.length > 0 && (
+          <div class="sum">
+            <dt>{t.total}</dt>
+            <dd>{dong(total)}</dd>
+          </div>
+        )}
+      </dl>
+      <div class="choice">
+        <input type="checkbox" id="paid" name="paid" value="yes" checked={fields.paid === 'yes'} />
+        <label for="paid">{isWhole ? t.paid(dong(total)) : receiveLabels[lang].paid}</label>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+/** Everything the form of counter acceptance is drawn from. */
+import type { WorkingTime } from '../../../calendar/index.ts'
+import type { CompiledVersion } from '../../../catalogue/index.ts'
+import type { LikeDossier, Promised } from '../../../dossiers/index.ts'
+import type { Option } from '../../fields/index.ts'
+import type { FormError } from '../../ui/index.ts'
+import type { WorkspaceFrame } from '../shell/frame.tsx'
+import type { Fields, Files } from './receive-fields.ts'
+
+export interface ReceiveView {
+  frame: WorkspaceFrame
+  procedure: CompiledVersion
+  /** The idempotency key of this form. */
+  formKey: string
+  receiving: readonly Option[]
+  competent: readonly Option[]
+  fields: Fields
+  /** Stored already, by the name of their field. */
+  files: Files
+  maxBytes: number
+  isNew: boolean
+  errors: readonly FormError[]
+  /** What accepting now would promise. */
+  promised: Promised
+  time: WorkingTime
+  /** The same person filed the same procedure a moment ago. */
+  like: LikeDossier | undefined
+  /** The dossier that this very form has made already. */
+  made: { id: string; code: string } | undefined
+}
+
+/** What a field needs beside its label. */
+export function fieldOf({ frame, fields, errors }: ReceiveView, name: string) {
+  const error = errors.find(({ id }) => id === name)?.message
+  return { lang: frame.lang, name, value: fields[name], error, autoComplete: 'off' }
+}
