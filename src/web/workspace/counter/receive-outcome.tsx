@@ -52,7 +52,7 @@ export function ReceiveOutcome(view: ReceiveView) {
   return (
     <section class="card receive-outcome stack" aria-labelledby="outcome">
       <h2 id="outcome">{words[lang].title}</h2>
-      <Promise {...view} />
+      <PromisedDate {...view} />
       {neededFacts(version).map((name) => (
         <TextField
           {...fieldOf(view, `fact.${name}`)}
@@ -81,7 +81,7 @@ export function ReceiveOutcome(view: ReceiveView) {
   )
 }
 
-function Promise({ frame: { lang }, promised, time }: ReceiveView) {
+function PromisedDate({ frame: { lang }, promised, time }: ReceiveView) {
   const t = words[lang]
   const { clock, dueAt } = promised
   if (clock === undefined) return <p>{t.waits}</p>

@@ -39,8 +39,8 @@ export function AgenciesPassed({ view: { frame, services, found } }: { view: Dos
       <ol class="spans">
         {counted.map((account) => (
           <li class={isLate(account) ? 'is-late' : undefined}>
-            <span class="span-bar" aria-hidden="true">
-              <svg viewBox="0 0 100 8" preserveAspectRatio="none">
+            <span class="span-bar">
+              <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect width="100" height="8" class="span-all" />
                 <rect width={String(shareOf(account))} height="8" class="span-used" />
               </svg>
