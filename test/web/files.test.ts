@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { renameSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import type { LightMyRequestResponse } from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -132,6 +132,7 @@ describe('the content of a file', () => {
     const { folder, store } = pages.services.files
     const sha = file?.sha256 ?? ''
     const place = `${folder}/${sha.slice(0, 2)}/${sha.slice(2, 4)}/${sha}`
+    mkdirSync(`${folder}/quarantine`, { recursive: true })
     renameSync(place, `${folder}/quarantine/${sha}`)
     expect((await desk.get(`${path}/view`)).body).toContain('Tệp đang được quét vi-rút')
     expect((await desk.get(path)).statusCode).toBe(409)
