@@ -32,10 +32,15 @@ export async function serveCommand(house: House): Promise<void> {
   steps.push({ name: 'house', stop: () => house.close(), isLast: true })
   surviveErrors(log)
   stopOnSignals(createStop({ log, seconds: config.stopSeconds, steps }), log)
-  if (config.role !== 'worker') {
-    process.stdout.write(`Motcua đang chạy tại / is running at ${config.publicUrl}\n`)
-    if (config.role !== 'api') await tellSetUpCode(house)
-  }
+  process.stdout.write(`${runningAs(config)}\n`)
+  if (config.role === 'web' || config.role === 'all') await tellSetUpCode(house)
+}
+
+/** A worker has no address; that it works is said, too. */
+function runningAs({ role, publicUrl }: House['config']): string {
+  return role === 'worker'
+    ? 'Motcua đang chạy việc nền / is running in the background'
+    : `Motcua đang chạy tại / is running at ${publicUrl}`
 }
 
 /** Whoever started an empty Centre is the one to open it: the code stands where only they look. */
