@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { cleanLines } from '../platform/index.ts'
 import { EVERYDAY_QUERIES } from './finding/everyday/queries.testing.ts'
-import { foldForSearch, foldToneMarks, normaliseText } from './finding/normalise.ts'
+import { foldForSearch, foldToneMarks } from './finding/normalise.ts'
 import { findNationalRecord, type Imported, importNationalRecords, openFinder } from './index.ts'
 
 const file = join(import.meta.dirname, '../../../shared/data/procedures/procedures.jsonl.gz')
@@ -54,9 +55,9 @@ describe.skipIf(!present)('the national list', () => {
 
   it('keeps every word of a name: composed, idempotent, the same when folded', () => {
     for (const { ten_thu_tuc: name } of records) {
-      const clean = normaliseText(name)
+      const clean = cleanLines(name)
       expect(clean).toBe(clean.normalize('NFC'))
-      expect(normaliseText(clean)).toBe(clean)
+      expect(cleanLines(clean)).toBe(clean)
       expect(foldForSearch(clean)).toBe(foldForSearch(name))
       expect(foldForSearch(foldToneMarks(clean))).toBe(foldForSearch(clean))
     }
@@ -66,7 +67,7 @@ describe.skipIf(!present)('the national list', () => {
     const longest = records.reduce((a, b) => (b.ten_thu_tuc.length > a.ten_thu_tuc.length ? b : a))
     expect(longest.ten_thu_tuc.length).toBeGreaterThan(900)
     const record = await findNationalRecord(test.database, longest.ma_thu_tuc)
-    expect(record?.name).toBe(normaliseText(longest.ten_thu_tuc))
+    expect(record?.name).toBe(cleanLines(longest.ten_thu_tuc))
   })
 
   it('answers at least 95 of a hundred everyday questions among the first three, each in a few milliseconds', async () => {

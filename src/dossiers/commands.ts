@@ -3,24 +3,58 @@
  * bulk action, import and replay all speak it.
  */
 import { z } from 'zod'
-import { fileSchema, paperSchema, partiesSchema } from './events/events.ts'
+import { lineSchema, linesSchema, optionalLineSchema, storedText } from '../forms/index.ts'
 
-const text = z.string().trim().min(1).max(2000)
+const text = linesSchema(2000)
 const items = z.array(text).min(1).max(50)
-const facts = z.record(z.string(), z.union([z.boolean(), z.number(), z.string().max(500)]))
-const agency = z.string().min(1).max(40)
+const facts = z.record(lineSchema(100), z.union([z.boolean(), z.number(), optionalLineSchema(500)]))
+const agency = lineSchema(40)
+/** Of a flow: what is no node of it is refused by the engine. */
+const node = lineSchema(200)
+const optionalLine = (most: number) => optionalLineSchema(most).optional()
+
+const party = z.object({
+  kind: z.enum(['citizen', 'enterprise', 'organisation']),
+  name: lineSchema(200),
+  idNumber: lineSchema(30).optional(),
+  birthDate: lineSchema(10).optional(),
+  address: lineSchema(500).optional(),
+  phone: lineSchema(30).optional(),
+  email: lineSchema(200).optional(),
+})
+export const partiesSchema = z.object({
+  applicant: party,
+  owner: party.optional(),
+  representatives: z.array(party).max(5).optional(),
+})
+/** Of what was uploaded: compared with it sign by sign, so never cleaned. */
+const file = z.object({
+  sha256: storedText(64),
+  name: storedText(255),
+  type: storedText(100),
+  size: z.number(),
+})
+const paper = z.object({
+  component: lineSchema(60),
+  name: lineSchema(2000),
+  originals: z.number().int().min(0).max(1000),
+  copies: z.number().int().min(0).max(1000),
+  electronic: z.boolean().optional(),
+  files: z.array(file).max(50).optional(),
+})
+const papers = z.array(paper).max(200)
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape })
 
 /** What an applicant, or the desk for them, hands in. */
 const applicationShape = {
-  procedure: z.string().min(1).max(40),
-  case: z.string().max(40).optional(),
+  procedure: lineSchema(40),
+  case: optionalLine(40),
   channel: z.enum(['direct', 'online', 'post', 'kiosk']),
   receivingAgency: agency,
   competentAgency: agency,
   parties: partiesSchema,
-  papers: z.array(paperSchema).max(200).default([]),
+  papers: papers.default([]),
   sets: z.number().int().min(1).max(20).default(1),
   facts: facts.default({}),
   deliverBy: z.enum(['counter', 'post', 'online']).default('counter'),
@@ -32,44 +66,44 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('receive', { ...applicationShape, paidFees: z.boolean().default(false) }),
   command('accept', { paidFees: z.boolean().default(false) }),
   command('request_intake_supplement', { items, reason: text }),
-  command('provide_intake_supplement', { papers: z.array(paperSchema).max(200) }),
+  command('provide_intake_supplement', { papers: papers }),
   command('refuse_intake', { reason: text }),
   command('transfer', {}),
   command('confirm_receipt', {}),
   command('return_transfer', { reason: text }),
   command('complete_step', {
-    node: z.string(),
+    node,
     decision: z.enum(['granted', 'refused']).optional(),
     reason: text.optional(),
     facts: facts.optional(),
-    files: z.array(fileSchema).max(50).optional(),
-    resultNumber: z.string().max(100).optional(),
+    files: z.array(file).max(50).optional(),
+    resultNumber: optionalLine(100),
   }),
-  command('send_back', { node: z.string(), to: z.string(), reason: text }),
-  command('answer_outside', { node: z.string(), answer: text, facts: facts.optional() }),
-  command('fire_timer', { node: z.string() }),
-  command('time_out_wait', { node: z.string() }),
-  command('assign', { task: z.string(), to: z.string().nullable(), reason: text.optional() }),
+  command('send_back', { node, to: node, reason: text }),
+  command('answer_outside', { node, answer: text, facts: facts.optional() }),
+  command('fire_timer', { node }),
+  command('time_out_wait', { node }),
+  command('assign', { task: lineSchema(200), to: lineSchema(100).nullable(), reason: text.optional() }),
   command('request_opinion', { agency, question: text, workingDays: z.number().positive().max(60) }),
-  command('give_opinion', { opinion: z.string(), answer: text }),
+  command('give_opinion', { opinion: lineSchema(200), answer: text }),
   command('request_supplement', { items, reason: text }),
   /** A second request is proposed by the holder of the step and made, or not, by a head. */
   command('propose_supplement', { items, reason: text }),
   command('approve_supplement', {}),
   command('reject_supplement', { reason: text }),
-  command('provide_supplement', { papers: z.array(paperSchema).max(200) }),
+  command('provide_supplement', { papers: papers }),
   command('request_payment', { amount: z.number().int().positive(), reason: text }),
-  command('confirm_payment', { receipt: z.string().max(100).optional() }),
-  command('collect_fee', { code: z.string(), receipt: z.string().max(100).optional() }),
+  command('confirm_payment', { receipt: optionalLine(100) }),
+  command('collect_fee', { code: lineSchema(60), receipt: optionalLine(100) }),
   command('extend', { until: z.number().int(), reason: text, apology: text }),
   command('recalculate_deadline', { reason: text }),
   command('stop', { reason: text }),
   command('withdraw', { reason: text }),
   command('hand_over', {
     method: z.enum(['counter', 'post', 'online']),
-    receiver: z.string().max(200).optional(),
+    receiver: optionalLine(200),
   }),
-  command('correct_result', { reason: text, files: z.array(fileSchema).max(20).default([]) }),
+  command('correct_result', { reason: text, files: z.array(file).max(20).default([]) }),
   command('rate', {
     level: z.enum(['very_satisfied', 'satisfied', 'neutral', 'dissatisfied']),
     channel: z.enum(['kiosk', 'online', 'paper']),

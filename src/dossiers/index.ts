@@ -3,7 +3,13 @@ export { actOnMany } from './act-on-many.ts'
 export { listCandidates } from './assigning/candidates.ts'
 export { releaseWork } from './assigning/release-work.ts'
 export { explainDueDate } from './clock.ts'
-export { type CommandBody, type CommandOf, type CommandType, commandSchema } from './commands.ts'
+export {
+  type CommandBody,
+  type CommandOf,
+  type CommandType,
+  commandSchema,
+  partiesSchema,
+} from './commands.ts'
 export { type Decided, decide } from './decide/index.ts'
 export { asksThroughHead } from './decide/pauses.ts'
 export { type Promised, promise } from './decide/promise.ts'
@@ -13,7 +19,6 @@ export {
   type EventBody,
   type EventType,
   eventSchema,
-  partiesSchema,
 } from './events/events.ts'
 export { fold, type Personal } from './events/fold.ts'
 export type { FileRoom, Uploaded, Uploader } from './files/file-room.ts'
@@ -89,6 +94,7 @@ export { noticeSender } from './telling/notice-sender.ts'
 export { sweepGuesses } from './tracking/guesses.ts'
 export { type LookedUp, type LookUp, openLookUp } from './tracking/look-up.ts'
 export { lookupSecretOf } from './tracking/lookup-secret.ts'
+export { tidyCode } from './tracking/tidy-code.ts'
 export { isTrackingKey, trackingLink } from './tracking/tracking-key.ts'
 export { type PassedTime, passTime } from './upkeep/pass-time.ts'
 export { rebuildDossiers } from './upkeep/rebuild.ts'

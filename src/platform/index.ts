@@ -2,6 +2,7 @@
  * The light face of the platform: nothing here loads a library. `database/`, `http/`, `files/`, `jobs/` and `process/`
  * have an index.ts of their own, to be imported where they are used.
  */
+
 export { type Clock, type FixedClock, fixedClock, systemClock } from './clock.ts'
 export {
   type ErrorEntry,
@@ -19,3 +20,4 @@ export { isOperatorError, type OperatorError, operatorError } from './operator-e
 export { platformErrors, platformProblem } from './platform-errors.ts'
 export { isSameSecret, openSigner, type Signer } from './signer.ts'
 export type { Lang, Text } from './text.ts'
+export { cleanLine, cleanLines, isStorable } from './texts/clean-text.ts'

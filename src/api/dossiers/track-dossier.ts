@@ -7,6 +7,7 @@ import {
   openLookUp,
   ownerOf,
   type Party,
+  tidyCode,
 } from '../../dossiers/index.ts'
 import { networkOf } from '../../platform/http/index.ts'
 import { platformProblem } from '../../platform/index.ts'
@@ -17,12 +18,12 @@ import { agencyOf } from '../schemas/dossier.ts'
 import { dueOf, dueSchema } from '../schemas/due.ts'
 import type { ApiServices } from '../services.ts'
 
-/** What people type: blanks and small letters are forgiven. */
+/** What people type: blanks, small letters and other dashes are forgiven. */
 const typed = (most: number) =>
   z
     .string()
     .max(most)
-    .overwrite((text) => text.replace(/\s/g, '').toUpperCase())
+    .overwrite(tidyCode)
     .regex(/^[0-9A-Z.-]+$/, rule('short_code'))
 
 const query = z.strictObject({

@@ -94,6 +94,10 @@ export const RULES = {
     vi: 'Tìm theo từ không dùng cùng field, lifeEvent hay after.',
     en: 'A search by words takes no field, lifeEvent or after.',
   },
+  unstorable_text: {
+    vi: 'Có ký tự không lưu được (ký tự NUL hoặc một nửa ký tự); hãy gửi lại nguyên văn bản.',
+    en: 'Holds signs that cannot be stored (NUL or half a sign); send the text whole.',
+  },
   if_match: {
     vi: 'Phải là một ETag của hồ sơ, ví dụ "7", hoặc *.',
     en: 'Must be one ETag of the dossier, e.g. "7", or *.',

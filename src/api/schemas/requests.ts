@@ -10,21 +10,16 @@ import {
   type Parties,
   partiesSchema,
 } from '../../dossiers/index.ts'
+import { lineSchema, storedText } from '../../forms/index.ts'
 import { instantSchema, rule } from './common.ts'
-
-const words = (most: number) => z.string().normalize('NFC').trim().min(1).max(most)
 
 /** Whole, or only the year, as old papers have it. */
 const birthDate = z.union([z.iso.date(), z.string().regex(/^(19|20)\d\d$/)], rule('birth_date'))
 
 const party = z.strictObject({
   ...partiesSchema.shape.applicant.shape,
-  name: words(200),
-  idNumber: words(30).optional(),
   birthDate: birthDate.optional(),
-  address: words(500).optional(),
-  phone: words(30).optional(),
-  email: z.email().max(200).optional(),
+  email: z.string().trim().max(200).pipe(z.email()).optional(),
 })
 
 const parties = z.strictObject({ applicant: party, owner: party.optional() })
@@ -33,8 +28,8 @@ const parties = z.strictObject({ applicant: party, owner: party.optional() })
 const file = z
   .strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/, rule('sha256')),
-    name: words(200),
-    type: words(100),
+    name: storedText(255),
+    type: storedText(100),
     size: z.int().min(1),
     state: z.string().max(20).optional(),
   })
@@ -44,8 +39,8 @@ const file = z
 const files = z.array(file).max(50)
 
 const paper = z.strictObject({
-  component: words(60),
-  name: words(2000),
+  component: lineSchema(60),
+  name: lineSchema(2000),
   originals: z.int().min(0).max(1000),
   copies: z.int().min(0).max(1000),
   electronic: z.boolean().optional(),

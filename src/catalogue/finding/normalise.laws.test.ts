@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { testVersion } from '../versions/version.testing.ts'
-import { foldForSearch, foldToneMarks, normaliseText, normaliseVersion } from './normalise.ts'
+import { foldForSearch, foldToneMarks, normaliseVersion } from './normalise.ts'
 
 const letters = fc.string({
   unit: fc.constantFrom(...'hòa hoà thuỷ thủy Uỷ quý đĐ ệ a\u0323\u0302 \u00a0\u200b\r\n\t  e\u0301|x'),
@@ -9,16 +9,6 @@ const letters = fc.string({
 const texts = fc.oneof(fc.string({ unit: 'grapheme' }), letters)
 
 describe('laws of spelling', () => {
-  it('normalising twice is normalising once', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const once = normaliseText(text)
-        expect(normaliseText(once)).toBe(once)
-        expect(once).toBe(once.normalize('NFC'))
-      }),
-    )
-  })
-
   it('folding twice is folding once', () => {
     fc.assert(
       fc.property(texts, (text) => {

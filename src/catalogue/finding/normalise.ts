@@ -2,6 +2,7 @@
  * Spelling of Vietnamese texts. The national data mix composed and decomposed letters (24 names of 2,642 are not NFC) and
  * the two ways of placing a tone mark (hòa, hoà); both must find each other and neither may change what people read.
  */
+import { cleanLines } from '../../platform/index.ts'
 import type { ProcedureVersion } from '../model.ts'
 
 const OLD_TONES: Readonly<Record<string, string>> = {
@@ -20,17 +21,6 @@ const OLD_TONES: Readonly<Record<string, string>> = {
   uỷ: 'ủy',
   uỹ: 'ũy',
   uỵ: 'ụy',
-}
-
-/** Composed letters, ordinary spaces, no space at the ends. Idempotent. */
-export function normaliseText(text: string): string {
-  return text
-    .replace(/[\u200b\ufeff]/g, '')
-    .normalize('NFC')
-    .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t ]+/g, ' ')
-    .replace(/\r\n?/g, '\n')
-    .replace(/ *\n */g, '\n')
-    .trim()
 }
 
 /** Brings the tone mark of open syllables to the place the Ministry of Education's books use: hoà → hòa, thuỷ → thủy, quý stays. */
@@ -70,7 +60,7 @@ export function normaliseVersion(version: ProcedureVersion): ProcedureVersion {
 
 /** Every text in a value normalised; what is undefined is left out. */
 export function normaliseDeep(value: unknown): unknown {
-  if (typeof value === 'string') return normaliseText(value)
+  if (typeof value === 'string') return cleanLines(value)
   if (Array.isArray(value)) return value.map(normaliseDeep)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(

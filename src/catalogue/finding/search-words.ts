@@ -1,8 +1,8 @@
 /** The everyday words that a Centre's procedure controllers keep beside those that come with Motcua. */
 import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
+import { cleanLine } from '../../platform/index.ts'
 import type { SearchWord } from './everyday/meanings.ts'
-import { normaliseText } from './normalise.ts'
 
 const selectWords = statement('catalogue.search_words', 'select said, meant from search_word order by said')
 const upsertWord = statement(
@@ -25,6 +25,6 @@ export async function saveSearchWord(
   { said, meant }: SearchWord,
   by: { at: Instant; name: string },
 ): Promise<void> {
-  const words = [normaliseText(said).toLowerCase(), meant.map(normaliseText), by.at, by.name]
+  const words = [cleanLine(said).toLowerCase(), meant.map(cleanLine), by.at, by.name]
   await db.query(upsertWord, words)
 }

@@ -25,15 +25,6 @@ const paper = z.object({
   electronic: z.boolean().optional(),
   files: z.array(file).optional(),
 })
-const party = z.object({
-  kind: z.enum(['citizen', 'enterprise', 'organisation']),
-  name: z.string(),
-  idNumber: z.string().optional(),
-  birthDate: z.string().optional(),
-  address: z.string().optional(),
-  phone: z.string().optional(),
-  email: z.string().optional(),
-})
 const task = z.object({
   key: z.string(),
   kind: z.enum([
@@ -74,14 +65,6 @@ const clock = z.object({
   ruleSet: z.string(),
   calendarVersion: z.number().int(),
 })
-
-export const partiesSchema = z.object({
-  applicant: party,
-  owner: party.optional(),
-  representatives: z.array(party).max(5).optional(),
-})
-export const paperSchema = paper
-export const fileSchema = file
 
 /** Work that began, ended or got another due date or holder in the same act. */
 const work = {

@@ -33,6 +33,19 @@ const found = () => ({ id: dossier.id, version: expect.any(Number) })
 const many = (count: number, ask: (n: number) => Promise<unknown>) =>
   Promise.all(Array.from({ length: count }, (_, n) => ask(n)))
 
+describe('a code on the receipt', () => {
+  it.each([
+    ['typographic dashes', (code: string) => code.replaceAll('-', '–')],
+    ['hyphens that do not break', (code: string) => code.replaceAll('-', '‑')],
+    ['an invisible sign before it', (code: string) => `\u200b${code}`],
+    ['blanks and small letters', (code: string) => ` ${code.toLowerCase().replace('.', '. ')}\u00a0`],
+    ['wide digits', (code: string) => code.replaceAll('1', '１')],
+  ])('is found when it is typed with %s', async (_, type) => {
+    const typed = { code: type(dossier.code), secret: type(dossier.secret) }
+    expect(await door()({ ...typed, network: '10.9.0.1' })).toEqual(found())
+  })
+})
+
 describe('guessing at codes and secrets', () => {
   it('is counted by network at all doors of all servers together, and allowed again in time', async () => {
     expect(await many(10, (n) => guess('10.0.0.1', `H44-${n}`))).toEqual(Array(10).fill('wrong'))

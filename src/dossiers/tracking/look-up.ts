@@ -4,7 +4,9 @@ import type { Database } from '../../platform/database/index.ts'
 import { type Clock, isSameSecret, type Signer } from '../../platform/index.ts'
 import { findVersionByCode } from '../store/read.ts'
 import { type GuessKey, lockGuesses, noteGuess, waitBeforeGuess } from './guesses.ts'
+import { tidyCode } from './tidy-code.ts'
 
+/** Code and secret as somebody types them. */
 export interface LookUpInput {
   code: string
   secret: string
@@ -38,7 +40,8 @@ export function openLookUp(services: {
   lookupSecretOf: (dossier: string) => string
 }): LookUp {
   const { database, signer, clock, lookupSecretOf } = services
-  return async ({ code, secret, network, isKnown }) => {
+  return async ({ network, isKnown, ...typed }) => {
+    const [code, secret] = [tidyCode(typed.code), tidyCode(typed.secret)]
     const [now, begun] = [clock.now(), performance.now()]
     const known = isPossible(code) ? await findVersionByCode(database, code) : undefined
     // A secret is computed and compared in any case, so that time does not tell which of the two was wrong.

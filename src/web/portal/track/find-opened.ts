@@ -1,6 +1,12 @@
 /** The way to a dossier for whoever has its receipt: with the secret or the key once, then without either. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { findVersionByCode, isTrackingKey, type LookedUp, type LookUp } from '../../../dossiers/index.ts'
+import {
+  findVersionByCode,
+  isTrackingKey,
+  type LookedUp,
+  type LookUp,
+  tidyCode,
+} from '../../../dossiers/index.ts'
 import { networkOf } from '../../../platform/http/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -41,7 +47,7 @@ export async function takeFromAddress(
   if (secret === undefined && key === undefined) return undefined
   const opened =
     key === undefined
-      ? await openWithSecret(door, request, reply, { code, secret: tidyCode(secret) })
+      ? await openWithSecret(door, request, reply, { code, secret: tidyCode(secret ?? '') })
       : await openWithKey(door.services, request, reply, { code, key })
   return typeof opened === 'string' ? `${trackPath(code)}?problem=${opened}` : path
 }
@@ -75,9 +81,4 @@ export function trackPath(code: string): string {
 
 export function ratePath(code: string): string {
   return `/rate/${encodeURIComponent(code)}`
-}
-
-/** As people type it: spaces and small letters do not matter. */
-export function tidyCode(text: string | undefined): string {
-  return (text ?? '').replace(/\s+/g, '').toUpperCase()
 }

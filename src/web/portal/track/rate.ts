@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { actOnDossier, findDossier, isRefusal, type LookUp, type Rating } from '../../../dossiers/index.ts'
+import {
+  actOnDossier,
+  findDossier,
+  isRefusal,
+  type LookUp,
+  type Rating,
+  tidyCode,
+} from '../../../dossiers/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf } from '../../shell/forms/form.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { findOpened, ratePath, takeFromAddress, tidyCode, trackPath } from './find-opened.ts'
+import { findOpened, ratePath, takeFromAddress, trackPath } from './find-opened.ts'
 import { LEVELS, ratePage } from './rate-page.tsx'
 
 interface Params {

@@ -5,6 +5,7 @@ import {
   type LookedUp,
   type LookUp,
   listEvents,
+  tidyCode,
 } from '../../../dossiers/index.ts'
 import { listNoticesOf } from '../../../notices/index.ts'
 import { type Lang, platformProblem, problemError } from '../../../platform/index.ts'
@@ -13,7 +14,7 @@ import { openPageMemory } from '../../shell/pages/page-memory.ts'
 import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { findOpened, openWithSecret, takeFromAddress, tidyCode, trackPath } from './find-opened.ts'
+import { findOpened, openWithSecret, takeFromAddress, trackPath } from './find-opened.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
 import { trackPage } from './track-page.tsx'
 import { type Tracked, tracked } from './tracked.ts'
@@ -33,7 +34,7 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
   app.get('/track', { config: { access } }, async (request, reply) => showForm(services, request, reply, {}))
   app.post('/track', { config: { access, csrf: 'exempt' } }, async (request, reply) => {
     const form = formOf(request)
-    const [code, secret] = [tidyCode(form.code), tidyCode(form.secret)]
+    const [code, secret] = [tidyCode(form.code ?? ''), tidyCode(form.secret ?? '')]
     if (code === '' || secret === '')
       return showForm(services, request, reply, { code, secret, problem: 'missing' })
     const found = await openWithSecret({ services, lookUp }, request, reply, { code, secret })

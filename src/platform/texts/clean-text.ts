@@ -6,12 +6,23 @@
 /** Unicode's signs without a picture (Default_Ignorable_Code_Point), annotation marks, and control signs that are no blank. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|(?!\s)\p{Cc}/gu
 
-/**
- * Joiners inside a word of a script that needs them, between pictures and after them, and what colours or varies the sign
- * before it: without them another sign would be read.
- */
-const NEEDED =
-  /(?<=(?!\p{Script=Latin})[\p{L}\p{M}])[\u200c\u200d](?=(?!\p{Script=Latin})[\p{L}\p{M}])|(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d(?=\p{Extended_Pictographic})|(?<=\p{Extended_Pictographic})[\ufe0e\ufe0f]|(?<=[0-9#*])\ufe0f(?=\u20e3)|(?<=\p{Script=Han})[\u{e0100}-\u{e01ef}]|(?<=\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0020}-\u{e007f}]/gu
+/** Invisible signs that are needed: without them another sign would be read. */
+const NEEDED = new RegExp(
+  [
+    // Joiners inside a word of a script that has them.
+    /(?<=(?!\p{Script=Latin})[\p{L}\p{M}])(?:\u200c|\u200d)(?=(?!\p{Script=Latin})[\p{L}\p{M}])/u,
+    // Pictures joined to one, and drawn in colour or as a letter.
+    /(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d(?=\p{Extended_Pictographic})/u,
+    /(?<=\p{Extended_Pictographic})(?:\ufe0e|\ufe0f)/u,
+    /(?<=[0-9#*])\ufe0f(?=\u20e3)/u,
+    // The variant of a Han letter in a person's name, and the flag of a part of a country.
+    /(?<=\p{Script=Han})[\u{e0100}-\u{e01ef}]/u,
+    /(?<=\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0020}-\u{e007f}]/u,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu',
+)
 
 /** Hyphens, figure and swung dashes, minus: people type one of them and mean any. */
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g

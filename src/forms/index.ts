@@ -1,0 +1,2 @@
+/** What people fill in: kinds of fields with their reading, saying and errors, for counter, portal and programs alike. */
+export { lineSchema, linesSchema, optionalLineSchema, storedText } from './texts.ts'
