@@ -12,7 +12,9 @@ import {
   readDelegations,
 } from '../../src/agencies/index.ts'
 import { listEvents } from '../../src/dossiers/index.ts'
+import { enqueueMessages } from '../../src/outbox/index.ts'
 import { actNames } from '../../src/web/workspace/acts/act-words.ts'
+import { noticesWords } from '../../src/web/workspace/notices/notices-words.ts'
 import { delegationWords } from '../../src/web/workspace/people/delegation-words.ts'
 import { staffWords } from '../../src/web/workspace/people/staff-words.ts'
 import { newIdNumber } from '../persons.ts'
@@ -335,11 +337,12 @@ export function rowsOf(pages: StaffPages): Row[] {
       draw: async () => {
         const scene = scenesOf(pages).find(({ act, name }) => act === 'complete_step' && !name) as Scene
         const id = await scene.make()
+        const visiting = await visit(scene.person)
         return {
-          ...(await visit(scene.person)),
-          page: '/work',
+          ...visiting,
+          page: await inboxPageOf(visiting.visitor, id),
           find: (html) => formWith(html, {}, '/forward'),
-          typed: (form) => ({ pick: form.options.pick?.find((pick) => pick.includes(id)) ?? '' }),
+          typed: (form) => ({ pick: form.options.pick?.find((pick) => pick.includes(id)) as string }),
           effects: () =>
             count(
               "dossier_event where dossier_id = $1 and type = 'step_completed' and data ->> 'node' = 'handle'",
@@ -463,7 +466,52 @@ export function rowsOf(pages: StaffPages): Row[] {
       back: NO_TEXT,
       ...kept,
     },
+    {
+      form: 'a notice sent again',
+      route: '/work/notices/resend',
+      draw: async () => {
+        const delivery = await parkedNotice(pages)
+        return {
+          ...(await visit('giamdoc.ttpvhcc')),
+          page: '/work/notices?state=parked',
+          find: (html) => formWith(html, { delivery }, '/resend'),
+          typed: () => ({}),
+          effects: () => count("delivery where id = $1 and state = 'waiting'", [delivery]),
+          told: noticesWords.vi.resent,
+        }
+      },
+      tabs: 'same',
+      double: 'same',
+      back: NO_TEXT,
+      ...kept,
+    },
   ]
+}
+
+/** The page of the person's inbox on which the dossier stands. */
+async function inboxPageOf(visitor: Visitor, id: string): Promise<string> {
+  let url: string | undefined = '/work'
+  while (url !== undefined) {
+    const { body } = await visitor.get(url)
+    if (body.includes(id)) return url
+    url = body.match(/href="(\/work\?after=[^"]+)"/)?.[1]?.replaceAll('&amp;', '&')
+  }
+  throw new Error('the dossier stands on no page of the inbox')
+}
+
+/** A notice that its mailbox refused. */
+async function parkedNotice({ database, clock }: StaffPages): Promise<string> {
+  const delivery = randomUUID()
+  const now = new Date(clock.now())
+  const said = { id: delivery, destination: 'email', subject: delivery, kind: 'received', payload: {} }
+  await enqueueMessages(database, [said])
+  await database.query("update delivery set state = 'parked', failure = 'smtp_550' where id = $1", [delivery])
+  await database.query(
+    `insert into notice (id, dossier, agency, kind, channel, address, lang, facts, state, happened_at, due_at, delivery, gathered_at)
+     values ($1, $1, 'H44.100', 'received', 'email', 'a@example.vn', 'vi', '{}', 'gathered', $2, $2, $1, $2)`,
+    [delivery, now],
+  )
+  return delivery
 }
 
 function backOf({ fields }: Scene): Pick<Row, 'back' | 'changed'> {
