@@ -1,7 +1,7 @@
 /** `motcua import-procedures FILE`: the national list into the catalogue, with what is doubtful in it. */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
+import { pipeline, type Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { FINDING_KINDS, type Imported, importNationalRecords } from '../../catalogue/index.ts'
@@ -45,14 +45,21 @@ async function linesOf(file: string): Promise<AsyncIterable<string>> {
     })
   }
   const bytes = createReadStream(file)
-  const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes
-  bytes.on('error', (error) => input.emit('error', error))
+  // The pipeline hands an error of the file on to whoever reads the lines.
+  const input = file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => {}) : bytes
   return readLines(input, file)
 }
 
-async function* readLines(input: NodeJS.ReadableStream, file: string): AsyncGenerator<string> {
+/** Line by line; readline would wait for ever behind a stream that breaks. */
+async function* readLines(input: Readable, file: string): AsyncGenerator<string> {
+  let rest = ''
   try {
-    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+    for await (const text of input.setEncoding('utf8')) {
+      const lines = (rest + text).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+    if (rest !== '') yield rest
   } catch (error) {
     if (!/^Z_|^ERR_/.test((error as { code?: string }).code ?? '')) throw error
     throw operatorError({
