@@ -66,11 +66,14 @@ export async function runRawClient(
 
 type Row = Record<string, unknown>
 
+/** `shared`: all clients take their numbers from one row, as servers do. `own`: each from a row of its own, so that none waits. */
+export type Series = 'shared' | 'own'
+
 /**
  * One script for each of some stored dossiers: the same columns and the same JSON in one transaction, with an id of its own,
  * the next number of its series, and a command key.
  */
-export async function scriptsFromStore(database: Database): Promise<string[]> {
+export async function scriptsFromStore(database: Database, series: Series): Promise<string[]> {
   const dossiers = await rowsOf(database, 'dossier', 'd.code is not null order by md5(d.id::text) limit $1', [
     SAMPLES,
   ])
@@ -79,7 +82,8 @@ export async function scriptsFromStore(database: Database): Promise<string[]> {
       const of = [dossier.id]
       const events = await rowsOf(database, 'dossier_event', 'd.dossier_id = $1 order by d.version', of)
       const tasks = await rowsOf(database, 'task', 'd.dossier_id = $1 order by d.key', of)
-      return scriptOf(dossier, events, tasks)
+      const deliveries = await rowsOf(database, 'delivery', 'd.subject = $1::text order by d.position', of)
+      return scriptOf({ dossier, events, tasks, deliveries }, series)
     }),
   )
 }
@@ -88,19 +92,32 @@ async function rowsOf(database: Database, table: string, where: string, values: 
   return database.query<Row>(`select d.* from ${table} d where ${where}`, values)
 }
 
-function scriptOf(dossier: Row, events: readonly Row[], tasks: readonly Row[]): string {
+interface Stored {
+  dossier: Row
+  events: readonly Row[]
+  tasks: readonly Row[]
+  deliveries: readonly Row[]
+}
+
+function scriptOf({ dossier, events, tasks, deliveries }: Stored, series: Series): string {
   const [prefix, agency, day] = seriesOf(dossier)
   const ofDossier = { dossier_id: ':id::uuid' }
-  const code = { code: `${literal(prefix)} || :last`, reference: `'N' || right(:id, 9)` }
+  // pgbench gives each client its number.
+  const mine = series === 'own' ? " || :client_id || '-'" : ''
+  const code = { code: `${literal(prefix)}${mine} || :last`, reference: `'N' || right(:id, 9)` }
+  const counted = `${literal(agency)}${mine}`
   return [
     'begin;',
-    `insert into dossier_number as n (agency, day, last) values (${literal(agency)}, ${literal(day)}, 1) on conflict (agency, day) do update set last = n.last + 1 returning last, uuidv7() as id \\gset`,
+    `insert into dossier_number as n (agency, day, last) values (${counted}, ${literal(day)}, 1) on conflict (agency, day) do update set last = n.last + 1 returning last, uuidv7() as id \\gset`,
     insertOf('dossier', [dossier], () => ({ id: ':id::uuid', ...code })),
     insertOf('dossier_event', events, ({ command }) => ({
       ...ofDossier,
       ...(command === null ? {} : { command: 'uuidv7()' }),
     })),
     insertOf('task', tasks, () => ofDossier),
+    ...(deliveries.length === 0
+      ? []
+      : [insertOf('delivery', deliveries, () => ({ id: 'uuidv7()', subject: ':id' }))]),
     'end;',
   ].join('\n')
 }

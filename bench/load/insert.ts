@@ -23,7 +23,7 @@ function readScript(script: string, index: number): Statement[] {
   return script.split('\n').map((line, i) => {
     const variables: string[] = []
     const sets = line.endsWith('\\gset')
-    const text = line.replace(/ ?\\gset$/, '').replace(/(?<!:):([a-z]+)/g, (_, name: string) => {
+    const text = line.replace(/ ?\\gset$/, '').replace(/(?<!:):([a-z_]+)/g, (_, name: string) => {
       variables.push(name)
       return `$${variables.length}`
     })
@@ -31,11 +31,11 @@ function readScript(script: string, index: number): Statement[] {
   })
 }
 
-async function runOnce(client: pg.Client, statements: readonly Statement[]): Promise<void> {
-  let values: Record<string, unknown> = {}
+async function runOnce(client: pg.Client, statements: readonly Statement[], number: number): Promise<void> {
+  let values: Record<string, unknown> = { client_id: number }
   for (const { name, text, variables, sets } of statements) {
     const { rows } = await client.query({ name, text, values: variables.map((each) => String(values[each])) })
-    if (sets) values = rows[0]
+    if (sets) values = { ...values, ...rows[0] }
   }
 }
 
@@ -50,9 +50,9 @@ const connections = await Promise.all(
 const begun = performance.now()
 let done = 0
 await Promise.all(
-  connections.map(async (client) => {
+  connections.map(async (client, number) => {
     while (performance.now() - begun < seconds * 1000) {
-      await runOnce(client, read[Math.floor(Math.random() * read.length)] as Statement[])
+      await runOnce(client, read[Math.floor(Math.random() * read.length)] as Statement[], number)
       done += 1
     }
   }),

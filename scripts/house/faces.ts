@@ -25,7 +25,7 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/platform/http/index.ts: listRoutes': 'tests walk every route',
   'src/platform/files/index.ts: openDiskStore': 'the store of tests, in a folder',
   'src/platform/index.ts: fixedClock': 'the clock of tests',
-  'src/platform/jobs/index.ts: enqueue': 'notices and deliveries',
+  'src/platform/jobs/index.ts: enqueue': 'tests start a task of the worker at once',
   'src/platform/process/index.ts: captureLog': 'tests read what was logged',
   'src/web/ui/index.ts: Breadcrumbs': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: CopyButton': 'part of the design system, drawn in its preview',

@@ -21,6 +21,7 @@ const party = z.object({
   address: lineSchema(500).optional(),
   phone: lineSchema(30).optional(),
   email: lineSchema(200).optional(),
+  language: z.enum(['vi', 'en']).optional(),
 })
 export const partiesSchema = z.object({
   applicant: party,

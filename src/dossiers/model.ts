@@ -4,6 +4,7 @@
  */
 import type { Counting, Instant, Limit, Pause } from '../calendar/index.ts'
 import type { Channel } from '../catalogue/index.ts'
+import type { Lang } from '../platform/index.ts'
 import type { Facts, Marking, StepStay } from '../workflow/index.ts'
 
 /** Where a dossier stands in law. Work steps, payments and deliveries have states of their own. */
@@ -122,6 +123,8 @@ export interface Party {
   address?: string
   phone?: string
   email?: string
+  /** In which they want to be written to; absent: as the Centre writes. */
+  language?: Lang
 }
 
 /** Người nộp và chủ hồ sơ; `owner` absent: the applicant owns it. */

@@ -43,6 +43,8 @@ export interface NoticeFacts {
   previousDueAt?: number
   until?: number
   reason?: string
+  /** The letter of apology, as the agency wrote it. */
+  apology?: string
   items?: readonly string[]
   decision?: 'granted' | 'refused'
 }
@@ -58,14 +60,16 @@ export interface Notice {
   facts: NoticeFacts
 }
 
-/** Where a person can be reached. */
+/** Where a person can be reached, and in which language they want it; absent: in the Centre's. */
 export interface Reachable {
   email?: string
   phone?: string
+  language?: Lang
 }
 
 /** How the Centre tells people; times of day in minutes of Vietnam. */
 export interface NoticeRules {
+  /** For whoever has not said theirs. */
   lang: Lang
   /** Channels that are configured. */
   channels: readonly OutsideChannel[]

@@ -29,6 +29,7 @@ const FACTS: NoticeFacts = {
   previousDueAt: fromLocal('2026-11-24', 16 * 60),
   until: fromLocal('2026-12-04', 17 * 60),
   reason: 'Thiếu chữ ký.',
+  apology: 'Chúng tôi xin lỗi ông bà.',
   items: ['Tờ khai', 'Giấy chứng sinh'],
   decision: 'granted',
 }
@@ -55,6 +56,7 @@ interface Given {
   facts?: NoticeFacts
   rules?: NoticeRules
   id?: string
+  language?: Lang
 }
 
 /** Tells somebody something at `now`; answers the id of what happened. */
@@ -65,12 +67,14 @@ async function note(now: number, given: Given = {}): Promise<string> {
     email = 'lan@example.vn',
     facts = FACTS,
     id = newId(),
+    language,
   } = given
   const notice = { id, dossier, competentAgency: 'H44.100', kind, happenedAt: now, facts }
   const ids: Record<string, string> = { in_app: id.replace(/^.{8}/, '00000000'), outside: id }
   const idOf = (word: string) => ids[word] as string
   const rules = given.rules ?? RULES
-  await tell(db.database, notice, { person: { email, phone: '0912345678' }, rules, idOf, now })
+  const person = { email, phone: '0912345678', ...(language === undefined ? {} : { language }) }
+  await tell(db.database, notice, { person, rules, idOf, now })
   return id
 }
 
@@ -123,6 +127,7 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
       subject: 'Hồ sơ H44.100-261123-0001: xin lỗi và hẹn lại ngày trả kết quả',
       lines: [
         'Chúng tôi xin lỗi vì hồ sơ H44.100-261123-0001 chưa được giải quyết đúng hẹn.',
+        'Thư xin lỗi của cơ quan: Chúng tôi xin lỗi ông bà.',
         'Thủ tục: Đăng ký khai sinh.',
         'Cơ quan giải quyết: UBND phường Việt Trì.',
         'Lý do: Thiếu chữ ký.',
@@ -178,6 +183,7 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
       subject: 'Dossier H44.100-261123-0001: our apology and a new date',
       lines: [
         'We apologise: dossier H44.100-261123-0001 will not be settled by the date we promised.',
+        'The agency writes: Chúng tôi xin lỗi ông bà.',
         'Procedure: Registering a birth.',
         'Agency in charge: Việt Trì Ward.',
         'Reason: Thiếu chữ ký.',
@@ -213,6 +219,19 @@ describe('mails of the first notices', () => {
       ])
     })
   }
+
+  it('are in the language of whoever gets them, else in the Centre’s, each of several in its own', async () => {
+    await note(MORNING, { language: 'en', email: 'john@example.vn' })
+    await note(MORNING, { kind: 'result_ready' })
+    await note(MORNING + 1, { language: 'en' })
+    await gatherNotices(db.database, RULES, MORNING + 120_001)
+    await sendAll(db.database, sender(), () => MORNING + 121_000)
+    const textTo = (address: string) => mail.mails.find(({ to }) => to === address)?.text
+    expect(textTo('john@example.vn')).toBe([...EXPECTED.en.received.lines, '', ...END.en, ''].join('\n'))
+    const { vi, en } = EXPECTED
+    const both = [...vi.result_ready.lines, '', ...en.received.lines, '', ...END.vi, '']
+    expect(textTo('lan@example.vn')).toBe(both.join('\n'))
+  })
 
   it('leave out the line of a fact that there is none of', async () => {
     const { dueAt: _, ...facts } = FACTS

@@ -14,6 +14,7 @@ const party = z.object({
   address: z.string().optional(),
   phone: z.string().optional(),
   email: z.string().optional(),
+  language: z.enum(['vi', 'en']).optional(),
 })
 const file = z
   .object({ sha256: z.string(), name: z.string(), type: z.string(), size: z.int() })

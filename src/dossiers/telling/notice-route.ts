@@ -30,11 +30,13 @@ function noticeOf({ event, dueBefore }: Told): { kind: NoticeKind; facts: ToldFa
       const { items, reason, until } = body
       return { kind: 'supplement_asked', facts: { items, reason, ...(until === undefined ? {} : { until }) } }
     }
-    case 'deadline_extended':
+    case 'deadline_extended': {
+      const { previousDueAt, reason, apology } = body
       return {
         kind: 'apology',
-        facts: { ...dueOf(body.dueAt), previousDueAt: body.previousDueAt, reason: body.reason },
+        facts: { ...dueOf(body.dueAt), previousDueAt, reason, apology },
       }
+    }
     case 'deadline_recalculated':
       return changed(dueBefore, body.dueAt, body.reason)
     case 'transfer_received':

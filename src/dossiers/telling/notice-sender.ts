@@ -18,8 +18,8 @@ export interface NoticeOffice {
 }
 
 /**
- * Notes the notices of an event. Only the database is written to, idempotent by the delivery's id. The address is the
- * applicant's as the dossier has it; the notice itself holds code, procedure, agency, dates, and what was asked for and why.
+ * Notes the notices of an event. Only the database is written to, idempotent by the delivery's id. Address and language
+ * are the applicant's as the dossier has them; the notice itself holds code, procedure, agency, dates, and what was asked for and why.
  */
 export function noticeSender(desk: NoticeOffice): Sender {
   return { destination: NOTICES, afterParked: 'go_on', send: (delivery) => note(desk, delivery) }
@@ -47,6 +47,10 @@ async function note(desk: NoticeOffice, { id, subject, kind: named, payload }: D
   return { sent: true }
 }
 
-function reachableAt({ email, phone }: Reachable): Reachable {
-  return { ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) }
+function reachableAt({ email, phone, language }: Reachable): Reachable {
+  return {
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(language === undefined ? {} : { language }),
+  }
 }

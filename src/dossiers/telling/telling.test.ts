@@ -82,7 +82,7 @@ describe('what happens to a dossier', () => {
   it('becomes a notice on the portal and one on the applicant’s channel, without personal data but the address', async () => {
     const body = { ...application() }
     if (body.type !== 'receive') throw new Error('not an intake')
-    const applicant = { ...body.parties.applicant, email: 'lan@example.vn' }
+    const applicant = { ...body.parties.applicant, email: 'lan@example.vn', language: 'en' as const }
     const intake = { ...body, parties: { ...body.parties, applicant } }
     const command = {
       id: newId(),
@@ -106,11 +106,11 @@ describe('what happens to a dossier', () => {
     // As after a crash between noting and settling.
     if (delivery) await sender.send({ ...delivery, subject: acted.dossier, tries: 2 })
     const rows = await db.database.query<{ facts: object }>(
-      'select channel, address, kind, state, facts from notice where dossier = $1 order by channel',
+      'select channel, address, lang, kind, state, facts from notice where dossier = $1 order by channel',
       [acted.dossier],
     )
     expect(rows).toMatchObject([
-      { channel: 'email', address: 'lan@example.vn', kind: 'received', state: 'waiting' },
+      { channel: 'email', address: 'lan@example.vn', lang: 'en', kind: 'received', state: 'waiting' },
       { channel: 'in_app', address: '', kind: 'received', state: 'shown' },
     ])
     expect(rows[0]?.facts).toMatchObject({
@@ -151,7 +151,14 @@ describe('an applicant is told', () => {
     } as const
     expect(told(event)).toEqual({
       kind: 'apology',
-      payload: { happenedAt: monday, code: 'H44-1', dueAt: monday + 1, previousDueAt: monday, reason: 'R' },
+      payload: {
+        happenedAt: monday,
+        code: 'H44-1',
+        dueAt: monday + 1,
+        previousDueAt: monday,
+        reason: 'R',
+        apology: 'A',
+      },
     })
   })
 

@@ -67,7 +67,7 @@ async function gatherOne(
   const [first] = notices
   if (first === undefined) return
   const { channel, address, lang } = first
-  const letters = notices.map(({ kind, facts }) => writeNotice(kind, facts, lang))
+  const letters = notices.map((one) => writeNotice(one.kind, one.facts, one.lang))
   const { subject, text, short } = joinLetters(letters, lang, rules.sender)
   const payload = channel === 'email' ? { to: address, subject, text } : { to: address, text: short }
   const delivery = newId(now)

@@ -23,7 +23,7 @@ export async function tell(
     now,
   }: { person: Reachable; rules: NoticeRules; idOf: (word: string) => string; now: number },
 ): Promise<void> {
-  const { lang } = rules
+  const lang = person.language ?? rules.lang
   const rows: NewNotice[] = [
     { ...notice, id: idOf('in_app'), channel: 'in_app', address: '', lang, dueAt: now },
   ]

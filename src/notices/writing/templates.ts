@@ -20,6 +20,7 @@ export const PLACES = [
   'previous',
   'until',
   'reason',
+  'apology',
   'items',
   'decision',
 ] as const
@@ -129,6 +130,7 @@ export const templates = {
       subject: 'Hồ sơ {code}: xin lỗi và hẹn lại ngày trả kết quả',
       lines: [
         'Chúng tôi xin lỗi vì hồ sơ {code} chưa được giải quyết đúng hẹn.',
+        'Thư xin lỗi của cơ quan: {apology}',
         'Thủ tục: {procedure}.',
         'Cơ quan giải quyết: {agency}.',
         'Lý do: {reason}.',
@@ -142,6 +144,7 @@ export const templates = {
       subject: 'Dossier {code}: our apology and a new date',
       lines: [
         'We apologise: dossier {code} will not be settled by the date we promised.',
+        'The agency writes: {apology}',
         'Procedure: {procedure}.',
         'Agency in charge: {agency}.',
         'Reason: {reason}.',

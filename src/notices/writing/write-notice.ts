@@ -49,6 +49,7 @@ function placesOf(facts: NoticeFacts, lang: Lang): Partial<Record<Place, string>
     until: moment(facts.until),
     // The sentence ends with a full stop of its own.
     reason: reason?.trim().replace(/\.+$/, '') || undefined,
+    apology: facts.apology?.trim() || undefined,
     items: facts.items?.join('; ').replace(/\.+$/, '') || undefined,
     decision: facts.decision === undefined ? undefined : decisions[facts.decision][lang],
   }

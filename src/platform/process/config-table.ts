@@ -316,7 +316,10 @@ export const configTable = {
     schema: z.enum(['vi', 'en']).default('vi'),
     default: same('vi'),
     expects: { vi: 'vi hoặc en', en: 'vi or en' },
-    meaning: { vi: 'Ngôn ngữ của thông báo.', en: 'The language of notices.' },
+    meaning: {
+      vi: 'Ngôn ngữ của thông báo khi hồ sơ không ghi ngôn ngữ của người nộp.',
+      en: 'The language of notices where the dossier does not say that of its applicant.',
+    },
   },
   noticeWaitSeconds: {
     env: 'NOTICE_WAIT_SECONDS',

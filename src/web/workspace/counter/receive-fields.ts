@@ -22,6 +22,8 @@ export const receiveLabels = {
     phone: 'Số điện thoại',
     address: 'Địa chỉ',
     email: 'Thư điện tử',
+    language: 'Thông báo bằng',
+    languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
     sets: 'Số bộ hồ sơ',
     deliverBy: 'Nhận kết quả',
     deliveries: { counter: 'Tại quầy', post: 'Bưu chính công ích', online: 'Trực tuyến' },
@@ -47,6 +49,8 @@ export const receiveLabels = {
     phone: 'Telephone',
     address: 'Address',
     email: 'E-mail',
+    language: 'Notices in',
+    languages: { vi: 'Vietnamese', en: 'English' },
     sets: 'Sets of papers',
     deliverBy: 'How the result is delivered',
     deliveries: { counter: 'At the counter', post: 'By post', online: 'Online' },
@@ -150,7 +154,8 @@ function readParty(fields: Fields): Party {
     return text === '' ? [] : [[name, text] as const]
   })
   const kind = pick(fields.kind, ['citizen', 'enterprise', 'organisation'])
-  return { kind, name: (fields.name ?? '').trim().normalize('NFC'), ...Object.fromEntries(known) }
+  const language = pick(fields.language, ['vi', 'en'])
+  return { kind, name: (fields.name ?? '').trim().normalize('NFC'), language, ...Object.fromEntries(known) }
 }
 
 interface PapersForm {

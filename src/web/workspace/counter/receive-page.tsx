@@ -143,6 +143,14 @@ function Person(view: ReceiveView) {
       <TextField {...fieldOf(view, 'email')} label={t.email} type="email" optional />
       <Choice
         lang={lang}
+        name="language"
+        label={t.language}
+        pick="one"
+        options={(['vi', 'en'] as const).map((value) => ({ value, text: t.languages[value] }))}
+        chosen={[view.fields.language ?? 'vi']}
+      />
+      <Choice
+        lang={lang}
         name="kind"
         label={t.kind}
         pick="one"

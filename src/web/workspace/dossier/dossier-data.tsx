@@ -13,6 +13,8 @@ const words = {
     idNumber: 'Số giấy tờ',
     phone: 'Điện thoại',
     email: 'Thư điện tử',
+    language: 'Thông báo bằng',
+    languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
     address: 'Địa chỉ',
     procedure: 'Mã thủ tục',
     channel: 'Hình thức nộp',
@@ -34,6 +36,8 @@ const words = {
     idNumber: 'ID number',
     phone: 'Telephone',
     email: 'E-mail',
+    language: 'Notices in',
+    languages: { vi: 'Vietnamese', en: 'English' },
     address: 'Address',
     procedure: 'Procedure code',
     channel: 'Filed',
@@ -91,7 +95,8 @@ function partyItems(party: Party, title: string, lang: Lang): KeyValueItem[] {
   const more = (['idNumber', 'phone', 'email', 'address'] as const).flatMap((name) =>
     party[name] ? [{ term: t[name], text: party[name] }] : [],
   )
-  return [{ term: title, text: <strong>{party.name}</strong> }, ...more]
+  const language = party.language ? [{ term: t.language, text: t.languages[party.language] }] : []
+  return [{ term: title, text: <strong>{party.name}</strong> }, ...more, ...language]
 }
 
 interface PapersProps {

@@ -83,6 +83,7 @@ function sampleFacts(publicUrl: string, now: number): NoticeFacts {
     previousDueAt: now + DAY_MS,
     until: now + 10 * DAY_MS,
     reason: 'lý do mẫu',
+    apology: 'nội dung thư xin lỗi mẫu',
     items: ['Giấy tờ mẫu 1', 'Giấy tờ mẫu 2'],
     decision: 'granted',
   }
