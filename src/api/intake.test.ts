@@ -79,6 +79,7 @@ describe('what cannot be taken in', () => {
       'unknown_component',
     ],
     ['facts missing for the fee', { facts: {} }, 'facts_missing'],
+    ['a fact that is not a whole number', { facts: { pages: 1.5, copies: 1 } }, 'facts_wrong'],
   ])('%s is refused with a code, a sentence and what to do next', async (_, change, code) => {
     const answer = await submit({ ...COPY, ...change })
     const body = answer.json()
@@ -86,6 +87,43 @@ describe('what cannot be taken in', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json')
     expect(body.title.length).toBeGreaterThan(10)
     expect(body.detail.length).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['a text', { pages: '2', copies: 1 }, ['pages']],
+    ['below one', { pages: -1, copies: 1 }, ['pages']],
+    ['yes or no', { pages: true, copies: 1 }, ['pages']],
+    ['not whole', { pages: 1.5, copies: 1 }, ['pages']],
+    ['beyond every number of pages', { pages: 1e308, copies: 10 }, ['pages']],
+    ['missing', { copies: 1e20 }, ['copies']],
+  ])('points at a fact that is %s, whether submitted or received', async (_, facts, named) => {
+    for (const type of ['receive', 'submit']) {
+      const answer = await submit({ ...COPY, type, facts })
+      expect([answer.statusCode, answer.json().code, answer.json().details]).toEqual([
+        422,
+        'facts_wrong',
+        { facts: named },
+      ])
+      const { errors } = answer.json() as { errors: { in: string; pointer: string; message: string }[] }
+      expect(errors.map(({ in: part, pointer }) => `${part} ${pointer}`)).toEqual(
+        named.map((name) => `body /facts/${name}`),
+      )
+      expect(errors[0]?.message).toMatch(/^(Pages|Copies) must be a whole number from 1 to /)
+    }
+  })
+
+  it('takes in what was not known when it was filed with the acceptance', async () => {
+    const { id } = (await submit({ ...COPY, type: 'submit', channel: 'online', facts: {} })).json()
+    const accept = (body: object) =>
+      send(api, token, 'POST', `/dossiers/${id}/commands`, { body: { type: 'accept', ...body } })
+    const missing = await accept({})
+    expect([missing.statusCode, missing.json().code]).toEqual([422, 'facts_missing'])
+    expect(missing.json().errors.map((each: { pointer: string }) => each.pointer)).toEqual([
+      '/facts/pages',
+      '/facts/copies',
+    ])
+    const accepted = await accept({ facts: { pages: 2, copies: 1 } })
+    expect([accepted.statusCode, accepted.json().status]).toEqual([200, 'in_process'])
   })
 
   it('names every field that is not right, in the language of the sender, without quoting it', async () => {

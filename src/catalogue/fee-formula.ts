@@ -2,8 +2,8 @@
 import { evaluate, parseExpression } from 'feelin'
 import { compileNumberFormula, type Facts } from '../workflow/index.ts'
 
-/** Facts a formula may use beside those of the flow, all numbers; `value` is in đồng. */
-export const FEE_FACTS = ['pages', 'copies', 'persons', 'quantity', 'value'] as const
+/** No fee of a dossier comes to more, in đồng; whatever does has a fact or a formula wrong. */
+export const MOST_FEE = 1_000_000_000_000
 
 type SyntaxNode = ReturnType<typeof parseExpression>['topNode']
 
@@ -32,10 +32,10 @@ export function isFormula(formula: string): boolean {
   return sound
 }
 
-/** Value in whole đồng, rounded half up; undefined when it is not a number of zero or more. */
+/** Value in whole đồng, rounded half up; undefined when it is not a number from zero to `MOST_FEE`. Never throws. */
 export function evaluateFormula(formula: string, facts: Facts): number | undefined {
   const value = compute(formula, facts)
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.round(value) : undefined
+  return typeof value === 'number' && value >= 0 && value <= MOST_FEE ? Math.round(value) : undefined
 }
 
 type Compute = ((facts: Facts) => number) | undefined

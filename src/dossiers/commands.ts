@@ -65,9 +65,10 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('submit', applicationShape),
   /** Received complete at the counter (or by import): submitted and accepted in one act. */
   command('receive', { ...applicationShape, paidFees: z.boolean().default(false) }),
-  command('accept', { paidFees: z.boolean().default(false) }),
+  /** `facts` adds what fees and flow need and the application lacks. */
+  command('accept', { paidFees: z.boolean().default(false), facts: facts.optional() }),
   command('request_intake_supplement', { items, reason: text }),
-  command('provide_intake_supplement', { papers: papers }),
+  command('provide_intake_supplement', { papers: papers, facts: facts.optional() }),
   command('refuse_intake', { reason: text }),
   command('transfer', {}),
   command('confirm_receipt', {}),

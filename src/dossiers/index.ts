@@ -21,6 +21,7 @@ export {
   eventSchema,
 } from './events/events.ts'
 export { fold, type Personal } from './events/fold.ts'
+export { factsToGive } from './facts/given-facts.ts'
 export type { FileRoom, Uploaded, Uploader } from './files/file-room.ts'
 export { type FileOrigin, type HeldFile, heldFiles } from './files/held-files.ts'
 export { findUploads } from './files/store.ts'

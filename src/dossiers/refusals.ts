@@ -105,8 +105,28 @@ const REASONS = {
     },
   },
   facts_missing: {
-    message: { vi: 'Thiếu dữ liệu để tính phí, lệ phí.', en: 'Data needed to compute the fees is missing.' },
+    message: {
+      vi: 'Thiếu dữ liệu để tính phí, lệ phí hoặc để chọn hướng giải quyết.',
+      en: 'Data needed to compute the fees or to choose the way is missing.',
+    },
     next: { vi: 'Nhập các dữ liệu được nêu.', en: 'Give the facts named.' },
+  },
+  facts_wrong: {
+    message: { vi: 'Có dữ liệu của hồ sơ chưa đúng.', en: 'A fact of the dossier is not right.' },
+    next: {
+      vi: 'Sửa các dữ liệu được nêu rồi gửi lại.',
+      en: 'Correct the facts named and send it again.',
+    },
+  },
+  fee_not_computable: {
+    message: {
+      vi: 'Không tính được phí, lệ phí từ các dữ liệu này.',
+      en: 'The fees cannot be computed from these facts.',
+    },
+    next: {
+      vi: 'Kiểm tra lại các dữ liệu được nêu; nếu dữ liệu đúng, báo người quản trị danh mục thủ tục.',
+      en: 'Check the facts named; if they are right, tell whoever keeps the catalogue of procedures.',
+    },
   },
   decision_needed: {
     message: {

@@ -42,7 +42,8 @@ function openStage({ office, clock, open }: StaffPages) {
     const acted = await actOnDossier(office, { id: newId(), dossier, actor, at: clock.now(), body })
     if (isRefusal(acted)) throw new Error(`${body.type}: ${acted.refused} ${acted.message.en}`)
   }
-  const submitted = async (procedure = SPLIT) => {
+  const known = { value: 1_000_000, pages: 1, copies: 1, quantity: 1, persons: 1 }
+  const submitted = async (procedure = SPLIT, facts: Readonly<Record<string, number>> = known) => {
     const dossier = newId()
     const version = office.catalogue.inForce(procedure ?? '', clock.now())?.version
     const papers = (version?.components ?? []).map(({ code, name }) => ({
@@ -53,7 +54,7 @@ function openStage({ office, clock, open }: StaffPages) {
       ...{ type: 'submit', procedure: procedure ?? '', channel: 'direct', papers, sets: 1 },
       ...{ receivingAgency: CENTRE ?? '', competentAgency: LAND ?? '', deliverBy: 'counter' },
       ...{ parties: partiesSchema.parse({ applicant: { kind: 'citizen', name, idNumber: '025190000001' } }) },
-      facts: { value: 1_000_000, pages: 1, copies: 1, quantity: 1, persons: 1 },
+      facts: { ...facts },
     })
     return dossier
   }
@@ -122,6 +123,16 @@ export function scenesOf(pages: StaffPages): Scene[] {
       person: DESK,
       make: submitted,
       fields: { paidFees: 'yes' },
+      event: 'dossier_accepted',
+      tells: 'Hẹn trả kết quả: ',
+    },
+    {
+      act: 'accept',
+      name: 'with what the fee needs and the application left out',
+      person: DESK,
+      make: () => submitted(SALE, {}),
+      fields: { 'facts.value': '2500000000' },
+      needs: 'facts.value',
       event: 'dossier_accepted',
       tells: 'Hẹn trả kết quả: ',
     },

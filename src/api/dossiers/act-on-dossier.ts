@@ -49,18 +49,19 @@ export const commandDossier = operation({
     },
   },
   problems: [...(Object.keys(REFUSAL_STATUS) as (keyof typeof REFUSAL_STATUS)[]), 'version_outdated'],
-  async handle({ params, headers, body, request, now }, services) {
+  async handle({ params, headers, body, request, now, lang }, services) {
     const client = clientOf(request)
     const found = await findVisible(services, client, params.dossier)
     if (isProblem(found)) return found
-    const acted = await actForProgram(services, {
+    const command = {
       id: headers['idempotency-key'],
       dossier: found.state.id,
       actor: client,
       at: now,
       ...versionOf(headers['if-match']),
       body,
-    })
+    }
+    const acted = await actForProgram(services, command, lang)
     if (isProblem(acted)) return acted
     return { headers: actedHeaders(acted), body: actedAnswer(acted, services) }
   },

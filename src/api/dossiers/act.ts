@@ -9,7 +9,8 @@ import {
   NATIONAL_STATUS,
   type Refusal,
 } from '../../dossiers/index.ts'
-import type { Problem } from '../../platform/index.ts'
+import type { Lang, Problem } from '../../platform/index.ts'
+import { errorsOfFacts } from '../problems/errors-of-facts.ts'
 import { apiProblem, problemOfRefusal } from '../problems/problems.ts'
 import { iso, statusSchema } from '../schemas/common.ts'
 import { dueOf, dueSchema } from '../schemas/due.ts'
@@ -30,9 +31,13 @@ export const actedSchema = z
   .meta({ id: 'Acted' })
 
 /** Durable before it answers; idempotent by the command's id. */
-export async function actForProgram(services: ApiServices, command: Command): Promise<Acted | Problem> {
+export async function actForProgram(
+  services: ApiServices,
+  command: Command,
+  lang: Lang,
+): Promise<Acted | Problem> {
   const acted = await actOnDossier(services.office, command)
-  return isRefusal(acted) ? problemOf(services, acted, command) : acted
+  return isRefusal(acted) ? problemOf(services, acted, command, lang) : acted
 }
 
 export function actedAnswer(acted: Acted, services: ApiServices): z.output<typeof actedSchema> {
@@ -52,7 +57,17 @@ export function actedHeaders(acted: Acted): Record<string, string> {
 }
 
 /** Who was first and when is told in words that a program can show. */
-async function problemOf(services: ApiServices, refusal: Refusal, command: Command): Promise<Problem> {
+async function problemOf(
+  services: ApiServices,
+  refusal: Refusal,
+  command: Command,
+  lang: Lang,
+): Promise<Problem> {
+  const errors = errorsOfFacts(refusal, lang)
+  if (errors.length > 0) {
+    const facts = refusal.detail?.facts
+    return { ...problemOfRefusal(refusal), extra: { details: { facts }, errors } }
+  }
   const problem = problemOfRefusal(refusal)
   if (refusal.refused !== 'version_conflict') return problem
   const { by, at, did, version } = (refusal.detail ?? {}) as Partial<Conflict>

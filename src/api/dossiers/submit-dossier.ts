@@ -77,18 +77,21 @@ export const submitDossier = operation({
     'unknown_component',
     'unknown_file',
     'facts_missing',
+    'facts_wrong',
+    'fee_not_computable',
     'key_reused',
   ],
   async handle({ headers, body, request, now, lang }, services) {
     const wrong = bornLater(body.parties as Parties, toLocalDate(now))
     if (wrong.length > 0) return invalidFields('body', wrong, 'birth_date', lang)
-    const acted = await actForProgram(services, {
+    const command = {
       id: headers['idempotency-key'],
       dossier: newId(now),
       actor: clientOf(request),
       at: now,
       body,
-    })
+    }
+    const acted = await actForProgram(services, command, lang)
     if (isProblem(acted)) return acted
     const lookupSecret = services.lookupSecretOf(acted.dossier)
     const location = `/api/v1/dossiers/${acted.dossier}`

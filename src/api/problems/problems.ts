@@ -139,6 +139,8 @@ export const REFUSAL_STATUS = {
   unknown_component: 422,
   unknown_file: 422,
   facts_missing: 422,
+  facts_wrong: 422,
+  fee_not_computable: 422,
   decision_needed: 422,
   decision_not_here: 422,
   reason_needed: 422,

@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, Text>> = {
   array: { vi: 'danh sách', en: 'a list' },
 }
 
-const MISSING: Text = { vi: 'Thiếu giá trị bắt buộc.', en: 'This value is required.' }
+export const MISSING: Text = { vi: 'Thiếu giá trị bắt buộc.', en: 'This value is required.' }
 const UNKNOWN_FIELD: Text = {
   vi: 'Không có trường này; kiểm tra lại tên trường.',
   en: 'There is no such field; check its name.',

@@ -1,4 +1,5 @@
-import { evaluateFormula, FEE_FACTS, factsOfFormula, isFormula } from '../fee-formula.ts'
+import { FEE_FACTS } from '../facts/known-facts.ts'
+import { evaluateFormula, factsOfFormula, isFormula } from '../fee-formula.ts'
 import type { Fee, ProcedureVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { checkCaseAndChannels } from './limits.ts'

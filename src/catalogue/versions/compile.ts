@@ -8,10 +8,15 @@ export interface CompiledVersion {
   flow: CompiledFlow
 }
 
-/** What one fee comes to; `needs` names the facts that are still missing before it can be told. */
-export type FeeLine =
-  | { fee: Fee; amount: number; needs?: never }
-  | { fee: Fee; needs: readonly string[]; amount?: never }
+/**
+ * What one fee comes to; `needs` names the facts that are still missing before it can be told, `unpriced` those from which the
+ * formula makes no amount.
+ */
+export type FeeLine = { fee: Fee } & (
+  | { amount: number; needs?: never; unpriced?: never }
+  | { needs: readonly string[]; amount?: never; unpriced?: never }
+  | { unpriced: readonly string[]; amount?: never; needs?: never }
+)
 
 /** Compiles a version that has passed `checkVersion`; throws when its flow is not well formed. */
 export function compileVersion(version: ProcedureVersion): CompiledVersion {
@@ -44,17 +49,29 @@ export function feesFor(
   caseCode: string | undefined,
   facts: Facts,
 ): FeeLine[] {
+  return feesOfCase(version, channel, caseCode).map((fee) => priceFee(fee, facts))
+}
+
+/** Names of the facts that the fees of this channel and case are computed from. */
+export function pricedFacts(version: ProcedureVersion, channel: Channel, caseCode?: string): string[] {
+  const names = feesOfCase(version, channel, caseCode).flatMap(({ formula }) =>
+    formula === undefined ? [] : factsOfFormula(formula),
+  )
+  return [...new Set(names)]
+}
+
+function feesOfCase(version: ProcedureVersion, channel: Channel, caseCode: string | undefined): Fee[] {
   const rows = version.fees.filter((fee) => fee.channels.includes(channel))
   const ofCase = rows.filter((fee) => fee.case !== undefined && fee.case === caseCode)
   const general = rows.filter((fee) => fee.case === undefined && !ofCase.some((own) => own.code === fee.code))
-  return [...general, ...ofCase].map((fee) => priceFee(fee, facts))
+  return [...general, ...ofCase]
 }
 
 function priceFee(fee: Fee, facts: Facts): FeeLine {
   if (fee.formula === undefined) return { fee, amount: fee.amount }
-  const needs = factsOfFormula(fee.formula).filter((name) => facts[name] === undefined)
+  const names = factsOfFormula(fee.formula)
+  const needs = names.filter((name) => facts[name] === undefined)
   if (needs.length > 0) return { fee, needs }
   const amount = evaluateFormula(fee.formula, facts)
-  if (amount === undefined) throw new Error(`fee ${fee.code}: "${fee.formula}" gives no amount`)
-  return { fee, amount }
+  return amount === undefined ? { fee, unpriced: names } : { fee, amount }
 }

@@ -1,10 +1,11 @@
 /** Filing, supplement before acceptance, acceptance and refusal (NĐ 118/2025 art. 17, forms 01, 02, 03). */
 import { fromLocal, nextOpening, type RuleSet, toLocalDate } from '../../calendar/index.ts'
-import { type CompiledVersion, feesFor, limitFor } from '../../catalogue/index.ts'
+import { type CompiledVersion, limitFor } from '../../catalogue/index.ts'
 import { isFlowRefusal, startFlow } from '../../workflow/index.ts'
 import { dueDateOf } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { EventBody, EventOf } from '../events/events.ts'
+import { priceDossier, refuseFacts, refuseWrongFacts } from '../facts/given-facts.ts'
 import type { Dossier, DossierClock, OpenTask } from '../model.ts'
 import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import { referenceOf } from '../store/numbering.ts'
@@ -26,7 +27,7 @@ export function decideNew(command: Command, body: Application, world: World): Ou
   const missing = missingPapers(procedure, body)
   if (missing.length > 0) return refuse('papers_missing', { papers: missing })
   const draft = { ...submitted, version: 1 } as Acceptable
-  const accepted = acceptance(draft, procedure, world, command.at, body.paidFees, [])
+  const accepted = acceptance(draft, procedure, world, command.at, { paidFees: body.paidFees }, [])
   return isRefusal(accepted) ? accepted : [submitted, ...accepted]
 }
 
@@ -48,10 +49,13 @@ export const intakeDeciders = {
   provide_intake_supplement: ({ dossier, body, at, procedure }) => {
     const unknown = unknownComponents(procedure, body.papers)
     if (unknown.length > 0) return refuse('unknown_component', { papers: unknown })
+    const problem = refuseWrongFacts(procedure, body.facts)
+    if (problem) return problem
     return [
       {
         type: 'intake_supplement_provided',
         papers: body.papers,
+        ...(body.facts === undefined ? {} : { facts: body.facts }),
         closed: keysOfKind(dossier, 'intake_supplement'),
         opened: [deskTask(dossier, at, 'reception', 'reception_officer')],
       },
@@ -67,7 +71,8 @@ export const intakeDeciders = {
   accept: ({ dossier, body, at, procedure, world }) => {
     const missing = missingPapers(procedure, dossier)
     if (missing.length > 0) return refuse('papers_missing', { papers: missing })
-    return acceptance(dossier, procedure, world, at, body.paidFees, keysOfKind(dossier, 'reception'))
+    const problem = refuseWrongFacts(procedure, body.facts)
+    return problem ?? acceptance(dossier, procedure, world, at, body, keysOfKind(dossier, 'reception'))
   },
 } satisfies Deciders<'request_intake_supplement' | 'provide_intake_supplement' | 'refuse_intake' | 'accept'>
 
@@ -88,7 +93,8 @@ function checkApplication(body: Application, world: World): Refusal | undefined 
     return refuse('unknown_case', { case: body.case, cases: version.cases.map((c) => c.code) })
   }
   const unknown = unknownComponents(procedure, body.papers)
-  return unknown.length > 0 ? refuse('unknown_component', { papers: unknown }) : undefined
+  if (unknown.length > 0) return refuse('unknown_component', { papers: unknown })
+  return refuseFacts(procedure, body)
 }
 
 function submittedEvent(
@@ -127,19 +133,24 @@ type Acceptable = Pick<
   'receivingAgency' | 'competentAgency' | 'channel' | 'case' | 'facts' | 'nonBoundary' | 'version'
 >
 
+interface Given {
+  paidFees: boolean
+  facts?: Dossier['facts'] | undefined
+}
+
 /** Acceptance gives the code, starts the clock and hands on; a desk of the competent agency itself needs no transfer. */
 function acceptance(
-  dossier: Acceptable,
+  submitted: Acceptable,
   procedure: CompiledVersion,
   world: World,
   at: number,
-  paidFees: boolean,
+  { paidFees, facts }: Given,
   closed: string[],
 ): Outcome {
+  const dossier = facts === undefined ? submitted : { ...submitted, facts: { ...submitted.facts, ...facts } }
+  const fees = priceDossier(procedure, dossier)
+  if (isRefusal(fees)) return fees
   const rules = world.ruleSetAt(at)
-  const fees = feesFor(procedure.version, dossier.channel, dossier.case, dossier.facts)
-  const needs = fees.flatMap((line) => line.needs ?? [])
-  if (needs.length > 0) return refuse('facts_missing', { facts: needs })
   const waits = dossier.nonBoundary && rules.clockStarts.nonBoundary === 'competent_receipt'
   const clock = waits ? undefined : newClock(dossier, procedure, world, rules, at)
   const dueAt = clock === undefined ? null : dueDateOf(clock, world)
@@ -147,11 +158,8 @@ function acceptance(
   const accepted: EventOf<'dossier_accepted'> = {
     type: 'dossier_accepted',
     codeSeries: codeSeries(dossier.competentAgency, at),
-    fees: fees.map(({ fee, amount = 0 }) => ({
-      code: fee.code,
-      amount,
-      ...(paidFees ? { paidAt: at } : {}),
-    })),
+    fees: fees.map((fee) => ({ ...fee, ...(paidFees ? { paidAt: at } : {}) })),
+    ...(facts === undefined ? {} : { facts: facts as EventOf<'dossier_accepted'>['facts'] }),
     ...(clock === undefined ? {} : { clock: clock as EventOf<'dossier_accepted'>['clock'] }),
     dueAt,
     closed,

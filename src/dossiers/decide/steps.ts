@@ -8,6 +8,7 @@ import {
   timeOut,
 } from '../../workflow/index.ts'
 import type { EventBody, EventOf } from '../events/events.ts'
+import { refuseWrongFacts } from '../facts/given-facts.ts'
 import type { Dossier } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import {
@@ -28,6 +29,8 @@ export const stepDeciders = {
     const { dossier, body } = act
     const node = act.procedure.flow.nodes.get(body.node)
     if (node?.kind !== 'step') return refuse('unknown_task', { node: body.node })
+    const wrong = refuseWrongFacts(act.procedure, body.facts)
+    if (wrong) return wrong
     const decision = body.decision ?? dossier.decision
     const facts = { ...dossier.facts, ...body.facts, ...(decision === undefined ? {} : { decision }) }
     const move = passPaid(act, completeNode(act.procedure.flow, markingOf(dossier), body.node, facts), facts)
@@ -61,6 +64,8 @@ export const stepDeciders = {
     const { body, dossier } = act
     if (act.procedure.flow.nodes.get(body.node)?.kind !== 'wait')
       return refuse('unknown_task', { node: body.node })
+    const wrong = refuseWrongFacts(act.procedure, body.facts)
+    if (wrong) return wrong
     const facts = { ...dossier.facts, ...body.facts }
     const move = passPaid(act, completeNode(act.procedure.flow, markingOf(dossier), body.node, facts), facts)
     if (isFlowRefusal(move)) return flowRefused(move)

@@ -103,13 +103,15 @@ export const eventSchema = z.discriminatedUnion('type', [
     until: instant.optional(),
     ...work,
   }),
-  event('intake_supplement_provided', { papers: z.array(paper), ...work }),
+  event('intake_supplement_provided', { papers: z.array(paper), facts: factsShape.optional(), ...work }),
   event('intake_refused', { reason, ...work }),
   event('dossier_accepted', {
     /** Given by the store in the same statement: prefix and the next number of that agency and day. */
     code: z.string().optional(),
     codeSeries: z.object({ agency: z.string(), day: z.string(), prefix: z.string() }),
     fees: z.array(z.object({ code: z.string(), amount: z.number().int(), paidAt: instant.optional() })),
+    /** Given at acceptance. */
+    facts: factsShape.optional(),
     /** Absent while the clock waits for the competent agency's receipt. */
     clock: clock.optional(),
     dueAt: instant.nullable(),

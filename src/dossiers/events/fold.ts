@@ -60,6 +60,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   intake_supplement_provided: (d, body, at) => {
     d.status = 'submitted'
     d.papers = mergePapers(d.papers, body.papers)
+    addFacts(d, body)
     d.intakeSupplements = answered(d.intakeSupplements, at)
   },
   intake_refused: (d, body, at) => {
@@ -71,6 +72,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     if (body.code !== undefined) d.code = body.code
     d.acceptedAt = at
     d.fees = body.fees as Dossier['fees']
+    addFacts(d, body)
     setClock(d, body)
   },
   dossier_transferred: (d, _, at) => {
@@ -90,7 +92,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   step_completed: (d, body) => {
     if (body.decision !== undefined) d.decision = body.decision
     if (body.reason !== undefined) d.decisionReason = body.reason
-    if (body.facts !== undefined) d.facts = { ...d.facts, ...body.facts }
+    addFacts(d, body)
     d.marking = body.marking
   },
   step_sent_back: (d, body) => {
@@ -100,7 +102,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     delete d.decisionReason
   },
   outside_answered: (d, body) => {
-    if (body.facts !== undefined) d.facts = { ...d.facts, ...body.facts }
+    addFacts(d, body)
     d.marking = body.marking
   },
   timer_fired: (d, body) => {
@@ -206,6 +208,10 @@ function end(d: Draft, status: keyof typeof END_KIND, at: number): void {
   d.status = status
   d.endedAt = at
   d.endKind = END_KIND[status]
+}
+
+function addFacts(d: Draft, { facts }: { facts?: Dossier['facts'] | undefined }): void {
+  if (facts !== undefined) d.facts = { ...d.facts, ...facts }
 }
 
 /** A due date that is not known (paused, or no limit) leaves no `dueAt`; the first one promised is kept for ever. */

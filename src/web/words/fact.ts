@@ -1,20 +1,7 @@
 /** Facts in people's words: what fees are computed from and what the steps of the flows establish, with their possible answers. */
+import { labelOfFact, type WrongFact } from '../../catalogue/index.ts'
+import type { Refusal } from '../../dossiers/index.ts'
 import { formatNumber, type Lang } from '../../platform/index.ts'
-
-const names: Readonly<Record<string, Record<Lang, string>>> = {
-  pages: { vi: 'Số trang', en: 'Pages' },
-  copies: { vi: 'Số bản', en: 'Copies' },
-  persons: { vi: 'Số người', en: 'Persons' },
-  quantity: { vi: 'Số lượng', en: 'Quantity' },
-  value: { vi: 'Giá trị (đồng)', en: 'Value (VND)' },
-  inspection_result: { vi: 'Kết quả kiểm tra thực địa', en: 'Result of the inspection' },
-  council_result: { vi: 'Kết luận của hội đồng thẩm định', en: 'Conclusion of the appraisal council' },
-  ministry_state: { vi: 'Bộ, ngành trả lời', en: 'Answer of the ministry' },
-  financial_obligation: {
-    vi: 'Nghĩa vụ tài chính phải nộp (đồng)',
-    en: 'Financial obligation to pay (VND)',
-  },
-}
 
 const answers: Readonly<Record<string, Readonly<Record<string, Record<Lang, string>>>>> = {
   inspection_result: {
@@ -34,9 +21,21 @@ const answers: Readonly<Record<string, Readonly<Record<string, Record<Lang, stri
   },
 }
 
-/** A fact that nobody has named yet is called by its code. */
 export function factLabel(name: string, lang: Lang): string {
-  return names[name]?.[lang] ?? name
+  return labelOfFact(name)[lang]
+}
+
+/** What a refusal says of each fact that it names; empty where it is about something else. */
+export function sayWrongFacts(
+  { message, next, detail }: Refusal,
+  lang: Lang,
+): { fact: string; message: string }[] {
+  const wrong = (detail?.wrong ?? []) as readonly WrongFact[]
+  const facts = (detail?.facts ?? []) as readonly string[]
+  return facts.map((fact) => {
+    const said = wrong.find((one) => one.fact === fact)?.message[lang]
+    return { fact, message: said ?? `${message[lang]} ${next[lang]}` }
+  })
 }
 
 /** The answers to choose from; none where any text is an answer. */

@@ -1,5 +1,7 @@
 /** Which fields each act asks for: data, drawn by one form and read by one reader. */
 import { toLocalDate } from '../../../calendar/index.ts'
+import { factRulesOf } from '../../../catalogue/index.ts'
+import { factsToGive } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { Option } from '../../fields/index.ts'
 import { formatNumber } from '../../ui/index.ts'
@@ -46,11 +48,14 @@ const nothing: Fields = () => []
 
 const FIELDS = {
   complete_step: ({ base, input }) => stepFields(base, input),
-  accept: ({ t }) => [{ name: 'paidFees', kind: 'check', label: t.paidFees }],
+  accept: ({ t, input }) => [...missingFacts(input), { name: 'paidFees', kind: 'check', label: t.paidFees }],
   give_opinion: answer,
   answer_outside: answer,
   provide_supplement: papers,
-  provide_intake_supplement: papers,
+  provide_intake_supplement: (asked) => [
+    ...papers(asked),
+    ...missingFacts(asked.input).map((field): ActField => ({ ...field, optional: true })),
+  ],
   confirm_payment: (asked) => [receipt(asked)],
   hand_over: ({ t }) => [
     methodField(t),
@@ -154,25 +159,37 @@ function stepFiles(node: ReturnType<typeof stepOf>, t: Labels): ActField {
 
 /** Facts that the choice after this step asks for; the decision is asked for by itself. */
 function factFields(next: string | undefined, input: ActsInput): ActField[] {
-  const t = fieldLabels[input.lang]
-  const { procedure, lang } = input
+  const { procedure } = input
   const choice = next === undefined ? undefined : procedure?.flow.nodes.get(next)
   if (choice?.kind !== 'choice') return []
   const names = new Set(choice.branches.flatMap(({ when }) => when.facts.map(([name]) => name)))
   names.delete('decision')
-  const types = procedure?.version.flow.facts ?? {}
-  return [...names].map((name): ActField => {
-    const field = { name: `facts.${name}`, label: factLabel(name, lang) }
-    const answers = factAnswers(name, lang)
-    if (types[name] === 'number') return { ...field, kind: 'number', least: 0 }
-    if (answers.length > 0) return { ...field, kind: 'choice', options: answers }
-    if (types[name] === 'string') return { ...field, kind: 'text' }
-    const options = [
-      { value: 'yes', text: t.yes },
-      { value: 'no', text: t.no },
-    ]
-    return { ...field, kind: 'yes_no', options }
-  })
+  return [...names].map((name) => factField(name, input))
+}
+
+/** What acceptance needs to know and nobody has said yet. */
+function missingFacts(input: ActsInput): ActField[] {
+  const { procedure, dossier } = input
+  return procedure === undefined ? [] : factsToGive(procedure, dossier).map((name) => factField(name, input))
+}
+
+/** A fact by what it may be. */
+function factField(name: string, { procedure, lang }: ActsInput): ActField {
+  const t = fieldLabels[lang]
+  const field = { name: `facts.${name}`, label: factLabel(name, lang) }
+  const rule = procedure && factRulesOf(procedure.version).get(name)
+  if (rule?.type === 'number') {
+    const { whole, least, most } = rule
+    return { ...field, kind: whole ? 'whole' : 'number', least, most }
+  }
+  const answers = factAnswers(name, lang)
+  if (answers.length > 0) return { ...field, kind: 'choice', options: answers }
+  if (rule?.type !== 'boolean') return { ...field, kind: 'text' }
+  const options = [
+    { value: 'yes', text: t.yes },
+    { value: 'no', text: t.no },
+  ]
+  return { ...field, kind: 'yes_no', options }
 }
 
 function untilHint(t: Labels, { dossier, lang }: ActsInput): { hint?: string } {

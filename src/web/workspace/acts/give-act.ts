@@ -17,6 +17,7 @@ import { sayRefusedFile } from '../../shell/forms/say-files.ts'
 import type { UploadForm } from '../../shell/forms/upload-form.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
+import { sayWrongFacts } from '../../words/fact.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { type Act, fieldId, readAct, type Typed } from './act-fields.ts'
 import type { Returned } from './act-form.tsx'
@@ -91,8 +92,8 @@ export async function giveAct(
   if (last !== undefined && wouldBeDone(services, found, command)) return { ...returned, last }
   const answer = await actOnDossier(office, command, found)
   if (!isRefusal(answer)) return { done: type, after: answer.after }
-  const error = errorOf(answer, act, input)
-  return { ...returned, errors: error ? [error] : [], refusal: error ? undefined : answer }
+  const errors = errorsOf(answer, act, input)
+  return { ...returned, errors, refusal: errors.length > 0 ? undefined : answer }
 }
 
 /** Nobody is asked whether they are sure of what would be refused. */
@@ -113,9 +114,16 @@ function fileErrorsOf(
   }))
 }
 
-function errorOf({ refused, message, next }: Refusal, act: Act, { lang }: ActsInput): FormError | undefined {
-  const field = act.fields.find(({ name }) => name === FIELD_OF[refused])
-  return field && { id: fieldId(act, field), message: `${message[lang]} ${next[lang]}` }
+/** The refusal at the fields it is about; none where the act has no such field. */
+function errorsOf(refusal: Refusal, act: Act, { lang }: ActsInput): FormError[] {
+  const { refused, message, next } = refusal
+  const said = new Map(sayWrongFacts(refusal, lang).map((one) => [`facts.${one.fact}`, one.message]))
+  const named = FIELD_OF[refused]
+  if (named !== undefined) said.set(named, `${message[lang]} ${next[lang]}`)
+  return act.fields.flatMap((field) => {
+    const message = said.get(field.name)
+    return message === undefined ? [] : [{ id: fieldId(act, field), message }]
+  })
 }
 
 export async function actsInput(

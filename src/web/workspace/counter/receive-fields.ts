@@ -1,6 +1,6 @@
 /** The form of counter acceptance: its fields, read from what was posted, with everything that is wrong at once. */
 import type { CompiledVersion, Component, ProcedureVersion } from '../../../catalogue/index.ts'
-import { feesFor } from '../../../catalogue/index.ts'
+import { pricedFacts } from '../../../catalogue/index.ts'
 import type { CommandOf, PaperFile, Party } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { choiceErrors, textErrors } from '../../fields/index.ts'
@@ -70,11 +70,7 @@ export const receiveLabels = {
 /** Facts that a fee of the counter is computed from, in any of the cases. */
 export function neededFacts(version: ProcedureVersion): string[] {
   const cases = [undefined, ...version.cases.map(({ code }) => code)]
-  return [...new Set(cases.flatMap((one) => needsOf(version, one)))]
-}
-
-function needsOf(version: ProcedureVersion, caseCode: string | undefined): string[] {
-  return feesFor(version, 'direct', caseCode, {}).flatMap(({ needs = [] }) => [...needs])
+  return [...new Set(cases.flatMap((one) => pricedFacts(version, 'direct', one)))]
 }
 
 /** Papers that are left at the counter. */
@@ -119,7 +115,7 @@ export function readReceive(
     parties: { applicant: readParty(fields) },
     papers: readPapers({ fields, files, version, caseCode, lang }, errors),
     sets,
-    facts: readFacts(fields, needsOf(version, caseCode), lang, errors),
+    facts: readFacts(fields, pricedFacts(version, 'direct', caseCode), lang, errors),
     deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
     paidFees: fields.paid === 'yes',
   }

@@ -22,7 +22,7 @@ import { lastValues, readUploadForm } from '../../shell/forms/upload-form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { byText, type FormError } from '../../ui/index.ts'
-import { factLabel } from '../../words/fact.ts'
+import { sayWrongFacts } from '../../words/fact.ts'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
@@ -120,7 +120,7 @@ async function accept(
     const again = { version, key: newId(at), fields, files, made: made?.state }
     return showForm(services, request, reply.code(409), again)
   }
-  const refusal = [sayRefusal(acted, lang)]
+  const refusal = sayRefusal(acted, lang)
   return showForm(services, request, reply, { version, key, fields, files, errors: refusal, body })
 }
 
@@ -225,9 +225,10 @@ const FIELD_OF: Readonly<Record<string, string>> = {
   unknown_case: 'case',
 }
 
-/** A refusal at the field it is about, naming what it names. */
-function sayRefusal({ refused, message, next, detail }: Refusal, lang: Lang): FormError {
-  const facts = refused === 'facts_missing' ? (detail?.facts as string[]) : []
-  const named = facts.length > 0 ? ` (${facts.map((fact) => factLabel(fact, lang)).join(', ')})` : ''
-  return { id: FIELD_OF[refused] ?? 'name', message: `${message[lang]}${named} ${next[lang]}` }
+/** A refusal at the fields it is about. */
+function sayRefusal(refusal: Refusal, lang: Lang): FormError[] {
+  const facts = sayWrongFacts(refusal, lang)
+  if (facts.length > 0) return facts.map(({ fact, message }) => ({ id: `fact.${fact}`, message }))
+  const { refused, message, next } = refusal
+  return [{ id: FIELD_OF[refused] ?? 'name', message: `${message[lang]} ${next[lang]}` }]
 }
