@@ -3,7 +3,7 @@ import { evaluate, parseExpression } from 'feelin'
 import { compileNumberFormula, type Facts } from '../workflow/index.ts'
 
 /** No fee of a dossier comes to more, in đồng; whatever does has a fact or a formula wrong. */
-export const MOST_FEE = 1_000_000_000_000
+const MOST_FEE = 1_000_000_000_000
 
 type SyntaxNode = ReturnType<typeof parseExpression>['topNode']
 

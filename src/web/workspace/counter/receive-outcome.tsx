@@ -106,12 +106,12 @@ function Fees({ frame: { lang }, procedure, promised: { fees }, fields }: Receiv
   const t = words[lang]
   if (procedure.version.fees.length === 0) return <p class="muted">{t.free}</p>
   const total = fees.reduce((sum, { amount = 0 }) => sum + amount, 0)
-  const isWhole = fees.every(({ needs }) => needs === undefined)
+  const isWhole = fees.every(({ amount }) => amount !== undefined)
   const dong = (amount: number) => `${formatNumber(amount, lang)} ${t.dong}`
   return (
     <>
       <dl class="sums">
-        {fees.map(({ fee, amount, needs = [] }) => (
+        {fees.map(({ fee, amount, unpriced = [], needs = unpriced }) => (
           <div>
             <dt>{fee.name[lang]}</dt>
             <dd>
