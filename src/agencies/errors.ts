@@ -72,6 +72,14 @@ export const agencyErrors = {
     text: { vi: 'Thiếu họ tên.', en: 'The full name is missing.' },
     next: { vi: 'Nhập họ tên đầy đủ.', en: 'Enter the full name.' },
   },
+  staff_text_long: {
+    status: 422,
+    text: {
+      vi: 'Họ tên hoặc chức vụ dài quá 200 ký tự.',
+      en: 'The name or title is longer than 200 characters.',
+    },
+    next: { vi: 'Viết ngắn lại.', en: 'Shorten it.' },
+  },
   username_malformed: {
     status: 422,
     text: { vi: 'Tên đăng nhập không đúng dạng.', en: 'The user name is malformed.' },

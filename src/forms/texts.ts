@@ -12,7 +12,7 @@ export function storedText(most: number): z.ZodString {
   return storable().min(1).max(most)
 }
 
-/** One line of at most `most` signs (UTF-16 units); not empty. */
+/** One line of at most `most` signs; not empty. */
 export function lineSchema(most: number): z.ZodString {
   return storable().overwrite(cleanLine).min(1).max(most)
 }

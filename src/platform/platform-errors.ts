@@ -178,6 +178,11 @@ export const platformErrors = {
       en: 'Make it smaller, e.g. scan at 150 dpi, and send it again.',
     },
   },
+  file_name_long: {
+    status: 422,
+    text: { vi: 'Tên tệp dài quá 255 ký tự.', en: 'The name of the file is longer than 255 characters.' },
+    next: { vi: 'Hãy đặt tên ngắn hơn rồi gửi lại.', en: 'Give it a shorter name and send it again.' },
+  },
   file_empty: {
     status: 422,
     text: { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },

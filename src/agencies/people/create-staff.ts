@@ -1,9 +1,12 @@
 import type { Instant } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
-import { type Lang, newId } from '../../platform/index.ts'
+import { cleanLine, type Lang, newId } from '../../platform/index.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import { checkPassword, hashPassword } from '../sign-in/passwords.ts'
 import { findStaffRow, insertStaff } from './staff-store.ts'
+
+/** Of a name or title, in signs. */
+const LONGEST = 200
 
 export interface StaffInput {
   /** Made with the form, so that the form sent twice adds one person; absent: a new one. */
@@ -30,7 +33,14 @@ export async function createStaff(
   const known = await findStaffRow(db, id)
   if (known) return known.username === username ? done({ id }) : refuse('username_taken')
   const passwordHash = await hashPassword(input.password)
-  const row = { id, username, fullName: input.fullName.trim(), title, locale, passwordHash }
+  const row = {
+    id,
+    username,
+    fullName: cleanLine(input.fullName),
+    title: cleanLine(title ?? '') || undefined,
+    locale,
+    passwordHash,
+  }
   if ((await insertStaff(db, [row], now)).length > 0) return done({ id })
   // Two at once: the other one may have been this very call.
   return (await findStaffRow(db, id)) ? done({ id }) : refuse('username_taken')
@@ -39,7 +49,8 @@ export async function createStaff(
 /** What is wrong with the input before the database is asked. */
 export function checkStaff(input: StaffInput): Result<StaffInput> {
   if (!isUsername(input.username)) return refuse('username_malformed')
-  if (!input.fullName.trim()) return refuse('staff_name_missing')
+  if (cleanLine(input.fullName) === '') return refuse('staff_name_missing')
+  if (Math.max(input.fullName.length, input.title?.length ?? 0) > LONGEST) return refuse('staff_text_long')
   const password = checkPassword(input.password, input.username)
   return password.ok ? done(input) : password
 }

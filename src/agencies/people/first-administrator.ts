@@ -1,6 +1,6 @@
 import { type Instant, toLocalDate } from '../../calendar/index.ts'
 import type { Database, Queryable } from '../../platform/database/index.ts'
-import { newId } from '../../platform/index.ts'
+import { cleanLine, newId } from '../../platform/index.ts'
 import { insertGrants } from '../access/grant-store.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import { lockAgencies, readAgencies, writeAgencies } from '../organisation/agency-store.ts'
@@ -41,7 +41,7 @@ export async function createFirstAdministrator(
     if (await existsStaff(tx)) return refuse('set_up_done')
     const known = (await readAgencies(tx)).some((one) => one.code === agency.code)
     if (!known) await writeAgencies(tx, [{ ...agency, kind: 'committee_office', validFrom: today }])
-    const fullName = input.fullName.trim()
+    const fullName = cleanLine(input.fullName)
     const row = { id, username, fullName, title, locale, passwordHash, mustChangePassword: false }
     await insertStaff(tx, [row], now)
     const grant = {

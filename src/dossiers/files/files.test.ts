@@ -181,7 +181,7 @@ describe('the name of a file', () => {
     ['a\u202Efdp.exe', 'afdp.exe'],
     ['hai\n dòng\t.pdf', 'hai dòng .pdf'],
     ['Đơn.pdf'.normalize('NFD'), 'Đơn.pdf'],
-    [`${'ả'.repeat(400)}.docx`, `${'ả'.repeat(144)}….docx`],
+    [`${'ả'.repeat(400)}.docx`, `${'ả'.repeat(400)}.docx`],
     ['', ''],
   ])('%j is kept as %j', (given, kept) => {
     expect(cleanName(given)).toBe(kept)

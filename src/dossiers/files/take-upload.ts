@@ -4,6 +4,9 @@ import { cleanName } from './clean-name.ts'
 import type { FileRoom, Uploaded, Uploader } from './file-room.ts'
 import { rememberUpload } from './store.ts'
 
+/** Of a file, in signs, as file systems take it. */
+const LONGEST_NAME = 255
+
 /**
  * Takes one file in: checked, hashed and durable when it answers. Idempotent by content, uploader and name. A refusal
  * leaves nothing behind; `content` may not be read to its end then.
@@ -15,6 +18,7 @@ export async function takeUpload(
   now: number,
 ): Promise<Uploaded | Problem> {
   const name = cleanName(given.name)
+  if (name.length > LONGEST_NAME) return platformProblem('file_name_long')
   if (kindOfName(name) === undefined) return platformProblem('file_type_refused')
   let type = ''
   const result = await store.put(given.content, {

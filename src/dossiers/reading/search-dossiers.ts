@@ -1,5 +1,6 @@
 import { type Actor, scopeCondition, scopeOf, scopeValues } from '../../agencies/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
+import { cleanLine } from '../../platform/index.ts'
 import type { Dossier } from '../model.ts'
 import { GRANTS, HELD, holderValues } from './inbox-scope.ts'
 
@@ -27,6 +28,9 @@ export interface Found {
 const MANY = 5000
 /** Of a commoner name so many of the latest dossiers are looked through: among them are more than a page shows. */
 const LATEST = 6000
+
+/** No name, code or number has more signs. */
+const LONGEST = 200
 
 const COLUMNS = `d.id, d.code, d.reference, d.procedure_version as "procedureVersion", d.status, d.owner_name as owner,
   d.submitted_at as "submittedAt", d.due_at as "dueAt", d.competent_agency as "competentAgency",
@@ -94,9 +98,9 @@ export async function searchDossiers(
   text: string,
   limit: number,
 ): Promise<Found> {
-  const tidy = text.trim()
+  const tidy = cleanLine(text)
   const holder = holderValues(actor)
-  if (tidy === '' || holder === undefined) return { dossiers: [], isPartial: false }
+  if (tidy === '' || tidy.length > LONGEST || holder === undefined) return { dossiers: [], isPartial: false }
   const scope = scopeValues(scopeOf(actor, 'dossier.read'))
   const agencies = JSON.stringify({ agencies: scope[1] })
   const values = [...holder, tidy, foldName(tidy), ...scope, limit, agencies]

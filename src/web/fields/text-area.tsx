@@ -3,14 +3,13 @@ import { controlAttributes, Field, type FieldProps } from './field.tsx'
 export interface TextAreaProps extends FieldProps {
   value?: string | undefined
   rows?: number | undefined
-  maxLength?: number | undefined
 }
 
 /** Several lines of text. Its errors are those of `textErrors`. */
-export function TextArea({ value, rows = 4, maxLength, ...field }: TextAreaProps) {
+export function TextArea({ value, rows = 4, ...field }: TextAreaProps) {
   return (
     <Field {...field}>
-      <textarea {...controlAttributes(field)} class="input" rows={rows} maxLength={maxLength}>
+      <textarea {...controlAttributes(field)} class="input" rows={rows}>
         {value}
       </textarea>
     </Field>

@@ -105,6 +105,7 @@ function checkForm({ signer }: WebServices, form: SetUpForm, lang: Lang): FormEr
 }
 
 const FIELD_OF: Readonly<Record<string, string>> = {
+  staff_text_long: 'fullName',
   username_malformed: 'username',
   username_taken: 'username',
   staff_name_missing: 'name',

@@ -39,6 +39,16 @@ async function issue(give: (body: CommandBody) => Promise<void>): Promise<void> 
 }
 
 describe('the desk of results', () => {
+  it('says at its row when the name of the receiver is too long, and keeps it', async () => {
+    const desk = await pages.open('traketqua.viettri')
+    const receiver = `${'a'.repeat(200)}😀`
+    const form = { key: randomUUID(), dossier: ready, receiver }
+    const answer = await desk.post('/work/return', form)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('Người nhận thay dài quá 200 ký tự')
+    expect(answer.body).toContain(`value="${receiver}"`)
+  })
+
   it('hands over a waiting result with one press, and twice is once', async () => {
     const desk = await pages.open('traketqua.viettri')
     const { body } = await desk.get('/work/return')

@@ -59,6 +59,40 @@ function textOf(pdf: Buffer): string {
   return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString().replace(/\s+/g, ' ')
 }
 
+const LETTERS = Array.from({ length: 4900 }, (_, i) => String.fromCharCode(97 + ((i * 7919) % 26))).join('')
+
+describe('what is typed at the counter', () => {
+  it.each([
+    ['name', LETTERS, 'dài quá 200 ký tự'],
+    ['idNumber', LETTERS.slice(0, 2800), ''],
+    ['address', `${'a'.repeat(4999)}😀`, 'dài quá 500 ký tự'],
+    ['email', `${'a'.repeat(4999)}😀`, ''],
+    ['name', '\u200b', 'Hãy nhập họ và tên'],
+    ['idNumber', '\u200b', 'Hãy nhập số CCCD'],
+  ])(
+    'in %s is refused at its field and kept whole when nobody could store it',
+    async (field, typed, said) => {
+      const before = await countDossiers()
+      const answer = await desk.post('/work/receive', filled({ [field]: typed }))
+      expect(answer.statusCode).toBe(422)
+      expect(answer.body).toContain(`id="${field}-error"`)
+      expect(answer.body).toContain(said)
+      expect(answer.body).toContain(`value="${typed}"`)
+      expect(await countDossiers()).toBe(before)
+    },
+  )
+
+  it('has no invisible signs, doubled blanks or line breaks in a name', async () => {
+    const answer = await desk.post('/work/receive', filled({ name: ' Thử \u202eHai\u202c\nBa\u00a0 Bốn ' }))
+    expect(answer.statusCode).toBe(303)
+    const [row] = await pages.database.query<{ name: string }>(
+      'select owner_name as name from dossier order by submitted_at desc, id desc limit 1',
+      [],
+    )
+    expect(row?.name).toBe('Thử Hai Ba Bốn')
+  })
+})
+
 describe('the counter', () => {
   it('finds a procedure by everyday words and shows its form with a key of its own', async () => {
     const found = await desk.get('/work/receive?q=ban%20sao')

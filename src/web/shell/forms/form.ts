@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 
-/** The fields of a posted form as text: of several with one name the last, cut at 5,000 signs; what is not text is absent. */
+/** The fields of a posted form as text: of several with one name the last, whole; what is not text is absent. */
 export function formOf(request: FastifyRequest): Readonly<Record<string, string>> {
   return textsOf(request.body)
 }
@@ -15,7 +15,7 @@ function textsOf(given: unknown): Record<string, string> {
   if (typeof given !== 'object' || given === null) return texts
   for (const [name, value] of Object.entries(given)) {
     const last: unknown = Array.isArray(value) ? value.at(-1) : value
-    if (typeof last === 'string') texts[name] = last.slice(0, 5000).replaceAll('\0', '')
+    if (typeof last === 'string') texts[name] = last.replaceAll('\0', '')
   }
   return texts
 }

@@ -32,7 +32,6 @@ export interface UploadForm {
 /** Hidden fields and buttons beside a file field: a file that is stored already, one to be removed, one that was lost. */
 const [KEPT, REMOVE, LOST] = ['kept-', 'remove-', 'lost-']
 export const MOST_FILES = 50
-const LONGEST_TEXT = 5000
 
 /** How a form names a file that is stored already. */
 export function writeFileReference({ sha256, name }: Pick<PaperFile, 'sha256' | 'name'>): string {
@@ -40,7 +39,7 @@ export function writeFileReference({ sha256, name }: Pick<PaperFile, 'sha256' | 
 }
 
 function readFileReference(text: string): Pick<PaperFile, 'sha256' | 'name'> | undefined {
-  const [, sha256 = '', name = ''] = /^([0-9a-f]{64})\/(.{1,200})$/su.exec(text) ?? []
+  const [, sha256 = '', name = ''] = /^([0-9a-f]{64})\/(.{1,255})$/su.exec(text) ?? []
   return name === '' ? undefined : { sha256, name }
 }
 
@@ -158,7 +157,7 @@ async function findKept(
     return file === undefined ? [] : [{ field, file }]
   })
   const forgotten = asked.filter((one) => !byReference.has(writeFileReference(one)))
-  const lost = valuesOf(fields, LOST).map(({ field, value }) => ({ field, name: value.slice(0, 200) }))
+  const lost = valuesOf(fields, LOST).map(({ field, value }) => ({ field, name: value }))
   return { found, lost: [...lost, ...forgotten].map(({ field, name }) => ({ field, name, why: 'lost' })) }
 }
 
@@ -182,5 +181,5 @@ function noFields(): Record<string, string[]> {
 }
 
 function add(fields: Record<string, string[]>, name: string, value: string): void {
-  fields[name] = [...(fields[name] ?? []), value.slice(0, LONGEST_TEXT).replaceAll('\0', '')]
+  fields[name] = [...(fields[name] ?? []), value.replaceAll('\0', '')]
 }

@@ -1,9 +1,10 @@
 /** The fields of an act as data, and how what was typed becomes a command. */
 import { fromLocal, toLocalDate } from '../../../calendar/index.ts'
 import { type CommandBody, commandSchema, type PaperFile } from '../../../dossiers/index.ts'
-import type { Lang } from '../../../platform/index.ts'
+import { cleanLines, type Lang } from '../../../platform/index.ts'
 import { choiceErrors, type Option, parseDateInput, textErrors } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
+import { type CommandIssue, sayCommandIssue } from '../../words/command-issue.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 
 interface FieldBase {
@@ -66,29 +67,28 @@ export function readAct(act: Act, typed: Typed, at: At): { body: CommandBody } |
   if (errors.length > 0) return { errors }
   const parsed = commandSchema.safeParse(body)
   if (parsed.success) return { body: parsed.data }
-  return { errors: parsed.error.issues.map(({ path }) => errorAt(act, String(path[0]), at.lang)) }
+  return { errors: parsed.error.issues.map((issue) => errorAt(act, issue, at.lang)) }
 }
 
 /** What the fields themselves let pass and the command does not: a text, or one of its lines, that is too long. */
-function errorAt(act: Act, name: string, lang: Lang): FormError {
+function errorAt(act: Act, issue: CommandIssue, lang: Lang): FormError {
+  const [top, inner] = issue.path.map(String)
+  const name = top === 'facts' ? `facts.${inner}` : top
   const field = act.fields.find((one) => one.name === name) ?? act.fields[0]
-  const label = field?.label ?? act.title
   return {
     id: field ? fieldId(act, field) : act.id,
-    message: textErrors[lang].tooLong(label, LONGEST[name] ?? 2000),
+    message: sayCommandIssue(issue, field?.label ?? act.title, lang),
   }
 }
-
-const LONGEST: Readonly<Record<string, number>> = { receipt: 100, resultNumber: 100, receiver: 200 }
 
 type Read = { value: unknown } | { error: string }
 
 function readField(field: ActField, given: readonly string[], at: At): Read {
-  const text = (given.at(-1) ?? '').trim()
+  const text = cleanLines(given.at(-1) ?? '')
   if (field.kind === 'check') return { value: text === 'yes' }
   if (field.kind === 'files') return { value: at.files.get(field.name)?.slice() }
   if (field.kind === 'papers') return papersOf(field, given, at)
-  const isEmpty = given.every((one) => one.trim() === '')
+  const isEmpty = given.every((one) => cleanLines(one) === '')
   if (isEmpty) {
     const isPicked = 'options' in field
     const missing = (isPicked ? choiceErrors : textErrors)[at.lang].required(field.label)
@@ -114,10 +114,7 @@ function readField(field: ActField, given: readonly string[], at: At): Read {
 export const NOBODY = '-'
 
 function linesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  return text.split('\n').filter((line) => line !== '')
 }
 
 /** Thousands may be parted by points or spaces; a comma parts the decimals. */

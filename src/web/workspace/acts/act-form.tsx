@@ -166,7 +166,7 @@ function OneField(props: ActFormProps & { field: ActField }) {
       )
     case 'area':
     case 'lines':
-      return <TextArea {...common} value={value} rows={3} maxLength={2000} />
+      return <TextArea {...common} value={value} rows={3} />
     case 'date':
       return <DateField {...common} value={value} today={today} />
     case 'select':

@@ -48,15 +48,18 @@ export interface Waiting {
   key: string
 }
 
-/** A hand-over that was not done: somebody was first. */
+/** A hand-over that was not done: somebody was first, or something is wrong with the receiver's name. */
 export interface RefusedHandOver {
-  refusal: Refusal
   dossier: string
-  code: string
   /** As it was typed. */
   receiver: string
-  since: readonly DossierEvent[]
-  staff: ReadonlyMap<string, string>
+  problem?: string | undefined
+  first?: {
+    refusal: Refusal
+    code: string
+    since: readonly DossierEvent[]
+    staff: ReadonlyMap<string, string>
+  }
 }
 
 export interface HandOverView {
@@ -118,7 +121,9 @@ function Refused({
   services,
   refused,
 }: Pick<HandOverView, 'frame' | 'services'> & { refused: RefusedHandOver }) {
-  const { refusal, since, staff, code, receiver } = refused
+  const { first, receiver } = refused
+  if (first === undefined) return null
+  const { refusal, since, staff, code } = first
   const { directory } = services.office
   const { lang, me } = frame
   const names = {
@@ -148,8 +153,15 @@ interface HandOverProps {
 
 function HandOver({ frame, row, refused }: HandOverProps) {
   const t = handOverWords[frame.lang]
+  const own = refused?.dossier === row.dossier ? refused : undefined
+  const errorId = `error-${row.dossier}`
   return (
     <form method="post" action={paths.return} class="row">
+      {own?.problem && (
+        <p class="error" id={errorId} role="alert">
+          {own.problem}
+        </p>
+      )}
       <input type="hidden" name="_csrf" value={frame.csrf} />
       <input type="hidden" name="key" value={row.key} />
       <input type="hidden" name="dossier" value={row.dossier} />
@@ -157,9 +169,10 @@ function HandOver({ frame, row, refused }: HandOverProps) {
       <input
         class="input input-short"
         name="receiver"
-        maxLength={200}
         autoComplete="off"
-        value={refused?.dossier === row.dossier ? refused.receiver : undefined}
+        value={own?.receiver}
+        aria-invalid={own?.problem === undefined ? undefined : 'true'}
+        aria-describedby={own?.problem === undefined ? undefined : errorId}
         placeholder={t.receiver}
         aria-label={t.of(row.code)}
       />

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../../agencies/index.ts'
 import {
   actOnDossier,
+  commandSchema,
   findDossier,
   isRefusal,
   listEvents,
@@ -9,10 +10,11 @@ import {
   readInboxRows,
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
-import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { cleanLine, newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
+import { sayCommandIssue } from '../../words/command-issue.ts'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { inboxTasks } from '../shell/inbox-memory.ts'
 import { placeOf, writePlace } from '../shell/inbox-place.ts'
@@ -31,17 +33,25 @@ export function addHandOver(app: FastifyInstance, services: WebServices): void {
   app.post(paths.return, { config: ACCESS }, async (request, reply) => {
     const { key = '', dossier = '', version = '', receiver = '', method } = formOf(request)
     if (!isUuid(key) || !isUuid(dossier)) throw problemError(platformProblem('bad_request'))
+    const lang = langOf(request)
+    const body = commandSchema.safeParse({
+      type: 'hand_over',
+      method: method === 'post' || method === 'online' ? method : 'counter',
+      ...(cleanLine(receiver) === '' ? {} : { receiver }),
+    })
+    if (!body.success) {
+      const [problem] = body.error.issues.map((one) =>
+        sayCommandIssue(one, handOverWords[lang].receiver, lang),
+      )
+      return show(services, request, reply.code(422), { dossier, receiver, problem })
+    }
     const acted = await actOnDossier(services.office, {
       id: key,
       dossier,
       actor: signedIn(request).actor,
       at: services.clock.now(),
       ...(/^\d{1,9}$/.test(version) ? { expectedVersion: Number(version) } : {}),
-      body: {
-        type: 'hand_over',
-        method: method === 'post' || method === 'online' ? method : 'counter',
-        ...(receiver.trim() === '' ? {} : { receiver: receiver.trim().slice(0, 200) }),
-      },
+      body: body.data,
     })
     if (!isRefusal(acted)) return reply.redirect(`${paths.return}?done=${acted.dossier}`, 303)
     const refused = await tellRefused(services, signedIn(request).actor, acted, {
@@ -67,7 +77,7 @@ async function tellRefused(
   const ids = since.flatMap((event) => (event.actor.kind === 'staff' ? [event.actor.id] : []))
   const staff = await listStaffNames(office.database, ids)
   const code = isMine ? (found.state.code ?? found.state.reference) : ''
-  return { refusal, dossier, code, receiver, since, staff }
+  return { dossier, receiver, first: { refusal, code, since, staff } }
 }
 
 async function show(

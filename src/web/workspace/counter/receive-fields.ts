@@ -1,10 +1,11 @@
 /** The form of counter acceptance: its fields, read from what was posted, with everything that is wrong at once. */
 import type { CompiledVersion, Component, ProcedureVersion } from '../../../catalogue/index.ts'
 import { pricedFacts } from '../../../catalogue/index.ts'
-import type { CommandOf, PaperFile, Party } from '../../../dossiers/index.ts'
-import type { Lang } from '../../../platform/index.ts'
+import { type CommandOf, commandSchema, type PaperFile, type Party } from '../../../dossiers/index.ts'
+import { cleanLine, type Lang } from '../../../platform/index.ts'
 import { choiceErrors, textErrors } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
+import { type CommandIssue, sayCommandIssue } from '../../words/command-issue.ts'
 import { factLabel } from '../../words/fact.ts'
 
 export type Fields = Readonly<Record<string, string>>
@@ -98,7 +99,7 @@ export function readReceive(
   lang: Lang,
 ): ReadForm {
   const errors: FormError[] = []
-  const text = (name: string) => (fields[name] ?? '').trim()
+  const text = (name: string) => cleanLine(fields[name] ?? '')
   const caseCode = text('case') || undefined
   checkPerson(fields, version, lang, errors)
   const sets = Number(text('sets') || '1')
@@ -119,12 +120,28 @@ export function readReceive(
     deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
     paidFees: fields.paid === 'yes',
   }
-  return { body, errors }
+  const parsed = commandSchema.safeParse(body)
+  const known = new Set(errors.map(({ id }) => id))
+  const more = (parsed.error?.issues ?? []).map((issue) => errorAt(issue, lang))
+  return {
+    body: parsed.success ? (parsed.data as Receive) : body,
+    errors: [...errors, ...more.filter(({ id }) => !known.has(id))],
+  }
+}
+
+/** What the schema of commands finds, at the field of this form. */
+function errorAt(issue: CommandIssue, lang: Lang): FormError {
+  const { path } = issue
+  const t = receiveLabels[lang]
+  const name = String(path[0] === 'parties' ? path[2] : path[0])
+  const labels = { ...t, receivingAgency: t.receiving, competentAgency: t.competent }
+  const label = Object.entries(labels).find(([key]) => key === name)?.[1]
+  return { id: name, message: sayCommandIssue(issue, typeof label === 'string' ? label : name, lang) }
 }
 
 function checkPerson(fields: Fields, version: ProcedureVersion, lang: Lang, errors: FormError[]): void {
   const t = receiveLabels[lang]
-  const isEmpty = (name: string) => (fields[name] ?? '').trim() === ''
+  const isEmpty = (name: string) => cleanLine(fields[name] ?? '') === ''
   for (const name of ['name', 'idNumber', 'address'] as const) {
     if (isEmpty(name)) errors.push({ id: name, message: textErrors[lang].required(t[name]) })
   }
@@ -146,12 +163,12 @@ function checkPerson(fields: Fields, version: ProcedureVersion, lang: Lang, erro
 function readParty(fields: Fields): Party {
   const optional = ['idNumber', 'address', 'phone', 'email'] as const
   const known = optional.flatMap((name) => {
-    const text = (fields[name] ?? '').trim()
+    const text = cleanLine(fields[name] ?? '')
     return text === '' ? [] : [[name, text] as const]
   })
   const kind = pick(fields.kind, ['citizen', 'enterprise', 'organisation'])
   const language = pick(fields.language, ['vi', 'en'])
-  return { kind, name: (fields.name ?? '').trim().normalize('NFC'), language, ...Object.fromEntries(known) }
+  return { kind, name: cleanLine(fields.name ?? ''), language, ...Object.fromEntries(known) }
 }
 
 interface PapersForm {

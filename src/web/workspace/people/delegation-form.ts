@@ -1,7 +1,7 @@
 /** The form of a delegation: read with every error at its field. */
 import type { Delegation, StaffWithGrants } from '../../../agencies/index.ts'
 import { fromLocal, toLocalDate } from '../../../calendar/index.ts'
-import type { Lang, Problem } from '../../../platform/index.ts'
+import { cleanLines, type Lang, type Problem } from '../../../platform/index.ts'
 import { choiceErrors, parseDateInput, textErrors } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import { isUuid } from '../shell/uuid.ts'
@@ -16,6 +16,8 @@ interface Reading {
   lang: Lang
   now: number
 }
+
+const LONGEST_REASON = 500
 
 /** The first day begins at midnight, the last one counts as a whole. */
 export function readDelegation(
@@ -37,13 +39,16 @@ export function readDelegation(
   const to = form.colleague ?? ''
   if (!isUuid(to)) errors.push({ id: 'colleague', message: choiceErrors[lang].required(t.to) })
   const [firstDay, lastDay] = [dayOf('firstDay'), dayOf('lastDay')]
-  const reason = (form.reason ?? '').trim()
+  const reason = cleanLines(form.reason ?? '')
   if (reason === '') errors.push({ id: 'reason', message: textErrors[lang].required(t.reason) })
+  if (reason.length > LONGEST_REASON) {
+    errors.push({ id: 'reason', message: textErrors[lang].tooLong(t.reason, LONGEST_REASON) })
+  }
   if (grant === undefined || errors.length > 0) return { errors }
   const [startsAt, endsAt] = [fromLocal(firstDay, 0), fromLocal(lastDay, 0) + DAY_MS]
   const { role, agency } = grant
   return {
-    delegation: { from: person.id, to, role, agency, startsAt, endsAt, reason: reason.slice(0, 500) },
+    delegation: { from: person.id, to, role, agency, startsAt, endsAt, reason },
   }
 }
 

@@ -103,13 +103,7 @@ export function DelegationForm(view: DelegationView & { isMain?: true }) {
       <Select {...field('colleague')} label={t.to} options={view.colleagues} placeholder={t.choose} />
       <DateField {...field('firstDay')} label={t.firstDay} today={today} />
       <DateField {...field('lastDay')} label={t.lastDay} today={today} />
-      <TextField
-        {...field('reason')}
-        label={t.reason}
-        hint={t.reasonHint}
-        autoComplete="off"
-        maxLength={500}
-      />
+      <TextField {...field('reason')} label={t.reason} hint={t.reasonHint} autoComplete="off" />
       <div class="row">
         <Button kind={view.isMain ? 'primary' : 'secondary'}>{t.submit}</Button>
       </div>

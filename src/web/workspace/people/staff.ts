@@ -99,6 +99,7 @@ async function create(
 
 const CREATE_FIELD: Readonly<Record<string, string>> = {
   staff_name_missing: 'fullName',
+  staff_text_long: 'fullName',
   password_weak: 'username',
 }
 

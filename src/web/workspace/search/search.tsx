@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Found, type FoundDossier, searchDossiers } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
-import { formatMoment, type Lang } from '../../../platform/index.ts'
+import { cleanLine, formatMoment, type Lang } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -38,7 +38,7 @@ const MOST = 50
 /** `GET /work/search?q=`: within what the person may read. A code leads straight to its dossier. */
 export function addSearch(app: FastifyInstance, services: WebServices): void {
   app.get(paths.search, { config: { access: { permission: 'dossier.read' } } }, async (request, reply) => {
-    const text = (queryOf(request).q ?? '').trim().slice(0, 200)
+    const text = cleanLine(queryOf(request).q ?? '')
     const found = await searchDossiers(services.office.database, signedIn(request).actor, text, MOST)
     const rows = found.dossiers
     const [only] = rows
