@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { ROLES } from '../src/agencies/index.ts'
-import { type CatalogueDirectory, checkVersion, procedureVersionSchema } from '../src/catalogue/index.ts'
+import { buildDirectory, ROLES } from '../src/agencies/index.ts'
+import {
+  type CatalogueDirectory,
+  checkVersion,
+  isCompetent,
+  type ProcedureVersion,
+  procedureVersionSchema,
+} from '../src/catalogue/index.ts'
 import { longestPath } from '../src/workflow/index.ts'
-import { AGENCIES_2018, UNITS_2018 } from './agencies-2018.ts'
-import { AGENCIES_2026, UNITS_2026 } from './agencies-2026.ts'
+import { AGENCIES_2018, COMMITTEE_2018, UNITS_2018 } from './agencies-2018.ts'
+import { AGENCIES_2026, COMMITTEE, UNITS_2026 } from './agencies-2026.ts'
 import { flowDays } from './procedures/flow.ts'
 import { DEMO_PROCEDURES, PROCEDURES_2018, PROCEDURES_2026 } from './procedures/index.ts'
 import { LIFE_EVENTS } from './procedures/words.ts'
@@ -26,6 +32,30 @@ const directory: CatalogueDirectory = {
         grant.from <= on &&
         (grant.to === undefined || on <= grant.to),
     ),
+}
+
+const house = buildDirectory(agencies, [])
+
+const committeeAt = ({ validFrom }: ProcedureVersion) => (validFrom < '2025' ? COMMITTEE_2018 : COMMITTEE)
+
+/** Every step of a procedure at every agency that decides it, with the agency whose work it is. */
+function stepsOf(version: ProcedureVersion) {
+  const competent = agencies.filter(
+    (agency) => house.isValidAt(agency.code, version.validFrom) && isCompetent(version, agency),
+  )
+  return competent.flatMap(({ code }) => {
+    const places: Readonly<Record<string, string | undefined>> = {
+      competent: code,
+      parent: house.parentOf(code),
+      committee: house.committeeOf(code),
+    }
+    return version.flow.nodes.flatMap((node) => {
+      if (node.kind !== 'step') return []
+      const { agency, role, unit } = node.performer
+      const step = { role, unit, agency: places[agency] ?? agency, competent: code }
+      return [{ ...step, procedure: version.procedure, name: node.name.vi, signs: node.signs === true }]
+    })
+  })
 }
 
 describe('agencies of the demonstration', () => {
@@ -101,6 +131,27 @@ describe('procedures of the demonstration', () => {
       expect(checkVersion(version, { directory, today: version.validFrom })).toEqual([])
     },
   )
+
+  it('have, for every step at every competent agency, somebody of the staff who can do it', () => {
+    const orphans = DEMO_PROCEDURES.flatMap((version) =>
+      stepsOf(version).filter(
+        ({ agency, role, unit }) => !directory.hasRole({ agency, role, unit, on: version.validFrom }),
+      ),
+    )
+    expect(orphans).toEqual([])
+  })
+
+  it('are signed for the People’s Committee of the province by its Chairman, for others by their own head', () => {
+    let chairmans = 0
+    for (const version of DEMO_PROCEDURES)
+      for (const { name, role, agency, competent } of stepsOf(version).filter(({ signs }) => signs)) {
+        const isChairmans = /Chủ tịch Ủy ban nhân dân tỉnh/.test(name)
+        chairmans += isChairmans ? 1 : 0
+        const signer = isChairmans ? ['province_leader', committeeAt(version)] : ['agency_head', competent]
+        expect([role, agency], `${version.procedure} ${name}`).toEqual(signer)
+      }
+    expect(chairmans).toBeGreaterThan(0)
+  })
 
   it('have steps that add up to the longest limit, less the half day of the desk', () => {
     for (const version of DEMO_PROCEDURES) {

@@ -244,6 +244,10 @@ export const DEMO_PEOPLE = [
     does: { vi: 'Ký kết quả của Sở Xây dựng', en: 'Signs for the Department of Construction' },
   },
   {
+    username: 'chutich.ubndtinh',
+    does: { vi: 'Ký việc thuộc thẩm quyền Chủ tịch UBND tỉnh', en: 'Signs what only the Chairman may sign' },
+  },
+  {
     username: 'vanthu.snnmt',
     does: { vi: 'Cấp số, đóng dấu, phát hành', en: 'Numbers, seals and issues results' },
   },

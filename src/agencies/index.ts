@@ -42,7 +42,7 @@ export type {
   Unit,
 } from './model.ts'
 export { ROLES } from './model.ts'
-export { buildDirectory, type Directory } from './organisation/directory.ts'
+export { buildDirectory, committeeAbove, type Directory } from './organisation/directory.ts'
 export { loadAgencies, type OrganisationData } from './organisation/load-agencies.ts'
 export { type Organisation, openOrganisation } from './organisation/organisation.ts'
 export { readColleagues as listColleagues } from './people/colleagues.ts'

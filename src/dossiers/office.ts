@@ -42,6 +42,7 @@ export function worldFor(
     isAgency: (code) => directory.isValidAt(code, toLocalDate(at)),
     isCompetent: (code, { version }) => isCompetent(version, { code, kind: directory.find(code)?.kind }),
     parentOf: (code) => directory.parentOf(code),
+    committeeOf: (code) => directory.committeeOf(code),
     deadlineTime: (agency) => calendars.deadlineTime(agency),
     ruleSetAt,
   }

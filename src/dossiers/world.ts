@@ -17,6 +17,8 @@ export interface World {
   /** Whether a member of staff can do an open task: role, agency, unit and dates, delegation included. */
   canDo: CanDo
   parentOf: (code: string) => string | undefined
+  /** The nearest People's Committee above an agency. */
+  committeeOf: (code: string) => string | undefined
   /** Working time that limits are counted in at this agency. */
   deadlineTime: (agency: string) => WorkingTime
   ruleSetAt: (at: Instant) => RuleSet

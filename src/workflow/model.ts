@@ -11,10 +11,11 @@ export interface Text {
 
 /**
  * Who does a step. `agency`: `competent` (the agency that decides), `receiving` (whose desk took it in), `parent` (the
- * agency above the competent one, e.g. the People's Committee Office) or the code of an agency (liên thông).
+ * agency directly above the competent one, e.g. the Office of the People's Committee), `committee` (the nearest People's
+ * Committee above it, whose Chairman signs what only he may sign) or the code of an agency (liên thông).
  */
 export interface Performer {
-  agency: 'competent' | 'receiving' | 'parent' | (string & {})
+  agency: 'competent' | 'receiving' | 'parent' | 'committee' | (string & {})
   role: string
   /** A unit inside the agency, by code; absent: any unit of it. */
   unit?: string

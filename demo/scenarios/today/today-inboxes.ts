@@ -52,6 +52,7 @@ function waitingsOf(
     competent,
     receiving,
     parent: stage.office.directory.parentOf(competent) ?? competent,
+    committee: stage.office.directory.committeeOf(competent) ?? competent,
   }
   const holders = steps.map(({ performer: { agency, role, unit } }): Waiting => {
     return { role, agency: places[agency] ?? agency, ...(unit === undefined ? {} : { unit }) }

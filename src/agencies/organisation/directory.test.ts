@@ -20,6 +20,8 @@ describe('the directory of agencies', () => {
     expect(directory.agenciesUnder('H44')).toHaveLength(agencies.length - 1)
     expect(directory.agenciesUnder('H44.101')).toEqual([])
     expect(directory.parentOf('H44.05.1')).toBe('H44.05')
+    expect(directory.committeeOf('H44.05.1')).toBe('H44')
+    expect(directory.committeeOf('H44')).toBeUndefined()
   })
 
   it('counts the last day of a code as valid', () => {

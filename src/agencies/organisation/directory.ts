@@ -11,6 +11,8 @@ export interface Directory {
   /** The code under which an agency is kept here, given any of its codes. */
   resolve(code: string): string | undefined
   parentOf(code: string): string | undefined
+  /** The nearest agency above that is a People's Committee of the province. */
+  committeeOf(code: string): string | undefined
   /** The agency's name; of a code that nobody knows, the code itself. */
   nameOf(code: string, lang: Lang): string
   unitsOf(agency: string): readonly Unit[]
@@ -55,6 +57,7 @@ export function buildDirectory(agencies: readonly Agency[], units: readonly Unit
     find,
     resolve: (code) => codes.get(code),
     parentOf: (code) => find(code)?.parent,
+    committeeOf: (code) => committeeAbove(code, find),
     nameOf: (code, lang) => find(code)?.name[lang] ?? code,
     unitsOf: (agency) => unitsByAgency.get(agency) ?? [],
     unitNameOf: (agency, unit, lang) =>
@@ -64,6 +67,19 @@ export function buildDirectory(agencies: readonly Agency[], units: readonly Unit
     successorsOf: (code, date) => collectSuccessors(code, date, find),
     withReach: (grants) => grants.map((grant) => ({ ...grant, ...reachOf(grant.agency) })),
   }
+}
+
+/** The nearest agency of kind `committee` above `code`, itself not counted; undefined where none is. Pure. */
+export function committeeAbove(
+  code: string,
+  find: (code: string) => Pick<Agency, 'code' | 'kind' | 'parent'> | undefined,
+): string | undefined {
+  const seen = new Set([code])
+  for (let at = find(code)?.parent; at !== undefined && !seen.has(at); at = find(at)?.parent) {
+    seen.add(at)
+    if (find(at)?.kind === 'committee') return at
+  }
+  return undefined
 }
 
 function isValid(agency: Agency | undefined, date: LocalDate): boolean {

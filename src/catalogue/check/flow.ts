@@ -1,4 +1,4 @@
-import type { Agency } from '../../agencies/index.ts'
+import { type Agency, committeeAbove } from '../../agencies/index.ts'
 import { checkForPublishing, type FlowRefusal, type Performer } from '../../workflow/index.ts'
 import type { ProcedureVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
@@ -32,6 +32,10 @@ function canPerform(performer: Performer, version: ProcedureVersion, directory: 
     version.competent.kinds.length > 0
       ? agencies.some((agency) => at(agency.code))
       : agencies.length > 0 && agencies.every((agency) => at(agency.code))
+  const hasCommittee = (code: string) => {
+    const above = committeeAbove(code, (one) => directory.agencies.find((agency) => agency.code === one))
+    return above !== undefined && at(above)
+  }
   switch (performer.agency) {
     case 'competent':
       return everywhere(competent)
@@ -41,6 +45,8 @@ function canPerform(performer: Performer, version: ProcedureVersion, directory: 
       )
     case 'parent':
       return competent.some(({ parent }) => parent !== undefined && at(parent))
+    case 'committee':
+      return competent.length > 0 && competent.every(({ code }) => hasCommittee(code))
     default:
       return at(performer.agency)
   }

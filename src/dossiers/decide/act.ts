@@ -51,6 +51,8 @@ function agencyOf(
       return dossier.receivingAgency
     case 'parent':
       return world.parentOf(dossier.competentAgency) ?? dossier.competentAgency
+    case 'committee':
+      return world.committeeOf(dossier.competentAgency) ?? dossier.competentAgency
     default:
       return performer.agency
   }

@@ -9,7 +9,7 @@ export interface CommitteeParams extends PatternParams {
 
 /**
  * Pattern D, department then provincial People's Committee (liên thông dọc): the department prepares and submits, the Committee's
- * Office examines, the Chairman signs, the result comes back through the department.
+ * Office (the agency above the department) examines, the Chairman signs at the Committee itself, the result comes back through the department.
  */
 export function committeeFlow(params: CommitteeParams): FlowDefinition {
   const committee = params.committeeLimit ?? Math.max(0.5, Math.round(params.limit * 0.8) / 2)
@@ -85,7 +85,8 @@ function committeeNodes(days: number): FlowNode[] {
     decision({
       id: 'approve',
       name: ['Chủ tịch Ủy ban nhân dân tỉnh ký', 'Chairman of the provincial People’s Committee signs'],
-      agency: 'parent',
+      agency: 'committee',
+      role: 'province_leader',
       days: short,
       returnTo: ['committee_examine', 'committee_review'],
       next: 'committee_issue',

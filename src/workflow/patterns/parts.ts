@@ -15,7 +15,7 @@ export interface PatternParams {
 export type Partner = { agency: string } | { system: string }
 
 /** Roles that patterns give work to; agencies say who holds them. */
-type PatternRole = 'case_officer' | 'unit_head' | 'agency_head' | 'clerk'
+type PatternRole = 'case_officer' | 'unit_head' | 'agency_head' | 'province_leader' | 'clerk'
 
 /** What a case officer usually may do while handling a dossier. */
 export const HANDLING: readonly StepAction[] = [
@@ -51,9 +51,11 @@ export function headStep(words: StepWords & { returnTo: readonly string[] }): St
   return step({ ...words, actions: ['send_back', ...(words.actions ?? [])] })
 }
 
-/** The one step that decides the dossier and signs its result. */
-export function decision(words: Omit<StepWords, 'role'> & { returnTo: readonly string[] }): StepNode {
-  return headStep({ ...words, role: 'agency_head', decides: true, signs: true })
+/** The one step that decides the dossier and signs its result; the head of the agency's unless said otherwise. */
+export function decision(
+  words: Omit<StepWords, 'role'> & { role?: PatternRole; returnTo: readonly string[] },
+): StepNode {
+  return headStep({ role: 'agency_head', ...words, decides: true, signs: true })
 }
 
 /** The last step: the clerk numbers, seals and issues, after which the result is ready at the desk. */

@@ -187,6 +187,7 @@ function performerOf({ dossier, directory, lang }: Path, { performer }: NextStep
     competent: dossier.competentAgency,
     receiving: dossier.receivingAgency,
     parent: directory.parentOf(dossier.competentAgency),
+    committee: directory.committeeOf(dossier.competentAgency),
   }
   return [directory.nameOf(places[performer.agency] ?? performer.agency, lang)]
 }
