@@ -75,8 +75,12 @@ const SENTENCES = {
     en: 'The formula “{formula}” uses “{name}”, which the dossier does not have. It may use: {known}.',
   },
   formula_not_amount: {
-    vi: 'Công thức “{formula}” không cho ra số tiền từ 0 đồng trở lên. Hãy sửa công thức.',
-    en: 'The formula “{formula}” does not give an amount of zero or more. Correct it.',
+    vi: 'Công thức “{formula}” không cho ra số tiền từ 0 đồng trở lên khi {facts}. Hãy sửa công thức; dùng được + - * /, min, max, floor, ceiling, abs, if, so sánh.',
+    en: 'The formula “{formula}” does not give an amount of zero or more when {facts}. Correct it; it may use + - * /, min, max, floor, ceiling, abs, if and comparisons.',
+  },
+  formula_too_much: {
+    vi: 'Công thức “{formula}” cho ra hơn {most} đồng khi {facts}. Hãy đặt mức tối đa, ví dụ min(5000000, …).',
+    en: 'The formula “{formula}” gives more than {most} đồng when {facts}. Set a maximum, e.g. min(5000000, …).',
   },
   component_without_copy: {
     vi: 'Giấy tờ “{name}” có 0 bản chính và 0 bản sao: đó là ghi chú, không phải giấy tờ. Hãy nhập số bản hoặc chuyển thành ghi chú.',

@@ -77,6 +77,26 @@ const faults: [string, Partial<ProcedureVersion>, string][] = [
     'formula_not_amount @ fees[0].formula',
   ],
   [
+    'a formula that gives nothing to be paid for some of the pages allowed',
+    { fees: [{ ...fee, formula: '20000 - (pages - 1) * 1000' }] },
+    'formula_not_amount @ fees[0].formula',
+  ],
+  [
+    'a formula that divides by zero where it turns',
+    { fees: [{ ...fee, formula: 'if pages < 7 then 1000 else 10000 / (pages - 7)' }] },
+    'formula_not_amount @ fees[0].formula',
+  ],
+  [
+    'a formula without a maximum that can come to more than any fee',
+    { fees: [{ ...fee, formula: 'value * quantity' }] },
+    'formula_too_much @ fees[0].formula',
+  ],
+  [
+    'a formula that is not computed in decimals',
+    { fees: [{ ...fee, formula: 'pages ** 2' }] },
+    'formula_not_amount @ fees[0].formula',
+  ],
+  [
     'an offered channel without a limit',
     { timeLimits: [{ ...limit, channels: ['direct'] }] },
     'limit_missing @ timeLimits',

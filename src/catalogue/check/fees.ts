@@ -1,7 +1,10 @@
+import type { Facts } from '../../workflow/index.ts'
+import { factRulesOf } from '../facts/fact-rules.ts'
 import { FEE_FACTS } from '../facts/known-facts.ts'
-import { evaluateFormula, factsOfFormula, isFormula } from '../fee-formula.ts'
+import { computeFormula, factsOfFormula, isFormula, MOST_FEE } from '../fee-formula.ts'
 import type { Fee, ProcedureVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
+import { cornersOf } from './fee-corners.ts'
 import { checkCaseAndChannels } from './limits.ts'
 
 /** No fee of the state is below a thousand đồng; 32 of 2,642 national records read "100 VNĐ" for 100,000. */
@@ -28,17 +31,25 @@ function checkAmount(fee: Fee, place: string): Refusal[] {
 function checkFormula(formula: string, version: ProcedureVersion, place: string): Refusal[] {
   const at = `${place}.formula`
   if (!isFormula(formula)) return [refuse('formula_syntax', at, { formula })]
+  const rules = factRulesOf(version)
   const known = [...FEE_FACTS, ...Object.keys(version.flow.facts)]
   const unknown = factsOfFormula(formula).find((name) => !known.includes(name))
   if (unknown !== undefined)
     return [refuse('formula_unknown_fact', at, { formula, name: unknown, known: known.join(', ') })]
-  const sample = evaluateFormula(formula, sampleFacts(version))
-  return sample === undefined ? [refuse('formula_not_amount', at, { formula })] : []
+  return checkAmounts(formula, cornersOf(formula, rules), at)
 }
 
-const SAMPLES = { boolean: true, number: 3, string: 'a' } as const
-
-function sampleFacts(version: ProcedureVersion) {
-  const own = Object.entries(version.flow.facts).map(([name, type]) => [name, SAMPLES[type]] as const)
-  return Object.fromEntries([...own, ...FEE_FACTS.map((name) => [name, 3] as const)])
+/** Refuses a formula at the first facts from which it makes no amount, or more than any fee. */
+function checkAmounts(formula: string, samples: readonly Facts[], at: string): Refusal[] {
+  for (const sample of samples) {
+    const amount = computeFormula(formula, sample)
+    const facts = Object.entries(sample)
+      .map(([name, value]) => `${name} = ${value}`)
+      .join(', ')
+    if (!Number.isFinite(amount) || amount < 0)
+      return [refuse('formula_not_amount', at, { formula, facts: facts || '–' })]
+    if (amount > MOST_FEE)
+      return [refuse('formula_too_much', at, { formula, facts, most: MOST_FEE.toLocaleString('vi-VN') })]
+  }
+  return []
 }

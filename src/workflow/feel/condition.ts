@@ -1,6 +1,7 @@
 import { evaluate, parseExpression } from 'feelin'
 import type { Facts, FlowDefectCode } from '../model.ts'
 import type { RefusalArgs } from '../refusals.ts'
+import { FLOATS } from './arithmetic.ts'
 import {
   childrenOf,
   compileNode,
@@ -65,7 +66,7 @@ function compileCondition(
   used: readonly string[],
   declared: FactTypes,
 ): Condition | ConditionDefect {
-  const scope: Scope = { text, facts: declared, conflicts: [] }
+  const scope: Scope = { text, facts: declared, numbers: FLOATS as Scope['numbers'], conflicts: [] }
   const compiled = compileNode(top, scope)
   const [conflict] = scope.conflicts
   if (conflict) return defect('condition_types', text, { part: conflict.part, types: conflict.types })

@@ -1,5 +1,6 @@
 import type { parseExpression } from 'feelin'
 import type { Facts } from '../model.ts'
+import type { Arithmetic, Numeric } from './arithmetic.ts'
 
 export type FactType = 'boolean' | 'number' | 'string'
 export type FactTypes = Readonly<Record<string, FactType>>
@@ -7,7 +8,7 @@ export type FactTypes = Readonly<Record<string, FactType>>
 type Tree = ReturnType<typeof parseExpression>
 export type SyntaxNode = Tree['topNode']
 
-type Value = boolean | number | string
+type Value = boolean | Numeric | string
 
 /** A compiled part of an expression, with its type known before any fact is. */
 interface Typed {
@@ -25,14 +26,15 @@ interface TypeConflict {
 export interface Scope {
   text: string
   facts: FactTypes
+  numbers: Arithmetic
   conflicts: TypeConflict[]
 }
 
 /**
  * Compiles the subset of FEEL that flows and fees use (comparisons, and/or/not, arithmetic, if, min, max, in-lists, ranges, between) into closures.
  * Undefined: outside the subset, the caller lets feelin evaluate; a type conflict is also written into `scope.conflicts`.
- * Answers are those of feelin for facts of the declared types; division by anything but a number written out and powers are
- * left to feelin because they can give null.
+ * Answers are those of feelin for facts of the declared types; powers, and where numbers are floats division by anything but a
+ * number written out, are left to feelin because they can give null.
  */
 export function compileNode(node: SyntaxNode, scope: Scope): Typed | undefined {
   switch (node.name) {
@@ -41,7 +43,7 @@ export function compileNode(node: SyntaxNode, scope: Scope): Typed | undefined {
     case 'ParenthesizedExpression':
       return compileOnly(childrenOf(node).slice(1, -1), scope)
     case 'NumericLiteral':
-      return compileNumber(textOf(node, scope))
+      return compileNumber(textOf(node, scope), scope)
     case 'BooleanLiteral':
       return constant('boolean', textOf(node, scope) === 'true')
     case 'StringLiteral':
@@ -56,7 +58,7 @@ export function compileNode(node: SyntaxNode, scope: Scope): Typed | undefined {
     case 'Comparison':
       return compileComparison(node, scope)
     case 'FunctionInvocation':
-      return compileNot(node, scope) ?? compileExtreme(node, scope)
+      return compileNot(node, scope) ?? compileUnary(node, scope) ?? compileExtreme(node, scope)
     case 'IfExpression':
       return compileIf(node, scope)
     default:
@@ -86,8 +88,8 @@ function compileOnly(children: readonly SyntaxNode[], scope: Scope): Typed | und
   return only && children.length === 1 ? compileNode(only, scope) : undefined
 }
 
-function compileNumber(text: string): Typed | undefined {
-  return /^-?\d+(\.\d+)?$/.test(text) ? constant('number', Number(text)) : undefined
+function compileNumber(text: string, { numbers }: Scope): Typed | undefined {
+  return /^-?\d+(\.\d+)?$/.test(text) ? constant('number', numbers.of(text)) : undefined
 }
 
 function compileString(text: string): Typed | undefined {
@@ -96,6 +98,8 @@ function compileString(text: string): Typed | undefined {
 
 function compileFact(name: string, scope: Scope): Typed | undefined {
   const type = Object.hasOwn(scope.facts, name) ? scope.facts[name] : undefined
+  const { of, order } = scope.numbers
+  if (type === 'number' && order) return { type, run: (facts) => of(facts[name] as number) }
   return type && { type, run: (facts) => facts[name] as Value }
 }
 
@@ -121,20 +125,33 @@ function compileNot(node: SyntaxNode, scope: Scope): Typed | undefined {
   return { type: 'boolean', run: (facts) => inner.run(facts) !== true }
 }
 
-const EXTREMES: ReadonlyMap<string, (...values: number[]) => number> = new Map([
-  ['min', Math.min],
-  ['max', Math.max],
-])
+/** `floor(a)`, `ceiling(a)` and `abs(a)` of a number. */
+function compileUnary(node: SyntaxNode, scope: Scope): Typed | undefined {
+  const { name, runs } = numbersGiven(node, scope) ?? {}
+  const { unary } = scope.numbers
+  const [run] = runs ?? []
+  if (!name || !run || runs?.length !== 1 || !Object.hasOwn(unary, name)) return undefined
+  const compute = unary[name as keyof typeof unary]
+  return { type: 'number', run: (facts) => compute(run(facts) as Numeric) }
+}
 
 /** `min(a, b, ...)` and `max(...)` of numbers. */
 function compileExtreme(node: SyntaxNode, scope: Scope): Typed | undefined {
+  const { name, runs } = numbersGiven(node, scope) ?? {}
+  const { extreme } = scope.numbers
+  if (!name || !runs || !Object.hasOwn(extreme, name)) return undefined
+  const choose = extreme[name as keyof typeof extreme]
+  return { type: 'number', run: (facts) => choose(...runs.map((run) => run(facts) as Numeric)) }
+}
+
+/** A function's name and what it is given, where that is numbers in their places. */
+function numbersGiven(node: SyntaxNode, scope: Scope) {
   const [name, , parameters] = childrenOf(node)
-  const choose = name && EXTREMES.get(textOf(name, scope))
-  if (!choose || parameters?.name !== 'PositionalParameters') return undefined
+  if (!name || parameters?.name !== 'PositionalParameters') return undefined
   const parts = childrenOf(parameters).map((part) => compileNode(part, scope))
   const runs = parts.flatMap((part) => (part?.type === 'number' ? [part.run] : []))
   if (runs.length < parts.length || runs.length === 0) return undefined
-  return { type: 'number', run: (facts) => choose(...runs.map((run) => run(facts) as number)) }
+  return { name: textOf(name, scope), runs }
 }
 
 /** Both ways must give one type; where they do not, feelin knows best. */
@@ -171,30 +188,37 @@ function compileArithmetic(node: SyntaxNode, scope: Scope): Typed | undefined {
   const operator = textOf(second, scope)
   if (!agree(node, scope, [left, right], operator === '+' ? ['number', 'string'] : ['number']))
     return undefined
-  if (operator === '/' && !(third.name === 'NumericLiteral' && right.run({}) !== 0)) return undefined
-  const run = operate(operator, left.run, right.run)
+  if (operator === '/' && !isDivisor(third, scope)) return undefined
+  const run =
+    left.type === 'string' ? joined(left.run, right.run) : operate(operator, left.run, right.run, scope)
   return run && { type: left.type, run }
+}
+
+function isDivisor(node: SyntaxNode, scope: Scope): boolean {
+  if (scope.numbers.dividesByAnything) return true
+  return node.name === 'NumericLiteral' && Number(textOf(node, scope)) !== 0
 }
 
 function compileMinus(node: SyntaxNode, operand: SyntaxNode, scope: Scope): Typed | undefined {
   const inner = compileNode(operand, scope)
   if (!inner || !agree(node, scope, [inner], ['number'])) return undefined
-  return { type: 'number', run: (facts) => 0 - (inner.run(facts) as number) }
+  const { of, operations } = scope.numbers
+  return { type: 'number', run: (facts) => operations['-'](of(0), inner.run(facts) as Numeric) }
 }
 
-function operate(operator: string, a: Typed['run'], b: Typed['run']): Typed['run'] | undefined {
-  switch (operator) {
-    case '+':
-      return (f) => (a(f) as number) + (b(f) as number)
-    case '-':
-      return (f) => (a(f) as number) - (b(f) as number)
-    case '*':
-      return (f) => (a(f) as number) * (b(f) as number)
-    case '/':
-      return (f) => (a(f) as number) / (b(f) as number)
-    default:
-      return undefined
-  }
+function joined(a: Typed['run'], b: Typed['run']): Typed['run'] {
+  return (f) => `${a(f)}${b(f)}`
+}
+
+function operate(
+  operator: string,
+  a: Typed['run'],
+  b: Typed['run'],
+  { numbers: { operations } }: Scope,
+): Typed['run'] | undefined {
+  if (!Object.hasOwn(operations, operator)) return undefined
+  const compute = operations[operator as keyof typeof operations]
+  return (f) => compute(a(f) as Numeric, b(f) as Numeric)
 }
 
 function compileComparison(node: SyntaxNode, scope: Scope): Typed | undefined {
@@ -224,11 +248,21 @@ function compare(
 ): Typed | undefined {
   const equality = operator === '=' || operator === '!='
   if (!right || !agree(node, scope, [left, right], equality ? ALL : ORDERED)) return undefined
-  const run = comparison(operator, left.run, right.run)
+  const run = comparison(operator, left, right, scope)
   return run && { type: 'boolean', run }
 }
 
-function comparison(operator: string, a: Typed['run'], b: Typed['run']): Typed['run'] | undefined {
+function comparison(operator: string, left: Typed, right: Typed, scope: Scope): Typed['run'] | undefined {
+  const { order } = scope.numbers
+  if (left.type !== 'number' || !order) return byOperator(operator, left.run, right.run)
+  return byOperator(
+    operator,
+    (f) => order(left.run(f) as Numeric, right.run(f) as Numeric),
+    () => 0,
+  )
+}
+
+function byOperator(operator: string, a: Typed['run'], b: Typed['run']): Typed['run'] | undefined {
   switch (operator) {
     case '=':
       return (f) => a(f) === b(f)
@@ -301,11 +335,15 @@ function compileRange(node: SyntaxNode, left: Typed, range: Range, scope: Scope)
   const low = compileNode(range.from, scope)
   const high = compileNode(range.to, scope)
   if (!low || !high || !agree(node, scope, [left, low, high], ORDERED)) return undefined
-  if (!isLiteral(range.from) || !isLiteral(range.to) || low.run({}) > high.run({})) return undefined
-  const above = comparison(range.opens === '[' ? '>=' : '>', left.run, low.run)
-  const below = comparison(range.closes === ']' ? '<=' : '<', left.run, high.run)
+  if (!isLiteral(range.from) || !isLiteral(range.to) || isReversed(low, high, scope)) return undefined
+  const above = comparison(range.opens === '[' ? '>=' : '>', left, low, scope)
+  const below = comparison(range.closes === ']' ? '<=' : '<', left, high, scope)
   if (!above || !below) return undefined
   return { type: 'boolean', run: (facts) => above(facts) === true && below(facts) === true }
+}
+
+function isReversed(low: Typed, high: Typed, scope: Scope): boolean {
+  return comparison('>', low, high, scope)?.({}) === true
 }
 
 function isLiteral(node: SyntaxNode): boolean {
