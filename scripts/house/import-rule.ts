@@ -12,6 +12,7 @@ const FOLDERS = [
   'integration',
   'transparency',
   'statistics',
+  'study',
   'satisfaction',
   'news',
   'payments',

@@ -16,6 +16,7 @@ import { loadDemoWithBar } from './serve/demo-progress.ts'
 import { keepDemoHere } from './serve/guard-demo.ts'
 import { type House, openHouse } from './serve/open-house.ts'
 import { projectorsOf } from './serve/projectors.ts'
+import { readStudyArgs, studyCommand } from './study/study.ts'
 import { type CommandName, HELP, isCommand, USAGE } from './usage.ts'
 import { verifyCommand } from './verify.ts'
 
@@ -93,6 +94,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return withStore((store) => searchWordsCommand(store, asked, process.stdout))
+  },
+  study: async (args) => {
+    const asked = readStudyArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP.study.usage)
+      return 2
+    }
+    return studyCommand(asked, process.stdout)
   },
   deadline: () => computeDeadlines(process.stdin, process.stdout),
   client: async (args) => {

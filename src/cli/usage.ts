@@ -27,6 +27,14 @@ const DEADLINE = `  Đọc đầu vào chuẩn, mỗi dòng một đối tượn
     echo '{"start":"2026-11-23T10:00","limit":{"quantity":3,"unit":"working_day"}}' | motcua deadline
 `
 
+const STUDY = `  FILE: .csv, .tsv, .xes, có thể nén .gz / packed or not. Không cần cơ sở dữ liệu / needs no database
+  In số hồ sơ, sự kiện, việc, đường đi, đúng hạn và quá hạn; kết thúc 1 khi có chỗ không đọc được
+  Prints cases, events, activities, variants, lateness; ends with 1 where a place could not be read
+    --case --activity --time --start --end --deadline TÊN CỘT / COLUMN
+  Ví dụ / example:
+    motcua study ho-so-2025.csv --case "Mã hồ sơ" --deadline "Hẹn trả" --json
+`
+
 export const HELP = {
   serve: alone(
     'serve',
@@ -73,6 +81,11 @@ ${DATABASE}`,
 `,
   ),
   'load-demo': alone('load-demo', 'nạp dữ liệu trình diễn / load the demonstration', DATABASE),
+  study: alone(
+    'study FILE [--json]',
+    'nghiên cứu nhật ký sự kiện của hệ thống khác / figures of another system’s event log',
+    STUDY,
+  ),
   find: alone(
     'find',
     'tìm thủ tục: mỗi dòng vào là một câu hỏi / find procedures, one question a line',

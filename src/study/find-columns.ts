@@ -1,0 +1,43 @@
+import { foldForSearch } from '../catalogue/index.ts'
+import { operatorError } from '../platform/index.ts'
+import type { Columns, Role } from './model.ts'
+
+/** Names under which logs carry what is needed, folded; XES and its CSV form first, then what exports are seen to use. */
+const NAMES: Readonly<Record<Role, readonly string[]>> = {
+  case: ['case concept name', 'case id', 'caseid', 'case', 'trace', 'ma ho so', 'so ho so', 'dossier'],
+  activity: ['concept name', 'activity', 'activity name', 'event', 'task', 'hoat dong', 'cong viec', 'buoc'],
+  time: [
+    ...['time timestamp', 'timestamp', 'complete timestamp', 'completetime', 'complete time', 'time'],
+    ...['thoi diem', 'thoi gian', 'ngay gio'],
+  ],
+  start: ['case startdate', 'startdate', 'start date', 'received', 'ngay tiep nhan', 'ngay nhan'],
+  end: ['case enddate', 'enddate', 'end date', 'closed', 'closed at', 'ngay tra', 'ngay ket thuc'],
+  deadline: ['case deadline', 'deadline', 'due date', 'duedate', 'due', 'han tra', 'ngay hen tra', 'hen tra'],
+}
+
+const NEEDED = ['case', 'activity', 'time'] as const
+
+/**
+ * Which column means what: as named by `chosen`, else by its usual names. Throws a sentence that lists the columns where one that is
+ * needed is not there; the dates of a case may be missing.
+ */
+export function findColumns(present: readonly string[], chosen: Columns): Columns {
+  const folded = new Map([...present].reverse().map((name) => [foldForSearch(name), name]))
+  const columns: Columns = {}
+  for (const role of Object.keys(NAMES) as Role[]) {
+    const wanted = chosen[role]
+    if (wanted !== undefined && !present.includes(wanted)) throw noColumn(role, present)
+    const found = wanted ?? NAMES[role].flatMap((name) => folded.get(name) ?? [])[0]
+    if (found !== undefined) columns[role] = found
+  }
+  for (const role of NEEDED) if (columns[role] === undefined) throw noColumn(role, present)
+  return columns
+}
+
+function noColumn(role: Role, present: readonly string[]) {
+  const list = present.length === 0 ? '–' : present.join(', ')
+  return operatorError({
+    vi: `Không thấy cột cho “${role}”. Hãy nêu tên cột bằng --${role} TÊN. Các cột của tệp: ${list}`,
+    en: `There is no column for “${role}”. Name it with --${role} NAME. The columns of the file: ${list}`,
+  })
+}
