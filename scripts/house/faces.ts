@@ -17,7 +17,6 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/catalogue/index.ts: abolishProcedure': 'the catalogue desk',
   'src/catalogue/index.ts: checkVersion': 'the catalogue desk; the demonstration is checked by it',
   'src/catalogue/index.ts: diffVersions': 'the catalogue desk',
-  'src/catalogue/index.ts: foldForSearch': 'tests of the demonstration',
   'src/catalogue/index.ts: getVersion': 'the catalogue desk',
   'src/catalogue/index.ts: publishVersion': 'the catalogue desk',
   'src/catalogue/index.ts: saveDraft': 'the catalogue desk',
