@@ -26,6 +26,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   dossier_event: 'dossiers',
   dossier_file: 'dossiers',
   dossier_number: 'dossiers',
+  dossier_search: 'dossiers',
   file_upload: 'dossiers',
   look_up_guess: 'dossiers',
   stored_file: 'dossiers',

@@ -20,15 +20,16 @@ export interface FoundDossier {
 export interface Found {
   /** The latest first. */
   dossiers: FoundDossier[]
-  /** There are so many names of this beginning that only the latest dossiers were looked through. */
+  /** So many dossiers match that only the latest were looked through. */
   isPartial: boolean
 }
 
-/** Up to so many dossiers of a name are all looked at. A million dossiers have as many "Nguyễn Thị Bình". */
+/** Up to so many dossiers that match are all looked at. */
 const MANY = 5000
 /** Of a commoner name so many of the latest dossiers are looked through: among them are more than a page shows. */
 const LATEST = 6000
-
+/** It is common when so many of the latest match: then one in a hundred of all does. */
+const COMMON = 60
 /** No name, code or number has more signs. */
 const LONGEST = 200
 
@@ -36,61 +37,72 @@ const COLUMNS = `d.id, d.code, d.reference, d.procedure_version as "procedureVer
   d.submitted_at as "submittedAt", d.due_at as "dueAt", d.competent_agency as "competentAgency",
   d.state #>> '{clock,ruleSet}' as "ruleSet"`
 
-/** The owner's name begins with $7, which is folded; the order is that of the index dossier_owner. */
-const NAMED = `fold_vi(d.owner_name) ~>=~ $7 and fold_vi(d.owner_name) ~<~ ($7 || chr(1114111))`
+/** What is asked ($6) stands in a name, code or number of the dossier; numbers are compared without what stands between their signs. */
+const ASKED = `asked as materialized (
+     select like_part(fold_vi($6)) as part, length(fold_vi($6)) < 3 as short,
+            case when $6 ~ '(\\d\\D*){4}' then like_part(compact_number($6)) end as number
+   )`
+const MATCHES = `(s.text like (select part from asked) or s.text like (select number from asked))`
+const MATCHING = `join dossier_search s on s.dossier_id = d.id and ${MATCHES}`
 
-/** The scope is the one of the dossier's page: the agencies ($9, $13) it is or was at, or work of the person's own. */
-const MINE = `(${scopeCondition({ agency: 'd.receiving_agency' }, 8)}
-  or ${scopeCondition({ agency: 'd.competent_agency' }, 8)}
-  or jsonb_path_exists(d.state, '$.stays[*] ? (@.agency == $agencies[*])', $13)
-  or exists (select from task t where t.dossier_id = d.id and ${scopeCondition({ agency: 't.agency' }, 8)})
+/** The scope is the one of the dossier's page: the agencies ($8, $12) it is or was at, or work of the person's own. */
+const MINE = `(${scopeCondition({ agency: 'd.receiving_agency' }, 7)}
+  or ${scopeCondition({ agency: 'd.competent_agency' }, 7)}
+  or jsonb_path_exists(d.state, '$.stays[*] ? (@.agency == $agencies[*])', $12)
+  or exists (select from task t where t.dossier_id = d.id and ${scopeCondition({ agency: 't.agency' }, 7)})
   or exists (select from ${GRANTS} join task t on t.dossier_id = d.id and ${HELD}))`
 
 /** The latest dossiers of an agency by its own index; ids are in the order of filing. */
 const latestOf = (column: string) =>
-  `(select d.id, d.owner_name from dossier d where d.${column} = own.code
-     order by d.id desc limit ${LATEST} / greatest(cardinality($9::text[]), 1))`
+  `(select d.id from dossier d where d.${column} = own.code
+     order by d.id desc limit ${LATEST} / greatest(cardinality($8::text[]), 1))`
 
 /**
- * One statement of two halves, of which one runs: few names are all looked at by their index; of many names the latest dossiers
- * are looked through that the person's agencies received, decide or have work on. Measured at a million dossiers: `Nguyễn Thị
- * Bình` (4,700 dossiers) 75 ms, `Nguyễn` (390,000) 40 ms, where a look at all of those took 8 s.
+ * One statement of two halves, of which one runs: what is rare is found by the index of parts and looked at whole; of what is
+ * common, or too short for that index, the latest dossiers are looked through that the person's agencies received, decide or
+ * have work on.
  */
 const SEARCH = statement(
   'dossiers.search',
-  `with named as materialized (
-     select d.id from dossier d where ${NAMED} limit ${MANY} + 1
+  `with ${ASKED}, latest as materialized (
+     select text from dossier_search order by dossier_id desc limit ${LATEST}
    ), size as materialized (
-     select count(*) > ${MANY} as many from named
-   ), candidate as (
-     select id from named where not (select many from size)
-     union select d.id from dossier d where d.code = upper($6)
-     union select d.id from dossier d where d.reference = upper($6)
-     union select d.id from dossier d where d.parties #>> '{applicant,idNumber}' = $6
+     select count(*) = ${LATEST}
+            and ((select short from asked) or count(*) filter (where ${MATCHES}) > ${COMMON}) as many
+       from latest s
+   ), named as materialized (
+     select s.dossier_id as id from dossier_search s where not (select many from size) and ${MATCHES} limit ${MANY} + 1
+   ), partial as materialized (
+     select (select many from size) or (select count(*) from named) > ${MANY} as is_partial
    ), work as materialized (
-     select distinct t.dossier_id as id from task t where (select many from size) and t.agency = any($9::text[])
+     select distinct t.dossier_id as id from task t where (select many from size) and t.agency = any($8::text[])
      union select t.dossier_id from ${GRANTS} join task t on ${HELD} where (select many from size)
      order by id desc limit ${LATEST / 4}
+   ), candidate as (
+     select id from named
+     union select d.id from dossier d where d.code = upper($6)
+     union select d.id from dossier d where d.reference = upper($6)
    ), found as (
      select d.id from candidate join dossier d using (id) where ${MINE}
      union
-     (select d.id from (select id, owner_name from dossier where $8::boolean order by id desc limit ${LATEST}) d
-       where (select many from size) and ${NAMED} limit $12)
+     (select d.id from (select id from dossier where $7::boolean order by id desc limit ${LATEST}) d ${MATCHING}
+       where (select many from size) limit $11)
      union
      (select d.id
-        from unnest($9::text[]) as own(code),
-             lateral (${latestOf('receiving_agency')} union all ${latestOf('competent_agency')}) d
-       where (select many from size) and ${NAMED} limit $12)
+        from unnest($8::text[]) as own(code),
+             lateral (${latestOf('receiving_agency')} union all ${latestOf('competent_agency')}) d ${MATCHING}
+       where (select many from size) limit $11)
      union
-     select d.id from work join dossier d using (id) where ${NAMED}
+     select d.id from work d ${MATCHING}
    )
-   select ${COLUMNS}, (select many from size) as many from found join dossier d using (id)
-    order by d.submitted_at desc, d.id limit $12`,
+   select ${COLUMNS}, (select is_partial from partial) as partial from found join dossier d using (id)
+    order by d.submitted_at desc, d.id limit $11`,
 )
 
 /**
- * Dossiers that the actor may read by code, reference, number of the applicant's paper, or the beginning of the owner's name
- * (accents and case do not matter), at most `limit`. One query; an empty text finds nothing.
+ * Dossiers that the actor may read by any part of a name, paper number or telephone of a party, of the code or the reference
+ * (accents, case and the kind of dash, quote or blank do not matter; `%` and `_` are letters), at most `limit`. One query; an
+ * empty text finds nothing.
  */
 export async function searchDossiers(
   db: Queryable,
@@ -103,15 +115,10 @@ export async function searchDossiers(
   if (tidy === '' || tidy.length > LONGEST || holder === undefined) return { dossiers: [], isPartial: false }
   const scope = scopeValues(scopeOf(actor, 'dossier.read'))
   const agencies = JSON.stringify({ agencies: scope[1] })
-  const values = [...holder, tidy, foldName(tidy), ...scope, limit, agencies]
-  const rows = await db.query<FoundDossier & { many: boolean }>(SEARCH, values)
+  const values = [...holder, tidy, ...scope, limit, agencies]
+  const rows = await db.query<FoundDossier & { partial: boolean }>(SEARCH, values)
   return {
-    dossiers: rows.map(({ many: _, ...dossier }) => dossier),
-    isPartial: rows.some(({ many }) => many),
+    dossiers: rows.map(({ partial: _, ...dossier }) => dossier),
+    isPartial: rows.some(({ partial }) => partial),
   }
-}
-
-/** As `fold_vi` does in the database. */
-function foldName(text: string): string {
-  return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '')
 }

@@ -60,6 +60,11 @@ describe('fold_vi', () => {
     ['Giấy phép Đầu tư', 'giay phep dau tu'],
     ['ĐĂNG KÝ HỘ TỊCH', 'dang ky ho tich'],
     ['Việt Trì'.normalize('NFD'), 'viet tri'],
+    ['Y Ƀlô Êƀan', 'y blo eban'],
+    ['Weiß Ðặng', 'weiss dang'],
+    ['K’Thử  “A”\u00a0– B ', 'k\'thu "a" - b'],
+    ['Thử\u200bĂn ０５', 'thuan 05'],
+    ['Ê̆ ´', "e '"],
   ])('folds %s to %s', async (text, folded) => {
     expect(await test.database.query('select fold_vi($1) as folded', [text])).toEqual([{ folded }])
   })

@@ -20,7 +20,7 @@ const words = {
     most: (count: number) =>
       `Rất nhiều hồ sơ khớp; chỉ hiện ${count} hồ sơ gần đây. Nhập đủ họ tên hoặc số giấy tờ để tìm hẹp lại.`,
     none: 'Không tìm thấy hồ sơ nào trong phạm vi của bạn',
-    how: 'Nhập mã hồ sơ, số giấy tờ của người nộp, hoặc những chữ đầu của họ tên (có dấu hay không dấu đều được).',
+    how: 'Nhập một phần của họ tên, mã hồ sơ, số giấy tờ hoặc số điện thoại của người nộp hay chủ hồ sơ (có dấu hay không dấu đều được).',
   },
   en: {
     title: 'Find a dossier',
@@ -29,7 +29,7 @@ const words = {
     most: (count: number) =>
       `A great many dossiers match; ${count} recent ones are shown. Type the full name or the ID number to narrow the search.`,
     none: 'No dossier found within your scope',
-    how: 'Enter a dossier code, the applicant’s ID number, or the beginning of the full name (accents do not matter).',
+    how: 'Enter a part of the name, the dossier code, the ID number or the telephone of the applicant or owner (accents do not matter).',
   },
 } satisfies Record<Lang, object>
 
