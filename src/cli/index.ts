@@ -1,5 +1,6 @@
 /** The commands of `motcua`. */
 import { rebuild, rebuildDossiers, renumberRestored } from '../dossiers/index.ts'
+import { systemClock } from '../platform/index.ts'
 import { createLog, loadConfig } from '../platform/process/index.ts'
 import { findCommand } from './catalogue/find.ts'
 import { importProceduresCommand, readImportArgs } from './catalogue/import-procedures.ts'
@@ -7,6 +8,7 @@ import { readWordsArgs, searchWordsCommand } from './catalogue/search-words.ts'
 import { clientCommand, isClientVerb, refuseVerb } from './client.ts'
 import { computeDeadlines } from './deadline/compute-deadlines.ts'
 import { explainFailure } from './explain-failure.ts'
+import { fieldCommand, readFieldArgs } from './field/field.ts'
 import { moveFilesCommand } from './move-files.ts'
 import { openStore, type Store } from './open-store.ts'
 import { outboxCommand, readOutboxArgs } from './outbox.ts'
@@ -102,6 +104,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return studyCommand(asked, process.stdout)
+  },
+  field: async (args) => {
+    const asked = readFieldArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP.field.usage)
+      return 2
+    }
+    return fieldCommand(asked, systemClock, process.stdin, process.stdout)
   },
   deadline: () => computeDeadlines(process.stdin, process.stdout),
   client: async (args) => {

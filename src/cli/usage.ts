@@ -1,4 +1,5 @@
 /** What `motcua --help` and `motcua <command> --help` print. */
+import { KINDS } from '../forms/index.ts'
 import { CLIENT_USAGE } from './client.ts'
 import { REPLAY_USAGE } from './replay/replay.ts'
 
@@ -115,6 +116,18 @@ ${DATABASE}`,
     'deadline',
     'tính hạn: mỗi dòng vào là một đối tượng JSON / compute due dates, one JSON object a line',
     DEADLINE,
+  ),
+  field: alone(
+    'field KIND [--en]',
+    'đọc giá trị như biểu mẫu đọc, mỗi dòng một giá trị / read values as the forms do, one a line',
+    `  KIND: ${Object.keys(KINDS).join(', ')}
+  --en: số viết theo lối tiếng Anh / numbers as English writes them
+  Ghi ra mỗi dòng một đối tượng JSON / writes one JSON object a line:
+    {"ok":true,"value":"0912345678"}                    "confirm": ít gặp, biểu mẫu hỏi lại / unusual, a form asks again
+    {"ok":false,"error":{"code":"phone_form","vi":"…","en":"…"}}
+  Ví dụ / example:
+    echo '(0210) 3846 000' | motcua field phone
+`,
   ),
   client: {
     summary: 'cấp, liệt kê, thu hồi mã truy cập API / create, list and revoke API tokens',

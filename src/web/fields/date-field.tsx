@@ -1,5 +1,5 @@
+import { longDate, parseDateInput } from '../../platform/texts/index.ts'
 import type { Lang } from '../ui/drawing/lang.ts'
-import { longDate, parseDateInput } from './date-input.ts'
 import { controlAttributes, Field, type FieldProps } from './field.tsx'
 
 const words = {

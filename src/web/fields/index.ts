@@ -1,7 +1,7 @@
 /** Fields of forms: each file knows one field whole, how it is drawn, read and all that can be wrong with it. */
+
 export { Choice, type ChoiceOption } from './choice.tsx'
 export { DateField } from './date-field.tsx'
-export { type DateReading, type DateRules, parseDateInput } from './date-input.ts'
 export { FileCell, FileField, FirstButton, fileErrors, type KeptFile, sayFileLimits } from './file-field.tsx'
 export { choiceErrors, type Option, Select } from './select.tsx'
 export { TextArea } from './text-area.tsx'

@@ -1,4 +1,4 @@
-import { longDate, parseDateInput } from '../fields/date-input.ts'
+import { longDate, parseDateInput } from '../../platform/texts/index.ts'
 
 /** Says below a date field what was understood, with the same reader the server uses. */
 export function enhanceDates() {

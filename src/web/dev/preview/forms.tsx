@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
+import { parseDateInput } from '../../../platform/texts/index.ts'
 import { Choice } from '../../fields/choice.tsx'
 import { DateField } from '../../fields/date-field.tsx'
-import { parseDateInput } from '../../fields/date-input.ts'
 import { FileCell, FileField, fileErrors } from '../../fields/file-field.tsx'
 import { choiceErrors, Select } from '../../fields/select.tsx'
 import { TextArea } from '../../fields/text-area.tsx'

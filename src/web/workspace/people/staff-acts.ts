@@ -17,7 +17,7 @@ import {
 } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { type Lang, newId, type Problem, platformProblem, problemError } from '../../../platform/index.ts'
-import { parseDateInput } from '../../fields/index.ts'
+import { parseDateInput } from '../../../platform/texts/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
 import { isUuid } from '../shell/uuid.ts'

@@ -9,8 +9,8 @@ import {
   toLocalDate,
 } from '../../../calendar/index.ts'
 import type { Lang } from '../../../platform/index.ts'
+import { parseDateInput } from '../../../platform/texts/index.ts'
 import type { AsKnown, FigureKey, Period, Scope } from '../../../statistics/index.ts'
-import { parseDateInput } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import { paths } from '../shell/rail.ts'
 

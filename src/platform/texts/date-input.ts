@@ -1,4 +1,4 @@
-import type { Text } from '../../platform/index.ts'
+import type { Text } from '../text.ts'
 
 /** Why a written date was not understood; `message` says it in the words of the field. */
 export interface DateRefusal {

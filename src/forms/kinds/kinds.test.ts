@@ -1,0 +1,153 @@
+import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { KINDS, type KindName } from './kinds.ts'
+
+const AT = { today: '2026-11-23' }
+const read = (kind: KindName, typed: string, lang: 'vi' | 'en' = 'vi') => {
+  const answer = KINDS[kind].read(typed, { ...AT, lang })
+  return answer.ok ? [answer.value, ...(answer.unusual ? [answer.unusual.code] : [])] : answer.error.code
+}
+
+/** Lists that others made, beside the project. */
+const DATA = new URL('../../../../shared/data/identifiers/', import.meta.url)
+const rowsOf = (file: string) =>
+  existsSync(new URL(file, DATA))
+    ? readFileSync(new URL(file, DATA), 'utf8')
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .map((line) => line.split(','))
+    : []
+
+describe('a field', () => {
+  it.each<[KindName, string, unknown]>([
+    ['person-name', ' Nguyễn  Thị\u200b Hoa ', ['Nguyễn Thị Hoa']],
+    ['person-name', "Y Blô K'Brơi", ["Y Blô K'Brơi"]],
+    ['person-name', '\u200b', 'required'],
+    ['person-name', '12 34', 'person_name_letters'],
+    ['person-name', 'A'.repeat(201), 'person_name_long'],
+    ['person-name', 'Thử 2', ['Thử 2', 'person_name_signs']],
+    ['id-number', '025 190 000 001', ['025190000001']],
+    ['id-number', '０２５１９００００００１', ['025190000001']],
+    ['id-number', '13 1234567', ['131234567']],
+    ['id-number', '02519000001', 'id_number_length'],
+    ['id-number', 'abc', 'id_number_length'],
+    ['id-number', '025 227 000 001', 'id_number_year'],
+    ['id-number', '025 226 000 001', ['025226000001']],
+    ['id-number', '025 401 000 001', 'id_number_year'],
+    ['id-number', '000 190 000 001', ['000190000001', 'id_number_place']],
+    ['passport', 'c 1234567', ['C1234567']],
+    ['passport', '12 3456789', ['123456789', 'passport_foreign']],
+    ['passport', 'ABCDEF', 'passport_form'],
+    ['tax-code', '0100112437011', ['0100112437-011']],
+    ['tax-code', '0314409058', ['0314409058']],
+    ['tax-code', '0314409059', 'tax_code_check'],
+    ['tax-code', '025190000001', ['025190000001']],
+    ['tax-code', '025227000001', 'id_number_year'],
+    ['phone', '(0210) 3846 000', ['02103846000']],
+    ['phone', '+84 912 345 678', ['0912345678']],
+    ['phone', '0912.345.678', ['0912345678']],
+    ['phone', '0302 345 678', ['0302345678', 'phone_unusual']],
+    ['phone', '01652345678', ['01652345678', 'phone_old']],
+    ['phone', '19001000', ['19001000', 'phone_unusual']],
+    ['phone', '+49 30 901820', ['+4930901820', 'phone_unusual']],
+    ['phone', '12345', 'phone_form'],
+    ['phone', '0912345678 / 0987654321', 'phone_form'],
+    ['email', 'a@b.vn ', ['a@b.vn']],
+    ['email', 'no mail address', 'email_form'],
+    ['date', '1/3/2026', ['2026-03-01']],
+    ['date', '30/2/2026', 'date_unreal'],
+    ['date', 'hôm nào', 'date_form'],
+    ['date', '', 'required'],
+    ['birth-date', '1990', ['1990']],
+    ['birth-date', '28/2/1990', ['1990-02-28']],
+    ['birth-date', '0001-01-01', 'date_form'],
+    ['birth-date', '1899', 'birth_date_early'],
+    ['birth-date', '1899-12-31', 'birth_date_early'],
+    ['birth-date', '24/11/2026', 'birth_date_future'],
+    ['number', '1 000', [1000]],
+    ['number', '1,5', [1.5]],
+    ['number', '1.5', 'number_form'],
+    ['number', '1,000', [1]],
+    ['number', '1.2.3', 'number_form'],
+    ['number', '1e2', 'number_form'],
+    ['number', '99999999999999999', 'number_large'],
+    ['money', '1.250.000 đ', [1250000]],
+    ['money', '100 VNĐ', [100]],
+    ['money', '1,5', 'money_whole'],
+    ['money', '-5', 'money_negative'],
+    ['bank-account', '1234 5678 9012', ['123456789012']],
+    ['bank-account', 'motcua123', ['MOTCUA123', 'bank_account_letters']],
+    ['bank-account', '12345', 'bank_account_form'],
+    ['vehicle-plate', '19a 12345', ['19A-123.45']],
+    ['vehicle-plate', '19-B1 123.45', ['19B1-123.45']],
+    ['vehicle-plate', '09A-123.45', 'vehicle_plate_form'],
+    ['yes-no', 'Có', [true]],
+    ['yes-no', 'no', [false]],
+    ['yes-no', 'có lẽ', 'yes_no_form'],
+  ])('%s reads %j as %j', (kind, typed, want) => {
+    expect(read(kind, typed)).toEqual(want)
+  })
+
+  it('takes a number as the language of the page writes it', () => {
+    expect(['1,000', '1.5', '1.000', '1,5'].map((typed) => read('number', typed, 'en'))).toEqual([
+      [1000],
+      [1.5],
+      [1],
+      'number_form',
+    ])
+  })
+
+  it('has a sentence in both languages for every error it can show', () => {
+    for (const { errors } of Object.values(KINDS)) {
+      for (const { vi, en } of Object.values(errors)) expect(vi.length * en.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('reads anything without failing, and its own value as the same value', () => {
+    const names = fc.constantFrom(...(Object.keys(KINDS) as KindName[]))
+    fc.assert(
+      fc.property(names, fc.oneof(fc.string({ unit: 'binary' }), fc.string()), (name, typed) => {
+        const first = KINDS[name].read(typed, AT)
+        if (!first.ok) expect(Object.keys(KINDS[name].errors)).toContain(first.error.code)
+        else if (typeof first.value === 'string') expect(KINDS[name].read(first.value, AT)).toEqual(first)
+      }),
+    )
+  })
+})
+
+describe.skipIf(rowsOf('mst_vectors.csv').length === 0)(
+  'numbers that others checked (skipped without their lists)',
+  () => {
+    it('are tax codes, or not, as they say', () => {
+      for (const [code = '', expected] of rowsOf('mst_vectors.csv')) {
+        expect([code, typeof read('tax-code', code) === 'string']).toEqual([code, expected !== 'valid'])
+      }
+    })
+
+    it('begin with the provinces of identity numbers', () => {
+      for (const [prefix = ''] of rowsOf('cccd_province_codes_63.csv')) {
+        expect(read('id-number', `${prefix}190000001`)).toEqual([`${prefix}190000001`])
+      }
+    })
+
+    it('tell century and year of birth', () => {
+      for (const [digit = '', years = ''] of rowsOf('cccd_century_gender.csv')) {
+        const isBorn = Number(years.slice(0, 4)) <= 2026
+        expect(typeof read('id-number', `025${digit}00000001`)).toBe(isBorn ? 'object' : 'string')
+      }
+    })
+
+    it('are telephones that exist; blocks that nobody has are asked about', () => {
+      const unused = /^0(30|31|51)|^01/
+      for (const [prefix = '', digits = '', type] of rowsOf('vn_phone_prefixes_libphonenumber.csv')) {
+        const answer = read('phone', prefix.padEnd(Number(digits), '3'))
+        if (type === 'FIXED_LINE')
+          expect([prefix, answer]).toEqual([prefix, [prefix.padEnd(Number(digits), '3')]])
+        if (type === 'MOBILE' && !unused.test(prefix))
+          expect([prefix, typeof answer]).toEqual([prefix, 'object'])
+      }
+    })
+  },
+)

@@ -1,0 +1,36 @@
+/** Họ, chữ đệm và tên: letters of any script with the signs that names have; as long as papers print. */
+import { cleanLine } from '../../../platform/index.ts'
+import { errorOf, type Kind, REQUIRED } from '../kind.ts'
+
+const LONGEST = 200
+
+const errors = {
+  required: REQUIRED,
+  person_name_long: {
+    vi: `Họ tên dài quá ${LONGEST} ký tự. Hãy kiểm tra lại.`,
+    en: `The name is longer than ${LONGEST} characters. Check it.`,
+  },
+  person_name_letters: {
+    vi: 'Họ tên phải có chữ cái.',
+    en: 'A name has letters.',
+  },
+  person_name_signs: {
+    vi: 'Họ tên có chữ số hoặc ký hiệu lạ. Hãy xác nhận nếu giấy tờ ghi đúng như vậy.',
+    en: 'The name has digits or strange signs. Confirm it if the paper says so.',
+  },
+} as const
+const error = errorOf(errors)
+
+export const personName: Kind<string> = {
+  errors,
+  read(typed) {
+    const value = cleanLine(typed)
+    if (value === '') return { ok: false, error: error('required') }
+    if (value.length > LONGEST) return { ok: false, error: error('person_name_long') }
+    if (!/\p{L}/u.test(value)) return { ok: false, error: error('person_name_letters') }
+    return /^[\p{L}\p{M} .,'’ʼ()-]*$/u.test(value)
+      ? { ok: true, value }
+      : { ok: true, value, unusual: error('person_name_signs') }
+  },
+  say: (value) => value,
+}

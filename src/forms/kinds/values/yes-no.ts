@@ -1,0 +1,26 @@
+/** Có hay không. */
+import { cleanLine } from '../../../platform/index.ts'
+import { errorOf, type Kind, REQUIRED } from '../kind.ts'
+
+const errors = {
+  required: REQUIRED,
+  yes_no_form: { vi: 'Hãy trả lời “có” hoặc “không”.', en: 'Answer “yes” or “no”.' },
+} as const
+const error = errorOf(errors)
+
+const ANSWERS: ReadonlyMap<string, boolean> = new Map([
+  ...['có', 'co', 'đúng', 'yes', 'y', 'true', '1', 'x'].map((word) => [word, true] as const),
+  ...['không', 'khong', 'ko', 'sai', 'no', 'n', 'false', '0'].map((word) => [word, false] as const),
+])
+
+export const yesNo: Kind<boolean> = {
+  errors,
+  read(typed) {
+    const text = cleanLine(typed).toLowerCase()
+    if (text === '') return { ok: false, error: error('required') }
+    const value = ANSWERS.get(text)
+    return value === undefined ? { ok: false, error: error('yes_no_form') } : { ok: true, value }
+  },
+  say: (value, lang) =>
+    ({ vi: { true: 'Có', false: 'Không' }, en: { true: 'Yes', false: 'No' } })[lang][`${value}`],
+}
