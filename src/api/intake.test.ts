@@ -65,6 +65,42 @@ describe('a dossier taken in over the API', () => {
   }
 })
 
+describe('the parties of a dossier', () => {
+  const file = (applicant: object, more: object = {}) =>
+    submit({ ...COPY, parties: { applicant: { ...COPY.parties.applicant, ...applicant } }, ...more })
+
+  it('are read by the rules of the counter', async () => {
+    const answer = await file({ email: 'a@b.vn ', phone: '(0210) 3846 000', idNumber: '025 190 000 077' })
+    expect(answer.statusCode).toBe(201)
+    const [row] = await api.office.database.query<{ applicant: object }>(
+      "select parties -> 'applicant' as applicant from dossier where id = $1",
+      [answer.json().id],
+    )
+    expect(row?.applicant).toMatchObject({
+      ...{ email: 'a@b.vn', phone: '02103846000', idNumber: '025190000077' },
+    })
+  })
+
+  it.each([
+    ['birthDate', { birthDate: '0001-01-01' }],
+    ['birthDate', { birthDate: '2099-01-01' }],
+    ['email', { email: 'no mail address' }],
+    ['idNumber', { idNumber: '025399000001' }],
+    ['idNumber', { kind: 'enterprise', idNumber: '0100233489' }],
+    ['name', { name: '\u200b' }],
+  ])('are refused at the %s that cannot be: %j', async (field, wrong) => {
+    const answer = await file(wrong, { confirmed: true })
+    expect([answer.statusCode, answer.json().errors[0].pointer]).toEqual([422, `/parties/applicant/${field}`])
+  })
+
+  it('with a rare number are taken when the program says that the papers say so', async () => {
+    const rare = { idNumber: '000190000001' }
+    const asked = await file(rare)
+    expect([asked.statusCode, asked.json().errors[0].pointer]).toEqual([422, '/parties/applicant/idNumber'])
+    expect((await file(rare, { confirmed: true })).statusCode).toBe(201)
+  })
+})
+
 describe('what cannot be taken in', () => {
   it.each([
     ['an unknown procedure', { procedure: '9.999999' }, 'procedure_not_in_force'],

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { toLocalDate } from '../../calendar/index.ts'
 import { type Parties, trackingLink } from '../../dossiers/index.ts'
 import { newId } from '../../platform/index.ts'
 import { clientOf } from '../authorize.ts'
 import { isProblem, operation } from '../operation.ts'
-import { invalidFields } from '../problems/invalid-fields.ts'
+import { apiProblem } from '../problems/problems.ts'
 import { keyHeaders } from '../schemas/common.ts'
-import { applicationSchema, bornLater } from '../schemas/requests.ts'
+import { applicationSchema } from '../schemas/requests.ts'
 import { actedAnswer, actedHeaders, actedSchema, actForProgram } from './act.ts'
+import { readParties } from './read-parties.ts'
 
 const submittedSchema = actedSchema
   .extend({
@@ -82,14 +82,15 @@ export const submitDossier = operation({
     'key_reused',
   ],
   async handle({ headers, body, request, now, lang }, services) {
-    const wrong = bornLater(body.parties as Parties, toLocalDate(now))
-    if (wrong.length > 0) return invalidFields('body', wrong, 'birth_date', lang)
+    const { confirmed, ...application } = body
+    const read = readParties(application.parties as Parties, { now, confirmed, lang })
+    if ('errors' in read) return apiProblem('invalid_input', { errors: read.errors })
     const command = {
       id: headers['idempotency-key'],
       dossier: newId(now),
       actor: clientOf(request),
       at: now,
-      body,
+      body: { ...application, parties: read.parties },
     }
     const acted = await actForProgram(services, command, lang)
     if (isProblem(acted)) return acted

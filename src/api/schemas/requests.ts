@@ -3,13 +3,7 @@
  * numbers), with moments as ISO 8601, and with unknown fields refused, so that a misspelt one is never lost in silence.
  */
 import { z } from 'zod'
-import {
-  type CommandBody,
-  type CommandOf,
-  commandSchema,
-  type Parties,
-  partiesSchema,
-} from '../../dossiers/index.ts'
+import { type CommandBody, type CommandOf, commandSchema, partiesSchema } from '../../dossiers/index.ts'
 import { lineSchema, storedText } from '../../forms/index.ts'
 import { instantSchema, rule } from './common.ts'
 
@@ -67,22 +61,19 @@ function forPrograms(option: z.ZodObject): z.ZodObject {
 type Options = [z.ZodObject, ...z.ZodObject[]]
 const [submit, receive, ...acts] = commandSchema.options
 
+const confirmed = z.boolean().default(false).meta({
+  description:
+    'đúng như giấy tờ: nhận cả số ít gặp / the papers say so: unusual numbers of parties are taken',
+})
+
 /** A new dossier: `submit` it for acceptance at the desk, or `receive` it complete. */
 export const applicationSchema = z.discriminatedUnion('type', [
-  forPrograms(submit),
-  forPrograms(receive),
-] as Options) as unknown as z.ZodType<CommandOf<'submit'> | CommandOf<'receive'>>
+  forPrograms(submit).extend({ confirmed }),
+  forPrograms(receive).extend({ confirmed }),
+] as Options) as unknown as z.ZodType<(CommandOf<'submit'> | CommandOf<'receive'>) & { confirmed: boolean }>
 
 /** Every other act on a dossier. */
 export const actSchema = z.discriminatedUnion(
   'type',
   acts.map(forPrograms) as Options,
 ) as unknown as z.ZodType<Exclude<CommandBody, { type: 'submit' | 'receive' }>>
-
-/** Pointers to birth dates after `today`: the clock, not the schema, knows them. */
-export function bornLater({ applicant, owner }: Parties, today: string): string[] {
-  return Object.entries({ applicant, owner }).flatMap(([who, person]) => {
-    const born = person?.birthDate
-    return born !== undefined && born > today.slice(0, born.length) ? [`/parties/${who}/birthDate`] : []
-  })
-}

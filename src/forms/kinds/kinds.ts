@@ -4,6 +4,8 @@ import { phone } from './contact/phone.ts'
 import type { Kind } from './kind.ts'
 import { bankAccount } from './money/bank-account.ts'
 import { money } from './money/money.ts'
+import { organisationCode } from './organisation/organisation-code.ts'
+import { organisationName } from './organisation/organisation-name.ts'
 import { taxCode } from './organisation/tax-code.ts'
 import { idNumber } from './person/id-number.ts'
 import { passport } from './person/passport.ts'
@@ -18,6 +20,8 @@ export const KINDS = {
   'id-number': idNumber,
   passport,
   'tax-code': taxCode,
+  'organisation-name': organisationName,
+  'organisation-code': organisationCode,
   phone,
   email,
   date,

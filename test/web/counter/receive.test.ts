@@ -46,6 +46,18 @@ async function countDossiers(): Promise<number> {
   return row?.count ?? 0
 }
 
+/** Of the dossier that was just received. */
+async function applicantOf({ headers }: { headers: object }): Promise<Record<string, string>> {
+  const id = String((headers as { location?: string }).location)
+    .split('/')
+    .at(-1)
+  const [row] = await pages.database.query<{ applicant: Record<string, string> }>(
+    "select parties -> 'applicant' as applicant from dossier where id = $1",
+    [id],
+  )
+  return row?.applicant ?? {}
+}
+
 const hasPdftotext = (() => {
   try {
     execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
@@ -82,14 +94,45 @@ describe('what is typed at the counter', () => {
     },
   )
 
+  it.each([
+    ['phone', '(0210) 3846 000', 'phone', '02103846000'],
+    ['email', ' a@b.vn ', 'email', 'a@b.vn'],
+    ['idNumber', '025 190 999 999', 'idNumber', '025190999999'],
+  ])('is taken however people write it: %s %j', async (field, typed, key, stored) => {
+    const answer = await desk.post('/work/receive', filled({ [field]: typed }))
+    expect(answer.statusCode).toBe(303)
+    expect((await applicantOf(answer))[key]).toBe(stored)
+  })
+
+  it.each([
+    ['email', 'no mail address', 'Thư điện tử chưa đúng dạng'],
+    ['idNumber', '02519000000', 'có 12 chữ số'],
+    ['idNumber', '025 399 000 001', 'năm sinh ở tương lai'],
+    ['phone', '12345', 'Số điện thoại chưa đúng'],
+  ])('is refused at its field when it cannot be: %s %j', async (field, typed, said) => {
+    const answer = await desk.post('/work/receive', filled({ [field]: typed }))
+    expect([answer.statusCode, answer.body.includes(said)]).toEqual([422, true])
+    expect(answer.body).not.toContain('name="confirmed"')
+  })
+
+  it('is asked about when it is rare, and taken when the papers say so', async () => {
+    const rare = { kind: 'enterprise', name: 'Công ty Thử', idNumber: '0100233488', phone: '19001000' }
+    const asked = await desk.post('/work/receive', filled(rare))
+    expect([asked.statusCode, asked.body.includes('Đúng như giấy tờ')]).toEqual([422, true])
+    expect(asked.body).toContain('value="19001000"')
+    const taken = await desk.post('/work/receive', filled({ ...rare, confirmed: 'yes' }))
+    expect(taken.statusCode).toBe(303)
+    const wrong = await desk.post(
+      '/work/receive',
+      filled({ ...rare, confirmed: 'yes', idNumber: '0100233489' }),
+    )
+    expect([wrong.statusCode, wrong.body.includes('sai chữ số kiểm tra')]).toEqual([422, true])
+  })
+
   it('has no invisible signs, doubled blanks or line breaks in a name', async () => {
     const answer = await desk.post('/work/receive', filled({ name: ' Thử \u202eHai\u202c\nBa\u00a0 Bốn ' }))
     expect(answer.statusCode).toBe(303)
-    const [row] = await pages.database.query<{ name: string }>(
-      'select owner_name as name from dossier order by submitted_at desc, id desc limit 1',
-      [],
-    )
-    expect(row?.name).toBe('Thử Hai Ba Bốn')
+    expect((await applicantOf(answer)).name).toBe('Thử Hai Ba Bốn')
   })
 })
 
@@ -205,7 +248,9 @@ describe('the receipt', () => {
   })
 
   it.skipIf(!hasPdftotext)('prints what looks like markup as it was typed (needs pdftotext)', async () => {
-    const { pdf } = await receiptOf(filled({ name: NASTY, address: '#set page(fill: red)\n= Tiêu đề' }))
+    const { pdf } = await receiptOf(
+      filled({ name: NASTY, confirmed: 'yes', address: '#set page(fill: red)\n= Tiêu đề' }),
+    )
     const text = textOf(pdf)
     expect(text).toContain('#panic("x")')
     expect(text).toContain('<d> *e* _f_ `g` [h]')

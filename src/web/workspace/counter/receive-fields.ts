@@ -2,6 +2,7 @@
 import type { CompiledVersion, Component, ProcedureVersion } from '../../../catalogue/index.ts'
 import { pricedFacts } from '../../../catalogue/index.ts'
 import { type CommandOf, commandSchema, type PaperFile, type Party } from '../../../dossiers/index.ts'
+import { readParty } from '../../../forms/index.ts'
 import { cleanLine, type Lang } from '../../../platform/index.ts'
 import { choiceErrors, textErrors } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
@@ -37,7 +38,7 @@ export const receiveLabels = {
     paper: (name: string) => `Còn thiếu: ${name}.`,
     number: (label: string) => `${label} phải là số từ 0 trở lên.`,
     setsWrong: 'Số bộ hồ sơ phải từ 1 đến 20.',
-    phoneExample: '0912 345 678',
+    confirm: 'Đúng như giấy tờ',
   },
   en: {
     receiving: 'Received at',
@@ -64,7 +65,7 @@ export const receiveLabels = {
     paper: (name: string) => `Missing: ${name}.`,
     number: (label: string) => `${label} must be a number of 0 or more.`,
     setsWrong: 'There are 1 to 20 sets.',
-    phoneExample: '0912 345 678',
+    confirm: 'As the papers say',
   },
 } satisfies Record<Lang, object>
 
@@ -82,6 +83,8 @@ export function submittedPapers({ components }: ProcedureVersion): Component[] {
 export interface ReadForm {
   body: Receive
   errors: readonly FormError[]
+  /** Something of it is possible but rare: whoever types it confirms it once. */
+  isUnusual: boolean
 }
 
 /** The name of the file field of a paper. */
@@ -96,7 +99,7 @@ export function readReceive(
   fields: Fields,
   files: Files,
   { version }: CompiledVersion,
-  lang: Lang,
+  { lang, today }: { lang: Lang; today: string },
 ): ReadForm {
   const errors: FormError[] = []
   const text = (name: string) => cleanLine(fields[name] ?? '')
@@ -106,6 +109,12 @@ export function readReceive(
   if (!Number.isInteger(sets) || sets < 1 || sets > 20) {
     errors.push({ id: 'sets', message: receiveLabels[lang].setsWrong })
   }
+  const { party, ...said } = readParty(partyOf(fields), { today })
+  const unusual = said.unusual.map(({ field, ...one }) => ({ id: field, message: one[lang] }))
+  const wrong = said.errors.filter(({ code }) => code !== 'required')
+  errors.push(...wrong.map(({ field, ...one }) => ({ id: field, message: one[lang] })))
+  const isConfirmed = fields.confirmed === 'yes'
+  if (!isConfirmed) errors.push(...unusual)
   const body: Receive = {
     type: 'receive',
     procedure: version.procedure,
@@ -113,7 +122,7 @@ export function readReceive(
     channel: 'direct',
     receivingAgency: text('receivingAgency'),
     competentAgency: text('competentAgency'),
-    parties: { applicant: readParty(fields) },
+    parties: { applicant: party },
     papers: readPapers({ fields, files, version, caseCode, lang }, errors),
     sets,
     facts: readFacts(fields, pricedFacts(version, 'direct', caseCode), lang, errors),
@@ -126,6 +135,7 @@ export function readReceive(
   return {
     body: parsed.success ? (parsed.data as Receive) : body,
     errors: [...errors, ...more.filter(({ id }) => !known.has(id))],
+    isUnusual: unusual.length > 0,
   }
 }
 
@@ -145,10 +155,6 @@ function checkPerson(fields: Fields, version: ProcedureVersion, lang: Lang, erro
   for (const name of ['name', 'idNumber', 'address'] as const) {
     if (isEmpty(name)) errors.push({ id: name, message: textErrors[lang].required(t[name]) })
   }
-  const phone = (fields.phone ?? '').replace(/[\s.-]/g, '')
-  if (phone !== '' && !/^\+?\d{9,15}$/.test(phone)) {
-    errors.push({ id: 'phone', message: textErrors[lang].wrongForm(t.phone, t.phoneExample) })
-  }
   if (isEmpty('receivingAgency')) {
     errors.push({ id: 'receivingAgency', message: choiceErrors[lang].required(t.receiving) })
   }
@@ -160,7 +166,7 @@ function checkPerson(fields: Fields, version: ProcedureVersion, lang: Lang, erro
   }
 }
 
-function readParty(fields: Fields): Party {
+function partyOf(fields: Fields): Party {
   const optional = ['idNumber', 'address', 'phone', 'email'] as const
   const known = optional.flatMap((name) => {
     const text = cleanLine(fields[name] ?? '')

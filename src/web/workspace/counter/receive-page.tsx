@@ -149,6 +149,16 @@ function Person(view: ReceiveView) {
         options={(['vi', 'en'] as const).map((value) => ({ value, text: t.languages[value] }))}
         chosen={[view.fields.language ?? 'vi']}
       />
+      {(view.isUnusual || view.fields.confirmed === 'yes') && (
+        <Choice
+          lang={lang}
+          name="confirmed"
+          label={t.confirm}
+          pick="many"
+          options={[{ value: 'yes', text: t.confirm }]}
+          chosen={[view.fields.confirmed ?? '']}
+        />
+      )}
       <Choice
         lang={lang}
         name="kind"

@@ -25,6 +25,8 @@ export interface ReceiveView {
   time: WorkingTime
   /** The same person filed the same procedure a moment ago. */
   like: LikeDossier | undefined
+  /** What was typed about the applicant is possible but rare: the form asks whether the papers say so. */
+  isUnusual: boolean
   /** The dossier that this very form has made already. */
   made: { id: string; code: string } | undefined
 }

@@ -98,14 +98,22 @@ async function accept(
   const refused = form.refused.map((file) => sayRefusedFile(file, lang, room.maxBytes))
   if (form.isRemoving)
     return showForm(services, request, reply, { version, key, fields, files, errors: refused })
-  const read = readReceive(fields, files, version, lang)
+  const read = readReceive(fields, files, version, { lang, today: toLocalDate(clock.now()) })
   const { body } = read
   if (fields.recount === 'yes') {
     return showForm(services, request, reply, { version, key, fields, files, errors: refused, body })
   }
   const errors = [...read.errors, ...refused]
   if (errors.length > 0)
-    return showForm(services, request, reply, { version, key, fields, files, errors, body })
+    return showForm(services, request, reply, {
+      version,
+      key,
+      fields,
+      files,
+      errors,
+      body,
+      isUnusual: read.isUnusual,
+    })
   const at = clock.now()
   const like = await findLike(services, body, at)
   if (like !== undefined && ![fields.again, key].includes(like.id)) {
@@ -133,6 +141,7 @@ interface Shown {
   /** As it was read, for what it would promise. */
   body?: Receive
   like?: LikeDossier
+  isUnusual?: boolean
   /** What this very form has made already. */
   made?: Dossier | undefined
 }
@@ -141,7 +150,7 @@ async function showForm(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  { version, key, fields = {}, files = new Map(), errors = [], body, like, made }: Shown,
+  { version, key, fields = {}, files = new Map(), errors = [], body, like, isUnusual = false, made }: Shown,
 ): Promise<FastifyReply> {
   const { lang, ...frame } = await workspaceFrame(request, services, {
     title: version.version.name[langOf(request)],
@@ -175,6 +184,7 @@ async function showForm(
     ),
     time,
     like,
+    isUnusual,
     files,
     maxBytes: services.files.maxBytes,
     isNew: fields.procedure === undefined,
