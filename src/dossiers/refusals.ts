@@ -111,6 +111,13 @@ const REASONS = {
     },
     next: { vi: 'Nhập các dữ liệu được nêu.', en: 'Give the facts named.' },
   },
+  party_wrong: {
+    message: {
+      vi: 'Thông tin của người nộp hoặc chủ hồ sơ chưa đúng.',
+      en: 'Something about the applicant or the owner is not right.',
+    },
+    next: { vi: 'Sửa các mục được nêu rồi gửi lại.', en: 'Correct what is named and send it again.' },
+  },
   facts_wrong: {
     message: { vi: 'Có dữ liệu của hồ sơ chưa đúng.', en: 'A fact of the dossier is not right.' },
     next: {

@@ -77,6 +77,7 @@ export const submitDossier = operation({
     'unknown_component',
     'unknown_file',
     'facts_missing',
+    'party_wrong',
     'facts_wrong',
     'fee_not_computable',
     'key_reused',

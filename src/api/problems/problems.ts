@@ -139,6 +139,7 @@ export const REFUSAL_STATUS = {
   unknown_component: 422,
   unknown_file: 422,
   facts_missing: 422,
+  party_wrong: 422,
   facts_wrong: 422,
   fee_not_computable: 422,
   decision_needed: 422,

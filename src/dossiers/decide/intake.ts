@@ -6,6 +6,7 @@ import { dueDateOf } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { EventBody, EventOf } from '../events/events.ts'
 import { priceDossier, refuseFacts, refuseWrongFacts } from '../facts/given-facts.ts'
+import { refuseParties } from '../facts/refuse-parties.ts'
 import type { Dossier, DossierClock, OpenTask } from '../model.ts'
 import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import { referenceOf } from '../store/numbering.ts'
@@ -16,7 +17,7 @@ type Application = CommandOf<'submit'> | CommandOf<'receive'>
 
 /** A new dossier: submitted, and for `receive` accepted in the same act. */
 export function decideNew(command: Command, body: Application, world: World): Outcome {
-  const problem = checkApplication(body, world)
+  const problem = checkApplication(body, world) ?? refuseParties(body.parties, command.at)
   if (problem) return problem
   const procedure = world.procedure as CompiledVersion
   const submitted = submittedEvent(command, body, procedure)

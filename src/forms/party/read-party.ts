@@ -34,7 +34,7 @@ const FIELDS = {
 } satisfies Record<PartyKind, Record<PartyField, Kind<string>>>
 
 /** What is absent is not looked at: whether it is needed, the form knows. */
-export function readParty<P extends { kind: PartyKind } & Partial<Record<PartyField, string>>>(
+export function readParty<P extends { kind: PartyKind } & Partial<Record<PartyField, string | undefined>>>(
   party: P,
   at: ReadAt,
 ): { party: P; errors: PartyError[]; unusual: PartyError[] } {
