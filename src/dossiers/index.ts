@@ -44,7 +44,9 @@ export {
 } from './model.ts'
 export { type Office, worldFor } from './office.ts'
 export { isAllowed } from './permits/allowed.ts'
-export { isHolder, isPermitted, PERMITS } from './permits/permits.ts'
+export { isHolder } from './permits/holder.ts'
+export { maySee } from './permits/may-see.ts'
+export { isPermitted, PERMITS } from './permits/permits.ts'
 export {
   countInbox,
   type InboxCount,

@@ -1,13 +1,7 @@
-/** Which dossiers a program sees: those that one of its agencies received, decides, or has open work on. */
-import {
-  type Dossier,
-  findDossier,
-  findDossierByCode,
-  type LoadedDossier,
-  refuse,
-} from '../../dossiers/index.ts'
+/** The dossier that a program asks for. */
+import { findDossier, findDossierByCode, type LoadedDossier, maySee, refuse } from '../../dossiers/index.ts'
 import type { Problem } from '../../platform/index.ts'
-import { type Client, reaches } from '../authorize.ts'
+import type { Client } from '../authorize.ts'
 import { problemOfRefusal } from '../problems/problems.ts'
 import type { ApiServices } from '../services.ts'
 
@@ -22,11 +16,6 @@ export async function findVisible(
   const found = await (UUID.test(key)
     ? findDossier(office.database, key)
     : findDossierByCode(office.database, key.toUpperCase()))
-  if (found !== undefined && isVisible(client, found.state)) return found
+  if (found !== undefined && maySee(client, found.state)) return found
   return problemOfRefusal(refuse('unknown_dossier'))
-}
-
-function isVisible(client: Client, { receivingAgency, competentAgency, tasks }: Dossier): boolean {
-  const agencies = [receivingAgency, competentAgency, ...tasks.map((task) => task.agency)]
-  return agencies.some((agency) => reaches(client, agency))
 }

@@ -4,7 +4,7 @@ import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
 import type { Actor, Role } from '../../agencies/index.ts'
 import { fromLocal } from '../../calendar/index.ts'
 import { openDesk } from '../history.testing.ts'
-import { isHolder } from '../permits/permits.ts'
+import { isHolder } from '../permits/holder.ts'
 import { isRefusal } from '../refusals.ts'
 import { applicationFor, walkOn } from '../walk.testing.ts'
 

@@ -1,8 +1,10 @@
 /** Who may give which command: rules as data, one place for counter, portal, API, bulk and replay. */
 import { type Actor, can, type Role } from '../../agencies/index.ts'
 import type { CommandBody, CommandType } from '../commands.ts'
-import type { Dossier, OpenTask } from '../model.ts'
+import type { OpenTask } from '../model.ts'
+import { isHolder } from './holder.ts'
 import { isConcerned, type Owned } from './is-concerned.ts'
+import { agenciesOf, type Seen } from './may-see.ts'
 
 type Place = 'receiving' | 'competent'
 
@@ -61,12 +63,7 @@ export const PERMITS = {
 } as const satisfies Record<CommandType, readonly Entitlement[]>
 
 /** The parts of a dossier that entitlement looks at; for a new dossier the application supplies them. */
-export interface Involved extends Owned {
-  receivingAgency: string
-  competentAgency: string
-  tasks: readonly OpenTask[]
-  stays?: Dossier['stays']
-}
+export type Involved = Owned & Seen
 
 /** Whether `actor` may give `body` to this dossier. Pure. */
 export function isPermitted(actor: Actor, body: CommandBody, dossier: Involved): boolean {
@@ -86,22 +83,10 @@ function isEntitled(actor: Actor, way: Entitlement, body: CommandBody, dossier: 
       can(actor, 'dossier.reassign', { agency, unit }),
     )
   }
-  if (way === 'touching') return actor.grants.some((grant) => isTouched(grant.agency, dossier))
+  if (way === 'touching') return actor.grants.some((grant) => agenciesOf(dossier).includes(grant.agency))
   if ('anywhere' in way) return actor.grants.some((grant) => grant.role === way.role)
   const agency = way.at === 'receiving' ? dossier.receivingAgency : dossier.competentAgency
   return actor.grants.some((grant) => grant.role === way.role && grant.agency === agency)
-}
-
-/** Whether this member of staff holds the task: assigned to them, or unassigned and theirs by role, agency and unit. */
-export function isHolder(actor: Actor, task: OpenTask): boolean {
-  if (actor.kind !== 'staff') return false
-  return actor.grants.some(
-    (grant) =>
-      grant.role === task.role &&
-      grant.agency === task.agency &&
-      (grant.unit === undefined || task.unit === undefined || grant.unit === task.unit) &&
-      (task.assignee === undefined || task.assignee === actor.id || task.assignee === grant.onBehalfOf),
-  )
 }
 
 function isClient(actor: Actor, scope: string, agency: string): boolean {
@@ -109,15 +94,6 @@ function isClient(actor: Actor, scope: string, agency: string): boolean {
     actor.kind === 'client' &&
     actor.scopes.includes(scope) &&
     (actor.agencies === 'all' || actor.agencies.includes(agency))
-  )
-}
-
-function isTouched(agency: string, dossier: Involved): boolean {
-  return (
-    agency === dossier.receivingAgency ||
-    agency === dossier.competentAgency ||
-    dossier.tasks.some((task) => task.agency === agency) ||
-    (dossier.stays ?? []).some((stay) => stay.agency === agency)
   )
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '../../agencies/index.ts'
 import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { TaskKind } from '../model.ts'
-import { GRANTS, HELD, holderValues } from './inbox-scope.ts'
+import { GRANTS, HELD, holderValues } from '../permits/holder.ts'
 
 /** How near the end of a task is. `in_time` holds those without a date, too. */
 export const URGENCIES = ['overdue', 'today', 'soon', 'in_time'] as const

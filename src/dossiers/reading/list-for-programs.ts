@@ -3,6 +3,7 @@
 import { type Queryable, type Statement, statement } from '../../platform/database/index.ts'
 import type { EventType } from '../events/events.ts'
 import { type DossierStatus, type TaskKind, WORK_OF_STATUS } from '../model.ts'
+import { seenByPrograms } from '../permits/may-see.ts'
 
 export interface DossierFilter {
   status?: DossierStatus | undefined
@@ -36,8 +37,7 @@ const FILTER = `d.id > $1 and ($3::text is null or d.status = $3) and ($4::text 
   and ($5::timestamptz is null or (d.due_at < $5 and d.ended_at is null))`
 
 /** Of one of the agencies $6; null: of the province. */
-const SCOPE = `($6::text[] is null or d.receiving_agency = any($6) or d.competent_agency = any($6)
-  or exists (select from task o where o.dossier_id = d.id and o.agency = any($6)))`
+const SCOPE = seenByPrograms('$6')
 
 /** The dossiers that `lead`, rows with an `id`, finds among fewer than all. */
 const ledBy = (name: string, lead: string) =>

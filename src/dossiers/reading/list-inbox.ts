@@ -2,8 +2,8 @@ import type { Actor } from '../../agencies/index.ts'
 import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { Dossier, TaskKind } from '../model.ts'
+import { GRANTS, HELD, holderValues } from '../permits/holder.ts'
 import type { Urgency, UrgencyEnds } from './count-inbox.ts'
-import { GRANTS, HELD, holderValues } from './inbox-scope.ts'
 import { URGE_ANSWERS } from './open-urge.ts'
 
 /** Where a page of the inbox ended. `dueAt` is Infinity for tasks without a date. */

@@ -1,8 +1,9 @@
-import { type Actor, scopeCondition, scopeOf, scopeValues } from '../../agencies/index.ts'
+import { type Actor, scopeOf } from '../../agencies/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import { cleanLine } from '../../platform/index.ts'
 import type { Dossier } from '../model.ts'
-import { GRANTS, HELD, holderValues } from './inbox-scope.ts'
+import { GRANTS, HELD, holderValues } from '../permits/holder.ts'
+import { seenBy, seenByStaff } from '../permits/may-see.ts'
 
 export interface FoundDossier {
   id: string
@@ -45,13 +46,6 @@ const ASKED = `asked as materialized (
 const MATCHES = `(s.text like (select part from asked) or s.text like (select number from asked))`
 const MATCHING = `join dossier_search s on s.dossier_id = d.id and ${MATCHES}`
 
-/** The scope is the one of the dossier's page: the agencies ($8, $12) it is or was at, or work of the person's own. */
-const MINE = `(${scopeCondition({ agency: 'd.receiving_agency' }, 7)}
-  or ${scopeCondition({ agency: 'd.competent_agency' }, 7)}
-  or jsonb_path_exists(d.state, '$.stays[*] ? (@.agency == $agencies[*])', $12)
-  or exists (select from task t where t.dossier_id = d.id and ${scopeCondition({ agency: 't.agency' }, 7)})
-  or exists (select from ${GRANTS} join task t on t.dossier_id = d.id and ${HELD}))`
-
 /** The latest dossiers of an agency by its own index; ids are in the order of filing. */
 const latestOf = (column: string) =>
   `(select d.id from dossier d where d.${column} = own.code
@@ -65,7 +59,7 @@ const latestOf = (column: string) =>
 const SEARCH = statement(
   'dossiers.search',
   `with ${ASKED}, latest as materialized (
-     select text from dossier_search order by dossier_id desc limit ${LATEST}
+     select dossier_id as id, text from dossier_search order by dossier_id desc limit ${LATEST}
    ), size as materialized (
      select count(*) = ${LATEST}
             and ((select short from asked) or count(*) filter (where ${MATCHES}) > ${COMMON}) as many
@@ -83,20 +77,19 @@ const SEARCH = statement(
      union select d.id from dossier d where d.code = upper($6)
      union select d.id from dossier d where d.reference = upper($6)
    ), found as (
-     select d.id from candidate join dossier d using (id) where ${MINE}
+     select d.id from candidate join dossier d using (id) where ${seenByStaff('$7', '$8')}
      union
-     (select d.id from (select id from dossier where $7::boolean order by id desc limit ${LATEST}) d ${MATCHING}
-       where (select many from size) limit $11)
+     (select s.id from latest s where $7::boolean and (select many from size) and ${MATCHES} limit $9)
      union
      (select d.id
         from unnest($8::text[]) as own(code),
              lateral (${latestOf('receiving_agency')} union all ${latestOf('competent_agency')}) d ${MATCHING}
-       where (select many from size) limit $11)
+       where (select many from size) limit $9)
      union
      select d.id from work d ${MATCHING}
    )
    select ${COLUMNS}, (select is_partial from partial) as partial from found join dossier d using (id)
-    order by d.submitted_at desc, d.id limit $11`,
+    order by d.submitted_at desc, d.id limit $9`,
 )
 
 /**
@@ -113,9 +106,7 @@ export async function searchDossiers(
   const tidy = cleanLine(text)
   const holder = holderValues(actor)
   if (tidy === '' || tidy.length > LONGEST || holder === undefined) return { dossiers: [], isPartial: false }
-  const scope = scopeValues(scopeOf(actor, 'dossier.read'))
-  const agencies = JSON.stringify({ agencies: scope[1] })
-  const values = [...holder, tidy, ...scope, limit, agencies]
+  const values = [...holder, tidy, ...seenBy(scopeOf(actor, 'dossier.read')), limit]
   const rows = await db.query<FoundDossier & { partial: boolean }>(SEARCH, values)
   return {
     dossiers: rows.map(({ partial: _, ...dossier }) => dossier),

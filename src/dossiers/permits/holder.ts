@@ -1,9 +1,22 @@
-/** Whose work an inbox is of: the same predicate as `isHolder`, as SQL. */
+/** Whose work a task is: as a question about one task, and as the SQL of lists and counts; one is the other, task by task. */
 import type { Actor } from '../../agencies/index.ts'
+import type { OpenTask } from '../model.ts'
+
+/** Whether this member of staff holds the task: assigned to them, or unassigned and theirs by role, agency and unit. Timers wait for nobody. */
+export function isHolder(actor: Actor, task: OpenTask): boolean {
+  if (actor.kind !== 'staff' || task.kind === 'timer') return false
+  return actor.grants.some(
+    (grant) =>
+      grant.role === task.role &&
+      grant.agency === task.agency &&
+      (grant.unit === undefined || task.unit === undefined || grant.unit === task.unit) &&
+      (task.assignee === undefined || task.assignee === actor.id || task.assignee === grant.onBehalfOf),
+  )
+}
 
 /**
  * The tasks a member of staff holds, found pair by pair on the index task_inbox. `$1` agencies, `$2` roles, `$3` units
- * and `$4` whom the role is held for (the four of one grant stand at one place), `$5` the person. Timers wait for nobody.
+ * and `$4` whom the role is held for (the four of one grant stand at one place), `$5` the person.
  */
 export const HELD = `t.agency = g.agency and t.role = g.role and t.kind <> 'timer'
   and (g.unit is null or t.unit is null or t.unit = g.unit)
