@@ -1,4 +1,4 @@
-/** `npm run bench [-- name…] [-- --write]`: the benches one after another, as a table, as JSON and, with `--write`, as a page. */
+/** `npm run bench [-- name… --write --dossiers 100000]`: the benches one after another, as a table, as JSON and, with `--write`, as a page. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -6,8 +6,13 @@ import { type Figure, type Judged, judge } from './harness/figure.ts'
 import { describeMachine } from './harness/machine.ts'
 import { markdownPage, terminalTable } from './harness/table.ts'
 
+/** How much there is in the database, where a bench lets one choose. */
+interface Size {
+  dossiers: number
+}
+
 /** Each is loaded when its turn comes, so that none runs in the memory of another. */
-const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
+const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   flow: async () => (await import('./harness/engine-moves.ts')).benchEngineMoves(),
   engine: async () => (await import('./engine.ts')).benchEngine(),
@@ -15,7 +20,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   intake: async () => (await import('./intake.ts')).benchIntake(),
   lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
   list: async () => (await import('./list.ts')).benchList(),
-  pages: async () => (await import('./pages.ts')).benchPages(),
+  pages: async (size) => (await import('./pages.ts')).benchPages(size),
   public: async () => (await import('./public.ts')).benchPublic(),
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),
   replay: async () => (await import('./replay.ts')).benchReplay(),
@@ -23,13 +28,16 @@ const BENCHES: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'start-up': async () => (await import('./start-up.ts')).benchStartUp(),
 }
 
-async function measure(names: readonly string[]): Promise<{ figures: Judged[]; failed: string[] }> {
+async function measure(
+  names: readonly string[],
+  size: Size,
+): Promise<{ figures: Judged[]; failed: string[] }> {
   const figures: Judged[] = []
   const failed: string[] = []
   for (const name of names) {
     process.stderr.write(`${name} …\n`)
     try {
-      figures.push(...((await BENCHES[name]?.()) ?? []).map(judge))
+      figures.push(...((await BENCHES[name]?.(size)) ?? []).map(judge))
     } catch (error) {
       failed.push(name)
       process.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
@@ -48,7 +56,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { write: { type: 'boolean', default: false } },
+    options: { write: { type: 'boolean', default: false }, dossiers: { type: 'string', default: '1000000' } },
   })
   const unknown = positionals.filter((name) => !(name in BENCHES))
   if (unknown.length > 0) {
@@ -56,7 +64,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const machine = await describeMachine()
-  const { figures, failed } = await measure(positionals.length > 0 ? positionals : Object.keys(BENCHES))
+  const { figures, failed } = await measure(positionals.length > 0 ? positionals : Object.keys(BENCHES), {
+    dossiers: Number(values.dossiers),
+  })
   const date = new Date().toISOString().slice(0, 10)
   process.stdout.write(terminalTable(figures))
   save('results', `${date}.json`, `${JSON.stringify({ date, machine, figures, failed }, null, 2)}\n`)

@@ -13,21 +13,31 @@ const SECRET = 'a secret of the bench, thirty-two characters'
 export interface DemoServer {
   server: Server
   database: Database
+  /** Starts another process on the same database, ended with the first. */
+  startBeside(settings: Record<string, string>): Promise<Server>
 }
 
-/** Starts it for the time of `work`. */
-export async function withDemoServer<T>(work: (demo: DemoServer) => Promise<T>): Promise<T> {
+/** Starts it for the time of `work`; `more` are settings of its own. */
+export async function withDemoServer<T>(
+  work: (demo: DemoServer) => Promise<T>,
+  more: Record<string, string> = {},
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'))
   try {
     return await withScratchDatabase(async (url) => {
       const settings = { DATABASE_URL: url, DATA_DIR: folder, DEMO: 'on', SESSION_SECRET: SECRET }
-      const server = await startServer(settings)
+      const servers = [await startServer({ ...settings, ...more })] as [Server, ...Server[]]
+      const startBeside = async (own: Record<string, string>) => {
+        const server = await startServer({ ...settings, ...own })
+        servers.push(server)
+        return server
+      }
       const database = openDatabase({ url, max: 2, statementTimeoutMs: 0 })
       try {
-        return await work({ server, database })
+        return await work({ server: servers[0], database, startBeside })
       } finally {
         await database.close()
-        await server.stop()
+        await Promise.all(servers.map((server) => server.stop()))
       }
     })
   } finally {

@@ -42,7 +42,7 @@ export async function askOften(url: string, requests: readonly Asked[], load: Lo
 export async function askEvenly(
   url: string,
   requests: readonly Asked[],
-  load: { perSecond: number; seconds: number },
+  load: { perSecond: number; seconds: number; withKeys?: true },
 ): Promise<number[]> {
   return (await ask(url, requests, { ...load, connections: 64 })).p95
 }
