@@ -19,7 +19,7 @@ const BUDGET_MS = 30
 /**
  * Every kind of page at so many dossiers (a million unless said otherwise) and 200 requests a second, all pages in turn: the 95th
  * percentile of each; first while nothing is written, then with a hundred dossiers a second coming in beside, through a process
- * of their own, and counted by a third.
+ * of their own, and counted by a third. The API's reference is not among them: it comes from the process of the programs.
  */
 export async function benchPages({ dossiers }: { dossiers: number }): Promise<Figure[]> {
   return withDemoServer(
@@ -82,7 +82,6 @@ async function pagesOf({ database, server }: DemoServer): Promise<(Asked & { nam
     { name: 'public figures', path: '/figures' },
     { name: 'public figures of a past month', path: '/figures?month=2026-03' },
     { name: 'accessibility', path: '/accessibility' },
-    { name: 'API reference', path: '/api' },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'password', path: '/password', headers: head },
     { name: 'inbox', path: '/work', headers: head },

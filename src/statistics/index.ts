@@ -1,6 +1,6 @@
 export { figuresProjector, type WorkingTimeOf } from './counting/projector.ts'
 export { type FigureDifference, type VerifiedFigures, verifyFigures } from './counting/verify.ts'
-export { figuresVersion } from './counting/version.ts'
+export { lookForNews } from './counting/version.ts'
 export {
   definitionOf,
   FIGURE_KEYS,

@@ -17,7 +17,7 @@ export {
 } from './drawing/preferences.ts'
 export {
   DRAWN_HERE,
-  drawPart,
+  drawPartAround,
   render,
   renderAround,
   speculationRules,

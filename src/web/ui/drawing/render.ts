@@ -14,6 +14,12 @@ export function drawPart(part: VNode): Buffer {
   return Buffer.from(renderToString(part))
 }
 
+/** As `drawPart`, with what was drawn before in the one place of `DRAWN_HERE`, if it has one; in parts, one after the other. */
+export function drawPartAround(part: VNode, drawn: readonly Buffer[]): Buffer[] {
+  const [before = '', after] = renderToString(part).split(DRAWN_HERE)
+  return after === undefined ? [Buffer.from(before)] : [Buffer.from(before), ...drawn, Buffer.from(after)]
+}
+
 /** As `render`, as bytes, with what was drawn before in the one place of `DRAWN_HERE`. */
 export function renderAround(page: VNode, drawn: readonly Buffer[]): Buffer {
   const [before = '', after = ''] = render(page).split(DRAWN_HERE)

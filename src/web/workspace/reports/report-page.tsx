@@ -2,8 +2,10 @@ import type { Directory } from '../../../agencies/index.ts'
 import { formatNumber, formatPercent, type Lang, type Text } from '../../../platform/index.ts'
 import { type CentreReport, definitionOf, type FigureKey, type Report } from '../../../statistics/index.ts'
 import {
+  type Column,
   DRAWN_HERE,
-  drawPart,
+  drawPartAround,
+  drawRow,
   EmptyState,
   type FormError,
   Heading,
@@ -15,6 +17,7 @@ import {
   type Tone,
   WorkspaceLayout,
 } from '../../ui/index.ts'
+import type { DrawnFigures } from '../shell/figure-memory.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { type AskedReport, listPath } from './report-ask.ts'
 import { ReportForm } from './report-form.tsx'
@@ -74,7 +77,7 @@ export interface ReportView {
 }
 
 /** The Centre's report: which period is asked for, and its figures as `drawFigures` drew them. */
-export function reportPage(view: ReportView, figures: Buffer): Buffer {
+export function reportPage(view: ReportView, figures: readonly Buffer[]): Buffer {
   const { frame } = view
   const t = reportWords[frame.lang]
   return renderAround(
@@ -83,7 +86,7 @@ export function reportPage(view: ReportView, figures: Buffer): Buffer {
       <ReportForm {...view} lang={frame.lang} />
       <div class="stack" dangerouslySetInnerHTML={{ __html: DRAWN_HERE }} />
     </WorkspaceLayout>,
-    [figures],
+    figures,
   )
 }
 
@@ -95,12 +98,13 @@ export interface FiguresView {
   directory: Directory
 }
 
-/** Figures with their shares, what ended otherwise, satisfaction, agencies. */
-export function drawFigures(view: FiguresView): Buffer {
+/** Figures with their shares, what ended otherwise, satisfaction, agencies; of these only what is not as it was `before`. */
+export function drawFigures(view: FiguresView, before?: DrawnFigures): DrawnFigures {
   const { lang, centre, byAgency } = view
   const t = reportWords[lang]
   const notes = [...centre.notes, ...byAgency.notes].map((note) => note[lang])
-  return drawPart(
+  const rows = drawAgencies(view, before)
+  const parts = drawPartAround(
     <>
       {centre.differences.length > 0 && <Notice tone="late" title={t.unbalanced} />}
       {byAgency.rows.length === 0 ? (
@@ -114,7 +118,9 @@ export function drawFigures(view: FiguresView): Buffer {
       )}
       <p class="small muted">{[...new Set(notes)].join(' ')}</p>
     </>,
+    [...rows.values()].map(({ drawn }) => drawn),
   )
+  return { parts, rows }
 }
 
 /** Names that the title above them completes. */
@@ -266,30 +272,52 @@ const COLUMNS = [
   ['endedOtherwise', { vi: 'Kết thúc khác', en: 'Otherwise' }],
 ] as const satisfies readonly (readonly [FigureKey, Text])[]
 
-function Agencies({ lang, asked, byAgency, directory }: FiguresView) {
+type AgencyRow = Report['rows'][number]
+
+/** Each agency's row; one that says what it said before is the one of before. */
+function drawAgencies(view: FiguresView, before: DrawnFigures | undefined): DrawnFigures['rows'] {
+  const { lang, byAgency, directory } = view
+  const props = { columns: agencyColumns(view), rowKey: ({ key }: AgencyRow) => key }
+  return new Map(
+    byAgency.rows.map((row) => {
+      const figures = COLUMNS.map(([figure]) => row.figures[figure])
+      const says = JSON.stringify([directory.nameOf(row.key, lang), ...figures])
+      const known = before?.rows.get(row.key)
+      return [row.key, known?.says === says ? known : { says, drawn: drawRow(props, row) }]
+    }),
+  )
+}
+
+function openNumber({ lang, asked }: FiguresView, key: FigureKey, value: number, agency?: string) {
+  if (value === 0) return '0'
+  const narrowed = agency === undefined ? {} : { agency }
+  return <a href={listPath(asked, key, narrowed)}>{formatNumber(value, lang)}</a>
+}
+
+function agencyColumns(view: FiguresView): Column<AgencyRow>[] {
+  const { lang, directory } = view
+  return [
+    { head: reportWords[lang].agency, rowHead: true, cell: ({ key }) => directory.nameOf(key, lang) },
+    ...COLUMNS.map(([figure, name]) => ({
+      head: name[lang],
+      align: 'end' as const,
+      cell: ({ key, figures }: AgencyRow) => openNumber(view, figure, figures[figure], key),
+    })),
+  ]
+}
+
+function Agencies(view: FiguresView) {
+  const { lang, byAgency } = view
   const t = reportWords[lang]
-  const open = (key: FigureKey, value: number, agency?: string) =>
-    value === 0 ? (
-      '0'
-    ) : (
-      <a href={listPath(asked, key, agency === undefined ? {} : { agency })}>{formatNumber(value, lang)}</a>
-    )
   return (
     <Table
       lang={lang}
       caption={t.agencies}
       showCaption
-      rows={byAgency.rows}
+      rows="drawn"
       rowKey={({ key }) => key}
-      columns={[
-        { head: t.agency, rowHead: true, cell: ({ key }) => directory.nameOf(key, lang) },
-        ...COLUMNS.map(([figure, name]) => ({
-          head: name[lang],
-          align: 'end' as const,
-          cell: ({ key, figures }: Report['rows'][number]) => open(figure, figures[figure], key),
-        })),
-      ]}
-      foot={[t.total, ...COLUMNS.map(([figure]) => open(figure, byAgency.total.figures[figure]))]}
+      columns={agencyColumns(view)}
+      foot={[t.total, ...COLUMNS.map(([figure]) => openNumber(view, figure, byAgency.total.figures[figure]))]}
     />
   )
 }

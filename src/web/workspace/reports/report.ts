@@ -35,13 +35,13 @@ export function addReport(app: FastifyInstance, services: WebServices): void {
     const scope = reportScope(signedIn(request).actor)
     const { period, known, asKnown } = asked
     const question = JSON.stringify([lang, period, known, scope])
-    const figures = await drawnFigures(services, question, async () => {
+    const figures = await drawnFigures(services, { question, asKnown }, async (before) => {
       const counted = await centreReportByAgency(db, { ...period, asKnown, scope, now })
-      return drawFigures({ lang, asked, ...counted, directory: office.directory })
+      return drawFigures({ lang, asked, ...counted, directory: office.directory }, before)
     })
     const { title } = reportWords[lang]
     const frame = await workspaceFrame(request, services, { title, reply, hasErrors: errors.length > 0 })
-    const page = reportPage({ frame, asked, typed, errors }, figures)
+    const page = reportPage({ frame, asked, typed, errors }, figures.parts)
     return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
   })
   app.get(`${paths.report}/list`, { config: ACCESS }, async (request, reply) => {
