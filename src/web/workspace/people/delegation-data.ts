@@ -20,15 +20,19 @@ export interface DelegationData {
   names: ReadonlyMap<string, string>
 }
 
-/** Colleagues are the people with a role at an agency where the person has one. */
+/** Colleagues are the people with a role at an agency where the person has one; `read`: delegations that were read already. */
 export async function delegationData(
   { office, clock }: WebServices,
   person: StaffWithGrants,
+  read?: readonly DelegationRow[],
 ): Promise<DelegationData> {
   const { database } = office
-  const delegations = await readDelegations(database, person.id, clock.now())
-  const agencies = [...new Set(currentGrants(person, clock.now()).map(({ agency }) => agency))]
-  const people = await listColleagues(database, agencies, { now: clock.now(), limit: MOST })
+  const now = clock.now()
+  const agencies = [...new Set(currentGrants(person, now).map(({ agency }) => agency))]
+  const [delegations, people] = await Promise.all([
+    read ?? readDelegations(database, person.id, now),
+    listColleagues(database, agencies, { now, limit: MOST }),
+  ])
   const colleagues = people
     .filter(({ id }) => id !== person.id)
     .map(({ id, fullName, title }) => ({ value: id, text: title ? `${fullName}, ${title}` : fullName }))

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   can,
   createStaff,
+  type DelegationRow,
   findStaff,
   listStaff,
   readDelegations,
@@ -63,7 +64,7 @@ async function doAct(
   act: StaffPageAct,
 ): Promise<FastifyReply> {
   const { id } = request.params
-  const person = await getManaged(services, request, id)
+  const { person } = await getManaged(services, request, id)
   const me = signedIn(request)
   const form = formOf(request)
   const key = isUuid(form.key ?? '') ? (form.key ?? '') : newId(services.clock.now())
@@ -112,16 +113,18 @@ async function getManaged(
   services: WebServices,
   request: FastifyRequest,
   id: string,
-): Promise<StaffWithGrants> {
-  const person = isUuid(id) ? await findStaff(services.office.database, id) : undefined
+): Promise<{ person: StaffWithGrants; delegations: readonly DelegationRow[] }> {
   const { actor } = signedIn(request)
   const now = services.clock.now()
-  const delegations = person ? await readDelegations(services.office.database, person.id, now) : []
+  const { database } = services.office
+  const [person, delegations] = isUuid(id)
+    ? await Promise.all([findStaff(database, id), readDelegations(database, id, now)])
+    : [undefined, []]
   const received = delegations.filter(({ to }) => to === id)
   if (person === undefined || !mayManage(actor, person, { received, now })) {
     throw problemError(platformProblem('not_found'))
   }
-  return person
+  return { person, delegations }
 }
 
 /** An act that was not done, with what was typed. */
@@ -138,7 +141,7 @@ async function showPerson(
   failed?: Failed,
 ): Promise<FastifyReply> {
   const { id } = request.params
-  const person = await getManaged(services, request, id)
+  const { person, delegations } = await getManaged(services, request, id)
   const lang = langOf(request)
   const errors = failed ? errorsOf(failed, reply, lang) : []
   const isAtField = failed?.act === 'grant' || failed?.act === 'delegate'
@@ -160,7 +163,7 @@ async function showPerson(
     .agencies()
     .filter(({ code }) => directory.isValidAt(code, toLocalDate(now)))
     .filter(({ code }) => can(frame.me.actor, 'staff.manage', { agency: code }))
-  const data = await delegationData(services, person)
+  const data = await delegationData(services, person, delegations)
   const view = { frame, person, agencies, directory, now, data, keyOf: () => newId(now) }
   const at = failed?.form.agency ?? queryOf(request).at
   return sendPrivatePage(reply, staffPage({ ...view, at, failed: failed && { ...failed, errors } }))
