@@ -20,7 +20,7 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** Starts the server with these settings on a free port of the loopback; resolves when it has printed its address. */
+/** Starts the server with these settings on a free port of the loopback; resolves when it says that it runs. */
 export async function startServer(settings: Record<string, string>): Promise<Server> {
   const port = await freePort()
   const begun = performance.now()
@@ -46,7 +46,7 @@ export async function startServer(settings: Record<string, string>): Promise<Ser
     said += data
   })
   const isUp = new Promise<boolean>((resolve) => {
-    child.stdout.on('data', (data) => /http:\/\//.test(String(data)) && resolve(true))
+    child.stdout.on('data', (data) => String(data).includes('is running') && resolve(true))
     exited.then(() => resolve(false))
     setTimeout(() => resolve(false), PATIENCE_MS).unref()
   })
