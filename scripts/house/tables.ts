@@ -28,6 +28,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   dossier_number: 'dossiers',
   dossier_search: 'dossiers',
   file_upload: 'dossiers',
+  paper_series: 'dossiers',
   look_up_guess: 'dossiers',
   stored_file: 'dossiers',
   task: 'dossiers',

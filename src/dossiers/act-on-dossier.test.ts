@@ -14,6 +14,7 @@ import type { Dossier, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import { append, type Write } from './store/append.ts'
+import type { Given } from './store/paper-series.ts'
 import { findDossier, listEvents } from './store/read.ts'
 import { verifyDossiers } from './upkeep/verify.ts'
 import type { Command } from './world.ts'
@@ -201,9 +202,9 @@ describe('codes of dossiers (mã số hồ sơ)', () => {
       const events = withEnvelope(given, decided)
       return { before: undefined, after: decided.dossier, parties: decided.personal as Parties, events }
     }) satisfies Write[]
-    const codes = (await append(db.database, writes)) as Map<string, string>
+    const numbers = (await append(db.database, writes)) as Map<string, Given>
     for (const parity of [0, 1]) {
-      const given = writes.filter((_, i) => i % 2 === parity).map(({ after }) => codes.get(after.id))
+      const given = writes.filter((_, i) => i % 2 === parity).map(({ after }) => numbers.get(after.id)?.code)
       expect(given.map((code) => code?.slice(-4))).toEqual(given.map((_, i) => `${i + 1}`.padStart(4, '0')))
     }
   })

@@ -9,6 +9,7 @@ import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
 import type { StoredEvent, Write } from './store/append.ts'
 import { appendTogether } from './store/batch-append.ts'
+import { withGiven } from './store/paper-series.ts'
 import {
   findDossier,
   findEventOfCommand,
@@ -27,6 +28,8 @@ export interface Acted {
   version: number
   status: Dossier['status']
   code?: string
+  /** Số of the result, once it is issued. */
+  resultNumber?: string
   reference: string
   dueAt?: number
   /** What the due date is computed from, so that the answer can explain it; absent before it runs. */
@@ -67,9 +70,9 @@ export async function actOnDossier(
   const stored = await appendTogether(office.database, write)
   if (stored === 'command') return answerAgain(office, command)
   if (stored === 'version') return answerRefused(office, command, refuse('version_conflict'))
+  if (stored === 'number') return answerRefused(office, command, refuse('result_number_used'))
   ringBell(office.database)
-  const code = stored.get(command.dossier)
-  const state = code === undefined ? decided.dossier : { ...decided.dossier, code }
+  const state = withGiven(decided.dossier, stored.get(command.dossier))
   return { ...answerOf(state), after: { state, parties } }
 }
 
@@ -89,13 +92,14 @@ export function withEnvelope(
   )
 }
 
-export function answerOf(dossier: Dossier, code = dossier.code): Acted {
+export function answerOf(dossier: Dossier): Acted {
   return {
     dossier: dossier.id,
     version: dossier.version,
     status: dossier.status,
     reference: dossier.reference,
-    ...(code === undefined ? {} : { code }),
+    ...(dossier.code === undefined ? {} : { code: dossier.code }),
+    ...(dossier.result?.number === undefined ? {} : { resultNumber: dossier.result.number }),
     ...(dossier.dueAt === undefined ? {} : { dueAt: dossier.dueAt }),
     ...(dossier.clock === undefined ? {} : { clock: dossier.clock }),
     repeated: false,

@@ -6,6 +6,7 @@ import { filesIn } from './files/claim-files.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import { append } from './store/append.ts'
+import { withGiven } from './store/paper-series.ts'
 import { findDossiers, listStoredCommands } from './store/read.ts'
 import { ringBell } from './stream/bell.ts'
 import { messagesOf } from './telling/messages.ts'
@@ -52,7 +53,7 @@ export async function actOnMany(office: Office, commands: readonly Command[]): P
   return Promise.all(
     outcomes.map((decided, i) => {
       const command = commands[i] as Command
-      if (!isRefusal(decided)) return answerOf(decided.dossier, stored.get(command.dossier))
+      if (!isRefusal(decided)) return answerOf(withGiven(decided.dossier, stored.get(command.dossier)))
       return repeated.has(command.id) ? answerAgain(office, command) : decided
     }),
   )

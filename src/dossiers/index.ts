@@ -70,6 +70,7 @@ export { findOpenUrge } from './reading/open-urge.ts'
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'
+export { type Given, withGiven } from './store/paper-series.ts'
 export {
   type DossierRow,
   type Outcome,

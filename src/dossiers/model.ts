@@ -214,6 +214,8 @@ export interface Dossier {
   reference: string
   /** Mã số hồ sơ, given at acceptance. */
   code?: string
+  /** Số of the receipt (form 01), given at acceptance; absent for dossiers accepted before receipts were numbered. */
+  receiptNumber?: string
   procedure: string
   procedureVersion: string
   case?: string

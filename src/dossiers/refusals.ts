@@ -150,6 +150,26 @@ const REASONS = {
     message: { vi: 'Từ chối phải nêu rõ lý do.', en: 'A refusal must state its reason.' },
     next: { vi: 'Ghi lý do rồi thực hiện lại.', en: 'Write the reason and try again.' },
   },
+  result_number_used: {
+    message: {
+      vi: 'Số này đã được dùng cho một kết quả khác của cơ quan trong năm.',
+      en: 'This number is in use for another result of the agency this year.',
+    },
+    next: {
+      vi: 'Kiểm tra lại sổ văn bản, hoặc để trống để hệ thống lấy số tiếp theo.',
+      en: 'Check the paper book, or leave it empty and the next number is taken.',
+    },
+  },
+  result_number_unclear: {
+    message: {
+      vi: 'Số của kết quả phải bắt đầu bằng một số, rồi đến ký hiệu: 57 hoặc 57/QĐ-UBND.',
+      en: 'A result number begins with a number, then its symbol: 57 or 57/QĐ-UBND.',
+    },
+    next: {
+      vi: 'Nhập lại số, hoặc để trống để hệ thống lấy số tiếp theo.',
+      en: 'Type it again, or leave it empty and the next number is taken.',
+    },
+  },
   flow_refused: {
     message: { vi: 'Quy trình không cho phép bước này.', en: 'The flow does not allow this move.' },
     next: { vi: 'Xem sơ đồ quy trình của hồ sơ.', en: 'See the flow of the dossier.' },

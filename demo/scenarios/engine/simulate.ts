@@ -7,11 +7,13 @@ import type { Instant } from '../../../src/calendar/index.ts'
 import {
   type Command,
   decide,
+  type Given,
   isRefusal,
   type Parties,
   type World,
   type Write,
   withEnvelope,
+  withGiven,
   worldFor,
 } from '../../../src/dossiers/index.ts'
 import { arrivalDeed } from './application.ts'
@@ -34,8 +36,8 @@ export interface Simulation {
   advance(events: number): boolean
   /** What has happened since the last call, to be stored; in the order of acceptance. */
   take(): Write[]
-  /** Tells the codes that the store has given. */
-  learn(codes: ReadonlyMap<string, string>): void
+  /** Tells the numbers that the store has given. */
+  learn(numbers: ReadonlyMap<string, Given>): void
 }
 
 /** Begins to play `plans` up to and including `until`. */
@@ -64,8 +66,8 @@ export function simulate(stage: Stage, plans: readonly Plan[], until: Instant): 
       touched.clear()
       return writes
     },
-    learn(codes) {
-      for (const [id, code] of codes) learnCode(agents.get(id), code)
+    learn(numbers) {
+      for (const [id, given] of numbers) learnNumbers(agents.get(id), given)
     },
   }
 }
@@ -140,7 +142,7 @@ function toWrite(agent: Agent): Write {
   return write
 }
 
-function learnCode(agent: Agent | undefined, code: string): void {
+function learnNumbers(agent: Agent | undefined, given: Given): void {
   if (agent?.state === undefined) return
-  agent.state = { ...agent.state, code }
+  agent.state = withGiven(agent.state, given)
 }

@@ -19,7 +19,6 @@ export function stepDeed(agent: Agent, { task, incident }: Taken, stage: Stage, 
   const { refusal } = agent.plan.incidents
   const facts = answersFor(agent, task, stage)
   const decides = node?.kind === 'step' && node.decides === true
-  const isLast = task.role === 'clerk' && wayFrom(versionOf(stage, state).flow, nodeOf(task)).rest === 0
   return {
     actor: cast(task.role, task.agency, holderOf(task)),
     body: {
@@ -30,7 +29,6 @@ export function stepDeed(agent: Agent, { task, incident }: Taken, stage: Stage, 
           ? { decision: 'refused', reason: refusal.reason }
           : { decision: 'granted' }
         : {}),
-      ...(isLast ? { resultNumber: `${agent.plan.number}/KQ` } : {}),
       ...(Object.keys(facts).length > 0 ? { facts } : {}),
     },
   }

@@ -1,5 +1,5 @@
 /** Stores what a simulation does, batch by batch, while it goes on. */
-import { append, type Conflict, type Office, type Write } from '../../../src/dossiers/index.ts'
+import { append, type Conflict, type Given, type Office, type Write } from '../../../src/dossiers/index.ts'
 import { type Queryable, statement } from '../../../src/platform/database/index.ts'
 import { operatorError } from '../../../src/platform/index.ts'
 import type { Simulation } from './simulate.ts'
@@ -22,7 +22,8 @@ export interface Run {
   isDone: boolean
 }
 
-type Codes = ReadonlyMap<string, string>
+/** What the store has given, by dossier. */
+type Numbers = ReadonlyMap<string, Given>
 
 const BEGIN = statement(
   'scenario.begin',
@@ -32,9 +33,11 @@ const BEGIN = statement(
 )
 const STEP = statement('scenario.step', 'update scenario_run set batches[$3] = $2 where scenario = $1')
 const END = statement('scenario.end', 'update scenario_run set done_at = now() where scenario = $1')
-const CODES = statement(
-  'scenario.codes',
-  'select id, code from dossier where id = any($1::uuid[]) and code is not null',
+const NUMBERS = statement(
+  'scenario.numbers',
+  `select id, jsonb_strip_nulls(jsonb_build_object(
+            'code', code, 'receiptNumber', state->'receiptNumber', 'resultNumber', state#>'{result,number}')) as numbers
+     from dossier where id = any($1::uuid[]) and code is not null`,
 )
 
 /**
@@ -58,11 +61,11 @@ export async function storeRun(
   onProgress: (events: number) => void,
 ): Promise<number> {
   let total = 0
-  let storing: Promise<readonly Codes[]> = Promise.resolve([])
+  let storing: Promise<readonly Numbers[]> = Promise.resolve([])
   try {
     for (let batch = 1, goesOn = true; goesOn; batch += 1) {
       goesOn = await advance(simulation, (events) => onProgress(total + events))
-      for (const codes of await storing) simulation.learn(codes)
+      for (const numbers of await storing) simulation.learn(numbers)
       const writes = simulation.take()
       storing = storeBatch(office, run, writes, batch)
       total += countEvents(writes)
@@ -96,10 +99,10 @@ async function storeBatch(
   run: Run,
   writes: readonly Write[],
   batch: number,
-): Promise<readonly Codes[]> {
+): Promise<readonly Numbers[]> {
   const lanes = inLanes(writes).map((part, lane) =>
     batch <= (run.batches[lane] ?? 0)
-      ? readCodes(office.database, part)
+      ? readNumbers(office.database, part)
       : storePart(office, run.scenario, part, { batch, lane }),
   )
   await Promise.all(lanes.map(settled))
@@ -126,13 +129,13 @@ function storePart(
   scenario: string,
   writes: readonly Write[],
   { batch, lane }: { batch: number; lane: number },
-): Promise<Codes> {
+): Promise<Numbers> {
   return office.database.transaction(async (tx) => {
-    const codes = await append(tx, writes)
-    if (typeof codes === 'string') throw conflicting(scenario, codes)
+    const given = await append(tx, writes)
+    if (typeof given === 'string') throw conflicting(scenario, given)
     // Arrays of the database begin at one.
     await tx.query(STEP, [scenario, batch, lane + 1])
-    return codes
+    return given
   })
 }
 
@@ -147,9 +150,10 @@ function conflicting(scenario: string, cause: Conflict): Error {
   )
 }
 
-async function readCodes(db: Queryable, writes: readonly Write[]): Promise<Map<string, string>> {
-  const rows = await db.query<{ id: string; code: string }>(CODES, [writes.map((write) => write.after.id)])
-  return new Map(rows.map((row) => [row.id, row.code]))
+async function readNumbers(db: Queryable, writes: readonly Write[]): Promise<Numbers> {
+  const ids = writes.map((write) => write.after.id)
+  const rows = await db.query<{ id: string; numbers: Given }>(NUMBERS, [ids])
+  return new Map(rows.map(({ id, numbers }) => [id, numbers]))
 }
 
 function countEvents(writes: readonly Write[]): number {

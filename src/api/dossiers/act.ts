@@ -26,6 +26,10 @@ export const actedSchema = z
     nationalStatus: z.int().min(1).max(10),
     code: z.string().nullable(),
     reference: z.string(),
+    resultNumber: z.string().nullable().meta({
+      description: 'số của kết quả, khi việc này cấp kết quả / number of the result, once issued',
+      example: '57/GCN',
+    }),
     due: dueSchema.nullable(),
   })
   .meta({ id: 'Acted' })
@@ -48,6 +52,7 @@ export function actedAnswer(acted: Acted, services: ApiServices): z.output<typeo
     nationalStatus: NATIONAL_STATUS[acted.status],
     code: acted.code ?? null,
     reference: acted.reference,
+    resultNumber: acted.resultNumber ?? null,
     due: dueOf(acted, services.office.calendars),
   }
 }

@@ -42,7 +42,19 @@ export const listDossierEvents = operation({
 })
 
 /** Workings of the engine, and names of files, which people choose freely. */
-const INNER = ['type', 'opened', 'closed', 'shifted', 'marking', 'clock', 'codeSeries', 'files', 'papers']
+const INNER = [
+  'type',
+  'opened',
+  'closed',
+  'shifted',
+  'marking',
+  'clock',
+  'codeSeries',
+  'receiptSeries',
+  'numberSeries',
+  'files',
+  'papers',
+]
 const MOMENTS = ['dueAt', 'previousDueAt', 'until']
 
 function toAnswer({ version, at, actor, body }: DossierEvent) {

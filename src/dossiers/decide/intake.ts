@@ -10,6 +10,7 @@ import { refuseParties } from '../facts/refuse-parties.ts'
 import type { Dossier, DossierClock, OpenTask } from '../model.ts'
 import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import { referenceOf } from '../store/numbering.ts'
+import { receiptSeries } from '../store/paper-series.ts'
 import type { Command, World } from '../world.ts'
 import { type Deciders, deskTask, flowRefused, keysOfKind, type Outcome, tasksOf } from './act.ts'
 
@@ -159,6 +160,7 @@ function acceptance(
   const accepted: EventOf<'dossier_accepted'> = {
     type: 'dossier_accepted',
     codeSeries: codeSeries(dossier.competentAgency, at),
+    receiptSeries: receiptSeries(dossier.receivingAgency, at),
     fees: fees.map((fee) => ({ ...fee, ...(paidFees ? { paidAt: at } : {}) })),
     ...(facts === undefined ? {} : { facts: facts as EventOf<'dossier_accepted'>['facts'] }),
     ...(clock === undefined ? {} : { clock: clock as EventOf<'dossier_accepted'>['clock'] }),

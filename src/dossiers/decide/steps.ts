@@ -10,7 +10,7 @@ import {
 import type { EventBody, EventOf } from '../events/events.ts'
 import { refuseWrongFacts } from '../facts/given-facts.ts'
 import type { Dossier } from '../model.ts'
-import { type Refusal, refuse } from '../refusals.ts'
+import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import {
   type Act,
   type Deciders,
@@ -145,5 +145,7 @@ function withEnd(
   result: ResultPapers = {},
 ): Outcome {
   if (!move.marking.ended) return [event]
-  return decision === undefined ? refuse('decision_needed') : [event, issue(act, decision, result)]
+  if (decision === undefined) return refuse('decision_needed')
+  const issued = issue(act, decision, result)
+  return isRefusal(issued) ? issued : [event, issued]
 }

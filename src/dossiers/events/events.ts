@@ -75,6 +75,13 @@ const work = {
 const moved = { marking }
 const timed = { clock, dueAt: instant.nullable() }
 const reason = z.string()
+/** Whose series gives a paper's number; `typed` where a paper book gave it. */
+const paperSeries = z.object({
+  agency: z.string(),
+  year: z.number().int(),
+  symbol: z.string(),
+  typed: z.number().int().optional(),
+})
 
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape })
@@ -109,6 +116,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** Given by the store in the same statement: prefix and the next number of that agency and day. */
     code: z.string().optional(),
     codeSeries: z.object({ agency: z.string(), day: z.string(), prefix: z.string() }),
+    /** Số of the receipt, e.g. `12/TNHS`: given by the store like the code. Absent before receipts had a series of their own. */
+    receiptNumber: z.string().optional(),
+    receiptSeries: paperSeries.optional(),
     fees: z.array(z.object({ code: z.string(), amount: z.number().int(), paidAt: instant.optional() })),
     /** Given at acceptance. */
     facts: factsShape.optional(),
@@ -183,7 +193,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('result_issued', {
     decision: z.enum(['granted', 'refused']),
     code: z.string().optional(),
+    /** Given by the store like the code of a dossier where `numberSeries` stands. */
     number: z.string().optional(),
+    numberSeries: paperSeries.optional(),
     files: z.array(file),
     ...work,
   }),

@@ -70,6 +70,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   dossier_accepted: (d, body, at) => {
     d.status = 'accepted'
     if (body.code !== undefined) d.code = body.code
+    if (body.receiptNumber !== undefined) d.receiptNumber = body.receiptNumber
     d.acceptedAt = at
     d.fees = body.fees as Dossier['fees']
     addFacts(d, body)

@@ -5,6 +5,7 @@ import type { DossierEvent } from '../events/events.ts'
 import type { Personal } from '../events/fold.ts'
 import { shapeOf } from '../events/upcast.ts'
 import type { Dossier, OpenTask, Parties } from '../model.ts'
+import type { Given, PaperSeries } from './paper-series.ts'
 import { rowOf, taskRowOf } from './projection.ts'
 
 /** What one or more commands did to one dossier since `before`. */
@@ -23,8 +24,14 @@ export interface StoredEvent extends DossierEvent {
   personal?: Personal
 }
 
-/** `version`: somebody wrote to the dossier first. `command`: this act was stored before. */
-export type Conflict = 'version' | 'command'
+/**
+ * `version`: somebody wrote to the dossier first. `command`: this act was stored before. `number`: the typed number of a paper
+ * is in use in its series.
+ */
+export type Conflict = 'version' | 'command' | 'number'
+
+const GIVEN_AT_ACCEPTANCE =
+  "jsonb_strip_nulls(jsonb_build_object('code', given.code, 'receiptNumber', given.receipt))"
 
 const APPEND = statement(
   'dossiers.append',
@@ -48,40 +55,77 @@ const APPEND = statement(
                   + row_number() over (partition by d.series_agency, d.series_day order by d.ord) as seq
                from d join series on series.agency = d.series_agency and series.day = d.series_day
                       join number on number.agency = d.series_agency and number.day = d.series_day) d
+   ), paper as (
+     select * from jsonb_to_recordset($6::jsonb) as a(
+       ord int, dossier_id uuid, paper text, agency text, year int, symbol text, typed int)
+   ), wanted as (
+     select agency, year, paper, symbol, count(*) filter (where typed is null)::int as n,
+            coalesce(range_agg(int4range(typed, typed, '[]')) filter (where typed is not null), '{}') as typed
+       from paper group by 1, 2, 3, 4
+   ), taken as (
+     -- Reading all of number first orders the locks: codes, then papers, each by its key.
+     insert into paper_series as s (agency, year, paper, symbol, used, asked, typed)
+     select agency, year, paper, symbol, take_numbers('{}', typed, n), n, typed
+       from wanted cross join (select count(*) from number) codes_first order by 1, 2, 3, 4
+     on conflict (agency, year, paper, symbol) do update
+       set used = take_numbers(s.used, excluded.typed, excluded.asked), asked = excluded.asked, typed = excluded.typed
+     returning agency, year, paper, symbol, upper(used) - 1 - asked as before
+   ), numbered as (
+     select dossier_id, paper, case when seq < 10 then '0' else '' end || seq || '/' || symbol as number
+       from (select p.dossier_id, p.paper, p.symbol,
+                    coalesce(p.typed, taken.before + row_number() over (
+                      partition by p.agency, p.year, p.paper, p.symbol, p.typed is null order by p.ord)) as seq
+               from paper p join taken on taken.agency = p.agency and taken.year = p.year and taken.paper = p.paper
+                                      and taken.symbol = p.symbol) s
+   ), given as materialized (
+     select id, max(code) as code, max(receipt) as receipt, max(result) as result
+       from (select id, code, null as receipt, null as result from coded
+             union all
+             select dossier_id, null, case paper when 'receipt' then number end, case paper when 'result' then number end
+               from numbered) each
+      group by id
    ), f as materialized (
      -- Joined once: the planner takes a later join with rows of one kind for a join with one row, and loops.
-     select d.*, coded.code as given from d left join coded on coded.id = d.id
+     select d.*, coalesce(given.code, d.code) as full_code,
+            case when given.id is null then d.state
+                 when given.result is null then d.state || ${GIVEN_AT_ACCEPTANCE}
+                 else jsonb_set(d.state || ${GIVEN_AT_ACCEPTANCE}, '{result,number}', to_jsonb(given.result))
+            end as full_state
+       from d left join given on given.id = d.id
    ), written as (
      insert into dossier_event
        (dossier_id, version, type, shape, at, actor_kind, actor_id, command, cause, correlation, data, personal)
      select e.dossier_id, e.version, e.type, e.shape, to_timestamp(e.at / 1000.0), e.actor_kind, e.actor_id, e.command,
             e.cause, e.correlation,
-            case when e.type = 'dossier_accepted' and coded.code is not null
-                 then e.data || jsonb_build_object('code', coded.code) else e.data end,
+            case when given.id is null then e.data
+                 when e.type = 'dossier_accepted' then e.data || ${GIVEN_AT_ACCEPTANCE}
+                 when e.type = 'result_issued' and given.result is not null
+                 then e.data || jsonb_build_object('number', given.result)
+                 else e.data end,
             e.personal
        from jsonb_to_recordset($2::jsonb) as e(
               dossier_id uuid, version int, type text, shape smallint, at bigint, actor_kind text, actor_id text,
               command uuid, cause uuid, correlation uuid, data jsonb, personal jsonb)
-            left join coded on coded.id = e.dossier_id
+            left join given on given.id = e.dossier_id
    ), begun as (
      insert into dossier
-     select f.id, f.version, f.status, f.reference, coalesce(f.given, f.code), f.procedure_code, f.procedure_version,
+     select f.id, f.version, f.status, f.reference, f.full_code, f.procedure_code, f.procedure_version,
             f.receiving_agency, f.competent_agency, f.channel, to_timestamp(f.submitted_at / 1000.0),
             to_timestamp(f.accepted_at / 1000.0), to_timestamp(f.due_at / 1000.0),
             to_timestamp(f.original_due_at / 1000.0), to_timestamp(f.ended_at / 1000.0), f.end_kind, f.outcome,
             to_timestamp(f.handed_over_at / 1000.0), f.rating, f.owner_name, f.parties,
-            case when f.given is null then f.state else f.state || jsonb_build_object('code', f.given) end
+            f.full_state
        from f
       where f.expected = 0
      returning id
    ), moved as (
      update dossier set
-            version = f.version, status = f.status, code = coalesce(f.given, f.code),
+            version = f.version, status = f.status, code = f.full_code,
             accepted_at = to_timestamp(f.accepted_at / 1000.0), due_at = to_timestamp(f.due_at / 1000.0),
             original_due_at = to_timestamp(f.original_due_at / 1000.0), ended_at = to_timestamp(f.ended_at / 1000.0),
             end_kind = f.end_kind, outcome = f.outcome, handed_over_at = to_timestamp(f.handed_over_at / 1000.0),
             rating = f.rating,
-            state = case when f.given is null then f.state else f.state || jsonb_build_object('code', f.given) end
+            state = f.full_state
        from f
       where dossier.id = f.id and dossier.version = f.expected
      returning dossier.id
@@ -99,21 +143,23 @@ const APPEND = statement(
    ), told as (
      ${enqueueFrom(`
        select m.id, m.destination, m.subject, m.kind,
-              case when coded.code is null then m.payload else m.payload || jsonb_build_object('code', coded.code) end as payload
-         from jsonb_to_recordset($5::jsonb) as m(${MESSAGE_COLUMNS}) left join coded on coded.id::text = m.subject`)}
+              case when given.code is null then m.payload else m.payload || jsonb_build_object('code', given.code) end as payload
+         from jsonb_to_recordset($5::jsonb) as m(${MESSAGE_COLUMNS}) left join given on given.id::text = m.subject`)}
    )
-   select id, code from coded`,
+   select id, code, receipt as "receiptNumber", result as "resultNumber" from given`,
 )
 
 /**
  * Appends everything the writes did, in one statement, durable when it resolves. Each dossier appears at most once.
- * Idempotent by the commands' keys; locks the dossiers' next versions (primary key of the events) and the number series.
- * Returns the codes given to newly accepted dossiers, or what came first.
+ * Idempotent by the commands' keys; locks the number series, codes before papers, and the dossiers' next versions (primary
+ * key of the events). Returns the numbers given, by dossier, or what came first.
  */
 export async function append(
   db: Queryable,
   writes: readonly Write[],
-): Promise<Map<string, string> | Conflict> {
+): Promise<Map<string, Given> | Conflict> {
+  const papers = papersOf(writes)
+  if (hasTwice(papers)) return 'number'
   const changes = writes.map(taskChanges)
   const parameters = [
     writes.map(dossierParameter),
@@ -121,13 +167,14 @@ export async function append(
     changes.flatMap((change) => change.held),
     changes.flatMap((change) => change.closed),
     writes.flatMap((write) => write.messages ?? []),
+    papers,
   ]
   try {
-    const rows = await db.query<{ id: string; code: string }>(
+    const rows = await db.query<{ id: string } & { [K in keyof Given]: Given[K] | null }>(
       APPEND,
       parameters.map((p) => JSON.stringify(p)),
     )
-    return new Map(rows.map((row) => [row.id, row.code]))
+    return new Map(rows.map(({ id, ...given }) => [id, withoutNulls(given)]))
   } catch (error) {
     const conflict = conflictOf(error)
     if (conflict === undefined) throw error
@@ -147,6 +194,45 @@ function dossierParameter({ before, after, parties, events }: Write, ord: number
     prefix: series?.prefix,
     ...rowOf(after, parties),
   }
+}
+
+interface AskedPaper extends PaperSeries {
+  ord: number
+  dossier_id: string
+  paper: 'receipt' | 'result'
+}
+
+/** The papers that get a number, each series in the order in which they were made. */
+function papersOf(writes: readonly Write[]): AskedPaper[] {
+  return writes
+    .flatMap((write, i) =>
+      write.events.flatMap((event) => paperOf(event).map((paper) => ({ event, paper, i }))),
+    )
+    .sort((a, b) => a.event.at - b.event.at || a.i - b.i)
+    .map(({ event, paper }, ord) => ({ ord, dossier_id: event.dossier, ...paper }))
+}
+
+function paperOf({ body }: DossierEvent): Omit<AskedPaper, 'ord' | 'dossier_id'>[] {
+  if (body.type === 'dossier_accepted' && body.receiptSeries && body.receiptNumber === undefined) {
+    return [{ paper: 'receipt', ...(body.receiptSeries as PaperSeries) }]
+  }
+  if (body.type === 'result_issued' && body.numberSeries && body.number === undefined) {
+    return [{ paper: 'result', ...(body.numberSeries as PaperSeries) }]
+  }
+  return []
+}
+
+/** Whether two papers of these writes were given one number by hand. */
+function hasTwice(papers: readonly AskedPaper[]): boolean {
+  const typed = papers.filter((each) => each.typed !== undefined)
+  const keys = typed.map((each) =>
+    JSON.stringify([each.agency, each.year, each.paper, each.symbol, each.typed]),
+  )
+  return new Set(keys).size < keys.length
+}
+
+function withoutNulls(given: { [K in keyof Given]: Given[K] | null }): Given {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null))
 }
 
 function eventParameter(event: StoredEvent) {
@@ -186,6 +272,7 @@ function conflictOf(error: unknown): Conflict | undefined {
   const { code, constraint } = error as { code?: string; constraint?: string }
   if (code !== '23505') return undefined
   if (constraint === 'dossier_event_command') return 'command'
+  if (constraint === 'paper_number_used') return 'number'
   if (constraint === 'dossier_event_version' || constraint === 'dossier_pkey') return 'version'
   return undefined
 }

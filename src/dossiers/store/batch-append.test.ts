@@ -27,12 +27,34 @@ describeStore(
   () => db.database,
 )
 
+const receiptOf = (answer: Awaited<ReturnType<typeof append>>, { after }: Write) =>
+  typeof answer === 'string' ? Number.NaN : Number.parseInt(answer.get(after.id)?.receiptNumber ?? '', 10)
+
+function isWithoutGap(numbers: readonly number[]): boolean {
+  const least = Math.min(...numbers)
+  return [...numbers].sort((a, b) => a - b).every((number, i) => number === least + i)
+}
+
 describe('acts of the same moment', () => {
+  it.each([
+    ['one server', appendTogether],
+    ['several servers', (db: TestDatabase['database'], write: Write) => append(db, [write])],
+  ])('of %s leave no gap in the numbers of receipts', async (_, store) => {
+    const writes = Array.from({ length: 80 }, () => receivedWrite())
+    const answers = await Promise.all(writes.map((write) => store(db.database, write)))
+    const ofAgency = Map.groupBy(writes.keys(), (i) => (writes[i] as Write).after.receivingAgency)
+    for (const its of ofAgency.values()) {
+      expect(
+        isWithoutGap(its.map((i) => receiptOf(answers[i] as (typeof answers)[number], writes[i] as Write))),
+      ).toBe(true)
+    }
+  })
+
   it('are all stored, each with a number of its own', async () => {
     const writes = Array.from({ length: 300 }, () => receivedWrite())
     const answers = await Promise.all(writes.map((write) => appendTogether(db.database, write)))
     const codes = answers.map((answer, i) =>
-      typeof answer === 'string' ? answer : answer.get((writes[i] as Write).after.id),
+      typeof answer === 'string' ? answer : answer.get((writes[i] as Write).after.id)?.code,
     )
     expect(new Set(codes).size).toBe(300)
     expect(codes.every((code) => /-\d{4}$/.test(code ?? ''))).toBe(true)

@@ -1,13 +1,14 @@
 /** Acts that come at the same time are stored by one statement: one commit, one flush of the disk for all of them. */
 import type { Queryable } from '../../platform/database/index.ts'
 import { append, type Conflict, type Write } from './append.ts'
+import type { Given } from './paper-series.ts'
 
 /** Statements under way at once: while one waits for the disk the next is computed. More would only meet at the number series. */
 const LANES = 2
 /** Above this the statement takes longer than the flush it saves. */
 const MOST = 64
 
-type Appended = Map<string, string> | Conflict
+type Appended = Map<string, Given> | Conflict
 
 interface Waiting {
   write: Write

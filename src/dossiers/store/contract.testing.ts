@@ -15,6 +15,7 @@ import { isRefusal } from '../refusals.ts'
 import { verifyDossiers } from '../upkeep/verify.ts'
 import type { Command } from '../world.ts'
 import type { append, Write } from './append.ts'
+import { type Given, withGiven } from './paper-series.ts'
 import { findDossier, findEventOfCommand, listEvents } from './read.ts'
 
 const desk = openDesk({ agencies: AGENCIES_2026, units: UNITS_2026, versions: PROCEDURES_2026 })
@@ -54,6 +55,10 @@ function writeOf(
   }
 }
 
+const two = (n: number) => String(n).padStart(2, '0')
+const codeNumberOf = (given: Given | undefined) => Number(given?.code?.slice(-4))
+const receiptNumberOf = (given: Given | undefined) => Number.parseInt(given?.receiptNumber ?? '', 10)
+
 /** Runs the contract on one way of storing a write. */
 export function describeStore(
   name: string,
@@ -71,17 +76,40 @@ export function describeStore(
       return answer.get(write.after.id)
     }
 
+    /** A dossier of the commune, stored up to its last step, and the act that issues its result. */
+    const issuedWrite = async (result: { resultNumber?: string } = {}) => {
+      const received = receivedWrite()
+      let given = await stored(received)
+      let state = withGiven(received.after, given)
+      for (;;) {
+        const [task] = state.tasks
+        if (task?.node === undefined) throw new Error(`${state.status} has no step`)
+        const node = desk.catalogue.byId(state.procedureVersion)?.flow.nodes.get(task.node)
+        const decides = node?.kind === 'step' && node.decides === true
+        const done = {
+          type: 'complete_step' as const,
+          node: task.node,
+          ...(decides && { decision: 'granted' as const }),
+        }
+        const write = writeOf(state, received.parties, { ...done, ...result })
+        if (write.after.status === 'result_ready') return { write }
+        given = await stored(write)
+        state = withGiven(write.after, given)
+      }
+    }
+
     it('gives back what was stored: the events in order, the dossier, its number, personal data apart', async () => {
       const [cause, correlation] = [newId(monday), newId(monday)]
       const write = receivedWrite({ cause, correlation })
-      const code = await stored(write)
+      const given = await stored(write)
       const events = await listEvents(db, write.after.id)
       expect(events.map(({ version, body }) => [version, body.type])).toEqual(
         write.events.map(({ version, body }) => [version, body.type]),
       )
       expect(events.every((event) => event.cause === cause && event.correlation === correlation)).toBe(true)
       const loaded = await findDossier(db, write.after.id)
-      expect(loaded?.state).toEqual({ ...write.after, code })
+      expect(loaded?.state).toEqual(withGiven(write.after, given))
+      expect(given?.code).toMatch(/-\d{4}$/)
       expect(loaded?.parties).toEqual(write.parties)
       expect(JSON.stringify(events.map(({ body }) => body))).not.toContain(write.parties.applicant.name)
     })
@@ -109,8 +137,43 @@ export function describeStore(
       await stored(receivedWrite({ id }))
       await store(receivedWrite({ id }))
       const third = await stored(receivedWrite())
-      const numberOf = (code: string | undefined) => Number(code?.slice(-4))
-      expect(numberOf(third)).toBe(numberOf(first) + 2)
+      expect(codeNumberOf(third)).toBe(codeNumberOf(first) + 2)
+      expect(receiptNumberOf(third)).toBe(receiptNumberOf(first) + 2)
+    })
+
+    it('numbers results in a series of each agency, year and kind, without a gap also after an act that failed', async () => {
+      const numbers = []
+      for (let i = 0; i < 3; i += 1) {
+        const { write } = await issuedWrite(i === 0 ? {} : { resultNumber: '1' })
+        if (i > 0) expect(await store(write)).toBe('number')
+        numbers.push((await stored((await issuedWrite()).write))?.resultNumber)
+      }
+      const [first = '', ...others] = numbers
+      const symbol = first.replace(/^\d+/, '')
+      const start = Number.parseInt(first, 10)
+      expect(others).toEqual([start + 1, start + 2].map((n) => `${two(n)}${symbol}`))
+    })
+
+    it('takes a number of the paper book, goes on after it, and takes none twice', async () => {
+      const symbol = `QĐ-${name.replaceAll(' ', '').toUpperCase()}`
+      const { write } = await issuedWrite({ resultNumber: `057/${symbol.toLowerCase()}` })
+      expect(await stored(write)).toEqual({ resultNumber: `57/${symbol}` })
+      const loaded = await findDossier(db, write.after.id)
+      expect(loaded?.state.result?.number).toBe(`57/${symbol}`)
+      expect((await listEvents(db, write.after.id)).at(-1)?.body).toMatchObject({
+        number: `57/${symbol}`,
+        numberSeries: { year: 2026, symbol, typed: 57 },
+      })
+      expect(await store((await issuedWrite({ resultNumber: `57/${symbol}` })).write)).toBe('number')
+      const earlier = await issuedWrite({ resultNumber: `12/${symbol}` })
+      expect(await stored(earlier.write)).toEqual({ resultNumber: `12/${symbol}` })
+      const [{ symbol: ownSymbol } = { symbol: '' }] = await db.query<{ symbol: string }>(
+        "select symbol from paper_series where paper = 'result' and not symbol like 'QĐ-%'",
+      )
+      const next = Number.parseInt((await stored((await issuedWrite()).write))?.resultNumber ?? '', 10)
+      const ahead = await issuedWrite({ resultNumber: `${next + 3}/${ownSymbol}` })
+      expect(await stored(ahead.write)).toEqual({ resultNumber: `${two(next + 3)}/${ownSymbol}` })
+      expect((await stored((await issuedWrite()).write))?.resultNumber).toBe(`${two(next + 4)}/${ownSymbol}`)
     })
 
     it('leaves rows and tasks that are what the events say', async () => {

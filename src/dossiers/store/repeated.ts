@@ -4,6 +4,7 @@ import { type CommandBody, type CommandType, commandSchema } from '../commands.t
 import { type DossierEvent, type EventType, eventSchema } from '../events/events.ts'
 import type { Personal } from '../events/fold.ts'
 import type { Command } from '../world.ts'
+import { type PaperSeries, withTypedNumber } from './paper-series.ts'
 
 /** The event a command leaves first. */
 const FIRST_EVENT = {
@@ -72,7 +73,13 @@ export function isSameAct(
 function hasSameNumber(body: CommandBody, events: readonly DossierEvent[]): boolean {
   if (body.type !== 'complete_step') return true
   const issued = events.find((event) => event.body.type === 'result_issued')?.body
-  return issued?.type !== 'result_issued' || (issued.number ?? '') === (body.resultNumber ?? '')
+  if (issued?.type !== 'result_issued') return true
+  const { number, numberSeries } = issued
+  // Before results had series of their own the number was kept as it was typed.
+  if (numberSeries === undefined) return (number ?? '') === (body.resultNumber ?? '')
+  if (body.resultNumber === undefined) return numberSeries.typed === undefined
+  const asked = withTypedNumber(numberSeries as PaperSeries, body.resultNumber)
+  return asked?.typed === numberSeries.typed && asked?.symbol === numberSeries.symbol
 }
 
 /** Kept beside the event, with the personal data. */

@@ -40,6 +40,8 @@ const FIELD_OF: Partial<Record<Refusal['refused'], string>> = {
   unknown_component: 'papers',
   unknown_fee: 'code',
   unknown_file: 'files',
+  result_number_used: 'resultNumber',
+  result_number_unclear: 'resultNumber',
 }
 
 /** The version of the dossier for which the form was drawn. */

@@ -24,7 +24,8 @@ export function receiptData(
       above: above === undefined ? '' : directory.nameOf(above, 'vi'),
       agency: directory.nameOf(state.receivingAgency, 'vi'),
     },
-    number: `${code.split('-').at(-1)}/TNHS`,
+    // A dossier accepted before receipts were numbered keeps the number its receipt had.
+    number: state.receiptNumber ?? `${code.split('-').at(-1)}/TNHS`,
     code,
     secret: lookupSecretOf(state.id),
     qr: qrPicture(given.address),
