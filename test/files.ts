@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FileRoom } from '../src/dossiers/index.ts'
+import { type FileRoom, type PaperFile, takeUpload, type Uploader } from '../src/dossiers/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { openDiskStore, type Scan } from '../src/platform/files/index.ts'
 import type { Config } from '../src/platform/process/index.ts'
@@ -87,4 +87,15 @@ export function wordFile(): Buffer {
   end.writeUInt32LE(entry.length + name.length, 12)
   end.writeUInt32LE(header.length + name.length + content.length, 16)
   return Buffer.concat([header, name, content, entry, name, end])
+}
+
+/** Stores the scan of a signed result that this person may name in an act. */
+export async function uploadResult(room: FileRoom, by: Uploader, now: number): Promise<PaperFile> {
+  async function* content() {
+    yield SAMPLES.pdf
+  }
+  const taken = await takeUpload(room, by, { name: 'ket-qua.pdf', content: content() }, now)
+  if (!('sha256' in taken)) throw new Error(taken.code)
+  const { sha256, name, type, size } = taken
+  return { sha256, name, type, size }
 }

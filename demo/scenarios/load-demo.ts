@@ -1,9 +1,11 @@
 /** Loads the whole demonstration into an empty house: the province, the year 2018, and today. */
 import type { Instant } from '../../src/calendar/index.ts'
+import type { FileRoom } from '../../src/dossiers/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { loadDemoCatalogue } from '../load.ts'
 import { END_OF_WORK_2018 } from './phutho-2018/phutho-2018.ts'
 import { playPhutho2018, playToday } from './play.ts'
+import { bringResultFile } from './result-file.ts'
 import { onStage } from './stage.ts'
 
 /** Any number, the same on every server of one database. */
@@ -11,6 +13,8 @@ const LOCK_KEY = 7_202_612
 const SEED = '2018'
 
 export interface LoadDemoOptions {
+  /** Where the file of the results goes. */
+  files: FileRoom
   /** The present, from the clock: today's scenario ends here. */
   now: Instant
   /** From 0 to 1, growing. */
@@ -21,11 +25,17 @@ export interface LoadDemoOptions {
  * Loads what is not there yet; answers at once when everything is. A load that was interrupted, even by `kill -9`, goes on
  * where it stopped and doubles nothing. Servers that start together take turns (advisory lock). Some 20 s on two cores.
  */
-export async function loadDemo(database: Database, { now, onProgress }: LoadDemoOptions): Promise<void> {
+export async function loadDemo(
+  database: Database,
+  { files, now, onProgress }: LoadDemoOptions,
+): Promise<void> {
   const keeper = await database.pool.connect()
   try {
     await keeper.query('select pg_advisory_lock($1)', [LOCK_KEY])
-    if (!(await isDemoLoaded(database))) await loadAll(database, now, onProgress)
+    if (!(await isDemoLoaded(database))) {
+      await bringResultFile(files, now)
+      await loadAll(database, now, onProgress)
+    }
     onProgress(1)
   } finally {
     // The lock goes with the connection.

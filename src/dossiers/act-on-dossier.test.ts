@@ -9,8 +9,9 @@ import { type Acted, actOnDossier, withEnvelope } from './act-on-dossier.ts'
 import { actOnMany } from './act-on-many.ts'
 import type { CommandBody, CommandOf } from './commands.ts'
 import { type Decided, decide } from './decide/index.ts'
-import { actorFor, newApplication, openDesk } from './history.testing.ts'
-import type { Dossier, Parties } from './model.ts'
+import { rememberUpload } from './files/store.ts'
+import { actorFor, newApplication, openDesk, RESULT_FILE } from './history.testing.ts'
+import type { Dossier, PaperFile, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import { append, type Write } from './store/append.ts'
@@ -64,6 +65,35 @@ async function receive(agency = 0): Promise<Dossier> {
   return stateOf(dossier)
 }
 
+/** The act that issues the result of a new dossier. */
+async function issuing(resultNumber: string | undefined): Promise<Command> {
+  let state = await receive()
+  for (;;) {
+    const node = state.tasks[0]?.node ?? ''
+    const step = desk.catalogue.byId(state.procedureVersion)?.flow.nodes.get(node)
+    const decides = step?.kind === 'step' && step.decides === true
+    const isLast =
+      step?.kind === 'step' &&
+      desk.catalogue.byId(state.procedureVersion)?.flow.nodes.get(step.next)?.kind === 'end'
+    const body: CommandBody = {
+      type: 'complete_step',
+      node,
+      ...(decides ? { decision: 'granted' as const } : {}),
+      ...(isLast ? { files: [await uploaded()] } : {}),
+      ...(isLast && resultNumber !== undefined ? { resultNumber } : {}),
+    }
+    const given = command(body, { state })
+    if (isLast) return given
+    await act(given)
+    state = await stateOf(state.id)
+  }
+}
+
+/** The file of a result, sent in by the officer of these acts. */
+async function uploaded(): Promise<PaperFile> {
+  return rememberUpload(db.database, { kind: 'staff', id: 'officer-1' }, RESULT_FILE, monday)
+}
+
 async function stateOf(id: string): Promise<Dossier> {
   const found = await findDossier(db.database, id)
   if (found === undefined) throw new Error(`no dossier ${id}`)
@@ -84,6 +114,25 @@ describe('an act that comes twice with its key', () => {
     expect(await act(intake)).toEqual({ ...answerOnly(first), repeated: true })
     expect(await act(note)).toEqual({ ...answerOnly(noted), repeated: true })
     expect(await listEvents(db.database, first.dossier)).toHaveLength(5)
+  })
+
+  it('is answered with the number that its result was given, also a typed one; another number is another act', async () => {
+    for (const resultNumber of [undefined, '905/GCN']) {
+      const issue = await issuing(resultNumber)
+      const first = await act(issue)
+      expect(first.resultNumber).toMatch(resultNumber === undefined ? /^\d\d\/[A-ZĐ]+$/ : /^905\/GCN$/)
+      expect(first.after?.state).toEqual(await stateOf(first.dossier))
+      expect(await act(issue)).toEqual({ ...answerOnly(first), repeated: true })
+      const other = { ...issue.body, resultNumber: '906/GCN' } as CommandBody
+      expect(refusedAs(await actOnDossier(office, { ...issue, body: other }))).toBe('key_reused')
+    }
+    expect(refusedAs(await actOnDossier(office, await issuing('905/gcn')))).toBe('result_number_used')
+    const many = await actOnMany(office, [
+      await issuing('907'),
+      await issuing('907'),
+      await issuing('905/GCN'),
+    ])
+    expect(many.map(refusedAs)).toEqual(['done', 'result_number_used', 'result_number_used'])
   })
 
   it('is answered even where it would be refused now', async () => {

@@ -175,6 +175,14 @@ interface Context {
   task?: OpenTask
 }
 
+/** A file that a step or a result may name where none is stored. */
+export const RESULT_FILE = {
+  sha256: 'ab'.repeat(32),
+  name: 'ket-qua.pdf',
+  type: 'application/pdf',
+  size: 1024,
+}
+
 const TEXT = 'Theo quy định'
 const WORDS = ['pass', 'fail', 'remedy', 'revise', 'done', 'supplement', 'payment', 'refused'] as const
 
@@ -203,7 +211,14 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
     case 'approve_supplement':
       return { type }
     case 'complete_step':
-      return { type, node, ...decisionAt(procedure, node, fill), facts: factsOf(procedure, fill) }
+      return {
+        type,
+        node,
+        ...decisionAt(procedure, node, fill),
+        facts: factsOf(procedure, fill),
+        ...(fill % 12 === 0 ? {} : { files: [RESULT_FILE] }),
+        ...(fill % 5 === 0 ? { resultNumber: String(fill) } : {}),
+      }
     case 'send_back': {
       const from = procedure.flow.nodes.get(node)
       const to = (from?.kind === 'step' && from.returnTo?.[fill % from.returnTo.length]) || 'nowhere'

@@ -24,7 +24,7 @@ export { fold, type Personal } from './events/fold.ts'
 export { factsToGive } from './facts/given-facts.ts'
 export type { FileRoom, Uploaded, Uploader } from './files/file-room.ts'
 export { type FileOrigin, type HeldFile, heldFiles } from './files/held-files.ts'
-export { findUploads } from './files/store.ts'
+export { claimUploads, findUploads } from './files/store.ts'
 export { sweepFiles } from './files/sweep-files.ts'
 export { takeUpload } from './files/take-upload.ts'
 export {

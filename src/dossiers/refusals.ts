@@ -150,6 +150,16 @@ const REASONS = {
     message: { vi: 'Từ chối phải nêu rõ lý do.', en: 'A refusal must state its reason.' },
     next: { vi: 'Ghi lý do rồi thực hiện lại.', en: 'Write the reason and try again.' },
   },
+  result_file_missing: {
+    message: {
+      vi: 'Cấp kết quả phải kèm tệp kết quả (bản điện tử đã ký).',
+      en: 'A result is issued with its file (the signed electronic copy).',
+    },
+    next: {
+      vi: 'Mở hồ sơ, tải tệp kết quả lên rồi thực hiện lại.',
+      en: 'Open the dossier, upload the file of the result and try again.',
+    },
+  },
   result_number_used: {
     message: {
       vi: 'Số này đã được dùng cho một kết quả khác của cơ quan trong năm.',

@@ -74,7 +74,7 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
   clock.set(today - 14 * DAY_MS)
   const late = await receive(FIRM)
   const ready = await receive(PERSON)
-  await issue(house, give, staff, ready.id)
+  await issue(house, (dossier, body) => give(staff, dossier, { ...body, files: [file] }), ready.id)
   clock.set(today)
   const open = await receive(FIRM, [file])
   const asked = await receive(PERSON)
@@ -123,7 +123,11 @@ function application({ office }: House, clock: FixedClock, name: string, files: 
 }
 
 /** Completes the steps of the flow until there is a result. */
-async function issue(house: House, give: Give, staff: string, dossier: string): Promise<void> {
+async function issue(
+  house: House,
+  give: (dossier: string, body: object) => Promise<string>,
+  dossier: string,
+): Promise<void> {
   for (let i = 0; i < 10; i++) {
     const [task] = await house.office.database.query<{ node: string }>(
       "select node from task where dossier_id = $1 and kind = 'step'",
@@ -131,7 +135,7 @@ async function issue(house: House, give: Give, staff: string, dossier: string): 
     )
     if (task === undefined) return
     const body = { type: 'complete_step', node: task.node }
-    await give(staff, dossier, body).catch(() => give(staff, dossier, { ...body, decision: 'granted' }))
+    await give(dossier, body).catch(() => give(dossier, { ...body, decision: 'granted' }))
   }
 }
 

@@ -9,7 +9,9 @@ import {
   partiesSchema,
 } from '../../src/dossiers/index.ts'
 import { newId } from '../../src/platform/index.ts'
+import { writeFileReference } from '../../src/web/shell/forms/upload-form.ts'
 import type { StaffAct } from '../../src/web/workspace/acts/act-words.ts'
+import { uploadResult } from '../files.ts'
 import type { StaffPages } from './staff-browser.ts'
 
 const [CENTRE, LAND, BUILDING] = ['H44.01.01', 'H44.45', 'H44.44']
@@ -25,6 +27,8 @@ export interface Scene {
   make(): Promise<string>
   /** What is typed or chosen; a function of the form's options where these are not known before. */
   fields: Readonly<Record<string, string | ((options: readonly string[]) => string)>>
+  /** Whether the act is sent with a file that the person has uploaded. */
+  withFile?: true
   /** A field that must not be missing. */
   needs?: string
   event: EventType
@@ -32,8 +36,16 @@ export interface Scene {
   tells?: string
 }
 
+/** What a form carries for a file that was uploaded before: `kept-files`. */
+export async function keptFileOf(pages: StaffPages, scene: Scene): Promise<Record<string, string>> {
+  if (!scene.withFile) return {}
+  const { id } = await pages.open(scene.person)
+  const file = await uploadResult(pages.services.files, { kind: 'staff', id }, pages.clock.now())
+  return { 'kept-files': writeFileReference(file) }
+}
+
 /** The desk, the officers, their heads and the clerk in one: prepares what a scene needs. */
-function openStage({ office, clock, open }: StaffPages) {
+function openStage({ office, clock, open, services }: StaffPages) {
   const places = [CENTRE, LAND, BUILDING] as string[]
   const grants = ROLES.flatMap((role) => places.map((agency) => ({ role, agency })))
   const give = async (dossier: string, body: CommandBody) => {
@@ -84,7 +96,11 @@ function openStage({ office, clock, open }: StaffPages) {
       if (task.kind === 'wait') await give(dossier, { type: 'answer_outside', node, answer: 'Đã trả lời' })
       else if (node === 'approve') {
         await give(dossier, { type: 'complete_step', node, decision: 'granted' })
-      } else await give(dossier, { type: 'complete_step', node })
+      } else {
+        const { id } = await open('phogiamdoc.ttpvhcc')
+        const file = await uploadResult(services.files, { kind: 'staff', id }, clock.now())
+        await give(dossier, { type: 'complete_step', node, files: [file] })
+      }
     }
     throw new Error(`${step} is never reached`)
   }
@@ -192,6 +208,7 @@ export function scenesOf(pages: StaffPages): Scene[] {
       person: 'vanthu.snnmt',
       make: () => at('issue'),
       fields: { resultNumber: '12/GCN' },
+      withFile: true,
       event: 'result_issued',
     },
     {

@@ -3,7 +3,7 @@ import { listEvents } from '../../src/dossiers/index.ts'
 import { actNames, STAFF_ACTS } from '../../src/web/workspace/acts/act-words.ts'
 import { addWorkspace } from '../../src/web/workspace/index.ts'
 import { openVisitor } from '../web.ts'
-import { type Scene, scenesOf } from './act-scenes.ts'
+import { keptFileOf, type Scene, scenesOf } from './act-scenes.ts'
 import { formWith, type PageForm } from './forms.ts'
 import { type StaffPages, startStaffPages } from './staff-browser.ts'
 
@@ -46,7 +46,12 @@ describe('every act of the workspace through its form', () => {
       for (const name of Object.keys(scene.fields)) expect(form.names, nameOf(scene)).toContain(name)
       const typed = typedInto(form, scene)
       const before = (await listEvents(pages.database, id)).length
-      const answer = await person.post(form.action, { ...form.hidden, ...typed, sure: 'yes' })
+      const answer = await person.post(form.action, {
+        ...form.hidden,
+        ...typed,
+        ...(await keptFileOf(pages, scene)),
+        sure: 'yes',
+      })
       expect(answer.statusCode, `${nameOf(scene)} ${errorsIn(answer.body)}`).toBe(303)
       const told = (await person.get(String(answer.headers.location))).body
       expect(told, nameOf(scene)).toContain(`Đã xong: ${actNames.vi[scene.act]}`)

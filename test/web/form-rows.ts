@@ -19,7 +19,7 @@ import { delegationWords } from '../../src/web/workspace/people/delegation-words
 import { staffWords } from '../../src/web/workspace/people/staff-words.ts'
 import { newIdNumber } from '../persons.ts'
 import { openVisitor, receiveDossier } from '../web.ts'
-import { type Scene, scenesOf } from './act-scenes.ts'
+import { keptFileOf, type Scene, scenesOf } from './act-scenes.ts'
 import { formWith, type PageForm } from './forms.ts'
 import type { StaffPages } from './staff-browser.ts'
 
@@ -105,13 +105,14 @@ export function rowsOf(pages: StaffPages): Row[] {
     draw: async () => {
       const id = await scene.make()
       const before = (await listEvents(database, id)).length
+      const keptFile = await keptFileOf(pages, scene)
       return {
         ...(await visit(scene.person)),
         page: `/work/dossiers/${id}`,
         // As if they had been asked already whether they are sure.
         find: (html) => {
           const form = formWith(html, { act: scene.act })
-          return { ...form, hidden: { ...form.hidden, sure: 'yes' } }
+          return { ...form, hidden: { ...form.hidden, ...keptFile, sure: 'yes' } }
         },
         typed: (form) => {
           const typed = Object.entries(scene.fields).map(([name, value]) => [

@@ -7,6 +7,7 @@ import { fixedClock } from '../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { ensureAssets } from '../build-assets.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
+import { SAMPLES } from '../files.ts'
 import { openTestWeb, type TestWeb } from '../web.ts'
 
 /** Certificate of marital status: the ward's officer examines, its head signs, its clerk issues. */
@@ -80,6 +81,9 @@ describe.skipIf(skipsBrowser)('a dossier from the counter to its result, by keyb
       if ((await page.locator(number).count()) > 0) {
         await tabTo(page, number)
         await page.keyboard.type('123/XN-UBND')
+        await page
+          .locator('form[id^="complete-step"] input[type="file"]')
+          .setInputFiles({ name: 'ket-qua.pdf', mimeType: 'application/pdf', buffer: SAMPLES.pdf })
       }
       await tabTo(page, 'form[id^="complete-step"] button')
       await page.keyboard.press('Enter')

@@ -1,6 +1,8 @@
 /** What the holder of a step does with it. */
+import { ruleSetAt } from '../../../src/calendar/index.ts'
 import type { Dossier, OpenTask } from '../../../src/dossiers/index.ts'
 import type { Facts } from '../../../src/workflow/index.ts'
+import { RESULT_FILE } from '../result-file.ts'
 import type { InStep } from './incidents.ts'
 import { type Agent, type Cast, type Deed, type Stage, versionOf } from './people/agent.ts'
 import { WORDS } from './people/words.ts'
@@ -19,6 +21,7 @@ export function stepDeed(agent: Agent, { task, incident }: Taken, stage: Stage, 
   const { refusal } = agent.plan.incidents
   const facts = answersFor(agent, task, stage)
   const decides = node?.kind === 'step' && node.decides === true
+  const isLast = wayFrom(versionOf(stage, state).flow, nodeOf(task)).rest === 0
   return {
     actor: cast(task.role, task.agency, holderOf(task)),
     body: {
@@ -28,6 +31,9 @@ export function stepDeed(agent: Agent, { task, incident }: Taken, stage: Stage, 
         ? refusal
           ? { decision: 'refused', reason: refusal.reason }
           : { decision: 'granted' }
+        : {}),
+      ...(isLast && ruleSetAt(state.acceptedAt ?? agent.at).resultFile === 'required'
+        ? { files: [RESULT_FILE] }
         : {}),
       ...(Object.keys(facts).length > 0 ? { facts } : {}),
     },

@@ -1,7 +1,15 @@
 /** Stores what a simulation does, batch by batch, while it goes on. */
-import { append, type Conflict, type Given, type Office, type Write } from '../../../src/dossiers/index.ts'
+import {
+  append,
+  type Conflict,
+  claimUploads,
+  type Given,
+  type Office,
+  type Write,
+} from '../../../src/dossiers/index.ts'
 import { type Queryable, statement } from '../../../src/platform/database/index.ts'
 import { operatorError } from '../../../src/platform/index.ts'
+import { RESULT_FILE, RESULT_UPLOADER } from '../result-file.ts'
 import type { Simulation } from './simulate.ts'
 
 /**
@@ -9,7 +17,10 @@ import type { Simulation } from './simulate.ts'
  * for longer at the beginning and at the end.
  */
 const BATCH = 30_000
-/** Statements that store one batch at once, each with the dossiers of other agencies, so that none waits for a number series. */
+/**
+ * Statements that store one batch at once, each with the dossiers of other competent agencies: they share no series of codes, and
+ * wait for one another only where one desk gives the receipts.
+ */
 const LANES = 2
 /** Events between two looks at the network, so that a statement under way is not kept waiting. */
 const SLICE = 400
@@ -133,9 +144,20 @@ function storePart(
   return office.database.transaction(async (tx) => {
     const given = await append(tx, writes)
     if (typeof given === 'string') throw conflicting(scenario, given)
+    await keepResultFile(tx, writes)
     // Arrays of the database begin at one.
     await tx.query(STEP, [scenario, batch, lane + 1])
     return given
+  })
+}
+
+/** One dossier that names the specimen keeps it from the sweep. */
+async function keepResultFile(tx: Queryable, writes: readonly Write[]): Promise<void> {
+  const issued = writes.find(({ after }) => (after.result?.files.length ?? 0) > 0)
+  if (issued?.after.endedAt === undefined) return
+  await claimUploads(tx, RESULT_UPLOADER, [RESULT_FILE], {
+    dossier: issued.after.id,
+    at: issued.after.endedAt,
   })
 }
 

@@ -147,6 +147,7 @@ export const REFUSAL_STATUS = {
   decision_not_here: 422,
   reason_needed: 422,
   result_number_unclear: 422,
+  result_file_missing: 422,
   extension_not_later: 422,
   extension_too_far: 422,
   unknown_fee: 422,

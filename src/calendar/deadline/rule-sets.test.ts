@@ -19,6 +19,13 @@ describe('rule sets by date', () => {
     expect(ruleSetAt(fromLocal('2018-09-15', 600)).id).toBe('nd-61-2018')
   })
 
+  it('from Decree 118/2025 on a result is issued with its file', () => {
+    expect(ruleSets.filter(({ resultFile }) => resultFile === 'required').map(({ id }) => id)).toEqual([
+      'nd-118-2025',
+      'nd-309-2026',
+    ])
+  })
+
   it('from Decree 309 on, non-boundary intake counts from receipt by the competent agency', () => {
     expect(findRuleSet('nd-309-2026')?.clockStarts.nonBoundary).toBe('competent_receipt')
     expect(findRuleSet('nd-118-2025')?.clockStarts.nonBoundary).toBe('acceptance')

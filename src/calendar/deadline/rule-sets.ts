@@ -23,6 +23,8 @@ export interface RuleSet {
   lateComparison: 'moment' | 'day'
   /** How many supplement requests the law foresees. */
   maxSupplements: number
+  /** Whether whoever issues a result must put its file, the electronic result, into the dossier. */
+  resultFile: 'optional' | 'required'
   /** Whether a second request after acceptance makes the dossier late from then on, whatever its due date. */
   secondSupplementIsLate: boolean
   citations: Readonly<Record<RuleField, string>>
@@ -35,6 +37,7 @@ type RuleField =
   | 'extension'
   | 'lateComparison'
   | 'maxSupplements'
+  | 'resultFile'
   | 'secondSupplementIsLate'
 
 const common = {
@@ -43,6 +46,7 @@ const common = {
   transferCutoff: '15:00',
   extension: { max: 1, latestDaysBefore: 1 },
   maxSupplements: 1,
+  resultFile: 'optional',
 } satisfies Partial<RuleSet>
 
 const citations2018 = {
@@ -52,6 +56,7 @@ const citations2018 = {
   extension: 'NĐ 61/2018, Điều 19 khoản 9',
   lateComparison: 'Biểu II.06a: so sánh theo ngày',
   maxSupplements: 'NĐ 61/2018, Điều 15 khoản 3',
+  resultFile: 'NĐ 61/2018 không bắt buộc',
   secondSupplementIsLate: 'NĐ 61/2018 không quy định',
 } satisfies RuleSet['citations']
 
@@ -77,6 +82,7 @@ export const ruleSets: readonly RuleSet[] = [
       extension: 'QĐ 09/2015, Điều 6 (chưa đối chiếu nguyên văn)',
       lateComparison: 'Biểu II.06a: so sánh theo ngày',
       maxSupplements: 'QĐ 09/2015, Điều 6 (chưa đối chiếu nguyên văn)',
+      resultFile: 'chưa có quy định',
       secondSupplementIsLate: 'chưa có quy định',
     },
   },
@@ -107,6 +113,7 @@ export const ruleSets: readonly RuleSet[] = [
     validFrom: '2025-07-01',
     basis: ['NĐ 118/2025/NĐ-CP', 'TT 03/2025/TT-VPCP', 'QĐ 766/QĐ-TTg'],
     lateComparison: 'moment',
+    resultFile: 'required',
     secondSupplementIsLate: true,
     citations: {
       clockStarts: 'NĐ 118/2025, Điều 17 khoản 3',
@@ -114,6 +121,7 @@ export const ruleSets: readonly RuleSet[] = [
       transferCutoff: 'NĐ 118/2025, Điều 18 khoản 2',
       extension: 'NĐ 118/2025 (Mẫu 04, TT 03/2025; chưa đối chiếu số điều)',
       maxSupplements: 'NĐ 118/2025, Điều 17 khoản 2 điểm a',
+      resultFile: 'NĐ 107/2021 và NĐ 118/2025: trả kết quả điện tử (chưa đối chiếu số điều)',
       ...index766,
     },
   },
@@ -125,6 +133,7 @@ export const ruleSets: readonly RuleSet[] = [
     basis: ['NĐ 118/2025/NĐ-CP', 'NĐ 309/2026/NĐ-CP', 'TT 03/2025/TT-VPCP', 'QĐ 766/QĐ-TTg'],
     clockStarts: { ordinary: 'acceptance', nonBoundary: 'competent_receipt' },
     lateComparison: 'moment',
+    resultFile: 'required',
     secondSupplementIsLate: true,
     citations: {
       clockStarts: 'NĐ 309/2026, Điều 8 khoản 3 (sửa NĐ 118/2025, Điều 17 khoản 3)',
@@ -132,6 +141,7 @@ export const ruleSets: readonly RuleSet[] = [
       transferCutoff: 'NĐ 309/2026, Điều 9 (sửa NĐ 118/2025, Điều 18 khoản 2)',
       extension: 'NĐ 118/2025 (Mẫu 04, TT 03/2025; chưa đối chiếu số điều)',
       maxSupplements: 'NĐ 309/2026, Điều 8 khoản 1 (sửa NĐ 118/2025, Điều 17 khoản 2 điểm a)',
+      resultFile: 'NĐ 107/2021 và NĐ 118/2025: trả kết quả điện tử (chưa đối chiếu số điều)',
       ...index766,
     },
   },

@@ -8,7 +8,7 @@ import { operatorError } from '../../platform/index.ts'
 import type { House } from './open-house.ts'
 
 /** Loads what is missing of the demonstration; nothing when it is all there. */
-export async function loadDemoWithBar({ office, clock }: House): Promise<void> {
+export async function loadDemoWithBar({ office, clock, files }: House): Promise<void> {
   if (await isDemoLoaded(office.database)) return
   process.stderr.write(
     'Lần chạy đầu: nạp dữ liệu trình diễn, khoảng nửa phút / First start: loading the demonstration, about half a minute\n',
@@ -20,6 +20,7 @@ export async function loadDemoWithBar({ office, clock }: House): Promise<void> {
   bar.start(100, 0)
   try {
     await loadDemo(office.database, {
+      files,
       now: clock.now(),
       onProgress: (share) => bar.update(Math.round(share * 100)),
     })

@@ -6,7 +6,7 @@ import type { Actor } from '../../agencies/index.ts'
 import { fromLocal, type Instant, toVietnamIso } from '../../calendar/index.ts'
 import type { ProcedureVersion } from '../../catalogue/index.ts'
 import type { CommandBody } from '../commands.ts'
-import { openDesk } from '../history.testing.ts'
+import { openDesk, RESULT_FILE } from '../history.testing.ts'
 import type { DossierClock, TaskKind } from '../model.ts'
 import { isRefusal } from '../refusals.ts'
 import { outcomeOf } from '../store/projection.ts'
@@ -47,7 +47,12 @@ const accept: CommandBody = { type: 'accept', paidFees: false }
 const askSupplement: CommandBody = { type: 'request_supplement', items: ['Bản vẽ'], reason: text }
 const provide: CommandBody = { type: 'provide_supplement', papers: [] }
 const stop: CommandBody = { type: 'stop', reason: text }
-const grant: CommandBody = { type: 'complete_step', node: 'examine', decision: 'granted' }
+const grant: CommandBody = {
+  type: 'complete_step',
+  node: 'examine',
+  decision: 'granted',
+  files: [RESULT_FILE],
+}
 
 function received(procedure = '9.000001', at = MONDAY, where: { elsewhere?: true } = {}): Walk {
   const walk = walkOn(desk)

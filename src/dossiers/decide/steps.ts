@@ -39,6 +39,7 @@ export const stepDeciders = {
     const isLastChance = move.marking.ended && dossier.decision === undefined
     const problem = checkDecision(body, node.decides === true || isLastChance)
     if (problem) return problem
+    if (move.marking.ended && lacksResultFile(act)) return refuse('result_file_missing')
     const completed: EventOf<'step_completed'> = {
       type: 'step_completed',
       node: body.node,
@@ -111,6 +112,13 @@ function passTime(
   const move = passPaid(act, go(markingOf(act.dossier), facts), facts)
   if (isFlowRefusal(move)) return flowRefused(move)
   return withEnd(act, move, { type, node, ...workOf(act, move) })
+}
+
+/** Whoever issues gives the electronic result with it; what time or another system ends has nobody who could. */
+function lacksResultFile({ dossier, world, at, body }: Act<'complete_step'>): boolean {
+  // A dossier is judged by the rules in force when it was accepted.
+  const rules = world.ruleSetAt(dossier.acceptedAt ?? at)
+  return rules.resultFile === 'required' && (body.files ?? []).length === 0
 }
 
 function checkDecision(

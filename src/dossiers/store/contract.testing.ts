@@ -8,7 +8,7 @@ import { newId } from '../../platform/index.ts'
 import { withEnvelope } from '../act-on-dossier.ts'
 import type { CommandBody } from '../commands.ts'
 import { decide } from '../decide/index.ts'
-import { actorFor, newApplication, openDesk } from '../history.testing.ts'
+import { actorFor, newApplication, openDesk, RESULT_FILE } from '../history.testing.ts'
 import type { Dossier, Parties } from '../model.ts'
 import { worldFor } from '../office.ts'
 import { isRefusal } from '../refusals.ts'
@@ -91,7 +91,7 @@ export function describeStore(
           node: task.node,
           ...(decides && { decision: 'granted' as const }),
         }
-        const write = writeOf(state, received.parties, { ...done, ...result })
+        const write = writeOf(state, received.parties, { ...done, files: [RESULT_FILE], ...result })
         if (write.after.status === 'result_ready') return { write }
         given = await stored(write)
         state = withGiven(write.after, given)

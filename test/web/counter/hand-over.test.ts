@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actOnDossier, type CommandBody, isRefusal } from '../../../src/dossiers/index.ts'
+import { actOnDossier, type CommandBody, isRefusal, type PaperFile } from '../../../src/dossiers/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { COPY } from '../../api/api-server.ts'
+import { uploadResult } from '../../files.ts'
 import { type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
@@ -14,7 +15,8 @@ beforeAll(async () => {
   const grants = (['reception_officer', 'case_officer', 'agency_head', 'clerk', 'unit_head'] as const).map(
     (role) => ({ role, agency: 'H44.100' }),
   )
-  await issue(async (body) => {
+  const file = await uploadResult(pages.services.files, { kind: 'staff', id }, pages.clock.now())
+  await issue(file, async (body) => {
     const acted = await actOnDossier(pages.office, {
       ...{ id: randomUUID(), dossier: ready, at: pages.clock.now(), body },
       actor: { kind: 'staff', id, grants },
@@ -25,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => pages.close())
 
 /** Received, and its steps completed until there is a result. */
-async function issue(give: (body: CommandBody) => Promise<void>): Promise<void> {
+async function issue(file: PaperFile, give: (body: CommandBody) => Promise<void>): Promise<void> {
   await give(COPY as CommandBody)
   for (let i = 0; i < 10; i++) {
     const [row] = await pages.database.query<{ node: string }>(
@@ -33,7 +35,7 @@ async function issue(give: (body: CommandBody) => Promise<void>): Promise<void> 
       [ready],
     )
     if (row === undefined) return
-    const body = { type: 'complete_step', node: row.node } as const
+    const body = { type: 'complete_step' as const, node: row.node, files: [file] }
     await give(body).catch(() => give({ ...body, decision: 'granted' }))
   }
 }

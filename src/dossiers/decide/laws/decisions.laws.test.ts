@@ -6,8 +6,17 @@ import { DEMO_PROCEDURES } from '../../../../demo/procedures/index.ts'
 import { fromLocal } from '../../../calendar/index.ts'
 import type { ProcedureVersion } from '../../../catalogue/index.ts'
 import type { FlowDefinition } from '../../../workflow/index.ts'
+import type { CommandOf } from '../../commands.ts'
 import type { DossierEvent } from '../../events/events.ts'
-import { actorFor, type Desk, diceFor, openDesk, play, type Turn } from '../../history.testing.ts'
+import {
+  actorFor,
+  type Desk,
+  diceFor,
+  openDesk,
+  play,
+  RESULT_FILE,
+  type Turn,
+} from '../../history.testing.ts'
 import type { Dossier } from '../../model.ts'
 import { worldFor } from '../../office.ts'
 import { isRefusal } from '../../refusals.ts'
@@ -67,7 +76,8 @@ describe('a decision', () => {
     walk.do({ type: 'complete_step', node: 'sign' }, at(9))
     walk.do({ type: 'send_back', node: 'issue', to: 'sign', reason: 'Sai con dấu.' }, at(10))
     walk.do({ type: 'complete_step', node: 'sign' }, at(11))
-    expect(walk.do({ type: 'complete_step', node: 'issue' }, at(12)).result?.decision).toBe('refused')
+    const issued = walk.do({ type: 'complete_step', node: 'issue', files: [RESULT_FILE] }, at(12))
+    expect(issued.result?.decision).toBe('refused')
   })
 
   it('that is missing at the end is asked of whoever ends it, and is never taken for consent', () => {
@@ -83,8 +93,58 @@ describe('a decision', () => {
     expect(walk.try({ type: 'complete_step', node: 'issue' }, at(9))).toMatchObject({
       refused: 'decision_needed',
     })
-    const ended = walk.do({ type: 'complete_step', node: 'issue', decision: 'granted' }, at(10))
+    const ended = walk.do(
+      { type: 'complete_step', node: 'issue', decision: 'granted', files: [RESULT_FILE] },
+      at(10),
+    )
     expect(ended.result?.decision).toBe('granted')
+  })
+})
+
+describe('a result', () => {
+  const at = (day: string, minute = 600) => fromLocal(day, minute)
+  const signed = (day: string) => {
+    const own = flowDesk(SIGNED_APART)
+    const walk = walkOn(own)
+    walk.do(applicationFor(own, { procedure: '9.000002', at: at(day) }), at(day))
+    walk.do({ type: 'complete_step', node: 'draft' }, at(day, 601))
+    walk.do({ type: 'complete_step', node: 'decide', decision: 'granted' }, at(day, 602))
+    walk.do({ type: 'complete_step', node: 'sign' }, at(day, 603))
+    return walk
+  }
+
+  it('is issued with its file, and with the next number of its series unless one is typed', () => {
+    const walk = signed('2026-11-23')
+    expect(walk.try({ type: 'complete_step', node: 'issue' }, at('2026-11-23', 610))).toMatchObject({
+      refused: 'result_file_missing',
+    })
+    const issue: CommandOf<'complete_step'> = { type: 'complete_step', node: 'issue', files: [RESULT_FILE] }
+    const unclear = walk.try({ ...issue, resultNumber: 'số 5' }, at('2026-11-23', 611))
+    expect(unclear).toMatchObject({ refused: 'result_number_unclear' })
+    const issued = walk.try(issue, at('2026-11-23', 612))
+    if (isRefusal(issued)) throw new Error(issued.refused)
+    const body = issued.events.at(-1)?.body
+    const { competentAgency } = issued.dossier
+    expect(body).toMatchObject({
+      type: 'result_issued',
+      files: [RESULT_FILE],
+      numberSeries: { agency: competentAgency, year: 2026 },
+    })
+    expect(body).not.toHaveProperty('number')
+  })
+
+  it('of a dossier accepted before Decree 118/2025 may come without a file', () => {
+    const own = flowDesk(SIGNED_APART)
+    const state = { ...signed('2026-11-23').state(), acceptedAt: at('2025-06-30') }
+    const body: CommandOf<'complete_step'> = { type: 'complete_step', node: 'issue' }
+    const command = {
+      id: state.id,
+      dossier: state.id,
+      actor: actorFor(body, state),
+      at: at('2026-11-24'),
+      body,
+    }
+    expect(decide(state, command, worldFor(own, state, body, command.at))).not.toHaveProperty('refused')
   })
 })
 

@@ -87,7 +87,7 @@ type Read = { value: unknown } | { error: string }
 function readField(field: ActField, given: readonly string[], at: At): Read {
   const text = cleanLines(given.at(-1) ?? '')
   if (field.kind === 'check') return { value: text === 'yes' }
-  if (field.kind === 'files') return { value: at.files.get(field.name)?.slice() }
+  if (field.kind === 'files') return filesOf(field, at)
   if (field.kind === 'papers') return papersOf(field, given, at)
   const isEmpty = given.every((one) => cleanLines(one) === '')
   if (isEmpty) {
@@ -113,6 +113,12 @@ function readField(field: ActField, given: readonly string[], at: At): Read {
 
 /** The answer "nobody in person" of `assign`. */
 export const NOBODY = '-'
+
+function filesOf({ name, optional }: ActField, { files, lang }: At): Read {
+  const given = files.get(name)?.slice()
+  const isMissing = !optional && (given === undefined || given.length === 0)
+  return isMissing ? { error: fieldLabels[lang].fileNeeded } : { value: given }
+}
 
 function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '')

@@ -1,5 +1,5 @@
 /** Which fields each act asks for: data, drawn by one form and read by one reader. */
-import { toLocalDate } from '../../../calendar/index.ts'
+import { ruleSetAt, toLocalDate } from '../../../calendar/index.ts'
 import { factRulesOf } from '../../../catalogue/index.ts'
 import { factsToGive } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
@@ -133,28 +133,62 @@ function stepFields(base: Base, input: ActsInput): ActField[] {
   return [
     ...(node?.decides ? [decision] : []),
     ...factFields(node?.next, input),
-    ...(node?.performer.role === 'clerk'
-      ? [
-          {
-            name: 'resultNumber',
-            kind: 'text',
-            label: t.resultNumber,
-            hint: t.unissued,
-            optional: true,
-          } as const,
-        ]
-      : []),
+    ...(mayIssue(base, input) ? [numberField(t)] : []),
     { name: 'reason', kind: 'area', label: node?.decides ? t.decisionReason : t.note, optional: true },
-    stepFiles(node, t),
+    stepFiles(base, input),
   ]
 }
 
+function numberField(t: Labels): ActField {
+  return {
+    name: 'resultNumber',
+    kind: 'text',
+    label: t.resultNumber,
+    hint: t.resultNumberHint,
+    optional: true,
+  }
+}
+
 /** The files of the step that issues are the result. */
-function stepFiles(node: ReturnType<typeof stepOf>, t: Labels): ActField {
-  const field = { name: 'files', kind: 'files', optional: true } as const
-  return node?.performer.role === 'clerk'
-    ? { ...field, label: t.resultFiles, hint: t.resultFilesHint }
-    : { ...field, label: t.files }
+function stepFiles(base: Base, input: ActsInput): ActField {
+  const t = fieldLabels[input.lang]
+  const field = { name: 'files', kind: 'files' } as const
+  if (!mayIssue(base, input)) return { ...field, label: t.files, optional: true }
+  const result = { ...field, label: t.resultFiles, hint: t.resultFilesHint }
+  const { acceptedAt, lastActAt } = input.dossier
+  const isNeeded =
+    ruleSetAt(acceptedAt ?? lastActAt).resultFile === 'required' && waysFrom(base, input).every(isEnd)
+  return isNeeded ? result : { ...result, optional: true }
+}
+
+/** Whether the result may be issued with this step. */
+function mayIssue(base: Base, input: ActsInput): boolean {
+  return waysFrom(base, input).some(isEnd)
+}
+
+type Node = NonNullable<ReturnType<typeof nodeOf>>
+
+function isEnd(node: Node): boolean {
+  return node.kind === 'end'
+}
+
+/** Where the step can lead: through choices and joins to the next work, or to the end. */
+function waysFrom(base: Base, input: ActsInput): Node[] {
+  const next = stepOf(input.procedure, base.node)?.next
+  const seen = new Set<string>()
+  const follow = (id: string | undefined): Node[] => {
+    const node = id === undefined || seen.has(id) ? undefined : nodeOf(input, id)
+    if (node === undefined) return []
+    seen.add(node.id)
+    if (node.kind === 'choice')
+      return [...node.branches.map((one) => one.next), node.otherwise].flatMap(follow)
+    return node.kind === 'join' ? follow(node.next) : [node]
+  }
+  return follow(next)
+}
+
+function nodeOf({ procedure }: ActsInput, id: string) {
+  return procedure?.flow.nodes.get(id)
 }
 
 /** Facts that the choice after this step asks for; the decision is asked for by itself. */

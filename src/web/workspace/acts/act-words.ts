@@ -127,7 +127,7 @@ export const fieldLabels = {
     filesOf: (name: string) => `Tệp của “${name}”`,
     files: 'Tệp kèm theo',
     resultFiles: 'Tệp kết quả',
-    resultFilesHint: 'Bản đã ký, đóng dấu.',
+    resultFilesHint: 'Bản điện tử đã ký, hoặc bản chụp đã ký, đóng dấu.',
     correctedFiles: 'Tệp kết quả đã đính chính',
     correctedFilesHint: 'Bản trước vẫn được giữ trong hồ sơ.',
     paidFees: 'Đã thu đủ phí, lệ phí',
@@ -153,7 +153,9 @@ export const fieldLabels = {
     note: 'Nội dung bàn giao cho bước sau',
     noteText: 'Ghi chú',
     urgeText: 'Nội dung đôn đốc',
-    unissued: 'Để trống nếu kết quả không có số.',
+    resultNumberHint:
+      'Để trống: lấy số tiếp theo trong sổ của cơ quan. Đã có số ở sổ giấy: 57 hoặc 57/QĐ-UBND.',
+    fileNeeded: 'Hãy tải tệp kết quả lên.',
   },
   en: {
     decision: 'Decision',
@@ -178,7 +180,7 @@ export const fieldLabels = {
     filesOf: (name: string) => `Files of “${name}”`,
     files: 'Files',
     resultFiles: 'Files of the result',
-    resultFilesHint: 'Signed and sealed.',
+    resultFilesHint: 'Signed electronically, or a scan signed and sealed.',
     correctedFiles: 'Files of the corrected result',
     correctedFilesHint: 'The former ones stay in the dossier.',
     paidFees: 'Fees paid in full',
@@ -204,6 +206,8 @@ export const fieldLabels = {
     note: 'What the next step should know',
     noteText: 'Note',
     urgeText: 'What to urge',
-    unissued: 'Leave empty if the result has no number.',
+    resultNumberHint:
+      'Empty: the next number of the agency’s series. Numbered in a paper book already: 57 or 57/QĐ-UBND.',
+    fileNeeded: 'Upload the file of the result.',
   },
 } satisfies Record<Lang, object>

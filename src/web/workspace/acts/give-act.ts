@@ -40,6 +40,7 @@ const FIELD_OF: Partial<Record<Refusal['refused'], string>> = {
   unknown_component: 'papers',
   unknown_fee: 'code',
   unknown_file: 'files',
+  result_file_missing: 'files',
   result_number_used: 'resultNumber',
   result_number_unclear: 'resultNumber',
 }
