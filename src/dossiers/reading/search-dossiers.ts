@@ -54,7 +54,8 @@ const latestOf = (column: string) =>
 /**
  * One statement of two halves, of which one runs: what is rare is found by the index of parts and looked at whole; of what is
  * common, or too short for that index, the latest dossiers are looked through that the person's agencies received, decide or
- * have work on.
+ * have work on. Measured at a million dossiers of 1,300 names: `nguyen thi binh` 50 ms, `Nguyễn` (400,000 dossiers) 5 ms, part of
+ * a number 15 ms, `an` 4 ms, what nobody is called 3 ms; keeping the index costs 60 µs for each new dossier.
  */
 const SEARCH = statement(
   'dossiers.search',

@@ -1,2 +1,2 @@
 /** Documents on paper: data set into a Typst template and printed as PDF. */
-export { renderPdf } from './render-pdf.ts'
+export { listUnprintable, renderPdf } from './render-pdf.ts'

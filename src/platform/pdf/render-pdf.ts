@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { readLetters } from './letters.ts'
 
 /** Metrically the same as Times New Roman, which the forms are set in (NĐ 30/2020), with every Vietnamese letter. */
 const FACES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
@@ -14,6 +15,15 @@ const FOLDER = dirname(createRequire(import.meta.url).resolve('@expo-google-font
 const DATA_FILE = join(FOLDER, 'data.json')
 
 let loading: Promise<NodeCompiler> | undefined
+let letters: ReturnType<typeof readLetters> | undefined
+
+/** The words of a text with a letter that the forms' faces do not have, and would print as a box; in their order. */
+export async function listUnprintable(text: string): Promise<string[]> {
+  letters ??= readLetters(join(FOLDER, '700Bold', 'Tinos_700Bold.ttf'))
+  const has = await letters
+  const words = text.split(/\s+/).filter((word) => [...word].some((sign) => !has(sign.codePointAt(0) ?? 0)))
+  return [...new Set(words)]
+}
 
 /**
  * A PDF of `data` set by a Typst template. The template reads it by `json("/data.json")`: as values, never as

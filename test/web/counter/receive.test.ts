@@ -257,6 +257,31 @@ describe('the receipt', () => {
     expect(text).toContain('#set page(fill: red)')
   })
 
+  it.skipIf(!hasPdftotext)(
+    'breaks a word that no line holds, and leaves no page or column (needs pdftotext)',
+    async () => {
+      const long = 'A'.repeat(200)
+      const { pdf } = await receiptOf(filled({ name: long, address: 'W'.repeat(300), confirmed: 'yes' }))
+      const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
+      const width = Number(/<page width="([\d.]+)"/.exec(boxes)?.[1])
+      const ends = [...boxes.matchAll(/xMin="([\d.-]+)"[^>]*xMax="([\d.-]+)"/g)]
+      expect(ends.length).toBeGreaterThan(20)
+      for (const [, left, right] of ends) {
+        expect([Number(left) >= 0, Number(right) <= width]).toEqual([true, true])
+      }
+      expect(textOf(pdf).replace(/[^A]/g, '')).toContain(long)
+    },
+  )
+
+  it('warns before printing when its face has not the letters of a name', async () => {
+    const pageOf = async (name: string) => {
+      const accepted = await desk.post('/work/receive', filled({ name }))
+      return (await desk.get(String(accepted.headers.location))).body
+    }
+    expect(await pageOf('Lò ꪄꪕꪸ 阮文南')).toContain('Giấy tiếp nhận không in được chữ của: ꪄꪕꪸ 阮文南')
+    expect(await pageOf('Y Ƀlô Ê̆ Ô̆ Ơ̆ K’Brơi')).not.toContain('không in được chữ')
+  })
+
   it('is not shown to another commune', async () => {
     const { id } = await receiptOf(filled())
     const other = await pages.open('tiepnhan.nongtrang')

@@ -26,6 +26,8 @@ export const RECEIPT_FORM = String.raw`
 #set page(paper: "a5", margin: (x: 14mm, y: 12mm), footer: align(right, text(8pt, d.code)))
 #set text(font: "Tinos", size: 10.5pt, lang: "vi")
 #set par(leading: 0.5em, spacing: 0.62em)
+// A word that no line holds breaks anywhere, and nowhere else shows it.
+#show regex("\S{14,}"): it => it.text.clusters().join(sym.zws)
 #let line-of(it) = [#it.label: #strong(it.text)]
 
 #grid(columns: (1fr, 1.12fr), column-gutter: 3mm, align: center,
@@ -57,8 +59,8 @@ Nội dung yêu cầu giải quyết: #strong(d.procedure)
 #v(1mm)
 #block(breakable: false)[
   #grid(columns: (1fr, 1fr), align: center,
-    [#strong[NGƯỜI NỘP HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #d.applicant],
-    [#strong[NGƯỜI TIẾP NHẬN HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #d.officer])
+    [#strong[NGƯỜI NỘP HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #strong(d.applicant)],
+    [#strong[NGƯỜI TIẾP NHẬN HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #strong(d.officer)])
   #v(1mm)
   #line(length: 100%, stroke: 0.4pt)
   #text(9pt)[Tra cứu: quét mã QR hoặc vào #strong(d.track), nhập mã hồ sơ và mã tra cứu #strong(d.secret). Khi nhận kết quả, đề nghị mang theo giấy này, giấy tờ tùy thân và văn bản ủy quyền (nếu nhận thay).]

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { type Actor, can, findStaff, recordView } from '../../../agencies/index.ts'
+import { type Actor, findStaff, recordView } from '../../../agencies/index.ts'
 import { findDossier, type LoadedDossier, listEvents, trackingLink } from '../../../dossiers/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { renderPdf } from '../../../platform/pdf/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn } from '../shell/frame.tsx'
+import { isReadable } from '../shell/readable.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { receiptData } from './receipt-data.ts'
 import { RECEIPT_FORM } from './receipt-form.ts'
@@ -33,15 +34,10 @@ export function addReceipt(app: FastifyInstance, services: WebServices): void {
 /** An accepted dossier that the person may read; otherwise, whatever the cause, there is no such page. */
 export async function getReceived(services: WebServices, actor: Actor, id: string): Promise<LoadedDossier> {
   const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
-  if (found === undefined || found.state.acceptedAt === undefined || !mayRead(actor, found)) {
+  if (found === undefined || found.state.acceptedAt === undefined || !isReadable(actor, found.state)) {
     throw problemError(platformProblem('not_found'))
   }
   return found
-}
-
-function mayRead(actor: Actor, { state }: LoadedDossier): boolean {
-  const agencies = [state.receivingAgency, state.competentAgency, ...state.tasks.map(({ agency }) => agency)]
-  return agencies.some((agency) => can(actor, 'dossier.read', { agency }))
 }
 
 /** Form 01 of a dossier as PDF; the first of a process also loads the compiler. */

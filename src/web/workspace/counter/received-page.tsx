@@ -22,6 +22,9 @@ export const receivedWords = {
     secret: 'Mã tra cứu',
     applicant: 'Người nộp',
     accepted: 'Đã tiếp nhận',
+    unprintable: (words: string) => `Giấy tiếp nhận không in được chữ của: ${words}`,
+    unprintableHow:
+      'Trên giấy sẽ là ô trống. Hãy ghi tay những chữ này lên giấy sau khi in, hoặc hỏi cách viết bằng chữ quốc ngữ.',
     waits:
       'Thời hạn bắt đầu tính khi cơ quan có thẩm quyền nhận hồ sơ; ngày hẹn trả sẽ có trên trang tra cứu.',
   },
@@ -34,6 +37,9 @@ export const receivedWords = {
     secret: 'Look-up secret',
     applicant: 'Applicant',
     accepted: 'Accepted',
+    unprintable: (words: string) => `The receipt cannot print the letters of: ${words}`,
+    unprintableHow:
+      'There will be boxes. Write them by hand after printing, or ask for the spelling in Latin letters.',
     waits:
       'The limit begins when the competent agency has the dossier; the tracking page will show the date.',
   },
@@ -48,6 +54,8 @@ export interface Received {
   /** Absent where no date runs (yet). */
   dueAt: string | undefined
   reasons: readonly KeyValueItem[]
+  /** Words whose letters the receipt's face does not have. */
+  unprintable: readonly string[]
 }
 
 /** After acceptance: the code, when to come back and why, and the receipt. */
@@ -83,6 +91,11 @@ export function receivedPage(frame: WorkspaceFrame, view: Received): string {
           </dl>
         </Card>
       </div>
+      {view.unprintable.length > 0 && (
+        <Notice tone="soon" title={t.unprintable(view.unprintable.join(' '))}>
+          {t.unprintableHow}
+        </Notice>
+      )}
       <div class="row">
         <LinkButton href={`${paths.dossier(view.id)}/receipt.pdf`} icon="print" hotkey="p">
           {t.print}

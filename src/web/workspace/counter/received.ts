@@ -4,6 +4,7 @@ import { explainDeadline, formatDueDate } from '../../../calendar/index.ts'
 import { explainDueDate, type LoadedDossier } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import type { Lang } from '../../../platform/index.ts'
+import { listUnprintable } from '../../../platform/pdf/index.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
@@ -23,16 +24,26 @@ export function addReceived(app: FastifyInstance, services: WebServices): void {
       await recordView(office.database, view, clock.now())
       const { title } = receivedWords[langOf(request)]
       const frame = await workspaceFrame(request, services, { title, reply })
-      return sendPrivatePage(reply, receivedPage(frame, received(services, dossier, frame.lang)))
+      const unprintable = await listUnprintable(namesOf(dossier))
+      return sendPrivatePage(
+        reply,
+        receivedPage(frame, { ...received(services, dossier, frame.lang), unprintable }),
+      )
     },
   )
+}
+
+/** What people gave, of what the receipt prints. */
+function namesOf({ state, parties: { applicant, owner } }: LoadedDossier): string {
+  const given = [applicant.name, applicant.address, owner?.name, ...state.papers.map(({ name }) => name)]
+  return given.filter((text) => text !== undefined).join(' ')
 }
 
 function received(
   { office, lookupSecretOf }: WebServices,
   { state, parties }: LoadedDossier,
   lang: Lang,
-): Received {
+): Omit<Received, 'unprintable'> {
   const { clock } = state
   const due = clock && explainDueDate(clock, office.calendars.deadlineTime(clock.agency))
   return {
