@@ -64,6 +64,29 @@ describe('every act of the workspace through its form', () => {
     }
   })
 
+  it.each([
+    ['\u200b\u2060', 'Hãy nhập'],
+    ['a'.repeat(2001), 'dài quá 2000 ký tự'],
+  ])(
+    'refuses a text that nobody sees or that is too long at its field, and keeps it: %#',
+    async (typed, said) => {
+      const scene = scenes.find(({ act }) => act === 'add_note') as Scene
+      const id = await scene.make()
+      const person = await visit(scene.person)
+      const form = formWith((await person.get(`/work/dossiers/${id}`)).body, { act: scene.act })
+      const answer = await person.post(form.action, {
+        ...form.hidden,
+        ...typedInto(form, scene),
+        text: typed,
+      })
+      expect([answer.statusCode, answer.body.includes(said), answer.body.includes(typed)]).toEqual([
+        422,
+        true,
+        true,
+      ])
+    },
+  )
+
   it('reads its dossier once', async () => {
     const scene = scenes.find(({ act }) => act === 'add_note') as Scene
     const id = await scene.make()

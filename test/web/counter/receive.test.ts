@@ -129,6 +129,19 @@ describe('what is typed at the counter', () => {
     expect([wrong.statusCode, wrong.body.includes('sai chữ số kiểm tra')]).toEqual([422, true])
   })
 
+  it.each([
+    ['1.000', 303],
+    ['1 000', 303],
+    ['1.5', 422],
+    ['1.2.3', 422],
+    ['1e2', 422],
+    ['1,5', 422],
+  ])('is a number as Vietnamese write it, or refused: %s pages (%i)', async (typed, status) => {
+    const answer = await desk.post('/work/receive', filled({ 'fact.pages': typed }))
+    expect(answer.statusCode).toBe(status)
+    if (status === 422) expect(answer.body).toContain('id="fact.pages-error"')
+  })
+
   it('has no invisible signs, doubled blanks or line breaks in a name', async () => {
     const answer = await desk.post('/work/receive', filled({ name: ' Thử \u202eHai\u202c\nBa\u00a0 Bốn ' }))
     expect(answer.statusCode).toBe(303)

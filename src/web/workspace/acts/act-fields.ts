@@ -1,6 +1,7 @@
 /** The fields of an act as data, and how what was typed becomes a command. */
 import { fromLocal, toLocalDate } from '../../../calendar/index.ts'
 import { type CommandBody, commandSchema, type PaperFile } from '../../../dossiers/index.ts'
+import { KINDS } from '../../../forms/index.ts'
 import { cleanLines, type Lang } from '../../../platform/index.ts'
 import { parseDateInput } from '../../../platform/texts/index.ts'
 import { choiceErrors, type Option, textErrors } from '../../fields/index.ts'
@@ -100,7 +101,7 @@ function readField(field: ActField, given: readonly string[], at: At): Read {
       return { value: linesOf(text) }
     case 'number':
     case 'whole':
-      return numberOf(text, field, at.lang)
+      return numberOf(text, field, at)
     case 'date':
       return dateOf(text, at)
     case 'yes_no':
@@ -124,13 +125,14 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '')
 }
 
-/** Thousands may be parted by points or spaces; a comma parts the decimals. */
-function numberOf(text: string, field: ActField, lang: Lang): Read {
+function numberOf(text: string, field: ActField, { lang, now }: At): Read {
   const { kind, least, most } = field as Extract<ActField, { kind: 'number' | 'whole' }>
   const t = fieldLabels[lang]
-  const value = Number(text.replace(/[.\s]/g, '').replace(',', '.'))
-  const isNumber = Number.isFinite(value) && (least === undefined ? value > 0 : value >= least)
-  if (!isNumber) return { error: least === undefined ? t.number : t.numberFrom(least) }
+  const read = KINDS.number.read(text, { lang, today: toLocalDate(now) })
+  if (!read.ok) return { error: read.error[lang] }
+  const { value } = read
+  if (least === undefined ? value <= 0 : value < least)
+    return { error: least === undefined ? t.number : t.numberFrom(least) }
   if (kind === 'whole' && !Number.isSafeInteger(value)) return { error: t.whole }
   if (most !== undefined && value > most) return { error: t.most(most) }
   return { value }

@@ -2,7 +2,7 @@
 import type { CompiledVersion, Component, ProcedureVersion } from '../../../catalogue/index.ts'
 import { pricedFacts } from '../../../catalogue/index.ts'
 import { type CommandOf, commandSchema, type PaperFile, type Party } from '../../../dossiers/index.ts'
-import { readParty } from '../../../forms/index.ts'
+import { KINDS, readParty } from '../../../forms/index.ts'
 import { cleanLine, type Lang } from '../../../platform/index.ts'
 import { choiceErrors, textErrors } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
@@ -125,7 +125,7 @@ export function readReceive(
     parties: { applicant: party },
     papers: readPapers({ fields, files, version, caseCode, lang }, errors),
     sets,
-    facts: readFacts(fields, pricedFacts(version, 'direct', caseCode), lang, errors),
+    facts: readFacts(fields, pricedFacts(version, 'direct', caseCode), { lang, today }, errors),
     deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
     paidFees: fields.paid === 'yes',
   }
@@ -216,16 +216,22 @@ function readPapers(
   })
 }
 
-function readFacts(fields: Fields, needs: readonly string[], lang: Lang, errors: FormError[]) {
+function readFacts(
+  fields: Fields,
+  needs: readonly string[],
+  at: { lang: Lang; today: string },
+  errors: FormError[],
+) {
+  const { lang } = at
   const facts: Record<string, number> = {}
   for (const name of needs) {
     const label = factLabel(name, lang)
-    const text = (fields[`fact.${name}`] ?? '').trim().replaceAll('.', '').replace(',', '.')
-    const value = Number(text)
-    if (text === '') errors.push({ id: `fact.${name}`, message: textErrors[lang].required(label) })
-    else if (!Number.isFinite(value) || value < 0) {
-      errors.push({ id: `fact.${name}`, message: receiveLabels[lang].number(label) })
-    } else facts[name] = value
+    const read = KINDS.number.read(fields[`fact.${name}`] ?? '', at)
+    const wrong = (message: string) => errors.push({ id: `fact.${name}`, message })
+    if (read.ok && read.value >= 0) facts[name] = read.value
+    else if (read.ok) wrong(receiveLabels[lang].number(label))
+    else if (read.error.code === 'required') wrong(textErrors[lang].required(label))
+    else wrong(`${label}: ${read.error[lang]}`)
   }
   return facts
 }
