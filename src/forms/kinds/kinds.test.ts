@@ -27,7 +27,7 @@ describe('a field', () => {
     ['person-name', '\u200b', 'required'],
     ['person-name', '12 34', 'person_name_letters'],
     ['person-name', 'A'.repeat(201), 'person_name_long'],
-    ['person-name', 'Thử 2', ['Thử 2', 'person_name_signs']],
+    ['person-name', 'Thử “A & B” 2', ['Thử “A & B” 2']],
     ['id-number', '025 190 000 001', ['025190000001']],
     ['id-number', '０２５１９００００００１', ['025190000001']],
     ['id-number', '13 1234567', ['131234567']],

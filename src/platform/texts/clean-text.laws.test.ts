@@ -60,7 +60,7 @@ describe('a text of people', () => {
   })
 
   it('keeps its lines where it may have several', () => {
-    expect(cleanLines(' một \r\n\u200b hai\u2028\tba ')).toBe('một\nhai\nba')
+    expect(cleanLines(' một \r\n\u200b hai – bốn\u2028\tba ')).toBe('một\nhai – bốn\nba')
   })
 
   it('is not storable with half a sign or NUL in it', () => {

@@ -24,7 +24,7 @@ const NEEDED = new RegExp(
   'gu',
 )
 
-/** Hyphens, figure and swung dashes, minus: people type one of them and mean any. */
+/** Hyphens, dashes, minus: in names, numbers and codes people type one of them and mean any. */
 const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g
 
 /** What shows nothing by itself: blanks, marks without a letter, and pictures of an empty cell. */
@@ -35,10 +35,10 @@ const UNSEEN = /^[\s\p{M}\u2800]*$/u
  * the ends, one kind of dash. Empty where nothing could be seen. Idempotent.
  */
 export function cleanLine(text: string): string {
-  return seen(withoutInvisible(text).replace(/\s+/g, ' ').trim())
+  return seen(withoutInvisible(text).replace(DASHES, '-').replace(/\s+/g, ' ').trim())
 }
 
-/** The same for a text of several lines, which it keeps. Idempotent. */
+/** The same for prose, which keeps its lines and its dashes. Idempotent. */
 export function cleanLines(text: string): string {
   return seen(
     withoutInvisible(text)
@@ -57,10 +57,7 @@ export function isStorable(text: string): boolean {
 /** Until nothing changes: what goes may have been what another sign was needed for. */
 function withoutInvisible(text: string): string {
   const needed = new Set([...text.matchAll(NEEDED)].map(({ index }) => index))
-  const rest = text
-    .replace(INVISIBLE, (sign, at: number) => (needed.has(at) ? sign : ''))
-    .normalize('NFC')
-    .replace(DASHES, '-')
+  const rest = text.replace(INVISIBLE, (sign, at: number) => (needed.has(at) ? sign : '')).normalize('NFC')
   return rest === text ? rest : withoutInvisible(rest)
 }
 

@@ -261,9 +261,7 @@ describe('the receipt', () => {
   })
 
   it.skipIf(!hasPdftotext)('prints what looks like markup as it was typed (needs pdftotext)', async () => {
-    const { pdf } = await receiptOf(
-      filled({ name: NASTY, confirmed: 'yes', address: '#set page(fill: red)\n= Tiêu đề' }),
-    )
+    const { pdf } = await receiptOf(filled({ name: NASTY, address: '#set page(fill: red)\n= Tiêu đề' }))
     const text = textOf(pdf)
     expect(text).toContain('#panic("x")')
     expect(text).toContain('<d> *e* _f_ `g` [h]')
@@ -274,7 +272,7 @@ describe('the receipt', () => {
     'breaks a word that no line holds, and leaves no page or column (needs pdftotext)',
     async () => {
       const long = 'A'.repeat(200)
-      const { pdf } = await receiptOf(filled({ name: long, address: 'W'.repeat(300), confirmed: 'yes' }))
+      const { pdf } = await receiptOf(filled({ name: long, address: 'W'.repeat(300) }))
       const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
       const width = Number(/<page width="([\d.]+)"/.exec(boxes)?.[1])
       const ends = [...boxes.matchAll(/xMin="([\d.-]+)"[^>]*xMax="([\d.-]+)"/g)]

@@ -1,4 +1,4 @@
-/** Họ, chữ đệm và tên: letters of any script with the signs that names have; as long as papers print. */
+/** Họ, chữ đệm và tên: letters of any script, with whatever signs the papers write; as long as papers print. */
 import { cleanLine } from '../../../platform/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
@@ -14,10 +14,6 @@ const errors = {
     vi: 'Họ tên phải có chữ cái.',
     en: 'A name has letters.',
   },
-  person_name_signs: {
-    vi: 'Họ tên có chữ số hoặc ký hiệu lạ. Hãy xác nhận nếu giấy tờ ghi đúng như vậy.',
-    en: 'The name has digits or strange signs. Confirm it if the paper says so.',
-  },
 } as const
 const error = errorOf(errors)
 
@@ -27,10 +23,7 @@ export const personName: Kind<string> = {
     const value = cleanLine(typed)
     if (value === '') return { ok: false, error: error('required') }
     if (value.length > LONGEST) return { ok: false, error: error('person_name_long') }
-    if (!/\p{L}/u.test(value)) return { ok: false, error: error('person_name_letters') }
-    return /^[\p{L}\p{M} .,'’ʼ()-]*$/u.test(value)
-      ? { ok: true, value }
-      : { ok: true, value, unusual: error('person_name_signs') }
+    return /\p{L}/u.test(value) ? { ok: true, value } : { ok: false, error: error('person_name_letters') }
   },
   say: (value) => value,
 }
