@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Database, migrate, openDatabase, startEmbeddedDatabase } from '../platform/database/index.ts'
-import type { Config, Log } from '../platform/process/index.ts'
+import { type Config, type Log, makeDataDir } from '../platform/process/index.ts'
 
 /** Less than the last step of a stop may take. */
 const CLOSE_MS = 5_000
@@ -21,6 +21,7 @@ export interface Store {
  * OperatorError with what to do when the database is down, too old, or newer than this program.
  */
 export async function openStore(config: Config, log: Log): Promise<Store> {
+  if (config.databaseUrl === undefined) makeDataDir(config)
   const embedded =
     config.databaseUrl === undefined
       ? await startEmbeddedDatabase({ dataDir: join(config.dataDir, 'postgres') })

@@ -5,7 +5,7 @@ import { type FileRoom, lookupSecretOf, type Office } from '../../dossiers/index
 import { followChanges } from '../../platform/database/index.ts'
 import { clamdScan, openFileStore } from '../../platform/files/index.ts'
 import { type Clock, openSigner, type Signer, systemClock } from '../../platform/index.ts'
-import { type Config, type Log, loadSessionSecret } from '../../platform/process/index.ts'
+import { type Config, type Log, loadSessionSecret, makeDataDir } from '../../platform/process/index.ts'
 import { openShelves } from '../open-shelves.ts'
 import { openStore, type Store } from '../open-store.ts'
 import { routesOf } from './senders.ts'
@@ -26,6 +26,7 @@ export interface House {
 }
 
 export async function openHouse(config: Config, log: Log): Promise<House> {
+  makeDataDir(config)
   const secret = loadSessionSecret(config)
   const store = await openStore(config, log)
   const onError = (err: unknown) => log.warn({ err }, 'could not follow a change; trying again')
