@@ -38,6 +38,7 @@ export const receiveLabels = {
     paper: (name: string) => `Còn thiếu: ${name}.`,
     number: (label: string) => `${label} phải là số từ 0 trở lên.`,
     setsWrong: 'Số bộ hồ sơ phải từ 1 đến 20.',
+    rare: 'Mục ít gặp được nhắc ở trên',
     confirm: 'Đúng như giấy tờ',
   },
   en: {
@@ -65,6 +66,7 @@ export const receiveLabels = {
     paper: (name: string) => `Missing: ${name}.`,
     number: (label: string) => `${label} must be a number of 0 or more.`,
     setsWrong: 'There are 1 to 20 sets.',
+    rare: 'The unusual value named above',
     confirm: 'As the papers say',
   },
 } satisfies Record<Lang, object>

@@ -153,7 +153,7 @@ function Person(view: ReceiveView) {
         <Choice
           lang={lang}
           name="confirmed"
-          label={t.confirm}
+          label={t.rare}
           pick="many"
           options={[{ value: 'yes', text: t.confirm }]}
           chosen={[view.fields.confirmed ?? '']}
