@@ -203,8 +203,11 @@ function factFields(next: string | undefined, input: ActsInput): ActField[] {
 
 /** What acceptance needs to know and nobody has said yet. */
 function missingFacts(input: ActsInput): ActField[] {
-  const { procedure, dossier } = input
-  return procedure === undefined ? [] : factsToGive(procedure, dossier).map((name) => factField(name, input))
+  const { procedure, dossier, asked = [] } = input
+  if (procedure === undefined) return []
+  const known = factRulesOf(procedure.version)
+  const names = [...factsToGive(procedure, dossier), ...asked.filter((name) => known.has(name))]
+  return [...new Set(names)].map((name) => factField(name, input))
 }
 
 /** A fact by what it may be. */

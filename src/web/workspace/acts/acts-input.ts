@@ -12,6 +12,8 @@ export interface ActsInput {
   directory: Directory
   /** Whom each task that the actor may assign can be given to, by its key. */
   candidates: ReadonlyMap<string, readonly RoleHolder[]>
+  /** Facts that a form which comes back asked for when it was drawn: they may be known since. */
+  asked?: readonly string[]
 }
 
 export function stepOf(procedure: CompiledVersion | undefined, id: unknown): StepNode | undefined {

@@ -74,7 +74,8 @@ export async function giveAct(
     return value === undefined ? [] : [[name, value] as const]
   })
   const { office, clock } = services
-  const input = await actsInput(services, request, actor, found)
+  const asked = Object.keys(typed).flatMap((name) => /^facts\.(.+)$/.exec(name)?.[1] ?? [])
+  const input = { ...(await actsInput(services, request, actor, found)), asked }
   const act = actOf(type, Object.fromEntries(about), input)
   const returned = { act, typed, files, errors: fileErrorsOf(form, act, services, input) }
   if (form.isRemoving) return returned
