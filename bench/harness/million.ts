@@ -1,6 +1,7 @@
 /** Dossiers by the million, for reports, lists and searches: rows without streams. */
 import { setTimeout as delay } from 'node:timers/promises'
 import { compileCalendar, defaultCalendar } from '../../src/calendar/index.ts'
+import { rebuild } from '../../src/dossiers/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { figuresProjector } from '../../src/statistics/index.ts'
 
@@ -43,7 +44,10 @@ export async function fillWithDossiers(database: Database, count: number): Promi
   }
   await database.query('vacuum analyze dossier')
   const time = compileCalendar(defaultCalendar)
-  await database.transaction((tx) => figuresProjector(() => time).reset(tx))
+  await rebuild(
+    database,
+    figuresProjector(() => time),
+  )
   await database.query('vacuum analyze figure_fact')
   await database.query('vacuum analyze figure_sum')
   await settle(database)

@@ -37,6 +37,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   notice: 'notices',
   figure_fact: 'statistics',
   figure_sum: 'statistics',
+  long_run: 'platform',
   scenario_run: 'demo',
 }
 

@@ -1,5 +1,4 @@
 /** The commands of `motcua`. */
-import { rebuild, rebuildDossiers, renumberRestored } from '../dossiers/index.ts'
 import { systemClock } from '../platform/index.ts'
 import { createLog, loadConfig } from '../platform/process/index.ts'
 import { findCommand } from './catalogue/find.ts'
@@ -17,10 +16,9 @@ import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
 import { keepDemoHere } from './serve/guard-demo.ts'
 import { type House, openHouse } from './serve/open-house.ts'
-import { projectorsOf } from './serve/projectors.ts'
 import { readStudyArgs, studyCommand } from './study/study.ts'
 import { type CommandName, HELP, isCommand, USAGE } from './usage.ts'
-import { verifyCommand } from './verify.ts'
+import { rebuildCommand, verifyCommand } from './verify.ts'
 
 type Run = (args: readonly string[]) => Promise<number | undefined>
 
@@ -48,16 +46,10 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
     if (args.includes('--scratch') || !isReplayAsked(args)) return replayCommand(args, io)
     return withHouse((house) => replayCommand(args, { ...io, databaseUrl: house.store.url }))
   },
-  verify: () => withHouse((house) => verifyCommand(house, process.stdout)),
-  rebuild: () =>
-    withHouse(async (house) => {
-      const { database } = house.office
-      await renumberRestored(database)
-      const dossiers = await rebuildDossiers(database)
-      for (const projector of projectorsOf(house)) await rebuild(database, projector)
-      process.stdout.write(`${JSON.stringify({ dossiers })}\n`)
-      return 0
-    }),
+  verify: (args) =>
+    withHouse((house) => verifyCommand(house, args, { output: process.stdout, errors: process.stderr })),
+  rebuild: (args) =>
+    withHouse((house) => rebuildCommand(house, args, { output: process.stdout, errors: process.stderr })),
   projectors: (args) =>
     withHouse((house) =>
       projectorsCommand(house, args.includes('--json') ? 'json' : 'lines', process.stdout),
@@ -126,8 +118,8 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
 const TAKES: Partial<Record<CommandName, readonly string[]>> = {
   serve: [],
   migrate: [],
-  verify: ['--json'],
-  rebuild: [],
+  verify: ['--json', '--files', '--restart'],
+  rebuild: ['--restart'],
   projectors: ['--json'],
   'move-files': ['--remove-source'],
   'load-demo': [],

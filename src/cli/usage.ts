@@ -17,6 +17,10 @@ const DATABASE = `  Cơ sở dữ liệu: DATABASE_URL, hoặc PostgreSQL kèm s
   The database: DATABASE_URL, or the bundled PostgreSQL in DATA_DIR (var/ by default)
 `
 
+const GOES_ON = `  Dừng giữa chừng (Ctrl-C) thì chạy lại là làm tiếp / stopped half way, it goes on when run again
+  --restart  làm lại từ đầu / from the beginning
+`
+
 const DEADLINE = `  Đọc đầu vào chuẩn, mỗi dòng một đối tượng JSON; ghi ra mỗi dòng một câu trả lời, kết thúc 1 khi có dòng bị từ chối
   Reads standard input, one JSON object a line; writes one answer a line, ends with 1 when a line was refused
     start     "2026-11-23T10:00" (giờ Việt Nam / Vietnam time) hoặc / or "2026-11-23T10:00:00+07:00"
@@ -48,14 +52,16 @@ export const HELP = {
     usage: REPLAY_USAGE,
   },
   verify: alone(
-    'verify [--json]',
+    'verify [--json] [--files] [--restart]',
     'dựng lại mọi sự kiện và so sánh với mọi số liệu / fold every event again and compare',
-    `  In một đối tượng JSON; kết thúc 1 khi có khác biệt / prints one JSON object; ends with 1 on any difference\n${DATABASE}`,
+    `  In một đối tượng JSON; kết thúc 1 khi có khác biệt / prints one JSON object; ends with 1 on any difference
+  --files    hỏi kho tệp từng tệp mà hồ sơ nêu tên / ask the store for every file that a dossier names
+${GOES_ON}${DATABASE}`,
   ),
   rebuild: alone(
-    'rebuild',
+    'rebuild [--restart]',
     'dựng lại mọi bảng suy ra từ sự kiện / derive every projection from the events again',
-    DATABASE,
+    `  Trong lúc dựng, báo cáo đọc số liệu cũ / meanwhile reports read the figures of before\n${GOES_ON}${DATABASE}`,
   ),
   projectors: alone(
     'projectors [--json]',

@@ -27,6 +27,7 @@ export { type FileOrigin, type HeldFile, heldFiles } from './files/held-files.ts
 export { claimUploads, findUploads } from './files/store.ts'
 export { sweepFiles } from './files/sweep-files.ts'
 export { takeUpload } from './files/take-upload.ts'
+export { type VerifiedFiles, verifyFiles } from './files/verify-files.ts'
 export {
   type Dossier,
   type DossierClock,
@@ -88,8 +89,9 @@ export {
   listEventsSeen,
 } from './store/read.ts'
 export { listProjectorLag, MOST_COUNTED, type ProjectorLag } from './stream/lag.ts'
-export { catchUp, type Projector, rebuild } from './stream/projector.ts'
+export { type Beside, catchUp, type Projector } from './stream/projector.ts'
 export type { StreamEvent, StreamPlace } from './stream/read-stream.ts'
+export { rebuild } from './stream/rebuild-beside.ts'
 export { renumberRestored } from './stream/renumber-restored.ts'
 export { runProjectors } from './stream/run-projectors.ts'
 export type { Route } from './telling/messages.ts'

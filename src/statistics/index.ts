@@ -1,4 +1,5 @@
-export { figuresProjector, type WorkingTimeOf } from './counting/projector.ts'
+export type { WorkingTimeOf } from './counting/measure-times.ts'
+export { figuresProjector } from './counting/projector.ts'
 export { type FigureDifference, type VerifiedFigures, verifyFigures } from './counting/verify.ts'
 export { lookForNews } from './counting/version.ts'
 export {

@@ -13,8 +13,9 @@ import type { Parties } from '../model.ts'
 import { worldFor } from '../office.ts'
 import { append, type Write } from '../store/append.ts'
 import type { Command } from '../world.ts'
-import { catchUp, type Projector, rebuild } from './projector.ts'
+import { catchUp, type Projector } from './projector.ts'
 import { readStream } from './read-stream.ts'
+import { rebuild } from './rebuild-beside.ts'
 
 const desk = openDesk({ agencies: AGENCIES_2026, units: UNITS_2026, versions: PROCEDURES_2026 })
 const monday = fromLocal('2026-11-23', 600)
@@ -31,7 +32,15 @@ const witness: Projector = {
       [JSON.stringify(rows)],
     )
   },
-  reset: async (tx) => void (await tx.query('delete from witnessed')),
+  beside: {
+    enter: async (tx) => void (await tx.query('set local search_path = witness_beside, public')),
+    clear: async (tx) => void (await tx.query('delete from witnessed')),
+    exchange: async (tx) => {
+      await tx.query('delete from public.witnessed')
+      await tx.query('insert into public.witnessed select * from witness_beside.witnessed')
+      return true
+    },
+  },
 }
 
 beforeAll(async () => {
@@ -40,6 +49,8 @@ beforeAll(async () => {
   await db.database.query(
     'create table witnessed (dossier uuid, version int, nth bigint, primary key (dossier, version))',
   )
+  await db.database.query('create schema witness_beside')
+  await db.database.query('create table witness_beside.witnessed (like witnessed including all)')
 })
 afterAll(() => db.close())
 beforeEach(async () => {

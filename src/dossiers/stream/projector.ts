@@ -1,24 +1,36 @@
 /** Projectors: whatever else is derived from the stream, each at its own pace. */
 import { type Database, type Queryable, type Statement, statement } from '../../platform/database/index.ts'
+import type { LongRun } from '../../platform/jobs/index.ts'
 import type { EventType } from '../events/events.ts'
 import { readStream, readTouched, type StreamEvent, type StreamPlace, type Touched } from './read-stream.ts'
 
 /** What applies runs in the transaction that moves the checkpoint, so each event counts exactly once. */
 export type Projector = EventProjector | DossierProjector
 
-interface Resettable {
+interface Rebuildable {
   name: string
-  /** Empties what it has derived; after it the stream is read from the beginning. */
-  reset(tx: Queryable): Promise<void>
+  beside: Beside
+}
+
+/** A second place for what is derived, in which it is built anew while everybody reads the first. */
+export interface Beside {
+  /** What `tx` derives from here on lies beside. */
+  enter(tx: Queryable): Promise<void>
+  /** Empties it; `tx` has entered. */
+  clear(tx: Queryable): Promise<void>
+  /** Fills it from dossiers as they stand; only what is written since it began is then read from the stream, else all of it. */
+  fill?(run: LongRun): Promise<void>
+  /** Exchanges both places; false where others read too long. Locks both until `tx` ends. */
+  exchange(tx: Queryable): Promise<boolean>
 }
 
 /** Derives from the events themselves, in their order. */
-interface EventProjector extends Resettable {
+interface EventProjector extends Rebuildable {
   apply(tx: Queryable, events: readonly StreamEvent[]): Promise<void>
 }
 
 /** Derives from dossiers as they stand now, whenever they had an event of one of `types`. */
-interface DossierProjector extends Resettable {
+interface DossierProjector extends Rebuildable {
   types: readonly EventType[]
   applyDossiers(tx: Queryable, dossiers: readonly string[]): Promise<void>
 }
@@ -28,7 +40,7 @@ const WAIT = statement(
   'projector.wait',
   `select pg_advisory_xact_lock(hashtext('projector'), hashtext($1)) is not null as mine`,
 )
-const TRY = statement(
+export const TRY = statement(
   'projector.try',
   `select pg_try_advisory_xact_lock(hashtext('projector'), hashtext($1)) as mine`,
 )
@@ -43,7 +55,7 @@ const MOVE = statement(
      failures = 0, failing_since = null, failure = null`,
 )
 
-const START: StreamPlace = { txid: '0', position: 0 }
+export const START: StreamPlace = { txid: '0', position: 0 }
 
 /** Applies everything readable; several servers may call it at once, one works and the others wait. Returns how many events. */
 export async function catchUp(database: Database, projector: Projector, batch = 5000): Promise<number> {
@@ -82,7 +94,8 @@ function applyNext(
   })
 }
 
-async function applyFrom(
+/** Applies the next `batch` events after `place` in `tx`; answers how many and where they end. */
+export async function applyFrom(
   tx: Queryable,
   projector: Projector,
   place: StreamPlace,
@@ -96,14 +109,4 @@ async function applyFrom(
   const events = await readStream(tx, place, batch)
   if (events.length > 0) await projector.apply(tx, events)
   return { events: events.length, end: events.at(-1)?.place }
-}
-
-/** Empties the projection and derives it again from the whole stream. */
-export async function rebuild(database: Database, projector: Projector): Promise<number> {
-  await database.transaction(async (tx) => {
-    await tx.query(WAIT, [projector.name])
-    await projector.reset(tx)
-    await tx.query(MOVE, [projector.name, START.txid, START.position])
-  })
-  return catchUp(database, projector)
 }

@@ -31,7 +31,7 @@ function collector(name: string) {
       if (state.isBroken && texts.includes('poison')) throw new TypeError('cannot take it')
       seen.push(...texts)
     },
-    reset: async () => undefined,
+    beside: { enter: async () => undefined, clear: async () => undefined, exchange: async () => true },
   }
   return { ...state, state, projector }
 }

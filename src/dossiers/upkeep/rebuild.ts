@@ -1,14 +1,12 @@
-/** Writes every dossier row and task anew from the events. */
-import { type Database, type Queryable, statement } from '../../platform/database/index.ts'
+/** Writes every dossier row and task anew that is not what its events say. */
+import { type Database, type Queryable, readSnapshot, statement } from '../../platform/database/index.ts'
+import { type LongRun, type PartState, runAtOnce, takeSteps } from '../../platform/jobs/index.ts'
 import { fold } from '../events/fold.ts'
 import type { Parties } from '../model.ts'
 import { rowOf, taskRowOf } from '../store/projection.ts'
 import { listEvents } from '../store/read.ts'
+import { compareStreams, NIL, nextOrphans, nextStreams } from './verify.ts'
 
-const IDS = statement(
-  'rebuild.ids',
-  'select distinct dossier_id as id from dossier_event where dossier_id > $1 order by 1 limit 500',
-)
 const LOCK = statement('rebuild.lock', 'select id from dossier where id = $1 for update')
 const ROW = statement(
   'rebuild.row',
@@ -46,26 +44,51 @@ const TASKS = statement(
      assignee = excluded.assignee, node = excluded.node, opened_at = excluded.opened_at, due_at = excluded.due_at
    where task.* is distinct from excluded.*`,
 )
-const ORPHANS = statement(
-  'rebuild.orphans',
-  'delete from dossier where not exists (select from dossier_event where dossier_id = dossier.id)',
+const DROP = statement(
+  'rebuild.drop',
+  `delete from dossier where id = any($1::uuid[]) and not exists (select from dossier_event where dossier_id = dossier.id)`,
 )
 
+interface Rebuilding extends PartState {
+  after: string
+  /** Dossiers that are as their events say. */
+  right: number
+}
+
+const BEGIN: Rebuilding = { after: NIL, count: 0, right: 0, isDone: false }
+
 /**
- * One dossier at a time, each in a transaction that locks its row; only what is wrong is written, so officers go on working.
- * A row without any event goes. A stream with a gap is left alone: `verifyDossiers` shows it, and only a backup mends it.
- * Idempotent. Returns how many dossiers are as their events say.
+ * Compares some hundred dossiers at a time; one that is wrong is written anew in a transaction that locks its row, so officers
+ * go on working. A row without any event goes. A stream with a gap is left alone: `verifyDossiers` shows it, and only a backup
+ * mends it. Idempotent. Returns how many dossiers are as their events say.
  */
-export async function rebuildDossiers(database: Database): Promise<number> {
-  await database.query(ORPHANS)
-  let [after, count] = ['00000000-0000-0000-0000-000000000000', 0]
-  for (;;) {
-    const ids = (await database.query<{ id: string }>(IDS, [after])).map((row) => row.id)
-    for (const id of ids) count += await database.transaction((tx) => rebuildOne(tx, id))
-    const last = ids.at(-1)
-    if (last === undefined) return count
-    after = last
-  }
+export async function rebuildDossiers(
+  database: Database,
+  run: LongRun = runAtOnce(database),
+): Promise<number> {
+  const step = (at: Rebuilding) => dropNextOrphans(database, at)
+  await takeSteps(run, 'rows', { begin: BEGIN, step })
+  const { right } = await takeSteps(run, 'dossiers', { begin: BEGIN, step: (at) => mendNext(database, at) })
+  return right
+}
+
+async function dropNextOrphans(database: Database, at: Rebuilding): Promise<Rebuilding> {
+  const { orphans, count, last } = await nextOrphans(database, at.after)
+  if (orphans.length > 0) await database.query(DROP, [orphans])
+  return last === null ? { ...at, isDone: true } : { ...at, after: last, count: at.count + count }
+}
+
+async function mendNext(database: Database, at: Rebuilding): Promise<Rebuilding> {
+  const { ids, wrong } = await readSnapshot(database, async (tx) => {
+    const streams = await nextStreams(tx, at.after)
+    const found = await compareStreams(tx, streams)
+    return { ids: [...streams.keys()], wrong: new Set(found.map(({ dossier }) => dossier)) }
+  })
+  const after = ids.at(-1)
+  if (after === undefined) return { ...at, isDone: true }
+  let right = at.right + ids.length - wrong.size
+  for (const id of wrong) right += await database.transaction((tx) => rebuildOne(tx, id))
+  return { ...at, after, count: at.count + ids.length, right }
 }
 
 async function rebuildOne(tx: Queryable, id: string): Promise<number> {

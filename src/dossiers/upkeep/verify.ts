@@ -1,6 +1,7 @@
 /** Folds every event again and compares with what the database keeps beside them. */
 import { isDeepStrictEqual } from 'node:util'
-import { type Database, type Queryable, statement } from '../../platform/database/index.ts'
+import { type Database, type Queryable, readSnapshot, statement } from '../../platform/database/index.ts'
+import { type LongRun, type PartState, runAtOnce, takeSteps } from '../../platform/jobs/index.ts'
 import type { DossierEvent } from '../events/events.ts'
 import { fold, type Personal } from '../events/fold.ts'
 import type { Dossier, Parties } from '../model.ts'
@@ -39,43 +40,90 @@ const TASKS = statement(
   `select dossier_id, key, kind, agency, role, unit, assignee, node, opened_at, due_at
      from task where dossier_id = any($1::uuid[])`,
 )
+/** Of the next rows those without any event, and where the next after them begin. */
 const ORPHANS = statement(
   'verify.orphans',
-  'select id from dossier where not exists (select from dossier_event where dossier_id = dossier.id) limit 100',
+  `with page as materialized (select id from dossier where id > $1 order by id limit $2)
+   select coalesce(array_agg(id::text order by id)
+                     filter (where not exists (select from dossier_event where dossier_id = page.id)), '{}') as orphans,
+          count(*)::int as count, (select id::text from page order by id desc limit 1) as last
+     from page`,
 )
 
-const NIL = '00000000-0000-0000-0000-000000000000'
+export const NIL = '00000000-0000-0000-0000-000000000000'
 const EXAMPLES = 20
+const STREAMS_AT_ONCE = 500
+const ROWS_AT_ONCE = 10_000
 
-/** Reads everything in one snapshot, 500 dossiers at a time; the server may go on working meanwhile. */
-export async function verifyDossiers(database: Database): Promise<Verified> {
-  return database.transaction(async (tx) => {
-    await tx.query('set transaction isolation level repeatable read, read only')
-    await tx.query('set local statement_timeout = 0')
-    const found: Difference[] = []
-    let [after, dossiers, events] = [NIL, 0, 0]
-    for (;;) {
-      const streams = await nextStreams(tx, after)
-      if (streams.size === 0) break
-      for (const stream of streams.values()) events += stream.length
-      dossiers += streams.size
-      after = [...streams.keys()].at(-1) as string
-      found.push(...(await compareStreams(tx, streams)))
-    }
-    for (const { id } of await tx.query<{ id: string }>(ORPHANS))
-      found.push({ dossier: id, what: 'row_without_events' })
-    return { dossiers, events, differences: found.length, examples: found.slice(0, EXAMPLES) }
+interface Comparing extends PartState {
+  after: string
+  events: number
+  differences: number
+  examples: readonly Difference[]
+}
+
+const BEGIN: Comparing = { after: NIL, count: 0, events: 0, differences: 0, examples: [], isDone: false }
+
+/** Some hundred dossiers at a time, each time in a snapshot of its own; the server may go on working meanwhile. */
+export async function verifyDossiers(
+  database: Database,
+  run: LongRun = runAtOnce(database),
+): Promise<Verified> {
+  const streams = await takeSteps(run, 'dossiers', { begin: BEGIN, step: (at) => compareNext(database, at) })
+  const rows = await takeSteps(run, 'rows', { begin: BEGIN, step: (at) => findNextOrphans(database, at) })
+  return {
+    dossiers: streams.count,
+    events: streams.events,
+    differences: streams.differences + rows.differences,
+    examples: [...streams.examples, ...rows.examples].slice(0, EXAMPLES),
+  }
+}
+
+async function compareNext(database: Database, at: Comparing): Promise<Comparing> {
+  return readSnapshot(database, async (tx) => {
+    const streams = await nextStreams(tx, at.after)
+    const after = [...streams.keys()].at(-1)
+    if (after === undefined) return { ...at, isDone: true }
+    const events = [...streams.values()].reduce((sum, stream) => sum + stream.length, at.events)
+    const found = await compareStreams(tx, streams)
+    return withFound({ ...at, after, events, count: at.count + streams.size }, found)
   })
+}
+
+async function findNextOrphans(database: Database, at: Comparing): Promise<Comparing> {
+  const { orphans, count, last } = await nextOrphans(database, at.after)
+  if (last === null) return { ...at, isDone: true }
+  const found = orphans.map((dossier): Difference => ({ dossier, what: 'row_without_events' }))
+  return withFound({ ...at, after: last, count: at.count + count }, found)
+}
+
+/** Rows without any event among the next ones; `last` null after the last. */
+export async function nextOrphans(db: Queryable, after: string) {
+  const [row] = await db.query<{ orphans: string[]; count: number; last: string | null }>(ORPHANS, [
+    after,
+    ROWS_AT_ONCE,
+  ])
+  return row!
+}
+
+function withFound(at: Comparing, found: readonly Difference[]): Comparing {
+  return {
+    ...at,
+    differences: at.differences + found.length,
+    examples: [...at.examples, ...found].slice(0, EXAMPLES),
+  }
 }
 
 type Stream = (DossierEvent & { personal?: Personal })[]
 
-async function nextStreams(tx: Queryable, after: string): Promise<Map<string, Stream>> {
-  const rows = await tx.query<Parameters<typeof toEvent>[0]>(STREAMS, [after, 500])
+/** The streams of the next dossiers, in the order of their ids. */
+export async function nextStreams(tx: Queryable, after: string): Promise<Map<string, Stream>> {
+  const rows = await tx.query<Parameters<typeof toEvent>[0]>(STREAMS, [after, STREAMS_AT_ONCE])
   return Map.groupBy(rows.map(toEvent), (event) => event.dossier)
 }
 
-async function compareStreams(tx: Queryable, streams: Map<string, Stream>): Promise<Difference[]> {
+/** Where rows and tasks are not what the streams say. */
+export async function compareStreams(tx: Queryable, streams: Map<string, Stream>): Promise<Difference[]> {
   const ids = [...streams.keys()]
   const rows = new Map((await tx.query<DossierRow>(ROWS, [ids])).map((row) => [row.id, row]))
   const tasks = Map.groupBy(await tx.query<TaskRow>(TASKS, [ids]), (task) => task.dossier_id)

@@ -1,18 +1,13 @@
 /** The projector that counts. */
-import { type WorkingTime, workingDaysBetween } from '../../calendar/index.ts'
 import type { Projector } from '../../dossiers/index.ts'
-import { type Queryable, statement } from '../../platform/database/index.ts'
-import { factsOfDossiers } from '../figures/fact-source.ts'
+import { figuresBeside } from './beside.ts'
 import { COUNTING_TYPES } from './counting-events.ts'
-import { refill, rollUp, type TimeTaken } from './roll-up.ts'
-
-/** The working time of an agency, in which its processing times are measured. */
-export type WorkingTimeOf = (agency: string) => WorkingTime
+import { measureTimes, type WorkingTimeOf } from './measure-times.ts'
+import { rollUp } from './roll-up.ts'
 
 /**
  * Keeps `figure_fact` and `figure_sum`. It takes the dossiers of a batch of events and counts them as they stand now, so the
- * order of events and repeats do not matter. `reset` counts everything anew at once; reading the stream after it adds
- * the processing times.
+ * order of events and repeats do not matter.
  */
 export function figuresProjector(workingTimeOf: WorkingTimeOf): Projector {
   return {
@@ -23,54 +18,6 @@ export function figuresProjector(workingTimeOf: WorkingTimeOf): Projector {
       await tx.query('set local plan_cache_mode = force_custom_plan')
       await rollUp(tx, dossiers, await measureTimes(tx, dossiers, workingTimeOf))
     },
-    reset: refill,
+    beside: figuresBeside(workingTimeOf),
   }
-}
-
-/** A resolved dossier's agency and the stretches in which its clock ran. */
-export interface Running {
-  dossier_id: string
-  agency: string
-  starts: number[]
-  ends: number[]
-}
-
-const MS = (instant: string) => `(extract(epoch from ${instant}) * 1000)::float8`
-
-/** The running stretches of resolved facts `f`: accepted to ended without the pauses. */
-export function runningOf(source: string): string {
-  return `select f.dossier_id, f.agency,
-      coalesce(array_agg(${MS('lower(r)')} order by r) filter (where r is not null), '{}') as starts,
-      coalesce(array_agg(${MS('upper(r)')} order by r) filter (where r is not null), '{}') as ends
-    from (${source}) f
-      left join lateral unnest(tstzmultirange(tstzrange(f.accepted_at, f.ended_at)) - f.pauses) r on true
-    where f.ending in ('early', 'on_time', 'late')
-    group by 1, 2`
-}
-
-const NEWLY_RESOLVED = statement(
-  'figures.newly_resolved',
-  runningOf(
-    factsOfDossiers(`d.id = any($1::uuid[]) and d.end_kind = 'result' and not exists (
-      select 1 from figure_fact k where k.dossier_id = d.id and k.working_days is not null)`),
-  ),
-)
-
-async function measureTimes(
-  tx: Queryable,
-  dossiers: readonly string[],
-  workingTimeOf: WorkingTimeOf,
-): Promise<TimeTaken[]> {
-  const resolved = await tx.query<Running>(NEWLY_RESOLVED, [dossiers])
-  return resolved.map((running) => ({
-    dossier: running.dossier_id,
-    workingDays: workingDaysOf(running, workingTimeOf),
-  }))
-}
-
-/** Working days of the stretches, with four decimals: half a minute. */
-export function workingDaysOf({ agency, starts, ends }: Running, workingTimeOf: WorkingTimeOf): number {
-  const time = workingTimeOf(agency)
-  const days = starts.reduce((sum, start, i) => sum + workingDaysBetween(time, start, ends[i]!), 0)
-  return Math.round(days * 10_000) / 10_000
 }

@@ -4,18 +4,18 @@ import { FACT_COLUMNS, factsOfDossiers } from '../figures/fact-source.ts'
 import { CONTRIBUTIONS_OF_F, listMeasures, MEASURES, sumMeasures } from '../figures/measures.ts'
 
 const COLUMNS = FACT_COLUMNS.join(', ')
-const SUM_KEY = 'mask, grain, start, agency, procedure_code, channel'
-const MEASURE_LIST = MEASURES.join(', ')
+export const SUM_KEY = 'mask, grain, start, agency, procedure_code, channel'
+export const MEASURE_LIST = MEASURES.join(', ')
 const ANY_MEASURE = MEASURES.map((measure) => `sum(c.${measure}) <> 0`).join(' or ')
 
 /** Sums per day and all dimensions of contributions `c`; days that come to nothing are left out. */
-function daily(contributions: string): string {
+export function daily(contributions: string): string {
   return `select c.agency, c.procedure_code, c.channel, c.day, ${sumMeasures('c')}
     from (${contributions}) c group by 1, 2, 3, 4 having ${ANY_MEASURE}`
 }
 
 /** Contributions of the facts in `source`, with all dimensions. */
-function contributions(source: string, sign: 1 | -1): string {
+export function contributions(source: string, sign: 1 | -1): string {
   return `select f.agency, f.procedure_code, f.channel, c.day, ${listMeasures('c', sign)}
     from ${source} f cross join lateral (${CONTRIBUTIONS_OF_F}) c`
 }
@@ -28,18 +28,27 @@ const MASKS = {
   c: { agency: `''`, procedure: `''`, from: 'ac_day' },
 } as const
 
+export type Mask = keyof typeof MASKS
+
+const ALL_MASKS = Object.keys(MASKS) as Mask[]
+
 /**
  * Common tables `apc_day` to `c_year` from `daily`, each summed from the next finer one: a third of the work of summing
  * all twelve from the days.
  */
-const ROLLED = Object.entries(MASKS)
-  .flatMap(([mask, { agency, procedure, from }]) => [
-    `${mask}_day as (select 'day' as grain, c.day, ${agency} as agency, ${procedure} as procedure_code, c.channel,
+export function rolled(masks: readonly Mask[]): string {
+  return masks
+    .flatMap((mask) => {
+      const { agency, procedure, from } = MASKS[mask]
+      return [
+        `${mask}_day as (select 'day' as grain, c.day, ${agency} as agency, ${procedure} as procedure_code, c.channel,
       ${sumMeasures('c')} from ${from} c group by 2, 3, 4, 5)`,
-    coarser(mask, 'month', 'day'),
-    coarser(mask, 'year', 'month'),
-  ])
-  .join(', ')
+        coarser(mask, 'month', 'day'),
+        coarser(mask, 'year', 'month'),
+      ]
+    })
+    .join(', ')
+}
 
 function coarser(mask: string, grain: string, finer: string): string {
   return `${mask}_${grain} as (
@@ -48,17 +57,16 @@ function coarser(mask: string, grain: string, finer: string): string {
 }
 
 /** Rows of `figure_sum`; sums that come to nothing are left out. */
-const ALL_ROLLED = Object.keys(MASKS)
-  .flatMap((mask) => ['day', 'month', 'year'].map((grain) => ({ mask, table: `${mask}_${grain}` })))
-  .map(
-    ({ mask, table }) =>
-      `select '${mask}' as mask, c.grain, c.day as start, c.agency, c.procedure_code, c.channel, ${MEASURE_LIST}
+export function rowsOfSums(masks: readonly Mask[]): string {
+  return masks
+    .flatMap((mask) => ['day', 'month', 'year'].map((grain) => ({ mask, table: `${mask}_${grain}` })))
+    .map(
+      ({ mask, table }) =>
+        `select '${mask}' as mask, c.grain, c.day as start, c.agency, c.procedure_code, c.channel, ${MEASURE_LIST}
          from ${table} c where ${MEASURES.map((measure) => `c.${measure} <> 0`).join(' or ')}`,
-  )
-  .join(' union all ')
-
-/** The sums as they follow from `figure_fact`, for verification. */
-export const EXPECTED_SUMS = `with daily as (${daily(contributions('figure_fact', 1))}), ${ROLLED} ${ALL_ROLLED}`
+    )
+    .join(' union all ')
+}
 
 const ROLL_UP = statement(
   'figures.roll_up',
@@ -75,13 +83,13 @@ const ROLL_UP = statement(
      select f.* from figure_fact f where f.dossier_id in (select dossier_id from changed where not is_new)
    ), daily as materialized (
      ${daily(`${contributions('changed', 1)} union all ${contributions('outdated', -1)}`)}
-   ), ${ROLLED}, kept as (
+   ), ${rolled(ALL_MASKS)}, kept as (
      insert into figure_fact (${COLUMNS}, working_days) select ${COLUMNS}, working_days from changed
      on conflict (dossier_id) do update set
        ${[...FACT_COLUMNS.slice(1), 'working_days'].map((column) => `${column} = excluded.${column}`).join(', ')}
    )
    insert into figure_sum as s (${SUM_KEY}, ${MEASURE_LIST})
-   ${ALL_ROLLED}
+   ${rowsOfSums(ALL_MASKS)}
    on conflict (${SUM_KEY}) do update set
      ${MEASURES.map((measure) => `${measure} = s.${measure} + excluded.${measure}`).join(', ')}`,
 )
@@ -106,13 +114,4 @@ export async function rollUp(
     times.map((time) => time.dossier),
     times.map((time) => time.workingDays),
   ])
-}
-
-/** Makes facts and sums anew from all dossiers; the working days come with the stream. */
-export async function refill(tx: Queryable): Promise<void> {
-  await tx.query(`set local statement_timeout = 0`)
-  await tx.query(`set local work_mem = '256MB'`)
-  await tx.query('truncate figure_fact, figure_sum')
-  await tx.query(`insert into figure_fact (${COLUMNS}) ${factsOfDossiers('true')} order by d.submitted_at`)
-  await tx.query(`insert into figure_sum (${SUM_KEY}, ${MEASURE_LIST}) ${EXPECTED_SUMS}`)
 }

@@ -7,7 +7,7 @@ import { COUNTING_TYPES } from './counting-events.ts'
 const NOW = statement(
   'figures.version',
   `with ${TAIL_IDS}
-   select (select c.txid || ':' || c.position from checkpoint c where c.projector = 'figures') as counted,
+   select (select c.generation || ':' || c.txid || ':' || c.position from checkpoint c where c.projector = 'figures') as counted,
           exists (select from tail_ids) as more`,
 )
 
