@@ -42,7 +42,7 @@ export async function verifyCommand(house: House, args: readonly string[], io: O
 export async function rebuildCommand(house: House, args: readonly string[], io: Output): Promise<number> {
   const { database } = house.office
   const dossiers = await asLongRun(house, { name: 'rebuild', args, errors: io.errors }, async (run) => {
-    await renumberRestored(database)
+    await renumberRestored(database, run)
     const right = await rebuildDossiers(database, run)
     for (const projector of projectorsOf(house)) await rebuild(database, projector, run)
     return right
