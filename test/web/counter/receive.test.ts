@@ -255,6 +255,8 @@ describe('the receipt', () => {
       'Thời gian trả kết quả',
       'Bản chính',
       pages.services.lookupSecretOf(id),
+      'Mã tra cứu',
+      'Số: 0',
     ]) {
       expect(text).toContain(said)
     }

@@ -43,7 +43,11 @@ export const RECEIPT_FORM = String.raw`
 #grid(columns: (1fr, 24mm), column-gutter: 3mm, align: (center + horizon, right),
   [#text(13pt, strong[GIẤY TIẾP NHẬN HỒ SƠ \ VÀ HẸN TRẢ KẾT QUẢ]) \
    #v(0.5mm) Mã hồ sơ: #text(12pt, strong(d.code))],
-  image(bytes(d.qr), format: "svg", width: 24mm, alt: "Mã QR tra cứu hồ sơ"))
+  align(center)[
+    #image(bytes(d.qr), format: "svg", width: 24mm, alt: "Mã QR tra cứu hồ sơ")
+    #v(-1.5mm)
+    #text(8pt)[Mã tra cứu \ #text(9.5pt, strong(d.secret))]
+  ])
 
 #for it in d.person [#line-of(it) #parbreak()]
 Nội dung yêu cầu giải quyết: #strong(d.procedure)
