@@ -3,6 +3,8 @@
 export { Choice, type ChoiceOption } from './choice.tsx'
 export { DateField } from './date-field.tsx'
 export { FileCell, FileField, FirstButton, fileErrors, type KeptFile, sayFileLimits } from './file-field.tsx'
+export { CountCell, NumberField } from './number-field.tsx'
+export { type NumberRules, readNumber } from './number-input.ts'
 export { choiceErrors, type Option, Select } from './select.tsx'
 export { TextArea } from './text-area.tsx'
 export { TextField, textErrors } from './text-field.tsx'

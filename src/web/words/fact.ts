@@ -2,6 +2,7 @@
 import { labelOfFact, type WrongFact } from '../../catalogue/index.ts'
 import type { Refusal } from '../../dossiers/index.ts'
 import { formatNumber, type Lang } from '../../platform/index.ts'
+import { capitalise } from './capitalise.ts'
 
 const answers: Readonly<Record<string, Readonly<Record<string, Record<Lang, string>>>>> = {
   inspection_result: {
@@ -41,6 +42,14 @@ export function sayWrongFacts(
 /** The answers to choose from; none where any text is an answer. */
 export function factAnswers(name: string, lang: Lang): { value: string; text: string }[] {
   return Object.entries(answers[name] ?? {}).map(([value, text]) => ({ value, text: text[lang] }))
+}
+
+/** The answers to what is so or not; `yes` and `no` are what forms send. */
+export function yesOrNo(lang: Lang): { value: string; text: string }[] {
+  return [
+    { value: 'yes', text: capitalise(yes[lang]) },
+    { value: 'no', text: capitalise(no[lang]) },
+  ]
 }
 
 /** A fact's value as it is read out. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { newIdNumber } from '../../persons.ts'
+import { openVisitor } from '../../web.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
@@ -56,6 +57,16 @@ async function applicantOf({ headers }: { headers: object }): Promise<Record<str
     [id],
   )
   return row?.applicant ?? {}
+}
+
+/** The form sent from a page in this language. */
+async function receiveIn(lang: string, form: Readonly<Record<string, string>>) {
+  const visitor = openVisitor(pages.app)
+  visitor.cookies.set('session', desk.token)
+  visitor.cookies.set('lang', lang)
+  const { body } = await visitor.get(`/work/receive?procedure=${PROCEDURE}`)
+  const csrf = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  return visitor.post('/work/receive', { _csrf: csrf, ...form })
 }
 
 const hasPdftotext = (() => {
@@ -198,6 +209,48 @@ describe('the counter', () => {
     expect(page.body).toContain('value="hai"')
     expect(page.body).toContain(`value="${form.key}"`)
     expect(await countDossiers()).toBe(before)
+  })
+
+  it.each([
+    ['vi', '1,000', 'có thể hiểu là 1000'],
+    ['vi', '1.5', 'Số trang chưa đúng dạng'],
+    ['vi', '1.2.3', 'Số trang chưa đúng dạng'],
+    ['vi', '1e2', 'Số trang chưa đúng dạng'],
+    ['vi', '1,5', 'Số trang phải là số nguyên từ 1 đến 10.000'],
+    ['vi', '0', 'Số trang phải là số nguyên từ 1 đến 10.000'],
+    ['en', '1.5', 'Pages must be a whole number from 1 to 10,000'],
+  ])('on a page in %s does not take %s for a number of pages', async (lang, typed, message) => {
+    const page = await receiveIn(lang, filled({ 'fact.pages': typed }))
+    expect(page.statusCode).toBe(422)
+    expect(page.body).toContain('href="#fact.pages"')
+    expect(page.body).toContain(message)
+    expect(page.body).toContain(`value="${typed}"`)
+  })
+
+  it.each([
+    ['vi', '1 000'],
+    ['vi', '1.000'],
+    ['en', '1,000'],
+  ])('on a page in %s takes %s for a thousand pages', async (lang, typed) => {
+    const accepted = await receiveIn(lang, filled({ 'fact.pages': typed }))
+    expect(accepted.statusCode).toBe(303)
+    const id = String(accepted.headers.location).split('/').at(-1) ?? ''
+    const [row] = await pages.database.query<{ pages: number }>(
+      `select (state -> 'facts' ->> 'pages')::int as pages from dossier where id = $1`,
+      [id],
+    )
+    expect(row?.pages).toBe(1000)
+  })
+
+  it.each([
+    ['sets', '1,5', 'Số bộ hồ sơ phải là số nguyên từ 1 đến 20'],
+    [`originals.${PROCEDURE}-TP01`, '1e2', 'Số bản chính của'],
+    [`copies.${PROCEDURE}-TP01`, '1000', 'phải là số nguyên từ 0 đến 999'],
+  ])('says at %s what is wrong with %s', async (field, typed, message) => {
+    const page = await desk.post('/work/receive', filled({ [field]: typed }))
+    expect(page.statusCode).toBe(422)
+    expect(page.body).toContain(`href="#${field}"`)
+    expect(page.body).toContain(message)
   })
 
   it('refuses an agency that may not decide, and keeps the form', async () => {

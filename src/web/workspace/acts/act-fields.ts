@@ -1,10 +1,9 @@
 /** The fields of an act as data, and how what was typed becomes a command. */
 import { fromLocal, toLocalDate } from '../../../calendar/index.ts'
 import { type CommandBody, commandSchema, type PaperFile } from '../../../dossiers/index.ts'
-import { KINDS } from '../../../forms/index.ts'
 import { cleanLines, type Lang } from '../../../platform/index.ts'
 import { parseDateInput } from '../../../platform/texts/index.ts'
-import { choiceErrors, type Option, textErrors } from '../../fields/index.ts'
+import { choiceErrors, type NumberRules, type Option, readNumber, textErrors } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import { type CommandIssue, sayCommandIssue } from '../../words/command-issue.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
@@ -20,8 +19,7 @@ interface FieldBase {
 export type ActField = FieldBase &
   (
     | { kind: 'text' | 'area' | 'lines' | 'date' }
-    /** Above 0 unless `least` says otherwise; `whole` without decimals. */
-    | { kind: 'number' | 'whole'; least?: number; most?: number }
+    | { kind: 'number'; rules: NumberRules }
     | { kind: 'choice' | 'select' | 'yes_no'; options: readonly Option[] }
     /** Papers handed in, picked from the components of the procedure; the files of each in `files.<component>`. */
     | { kind: 'papers'; options: readonly Option[] }
@@ -100,8 +98,7 @@ function readField(field: ActField, given: readonly string[], at: At): Read {
     case 'lines':
       return { value: linesOf(text) }
     case 'number':
-    case 'whole':
-      return numberOf(text, field, at)
+      return numberOf(text, field, at.lang)
     case 'date':
       return dateOf(text, at)
     case 'yes_no':
@@ -125,17 +122,9 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line !== '')
 }
 
-function numberOf(text: string, field: ActField, { lang, now }: At): Read {
-  const { kind, least, most } = field as Extract<ActField, { kind: 'number' | 'whole' }>
-  const t = fieldLabels[lang]
-  const read = KINDS.number.read(text, { lang, today: toLocalDate(now) })
-  if (!read.ok) return { error: read.error[lang] }
-  const { value } = read
-  if (least === undefined ? value <= 0 : value < least)
-    return { error: least === undefined ? t.number : t.numberFrom(least) }
-  if (kind === 'whole' && !Number.isSafeInteger(value)) return { error: t.whole }
-  if (most !== undefined && value > most) return { error: t.most(most) }
-  return { value }
+function numberOf(text: string, { label, rules }: Extract<ActField, { kind: 'number' }>, lang: Lang): Read {
+  const reading = readNumber(text, label, rules, lang)
+  return reading.ok ? { value: reading.value } : { error: reading.message }
 }
 
 function dateOf(text: string, { lang, now }: At): Read {

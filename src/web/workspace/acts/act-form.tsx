@@ -6,6 +6,7 @@ import {
   FileCell,
   FileField,
   FirstButton,
+  NumberField,
   Select,
   TextArea,
   TextField,
@@ -154,16 +155,7 @@ function OneField(props: ActFormProps & { field: ActField }) {
     case 'text':
       return <TextField {...common} value={value} autoComplete="off" />
     case 'number':
-    case 'whole':
-      return (
-        <TextField
-          {...common}
-          value={value}
-          inputMode={field.kind === 'whole' ? 'numeric' : 'decimal'}
-          autoComplete="off"
-          short
-        />
-      )
+      return <NumberField {...common} value={value} whole={field.rules.whole} />
     case 'area':
     case 'lines':
       return <TextArea {...common} value={value} rows={3} />

@@ -5,10 +5,13 @@ import { factsToGive } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { Option } from '../../fields/index.ts'
 import { formatNumber } from '../../ui/index.ts'
-import { factAnswers, factLabel } from '../../words/fact.ts'
+import { factAnswers, factLabel, yesOrNo } from '../../words/fact.ts'
 import { type ActField, NOBODY } from './act-fields.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
+
+/** Of one payment, in đồng. */
+const MOST_AMOUNT = 10_000_000_000_000
 
 type Base = Readonly<Record<string, unknown>>
 type Labels = (typeof fieldLabels)[Lang]
@@ -77,7 +80,13 @@ const FIELDS = {
   ],
   request_opinion: ({ t, input }) => opinionFields(t, input),
   request_payment: (asked) => [
-    { name: 'amount', kind: 'whole', label: asked.t.amount, hint: asked.t.amountHint },
+    {
+      name: 'amount',
+      kind: 'number',
+      label: asked.t.amount,
+      hint: asked.t.amountHint,
+      rules: { whole: true, least: 1, most: MOST_AMOUNT },
+    },
     toldReason(asked),
   ],
   assign: (asked) => [
@@ -212,21 +221,13 @@ function missingFacts(input: ActsInput): ActField[] {
 
 /** A fact by what it may be. */
 function factField(name: string, { procedure, lang }: ActsInput): ActField {
-  const t = fieldLabels[lang]
   const field = { name: `facts.${name}`, label: factLabel(name, lang) }
   const rule = procedure && factRulesOf(procedure.version).get(name)
-  if (rule?.type === 'number') {
-    const { whole, least, most } = rule
-    return { ...field, kind: whole ? 'whole' : 'number', least, most }
-  }
+  if (rule?.type === 'number') return { ...field, kind: 'number', rules: rule }
   const answers = factAnswers(name, lang)
   if (answers.length > 0) return { ...field, kind: 'choice', options: answers }
   if (rule?.type !== 'boolean') return { ...field, kind: 'text' }
-  const options = [
-    { value: 'yes', text: t.yes },
-    { value: 'no', text: t.no },
-  ]
-  return { ...field, kind: 'yes_no', options }
+  return { ...field, kind: 'yes_no', options: yesOrNo(lang) }
 }
 
 function untilHint(t: Labels, { dossier, lang }: ActsInput): { hint?: string } {
@@ -249,7 +250,12 @@ function opinionFields(t: Labels, { directory, dossier, lang }: ActsInput): ActF
   return [
     { name: 'agency', kind: 'select', label: t.agency, options },
     { name: 'question', kind: 'area', label: t.question },
-    { name: 'workingDays', kind: 'number', label: t.workingDays, most: 60 },
+    {
+      name: 'workingDays',
+      kind: 'number',
+      label: t.workingDays,
+      rules: { whole: false, least: 0.5, most: 60 },
+    },
   ]
 }
 

@@ -1,13 +1,24 @@
 /** The form of counter acceptance: its fields, read from what was posted, with everything that is wrong at once. */
-import type { CompiledVersion, Component, ProcedureVersion } from '../../../catalogue/index.ts'
-import { pricedFacts } from '../../../catalogue/index.ts'
-import { type CommandOf, commandSchema, type PaperFile, type Party } from '../../../dossiers/index.ts'
-import { KINDS, readParty } from '../../../forms/index.ts'
+import {
+  type CompiledVersion,
+  type Component,
+  type FactRule,
+  factRulesOf,
+  type ProcedureVersion,
+} from '../../../catalogue/index.ts'
+import {
+  type CommandOf,
+  commandSchema,
+  factsToGive,
+  type PaperFile,
+  type Party,
+} from '../../../dossiers/index.ts'
+import { readParty } from '../../../forms/index.ts'
 import { cleanLine, type Lang } from '../../../platform/index.ts'
-import { choiceErrors, textErrors } from '../../fields/index.ts'
+import { choiceErrors, type NumberRules, readNumber, textErrors } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import { type CommandIssue, sayCommandIssue } from '../../words/command-issue.ts'
-import { factLabel } from '../../words/fact.ts'
+import { factAnswers } from '../../words/fact.ts'
 
 export type Fields = Readonly<Record<string, string>>
 export type Receive = CommandOf<'receive'>
@@ -30,14 +41,15 @@ export const receiveLabels = {
     deliverBy: 'Nhận kết quả',
     deliveries: { counter: 'Tại quầy', post: 'Bưu chính công ích', online: 'Trực tuyến' },
     paid: 'Đã thu phí, lệ phí',
-    count: (name: string) => `Số bản của “${name}”`,
+    countOf: {
+      originals: (name: string) => `Số bản chính của “${name}”`,
+      copies: (name: string) => `Số bản sao của “${name}”`,
+    },
     countWrong: (name: string) => `Ghi ít nhất một bản chính, một bản sao hoặc gửi kèm tệp của “${name}”.`,
     files: (name: string) => `Tệp của “${name}”`,
     otherCase: (name: string) =>
       `“${name}” không thuộc trường hợp đã chọn: hãy bỏ tệp hoặc chọn đúng trường hợp.`,
     paper: (name: string) => `Còn thiếu: ${name}.`,
-    number: (label: string) => `${label} phải là số từ 0 trở lên.`,
-    setsWrong: 'Số bộ hồ sơ phải từ 1 đến 20.',
     rare: 'Mục ít gặp được nhắc ở trên',
     confirm: 'Đúng như giấy tờ',
   },
@@ -58,23 +70,33 @@ export const receiveLabels = {
     deliverBy: 'How the result is delivered',
     deliveries: { counter: 'At the counter', post: 'By post', online: 'Online' },
     paid: 'Fees and charges are paid',
-    count: (name: string) => `Copies of “${name}”`,
+    countOf: {
+      originals: (name: string) => `Originals of “${name}”`,
+      copies: (name: string) => `Copies of “${name}”`,
+    },
     countWrong: (name: string) => `Enter at least one original or one copy of “${name}”, or attach a file.`,
     files: (name: string) => `Files of “${name}”`,
     otherCase: (name: string) =>
       `“${name}” is not of the case chosen: remove its file or choose the right case.`,
     paper: (name: string) => `Missing: ${name}.`,
-    number: (label: string) => `${label} must be a number of 0 or more.`,
-    setsWrong: 'There are 1 to 20 sets.',
     rare: 'The unusual value named above',
     confirm: 'As the papers say',
   },
 } satisfies Record<Lang, object>
 
-/** Facts that a fee of the counter is computed from, in any of the cases. */
-export function neededFacts(version: ProcedureVersion): string[] {
-  const cases = [undefined, ...version.cases.map(({ code }) => code)]
-  return [...new Set(cases.flatMap((one) => pricedFacts(version, 'direct', one)))]
+type Facts = Receive['facts']
+
+/** Facts that a dossier of the counter needs, in any of the cases. */
+export function neededFacts(procedure: CompiledVersion): FactRule[] {
+  const cases = [undefined, ...procedure.version.cases.map(({ code }) => code)]
+  const rules = new Map(cases.flatMap((one) => neededIn(procedure, one, {})).map((rule) => [rule.name, rule]))
+  return [...rules.values()]
+}
+
+function neededIn(procedure: CompiledVersion, caseCode: string | undefined, facts: Facts): FactRule[] {
+  const rules = factRulesOf(procedure.version)
+  const names = factsToGive(procedure, { channel: 'direct', case: caseCode, facts })
+  return names.flatMap((name) => rules.get(name) ?? [])
 }
 
 /** Papers that are left at the counter. */
@@ -100,17 +122,15 @@ export type Files = ReadonlyMap<string, readonly PaperFile[]>
 export function readReceive(
   fields: Fields,
   files: Files,
-  { version }: CompiledVersion,
+  procedure: CompiledVersion,
   { lang, today }: { lang: Lang; today: string },
 ): ReadForm {
+  const { version } = procedure
   const errors: FormError[] = []
   const text = (name: string) => cleanLine(fields[name] ?? '')
   const caseCode = text('case') || undefined
   checkPerson(fields, version, lang, errors)
-  const sets = Number(text('sets') || '1')
-  if (!Number.isInteger(sets) || sets < 1 || sets > 20) {
-    errors.push({ id: 'sets', message: receiveLabels[lang].setsWrong })
-  }
+  const sets = readInto(errors, 'sets', text('sets') || '1', receiveLabels[lang].sets, SETS, lang)
   const { party, ...said } = readParty(partyOf(fields), { today })
   const unusual = said.unusual.map(({ field, ...one }) => ({ id: field, message: one[lang] }))
   const wrong = said.errors.filter(({ code }) => code !== 'required')
@@ -126,8 +146,8 @@ export function readReceive(
     competentAgency: text('competentAgency'),
     parties: { applicant: party },
     papers: readPapers({ fields, files, version, caseCode, lang }, errors),
-    sets,
-    facts: readFacts(fields, pricedFacts(version, 'direct', caseCode), { lang, today }, errors),
+    sets: sets ?? 1,
+    facts: readFacts(fields, procedure, caseCode, lang, errors),
     deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
     paidFees: fields.paid === 'yes',
   }
@@ -206,11 +226,12 @@ function readPapers(
         errors.push({ id: `paper.${code}`, message: t.paper(name[lang]) })
       return []
     }
-    const originals = readCount(fields[`originals.${code}`])
-    const copies = readCount(fields[`copies.${code}`])
+    const [originals, copies] = (['originals', 'copies'] as const).map((of) => {
+      const field = `${of}.${code}`
+      return readInto(errors, field, fields[field]?.trim() || '0', t.countOf[of](name[lang]), COUNT, lang)
+    })
     // A scan of what the applicant took home again is a paper, too.
-    const isEmpty = originals === 0 && copies === 0 && own.length === 0
-    if (originals === undefined || copies === undefined || isEmpty) {
+    if (originals === 0 && copies === 0 && own.length === 0) {
       errors.push({ id: `originals.${code}`, message: t.countWrong(name[lang]) })
     }
     const counted = { component: code, name: name.vi, originals: originals ?? 0, copies: copies ?? 0 }
@@ -218,29 +239,50 @@ function readPapers(
   })
 }
 
+/** Reads the facts that this case needs; what is missing or wrong is an error of its field. */
 function readFacts(
   fields: Fields,
-  needs: readonly string[],
-  at: { lang: Lang; today: string },
+  procedure: CompiledVersion,
+  caseCode: string | undefined,
+  lang: Lang,
   errors: FormError[],
-) {
-  const { lang } = at
-  const facts: Record<string, number> = {}
-  for (const name of needs) {
-    const label = factLabel(name, lang)
-    const read = KINDS.number.read(fields[`fact.${name}`] ?? '', at)
-    const wrong = (message: string) => errors.push({ id: `fact.${name}`, message })
-    if (read.ok && read.value >= 0) facts[name] = read.value
-    else if (read.ok) wrong(receiveLabels[lang].number(label))
-    else if (read.error.code === 'required') wrong(textErrors[lang].required(label))
-    else wrong(`${label}: ${read.error[lang]}`)
+): Facts {
+  const facts: Facts = {}
+  for (const rule of neededIn(procedure, caseCode, {})) {
+    const id = `fact.${rule.name}`
+    const read = readFact((fields[id] ?? '').trim(), rule, lang)
+    if ('value' in read) facts[rule.name] = read.value
+    else errors.push({ id, message: read.message })
   }
   return facts
 }
 
-function readCount(text = ''): number | undefined {
-  const trimmed = text.trim()
-  return /^\d{0,3}$/.test(trimmed) ? Number(trimmed) : undefined
+function readFact(text: string, rule: FactRule, lang: Lang): { value: Facts[string] } | { message: string } {
+  const label = rule.label[lang]
+  const isPicked =
+    rule.type === 'boolean' || (rule.type === 'string' && factAnswers(rule.name, lang).length > 0)
+  if (text === '') return { message: (isPicked ? choiceErrors : textErrors)[lang].required(label) }
+  if (rule.type !== 'number') return { value: rule.type === 'boolean' ? text === 'yes' : text }
+  const reading = readNumber(text, label, rule, lang)
+  return reading.ok ? { value: reading.value } : { message: reading.message }
+}
+
+const SETS: NumberRules = { whole: true, least: 1, most: 20 }
+const COUNT: NumberRules = { whole: true, least: 0, most: 999 }
+
+/** The number; what is wrong with it is added to the errors of its field. */
+function readInto(
+  errors: FormError[],
+  id: string,
+  text: string,
+  label: string,
+  rules: NumberRules,
+  lang: Lang,
+): number | undefined {
+  const reading = readNumber(text, label, rules, lang)
+  if (reading.ok) return reading.value
+  errors.push({ id, message: reading.message })
+  return undefined
 }
 
 function pick<T extends string>(given: string | undefined, offered: readonly [T, ...T[]]): T {

@@ -1,11 +1,12 @@
 import { explainDeadline, formatDueDate } from '../../../calendar/index.ts'
 import { explainDueDate } from '../../../dossiers/index.ts'
 import { formatNumber, type Lang } from '../../../platform/index.ts'
-import { Choice, TextField } from '../../fields/index.ts'
+import { Choice, NumberField } from '../../fields/index.ts'
 import { Button, KeyValue } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { factLabel } from '../../words/fact.ts'
-import { neededFacts, receiveLabels } from './receive-fields.ts'
+import { FactFields } from './fact-fields.tsx'
+import { receiveLabels } from './receive-fields.ts'
 import { fieldOf, type ReceiveView } from './receive-view.ts'
 
 const words = {
@@ -53,16 +54,9 @@ export function ReceiveOutcome(view: ReceiveView) {
     <section class="card receive-outcome stack" aria-labelledby="outcome">
       <h2 id="outcome">{words[lang].title}</h2>
       <PromisedDate {...view} />
-      {neededFacts(version).map((name) => (
-        <TextField
-          {...fieldOf(view, `fact.${name}`)}
-          label={factLabel(name, lang)}
-          inputMode="decimal"
-          short
-        />
-      ))}
+      <FactFields {...view} />
       <Fees {...view} />
-      <TextField {...sets} label={t.sets} inputMode="numeric" short />
+      <NumberField {...sets} label={t.sets} whole />
       <Choice
         lang={lang}
         name="deliverBy"

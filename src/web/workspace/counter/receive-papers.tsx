@@ -1,6 +1,6 @@
 import type { Component, ProcedureVersion } from '../../../catalogue/index.ts'
 import type { Lang } from '../../../platform/index.ts'
-import { FileCell, sayFileLimits } from '../../fields/index.ts'
+import { CountCell, FileCell, sayFileLimits } from '../../fields/index.ts'
 import { keptFile } from '../../shell/forms/say-files.ts'
 import { Chip, type FormError, Icon, Table } from '../../ui/index.ts'
 import { fileRules } from '../../words/file.ts'
@@ -80,7 +80,8 @@ function PaperName({ lang, version, fields, errors, paper }: PapersProps & { pap
   const t = words[lang]
   const id = `paper.${paper.code}`
   const caseName = version.cases.find(({ code }) => code === paper.case)?.name[lang]
-  const own = errors.filter((error) => error.id === id || error.id === `originals.${paper.code}`)
+  const named = [id, `originals.${paper.code}`, `copies.${paper.code}`]
+  const own = errors.filter((error) => named.includes(error.id))
   return (
     <div class="choice">
       <input
@@ -122,19 +123,8 @@ function Count({
 }: PapersProps & { paper: Component; of: 'originals' | 'copies' }) {
   const t = words[lang]
   const name = `${of}.${paper.code}`
-  return (
-    <input
-      class="input input-short"
-      id={name}
-      name={name}
-      type="text"
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={3}
-      value={isNew ? String(paper[of]) : (fields[name] ?? '')}
-      aria-label={t.of(t[of], paper.name[lang])}
-    />
-  )
+  const value = isNew ? String(paper[of]) : (fields[name] ?? '')
+  return <CountCell name={name} value={value} label={t.of(t[of], paper.name[lang])} />
 }
 
 function Scans({ lang, files, maxBytes, action, errors, paper }: PapersProps & { paper: Component }) {
