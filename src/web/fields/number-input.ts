@@ -52,7 +52,7 @@ function say(value: number, lang: Lang): string {
 }
 
 /** All errors a number can show, but that it is missing; `label` as it stands on the field. */
-export const numberErrors = {
+const numberErrors = {
   vi: {
     unread: (label: string) =>
       `${label} chưa đúng dạng. Viết như 1.250 hoặc 1250; phần lẻ viết sau dấu phẩy: 2,5.`,
