@@ -19,6 +19,7 @@ import type { Uploaded } from './file-room.ts'
 import { heldFiles } from './held-files.ts'
 import { sweepFiles } from './sweep-files.ts'
 import { takeUpload } from './take-upload.ts'
+import { verifyFiles } from './verify-files.ts'
 
 const DAY_MS = 86_400_000
 const monday = fromLocal('2026-11-23', 600)
@@ -144,6 +145,20 @@ describe('the sweep of files', () => {
     await sweepFiles(waiting, monday + 9 * DAY_MS)
     expect(await waiting.store.stateOf(file.sha256)).toBe('quarantined')
     waiting.remove()
+  })
+})
+
+describe('the check of files', () => {
+  it('names what a dossier holds and the store has lost, and nothing that no dossier holds', async () => {
+    const [held, loose] = [await upload(), await upload()]
+    await receive(named(held))
+    const before = await verifyFiles(files)
+    expect(before.examples).not.toContain(held.sha256)
+    for (const { sha256 } of [held, loose]) await files.store.delete(sha256)
+    const after = await verifyFiles(files)
+    expect(after.examples).toContain(held.sha256)
+    expect(after.examples).not.toContain(loose.sha256)
+    expect([after.files, after.differences]).toEqual([before.files, before.differences + 1])
   })
 })
 
