@@ -19,6 +19,8 @@ export interface Catalogue {
   finder: Pick<Finder, 'find' | 'suggest'>
   /** Reads what is new; to be called on NOTIFY `catalogue_changed` and after an own `publishVersion`. */
   refresh(): Promise<void>
+  /** Reads what is new where one of these versions is not known yet: another server may have published it a moment ago. */
+  learn(ids: readonly string[]): Promise<void>
 }
 
 /** Opens the catalogue and reads every published version. */
@@ -62,6 +64,9 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
     },
     finder,
     refresh,
+    learn: async (ids) => {
+      if (ids.some((id) => !ends.has(id))) await refresh()
+    },
   }
 }
 

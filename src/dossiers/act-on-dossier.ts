@@ -53,6 +53,7 @@ export async function actOnDossier(
 ): Promise<Acted | Refusal> {
   const isNew = command.body.type === 'submit' || command.body.type === 'receive'
   const loaded = isNew ? undefined : (seen ?? (await findDossier(office.database, command.dossier)))
+  if (loaded !== undefined) await office.catalogue.learn([loaded.state.procedureVersion])
   const canDo = await whoCanDo(office.database, loaded?.state, command)
   const world = worldFor(office, loaded?.state, command.body, command.at, loaded?.parties, canDo)
   const decided = decide(loaded?.state, command, world)

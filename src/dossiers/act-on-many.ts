@@ -22,6 +22,7 @@ export async function actOnMany(office: Office, commands: readonly Command[]): P
     office.database,
     commands.map((command) => command.dossier),
   )
+  await office.catalogue.learn([...loaded.values()].map(({ state }) => state.procedureVersion))
   const able = await Promise.all(
     commands.map((command) => whoCanDo(office.database, loaded.get(command.dossier)?.state, command)),
   )

@@ -43,6 +43,7 @@ export function openDesk(province: {
       inForce: (code, at) => versions.find((one) => inForce(one, code, toLocalDate(at))),
       finder: { find: async () => [], suggest: async () => [] },
       refresh: async () => {},
+      learn: async () => {},
     },
   }
 }
