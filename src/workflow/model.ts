@@ -163,6 +163,7 @@ export type FlowDefectCode =
   | 'condition_not_boolean'
   | 'condition_types'
   | 'condition_without_fact'
+  | 'condition_outside'
   | 'limit_not_positive'
   | 'wait_without_system'
   | 'timer_without_time'

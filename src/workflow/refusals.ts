@@ -102,6 +102,10 @@ const SENTENCES = {
     vi: 'Điều kiện “{condition}” ở “{node}” không dùng dữ kiện nào nên luôn đi cùng một hướng. Hãy dùng dữ kiện của hồ sơ hoặc bỏ nhánh.',
     en: 'Condition “{condition}” at “{node}” uses no fact, so it always goes the same way. Use a fact of the dossier or remove the branch.',
   },
+  condition_outside: {
+    vi: 'Điều kiện “{condition}” ở “{node}” không bao giờ đúng hoặc dùng phép tính không được hỗ trợ. Hãy dùng =, !=, <, <=, >, >=, and, or, not, in, between từ nhỏ đến lớn, + - * /, min, max.',
+    en: 'Condition “{condition}” at “{node}” is never true or uses what is not supported. Use =, !=, <, <=, >, >=, and, or, not, in, between from low to high, + - * /, min, max.',
+  },
   limit_not_positive: {
     vi: 'Thời hạn ở “{node}” là {quantity}. Hãy nhập số lớn hơn 0, hoặc để trống nếu không tính thời gian.',
     en: 'The time limit at “{node}” is {quantity}. Enter a number above 0, or leave it empty if no time is counted.',

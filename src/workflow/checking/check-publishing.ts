@@ -1,4 +1,5 @@
 import type { Limit } from '../../calendar/index.ts'
+import { isConditionDefect, readCondition } from '../feel/condition.ts'
 import type { FlowDefinition, FlowRefusal, Performer } from '../model.ts'
 import { refuse } from '../refusals.ts'
 import { checkFlow } from './check-flow.ts'
@@ -27,6 +28,21 @@ export function checkPerformers(
 }
 
 /**
+ * Refuses conditions outside the compiled subset: those that FEEL answers with null for any fact, reversed ranges, and functions
+ * whose time depends on what is typed. Flows published before go on with them.
+ */
+function checkConditions(def: FlowDefinition): FlowRefusal[] {
+  return def.nodes.flatMap((node) => {
+    if (node.kind !== 'choice') return []
+    return node.branches.flatMap(({ when }) => {
+      const condition = readCondition(when, def.facts)
+      if (isConditionDefect(condition) || condition.compiled) return []
+      return [refuse('condition_outside', node.id, { condition: when })]
+    })
+  })
+}
+
+/**
  * Everything that stands in the way of publishing a flow, in one list; empty: it may be published. The state space and the
  * longest path are looked at only when the flow is well formed.
  */
@@ -34,5 +50,11 @@ export function checkForPublishing(def: FlowDefinition, world: PublishingWorld =
   const structure = checkFlow(def)
   const performers = world.hasPerformer ? checkPerformers(def, world.hasPerformer) : []
   if (structure.length > 0) return [...structure, ...performers]
-  return [...checkSoundness(def), ...checkDecisions(def), ...checkLimits(def, world.limit), ...performers]
+  return [
+    ...checkConditions(def),
+    ...checkSoundness(def),
+    ...checkDecisions(def),
+    ...checkLimits(def, world.limit),
+    ...performers,
+  ]
 }
