@@ -16,8 +16,18 @@ const errors = {
 const error = errorOf(errors)
 
 const FORMS = {
-  vi: { whole: /^-?(\d+|\d{1,3}([. ])\d{3}(\2\d{3})*)(,\d+)?$/, group: /[. ]/g, decimal: ',' },
-  en: { whole: /^-?(\d+|\d{1,3}([, ])\d{3}(\2\d{3})*)(\.\d+)?$/, group: /[, ]/g, decimal: '.' },
+  vi: {
+    whole: /^-?(\d+|\d{1,3}([. ])\d{3}(\2\d{3})*)(,\d+)?$/,
+    group: /[. ]/g,
+    decimal: ',',
+    twoWays: /^-?[1-9]\d{0,2},\d{3}$/,
+  },
+  en: {
+    whole: /^-?(\d+|\d{1,3}([, ])\d{3}(\2\d{3})*)(\.\d+)?$/,
+    group: /[, ]/g,
+    decimal: '.',
+    twoWays: /^-?[1-9]\d{0,2}\.\d{3}$/,
+  },
 } as const
 
 export const number: Kind<number> = {
@@ -25,8 +35,8 @@ export const number: Kind<number> = {
   read(typed, { lang = 'vi' }) {
     const text = cleanLine(typed.normalize('NFKC'))
     if (text === '') return { ok: false, error: error('required') }
-    const { whole, group, decimal } = FORMS[lang]
-    if (!whole.test(text)) return { ok: false, error: error('number_form') }
+    const { whole, group, decimal, twoWays } = FORMS[lang]
+    if (!whole.test(text) || twoWays.test(text)) return { ok: false, error: error('number_form') }
     const value = Number(text.replace(group, '').replace(decimal, '.'))
     return Math.abs(value) <= Number.MAX_SAFE_INTEGER
       ? { ok: true, value }
