@@ -120,6 +120,12 @@ const [DESK, OFFICER, HEAD] = [
 ] as const
 const reason = 'Thiếu bản chính để đối chiếu, đề nghị làm rõ'
 
+let results = 1_000
+function nextNumber(): string {
+  results += 1_000
+  return `${results}/GCN`
+}
+
 export function scenesOf(pages: StaffPages): Scene[] {
   const { submitted, accepted, transferred, inProcess, at, then } = openStage(pages)
   const asked = { items: ['Bản vẽ tách thửa'], reason }
@@ -207,7 +213,8 @@ export function scenesOf(pages: StaffPages): Scene[] {
       name: 'issue',
       person: 'vanthu.snnmt',
       make: () => at('issue'),
-      fields: { resultNumber: '12/GCN' },
+      // A number of its own, and far ahead of those that the series gives by itself meanwhile.
+      fields: { resultNumber: nextNumber },
       withFile: true,
       event: 'result_issued',
     },

@@ -521,7 +521,7 @@ function backOf({ fields }: Scene): Pick<Row, 'back' | 'changed'> {
   )
   return text === undefined
     ? { back: NO_TEXT }
-    : { back: 'conflict', changed: { [text]: 'Viết lại khác hẳn' } }
+    : { back: 'conflict', changed: { [text]: text === 'resultNumber' ? '9999/GCN' : 'Viết lại khác hẳn' } }
 }
 
 function delegationTyped(form: PageForm, colleague: string): Record<string, string> {

@@ -60,7 +60,7 @@ describe.skipIf(skipsBrowser)('what pages gain by JavaScript, and keep without i
       await page.keyboard.press('Escape')
       expect(await page.locator('#keys').isVisible()).toBe(false)
       await page.keyboard.press('n')
-      expect(page.url()).toContain('#new')
+      await page.waitForURL('**#new')
     }))
 
   it('suggestions are walked with the arrows and opened with Enter', () =>

@@ -27,7 +27,7 @@ export const RECEIPT_FORM = String.raw`
 #set text(font: "Tinos", size: 10.5pt, lang: "vi")
 #set par(leading: 0.5em, spacing: 0.62em)
 // A word that no line holds breaks anywhere, and nowhere else shows it.
-#show regex("\S{14,}"): it => it.text.clusters().join(sym.zws)
+#show regex("\S{28,}"): it => it.text.clusters().join(sym.zws)
 #let line-of(it) = [#it.label: #strong(it.text)]
 
 #grid(columns: (1fr, 1.12fr), column-gutter: 3mm, align: center,
