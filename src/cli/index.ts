@@ -8,6 +8,7 @@ import { clientCommand, isClientVerb, refuseVerb } from './client.ts'
 import { computeDeadlines } from './deadline/compute-deadlines.ts'
 import { explainFailure } from './explain-failure.ts'
 import { fieldCommand, readFieldArgs } from './field/field.ts'
+import { flowCommand } from './flow/flow.ts'
 import { moveFilesCommand } from './move-files.ts'
 import { openStore, type Store } from './open-store.ts'
 import { outboxCommand, readOutboxArgs } from './outbox.ts'
@@ -88,6 +89,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return withStore((store) => searchWordsCommand(store, asked, process.stdout))
+  },
+  flow: async (args) => {
+    const [file, ...more] = args
+    if (file === undefined || more.length > 0) {
+      process.stderr.write(HELP.flow.usage)
+      return 2
+    }
+    return flowCommand(file, process.stdout)
   },
   study: async (args) => {
     const asked = readStudyArgs(args)

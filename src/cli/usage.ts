@@ -88,6 +88,14 @@ ${DATABASE}`,
 `,
   ),
   'load-demo': alone('load-demo', 'nạp dữ liệu trình diễn / load the demonstration', DATABASE),
+  flow: alone(
+    'flow FILE',
+    'quy trình có thể bị kẹt không / whether a flow can get stuck',
+    `  FILE: .bpmn (BPMN 2.0), .json. Không cần cơ sở dữ liệu / needs no database
+  In một đối tượng JSON: sound, findings, unsupported, states; kết thúc 1 khi không đúng
+  Prints one JSON object: sound, findings, unsupported, states; ends with 1 when it is not sound
+`,
+  ),
   study: alone(
     'study FILE [--json]',
     'nghiên cứu nhật ký sự kiện của hệ thống khác / figures of another system’s event log',

@@ -1,3 +1,5 @@
+export { judgeBpmn } from './bpmn/judge-bpmn.ts'
+export type { BpmnVerdict } from './bpmn/model.ts'
 export { type LongestPath, longestPath } from './checking/check-limits.ts'
 export { checkForPublishing, type PublishingWorld } from './checking/check-publishing.ts'
 export { type CompiledFlow, compileFlow } from './compile-flow.ts'

@@ -1,0 +1,39 @@
+import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
+import { decodeXml } from './decode-xml.ts'
+import type { BpmnFinding } from './model.ts'
+import { find } from './sentences.ts'
+
+/** A file of this size is nobody's procedure. */
+const MOST_BYTES = 4_000_000
+
+export interface ReadBpmn {
+  definitions?: ModdleElement
+  findings: BpmnFinding[]
+}
+
+/** Reads a BPMN file; what is wrong with it is told, whatever the bytes. */
+export async function readBpmn(bytes: Uint8Array): Promise<ReadBpmn> {
+  if (bytes.length > MOST_BYTES) return { findings: [find('not_readable', '', { why: '> 4 MB' })] }
+  const xml = decodeXml(bytes)
+  if (xml === undefined) return { findings: [find('not_readable', '', { why: 'encoding' })] }
+  try {
+    const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
+    return { definitions: rootElement, findings: warnings.map(judgeWarning) }
+  } catch (error) {
+    const [why = ''] = (error as Error).message.split('\n')
+    return { findings: [find('not_readable', '', { why })] }
+  }
+}
+
+type Warning = Awaited<ReturnType<BpmnModdle['fromXML']>>['warnings'][number]
+
+function judgeWarning({ message, element }: Warning): BpmnFinding {
+  const [why = ''] = message.split('\n')
+  const place = element?.id ?? ''
+  const twice = /duplicate ID <([^>]+)>/i.exec(message)?.[1]
+  if (twice !== undefined) return find('duplicate_id', twice)
+  // A reference of the drawing, or to something defined elsewhere, moves no token.
+  const leads = element?.$type === 'bpmn:SequenceFlow' || element?.$type === 'bpmn:BoundaryEvent'
+  if (/unresolved reference/i.test(why) && leads) return find('unresolved_reference', place, { why })
+  return find('odd_xml', place, { why })
+}
