@@ -2,7 +2,7 @@ import type { ModdleElement } from 'bpmn-moddle'
 import { buildNet } from './build-net.ts'
 import { elementsOf, listOf, refOf } from './elements.ts'
 import { type Explored, exploreNet } from './explore-net.ts'
-import type { BpmnFinding, BpmnFindingCode, BpmnVerdict } from './model.ts'
+import type { BpmnFinding, BpmnFindingCode, BpmnVerdict, Net } from './model.ts'
 import { readBpmn } from './read-bpmn.ts'
 import { find } from './sentences.ts'
 import { listUnsupported } from './unsupported.ts'
@@ -24,9 +24,10 @@ export async function judgeBpmn(bytes: Uint8Array): Promise<BpmnVerdict> {
     findings.push(...processes.map(({ id = '', name = '' }) => find('empty_process', id, { name })))
   let states = 0
   for (const process of drawn) {
-    const explored = exploreNet(...netOf(process))
+    const net = buildNet(process)
+    const explored = exploreNet(net, BOUND)
     states += explored.states
-    findings.push(...sayExplored(process, explored))
+    findings.push(...sayExplored(process, net, explored))
   }
   const isOpen = findings.some(({ code }) => code === 'too_many_states')
   const isWrong = findings.some(({ code, severity }) => severity === 'error' && code !== 'too_many_states')
@@ -38,9 +39,7 @@ export async function judgeBpmn(bytes: Uint8Array): Promise<BpmnVerdict> {
   }
 }
 
-const netOf = (process: ModdleElement) => [buildNet(process), BOUND] as const
-
-function sayExplored(process: ModdleElement, explored: Explored): BpmnFinding[] {
+function sayExplored(process: ModdleElement, net: Net, explored: Explored): BpmnFinding[] {
   const elements = new Map(elementsOf(process).map((one) => [one.id ?? '', one]))
   const tell = (code: BpmnFindingCode, ids: Iterable<string>) =>
     [...new Set(ids)].map((id) => find(code, id, { name: elements.get(id)?.name ?? '' }))
@@ -65,7 +64,6 @@ function sayExplored(process: ModdleElement, explored: Explored): BpmnFinding[] 
     ]
   }
   // After a doubled token nothing was looked at: what was not done there may be done.
-  const dead =
-    explored.doubled.size > 0 ? [] : buildNet(process).activities.filter((id) => !explored.fired.has(id))
+  const dead = explored.doubled.size > 0 ? [] : net.activities.filter((id) => !explored.fired.has(id))
   return [...problems, ...tell('dead_activity', dead)]
 }
