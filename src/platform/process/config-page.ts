@@ -11,9 +11,9 @@ export function renderConfigPage(): string {
   return [
     '# Cấu hình · Configuration',
     '',
-    'Trang này sinh từ `src/platform/process/config-table.ts` bằng `npm run docs`. Giá trị sai làm tiến trình dừng ngay lúc khởi động (mã 78), nêu mọi lỗi cùng lúc.',
+    'Trang này sinh từ `src/platform/process/settings/` bằng `npm run docs`. Giá trị sai làm tiến trình dừng ngay lúc khởi động (mã 78), nêu mọi lỗi cùng lúc.',
     '',
-    'This page is made from `src/platform/process/config-table.ts` by `npm run docs`. A wrong value stops the process at its start (exit 78), naming all problems at once.',
+    'This page is made from `src/platform/process/settings/` by `npm run docs`. A wrong value stops the process at its start (exit 78), naming all problems at once.',
     '',
     ...renderTable('vi'),
     '',
