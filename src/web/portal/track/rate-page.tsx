@@ -2,7 +2,7 @@ import type { Rating } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { EmptyState, Heading, Icon, LinkButton, PortalLayout, render } from '../../ui/index.ts'
-import { ratePath } from './find-opened.ts'
+import { ratePath } from '../shell/find-opened.ts'
 
 export const LEVELS = [
   'very_satisfied',

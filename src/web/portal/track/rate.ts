@@ -12,7 +12,7 @@ import { formOf } from '../../shell/forms/form.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { findOpened, ratePath, takeFromAddress, trackPath } from './find-opened.ts'
+import { findOpened, ratePath, takeFromAddress, trackPath } from '../shell/find-opened.ts'
 import { LEVELS, ratePage } from './rate-page.tsx'
 
 interface Params {

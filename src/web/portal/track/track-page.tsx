@@ -12,7 +12,7 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { statusNames } from '../../words/status.ts'
-import { ratePath } from './find-opened.ts'
+import { ratePath } from '../shell/find-opened.ts'
 import type { Tracked } from './tracked.ts'
 
 const words = {

@@ -11,9 +11,8 @@ import { networkOf } from '../../../platform/http/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { isKnownDevice, isStillOpen, keepOpened } from './opened.ts'
-import type { TrackFormView } from './track-form-page.tsx'
 
-export type Refused = Extract<TrackFormView['problem'], 'wrong' | 'too_often'>
+export type Refused = 'wrong' | 'too_often'
 
 /** Looks up what was typed; when it is right, this device has the dossier open. Refusals say when to ask again. */
 export async function openWithSecret(
