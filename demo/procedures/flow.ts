@@ -11,6 +11,7 @@ import {
   landTaxFlow,
   mirrorFlow,
   type Performer,
+  registryFlow,
   sameDayFlow,
   type Text,
 } from '../../src/workflow/index.ts'
@@ -26,7 +27,7 @@ export type Pattern =
   | { pattern: 'birth'; police: string; insurance: string }
   | { pattern: 'F'; inspection: number }
   | { pattern: 'G'; meeting: number }
-  | { pattern: 'H'; system: string }
+  | { pattern: 'H' | 'I'; system: string }
 
 const PER_UNIT = { working_day: 1, working_hour: 1 / 8, calendar_day: 5 / 7, month: 150 / 7 } as const
 
@@ -109,6 +110,8 @@ function fromPattern(spec: Pattern, base: { id: string; name: Text; limit: numbe
       return councilFlow({ ...base, meetingDays: spec.meeting })
     case 'H':
       return mirrorFlow({ ...base, system: spec.system })
+    case 'I':
+      return registryFlow({ ...base, system: spec.system })
   }
 }
 

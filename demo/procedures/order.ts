@@ -89,6 +89,12 @@ const HANDLING = {
       'The dossier is handled in the ministry’s system; states and the result are mirrored to the province.',
     ],
   ],
+  I: [
+    [
+      'Hồ sơ được chuyển sang phần mềm của ngành để đăng ký; số đăng ký và kết quả tự về hồ sơ trong ngày.',
+      'The dossier goes to the register’s own software; the number and the result come back the same day.',
+    ],
+  ],
 } as const satisfies Record<Pattern['pattern'], readonly (readonly [vi: string, en: string])[]>
 
 export function orderOfSteps(pattern: Pattern['pattern'], desk: Text, channels: readonly Channel[]): Text[] {

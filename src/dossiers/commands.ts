@@ -82,7 +82,16 @@ export const commandSchema = z.discriminatedUnion('type', [
     resultNumber: optionalLine(100),
   }),
   command('send_back', { node, to: node, reason: text }),
-  command('answer_outside', { node, answer: text, facts: facts.optional() }),
+  /** Where the wait decides, the answer may bring the decision, and with it number and files of the result. */
+  command('answer_outside', {
+    node,
+    answer: text,
+    facts: facts.optional(),
+    decision: z.enum(['granted', 'refused']).optional(),
+    reason: text.optional(),
+    files: z.array(file).max(50).optional(),
+    resultNumber: optionalLine(100),
+  }),
   command('fire_timer', { node }),
   command('time_out_wait', { node }),
   command('assign', { task: lineSchema(200), to: lineSchema(100).nullable(), reason: text.optional() }),

@@ -16,6 +16,8 @@ export interface Office {
   catalogue: Catalogue
   /** Who else is told what happens; absent: nobody. */
   routes?: readonly Route[]
+  /** Systems whose answers come by connectors; absent: none. */
+  connected?: readonly string[]
 }
 
 /** The world a command is decided in. Everything comes from memory, so that deciding never waits; `canDo` is asked before. */
@@ -27,7 +29,7 @@ export function worldFor(
   parties?: Parties,
   canDo: CanDo = NOBODY_CAN,
 ): World {
-  const { catalogue, directory, calendars } = office
+  const { catalogue, directory, calendars, connected = [] } = office
   const isNew = body.type === 'submit' || body.type === 'receive'
   const procedure =
     dossier !== undefined
@@ -44,6 +46,7 @@ export function worldFor(
     parentOf: (code) => directory.parentOf(code),
     committeeOf: (code) => directory.committeeOf(code),
     deadlineTime: (agency) => calendars.deadlineTime(agency),
+    isConnected: (system) => connected.includes(system),
     ruleSetAt,
   }
 }

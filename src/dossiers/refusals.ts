@@ -27,6 +27,16 @@ const REASONS = {
       en: 'Leave it to the holder of the step or ask the head to assign it to you.',
     },
   },
+  answered_by_system: {
+    message: {
+      vi: 'Bước này do hệ thống của ngành trả lời qua kết nối, không nhập tay.',
+      en: 'This step is answered by the other system through its connection, not by hand.',
+    },
+    next: {
+      vi: 'Xem trang Kết nối nếu câu trả lời đến chậm.',
+      en: 'See the page of connections if the answer is late.',
+    },
+  },
   unknown_dossier: {
     message: { vi: 'Không có hồ sơ này.', en: 'There is no such dossier.' },
     next: { vi: 'Kiểm tra lại mã hồ sơ.', en: 'Check the dossier code.' },

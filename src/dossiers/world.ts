@@ -21,6 +21,8 @@ export interface World {
   committeeOf: (code: string) => string | undefined
   /** Working time that limits are counted in at this agency. */
   deadlineTime: (agency: string) => WorkingTime
+  /** Whether a connector answers for this system, so that nobody answers by hand. */
+  isConnected: (system: string) => boolean
   ruleSetAt: (at: Instant) => RuleSet
 }
 

@@ -44,6 +44,7 @@ export {
 } from './patterns/interlinked.ts'
 export { type MirrorParams, mirrorFlow } from './patterns/mirror.ts'
 export type { Partner, PatternParams } from './patterns/parts.ts'
+export { type RegistryParams, registryFlow } from './patterns/registry.ts'
 export { isFlowRefusal } from './refusals.ts'
 export { type AgencyAccount, accountStays } from './running/account-stays.ts'
 export { factsAskedAtStart } from './running/asked-facts.ts'

@@ -84,6 +84,8 @@ export interface WaitNode {
   system: string
   limit?: LimitPart
   timeout?: { after: LimitPart; next: string }
+  /** The dossier may be decided there: the answer brings the decision, with number and files of the result. */
+  decides?: boolean
   next: string
 }
 

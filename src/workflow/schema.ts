@@ -63,6 +63,7 @@ const waitSchema = z.strictObject({
   system: z.string().max(64),
   limit: limitPartSchema.exactOptional(),
   timeout: z.strictObject({ after: limitPartSchema, next: targetSchema }).exactOptional(),
+  decides: z.boolean().exactOptional(),
   next: targetSchema,
 })
 

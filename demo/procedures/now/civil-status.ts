@@ -20,7 +20,7 @@ export const civilStatus: readonly ShortProcedure[] = [
     field: 'civil',
     by: 'commune',
     limit: sameDay,
-    flow: { pattern: 'A' },
+    flow: { pattern: 'I', system: 'civil_status' },
     channels: ALL_CHANNELS,
     immediate: true,
     papers: [

@@ -116,6 +116,8 @@ function answer(
     case 'inspection_result':
     case 'council_result':
       return refusal ? 'fail' : 'pass'
+    case 'registry_state':
+      return 'by_hand'
     case 'ministry_state':
       if (supplement && !over.has('supplement')) return 'supplement'
       return obligation && !over.has('obligation') ? 'payment' : 'done'

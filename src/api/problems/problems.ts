@@ -145,6 +145,7 @@ export const REFUSAL_STATUS = {
   fee_not_computable: 422,
   decision_needed: 422,
   decision_not_here: 422,
+  answered_by_system: 409,
   reason_needed: 422,
   result_number_unclear: 422,
   result_file_missing: 422,

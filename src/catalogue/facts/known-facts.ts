@@ -38,6 +38,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   inspection_result: { vi: 'Kết quả kiểm tra thực địa', en: 'Result of the inspection' },
   council_result: { vi: 'Kết luận của hội đồng thẩm định', en: 'Conclusion of the appraisal council' },
   ministry_state: { vi: 'Bộ, ngành trả lời', en: 'Answer of the ministry' },
+  registry_state: { vi: 'Hệ thống của ngành trả lời', en: 'Answer of the register' },
   financial_obligation: {
     vi: 'Nghĩa vụ tài chính phải nộp (đồng)',
     en: 'Financial obligation to pay (VND)',

@@ -62,21 +62,29 @@ export const stepDeciders = {
     return [{ type: 'step_sent_back', node, to, reason, decisionFalls, ...workOf(act, move) }]
   },
   answer_outside: (act) => {
-    const { body, dossier } = act
-    if (act.procedure.flow.nodes.get(body.node)?.kind !== 'wait')
-      return refuse('unknown_task', { node: body.node })
-    const wrong = refuseWrongFacts(act.procedure, body.facts)
+    const { body, dossier, world } = act
+    const node = act.procedure.flow.nodes.get(body.node)
+    if (node?.kind !== 'wait') return refuse('unknown_task', { node: body.node })
+    if (act.command.actor.kind === 'staff' && world.isConnected(node.system)) {
+      return refuse('answered_by_system', { node: body.node, system: node.system })
+    }
+    const wrong = refuseWrongFacts(act.procedure, body.facts) ?? checkAnswer(body, node)
     if (wrong) return wrong
-    const facts = { ...dossier.facts, ...body.facts }
+    const decision = body.decision ?? dossier.decision
+    const facts = { ...dossier.facts, ...body.facts, ...(decision === undefined ? {} : { decision }) }
     const move = passPaid(act, completeNode(act.procedure.flow, markingOf(dossier), body.node, facts), facts)
     if (isFlowRefusal(move)) return flowRefused(move)
-    return withEnd(act, move, {
+    const answered: EventOf<'outside_answered'> = {
       type: 'outside_answered',
       node: body.node,
       answer: body.answer,
       ...(body.facts === undefined ? {} : { facts: body.facts }),
+      ...(body.decision === undefined ? {} : { decision: body.decision }),
+      ...(body.reason === undefined ? {} : { reason: body.reason }),
+      ...(body.files === undefined ? {} : { files: body.files }),
       ...workOf(act, move),
-    })
+    }
+    return withEnd(act, move, answered, decision, body)
   },
   fire_timer: (act) =>
     passTime(act, 'timer_fired', (marking, facts) =>
@@ -93,7 +101,7 @@ function deciderOf({ dossier, procedure }: Pick<Deed, 'dossier' | 'procedure'>):
   if (dossier.decision === undefined) return undefined
   const decides = (id: string) => {
     const node = procedure.flow.nodes.get(id)
-    return node?.kind === 'step' && node.decides === true
+    return (node?.kind === 'step' || node?.kind === 'wait') && node.decides === true
   }
   return dossier.stays.findLast(({ node, doneAt }) => doneAt !== undefined && decides(node))?.node
 }
@@ -119,6 +127,15 @@ function lacksResultFile({ dossier, world, at, body }: Act<'complete_step'>): bo
   // A dossier is judged by the rules in force when it was accepted.
   const rules = world.ruleSetAt(dossier.acceptedAt ?? at)
   return rules.resultFile === 'required' && (body.files ?? []).length === 0
+}
+
+/** An answer decides only where the flow lets it, and a refusal says why. */
+function checkAnswer(
+  body: { decision?: string | undefined; reason?: string | undefined },
+  node: { decides?: boolean },
+): Refusal | undefined {
+  if (body.decision !== undefined && node.decides !== true) return refuse('decision_not_here')
+  return body.decision === 'refused' && body.reason === undefined ? refuse('reason_needed') : undefined
 }
 
 function checkDecision(

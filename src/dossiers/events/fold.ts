@@ -103,6 +103,8 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     delete d.decisionReason
   },
   outside_answered: (d, body) => {
+    if (body.decision !== undefined) d.decision = body.decision
+    if (body.reason !== undefined) d.decisionReason = body.reason
     addFacts(d, body)
     d.marking = body.marking
   },

@@ -71,7 +71,7 @@ export function isSameAct(
 
 /** The number of the result stands on the event that issues it. */
 function hasSameNumber(body: CommandBody, events: readonly DossierEvent[]): boolean {
-  if (body.type !== 'complete_step') return true
+  if (body.type !== 'complete_step' && body.type !== 'answer_outside') return true
   const issued = events.find((event) => event.body.type === 'result_issued')?.body
   if (issued?.type !== 'result_issued') return true
   const { number, numberSeries } = issued

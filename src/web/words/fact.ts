@@ -15,7 +15,13 @@ const answers: Readonly<Record<string, Readonly<Record<string, Record<Lang, stri
     revise: { vi: 'Thông qua với điều kiện chỉnh sửa', en: 'To be revised' },
     fail: { vi: 'Không thông qua', en: 'Failed' },
   },
+  registry_state: {
+    entered: { vi: 'Đã đăng ký', en: 'Entered' },
+    refused: { vi: 'Từ chối đăng ký', en: 'Refused' },
+    by_hand: { vi: 'Cơ quan tự giải quyết', en: 'The agency does it by hand' },
+  },
   ministry_state: {
+    issued: { vi: 'Đã trả kết quả kèm số và văn bản', en: 'Result with number and paper' },
     done: { vi: 'Đã giải quyết xong', en: 'Done' },
     supplement: { vi: 'Yêu cầu bổ sung', en: 'Asks for a supplement' },
     payment: { vi: 'Yêu cầu nộp tiền', en: 'Asks for a payment' },

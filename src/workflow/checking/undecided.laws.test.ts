@@ -47,9 +47,15 @@ function endsUndecided(flow: CompiledFlow): boolean {
   return false
 }
 
-/** Facts that send all choices the same numbered way: each way of each choice is among them. */
+/** Facts for every way through every choice, in every combination: branches of a fork may choose differently. */
 function waysOf({ definition }: CompiledFlow): Record<string, number>[] {
-  return [0, 1, 2, 9].map((way) => Object.fromEntries(Object.keys(definition.facts).map((id) => [id, way])))
+  const choices = definition.nodes.flatMap((node) => (node.kind === 'choice' ? [node] : []))
+  const base = Object.fromEntries(Object.keys(definition.facts).map((id) => [id, 0]))
+  return choices.reduce<Record<string, number>[]>(
+    (ways, { id, branches }) =>
+      ways.flatMap((way) => [...branches, undefined].map((_, i) => ({ ...way, [id]: i }))),
+    [base],
+  )
 }
 
 describe('a flow on whose every way somebody decides', () => {

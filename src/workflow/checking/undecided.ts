@@ -4,7 +4,7 @@ import { refuse } from '../refusals.ts'
 import { nodesById, targetsOf } from './graph.ts'
 
 /**
- * The nodes from which an end can be reached without a step that decides. Of a fork every branch is gone, so all of them
+ * The nodes from which an end can be reached without a step, or an answer from outside, that decides. Of a fork every branch is gone, so all of them
  * must be without a decision; of everything else one way is enough. Linear in arrows times nodes; sending back is no way on.
  */
 export function findUndecided(nodes: ReadonlyMap<string, FlowNode>): Set<string> {
@@ -23,6 +23,8 @@ export function findUndecided(nodes: ReadonlyMap<string, FlowNode>): Set<string>
 function goesOnUndecided(node: FlowNode, undecided: ReadonlySet<string>): boolean {
   if (node.kind === 'end') return true
   if (node.kind === 'step' && node.decides) return false
+  if (node.kind === 'wait' && node.decides)
+    return node.timeout !== undefined && undecided.has(node.timeout.next)
   const isUndecided = (id: string) => undecided.has(id)
   return node.kind === 'fork' ? targetsOf(node).every(isUndecided) : targetsOf(node).some(isUndecided)
 }

@@ -8,7 +8,8 @@ export interface MirrorParams extends PatternParams {
 
 /**
  * Pattern H, mirror of a ministry's software: the dossier is handled and signed there, here only states and the result arrive.
- * Fact `ministry_state`: `supplement`, `payment` or anything else for a result. Its decision is recorded here, not signed again.
+ * Fact `ministry_state`: `issued` ends the flow with the decision, number and paper that came with the answer; `supplement`, `payment`;
+ * with anything else an officer records the result. It is not signed again.
  */
 export function mirrorFlow(params: MirrorParams): FlowDefinition {
   const { short, main } = shareOut(params.limit, 3)
@@ -23,17 +24,21 @@ export function mirrorFlow(params: MirrorParams): FlowDefinition {
         days: short,
         next: 'processing',
       }),
-      wait({
-        id: 'processing',
-        name: ['Hồ sơ đang xử lý trên hệ thống của Bộ', 'Dossier is handled in the ministry’s system'],
-        system,
-        days: main,
-        next: 'answered',
-      }),
+      {
+        ...wait({
+          id: 'processing',
+          name: ['Hồ sơ đang xử lý trên hệ thống của Bộ', 'Dossier is handled in the ministry’s system'],
+          system,
+          days: main,
+          next: 'answered',
+        }),
+        decides: true,
+      },
       {
         kind: 'choice',
         id: 'answered',
         branches: [
+          { when: 'ministry_state = "issued"', next: 'end' },
           { when: 'ministry_state = "supplement"', next: 'ask_supplement' },
           { when: 'ministry_state = "payment"', next: 'ask_payment' },
         ],

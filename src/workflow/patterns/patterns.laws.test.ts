@@ -20,6 +20,7 @@ import {
   mirrorFlow,
   type Partner,
   type PatternParams,
+  registryFlow,
   sameDayFlow,
   startFlow,
 } from '../index.ts'
@@ -74,11 +75,27 @@ const PATTERNS: Record<string, fc.Arbitrary<{ limit: number; def: FlowDefinition
     limit: params.limit,
     def: mirrorFlow(params),
   })),
+  I: withBase(fc.record({ system: fc.constant('civil_status') })).map((params) => ({
+    limit: params.limit,
+    def: registryFlow(params),
+  })),
 }
 
 const FACTS = [
-  { financial_obligation: 0, inspection_result: 'pass', council_result: 'pass', ministry_state: 'done' },
-  { financial_obligation: 9, inspection_result: 'fail', council_result: 'fail', ministry_state: 'refused' },
+  {
+    financial_obligation: 0,
+    inspection_result: 'pass',
+    council_result: 'pass',
+    ministry_state: 'done',
+    registry_state: 'by_hand',
+  },
+  {
+    financial_obligation: 9,
+    inspection_result: 'fail',
+    council_result: 'fail',
+    ministry_state: 'refused',
+    registry_state: 'by_hand',
+  },
 ]
 
 describe.each(Object.entries(PATTERNS))('pattern %s', (name, arbitrary) => {

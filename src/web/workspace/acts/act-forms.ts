@@ -53,7 +53,10 @@ const FIELDS = {
   complete_step: ({ base, input }) => stepFields(base, input),
   accept: ({ t, input }) => [...missingFacts(input), { name: 'paidFees', kind: 'check', label: t.paidFees }],
   give_opinion: answer,
-  answer_outside: answer,
+  answer_outside: (asked) => [
+    ...answer(asked),
+    ...factFields(waitOf(asked.input, asked.base.node)?.next, asked.input),
+  ],
   provide_supplement: papers,
   provide_intake_supplement: (asked) => [
     ...papers(asked),
@@ -194,6 +197,11 @@ function waysFrom(base: Base, input: ActsInput): Node[] {
     return node.kind === 'join' ? follow(node.next) : [node]
   }
   return follow(next)
+}
+
+function waitOf(input: ActsInput, id: unknown) {
+  const node = typeof id === 'string' ? nodeOf(input, id) : undefined
+  return node?.kind === 'wait' ? node : undefined
 }
 
 function nodeOf({ procedure }: ActsInput, id: string) {
