@@ -1,7 +1,15 @@
 export { type Acted, actOnDossier, withEnvelope } from './act-on-dossier.ts'
 export { actOnMany } from './act-on-many.ts'
 export { listCandidates } from './assigning/candidates.ts'
-export { releaseWork } from './assigning/release-work.ts'
+export { type Heir, releaseWork } from './assigning/release-work.ts'
+export {
+  type Hands,
+  type HandsTask,
+  listHandsTasks,
+  listWithoutHands,
+  type Moves,
+  whatMoves,
+} from './assigning/without-hands.ts'
 export { explainDueDate } from './clock.ts'
 export {
   type CommandBody,

@@ -83,6 +83,11 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
     items: ['Bản chính văn bản ủy quyền có chứng thực của cơ quan có thẩm quyền'],
     reason: 'Người nộp không phải là người đứng tên trên giấy tờ.',
   })
+  // Nobody there holds the role: the question is work without hands.
+  await give(staff, late.id, {
+    ...{ type: 'request_opinion', agency: 'H44', workingDays: 5 },
+    question: 'Văn bản ủy quyền này có thuộc diện phải chứng thực không?',
+  })
   const ended = await receive(PERSON)
   await give(staff, ended.id, { type: 'withdraw', reason: 'Người nộp đề nghị rút hồ sơ.' })
   const filed = { id: randomUUID() }

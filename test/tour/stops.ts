@@ -173,6 +173,11 @@ function houseStops(_: Tour): Record<string, readonly Stop[]> {
       { name: 'list behind a number', as: MANAGER, path: `/work/report/list?figure=received&${month}` },
       { name: 'empty list', as: MANAGER, path: `/work/report/list?figure=dissatisfied&${month}` },
     ],
+    '/work/without-hands': [
+      { name: 'work without hands', as: ADMINISTRATOR, path: '/work/without-hands' },
+      { name: 'work without hands, of the Centre', as: MANAGER, path: '/work/without-hands' },
+      { name: 'work without hands, none', as: FIRST, path: '/work/without-hands', at: 'bare' },
+    ],
     '/work/staff': [
       { name: 'staff', as: ADMINISTRATOR, path: '/work/staff?agency=H44.100' },
       {

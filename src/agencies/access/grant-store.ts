@@ -11,7 +11,7 @@ export interface NewGrant extends RoleGrant {
 }
 
 /** `$2` is the moment, `$3` its date in Vietnam. */
-const IN_FORCE = `g.valid_from <= $3 and (g.valid_to is null or g.valid_to >= $3)
+export const IN_FORCE = `g.valid_from <= $3 and (g.valid_to is null or g.valid_to >= $3)
   and (g.revoked_at is null or g.revoked_at > $2)`
 
 /**

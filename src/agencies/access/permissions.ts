@@ -16,6 +16,7 @@ export const permissionNames = {
   'catalogue.edit': { vi: 'soạn thủ tục', en: 'edit procedures' },
   'catalogue.publish': { vi: 'công bố thủ tục', en: 'publish procedures' },
   'staff.manage': { vi: 'quản lý cán bộ và vai trò', en: 'manage staff and roles' },
+  'post.read': { vi: 'xem việc chưa có người làm', en: 'see work that nobody can do' },
   'agency.manage': { vi: 'quản lý cơ quan, phòng ban', en: 'manage agencies and units' },
   'calendar.manage': { vi: 'quản lý lịch làm việc', en: 'manage working calendars' },
   'client.manage': { vi: 'quản lý phần mềm kết nối', en: 'manage connected software' },

@@ -72,6 +72,7 @@ const rolePermissions = {
     'report.read': 'province',
     'catalogue.read': 'province',
     'notice.manage': 'province',
+    'post.read': 'province',
   },
   procedure_controller: {
     'dossier.read': 'below',
@@ -88,6 +89,7 @@ const rolePermissions = {
   administrator: {
     'catalogue.read': 'province',
     'staff.manage': 'below',
+    'post.read': 'below',
     'agency.manage': 'below',
     'calendar.manage': 'below',
     'client.manage': 'below',

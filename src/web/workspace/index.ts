@@ -4,6 +4,7 @@ import { addReceive } from './counter/receive.ts'
 import { addDossier } from './dossier/dossier.ts'
 import { addDossierNotices } from './dossier/dossier-notices.tsx'
 import { addFiles } from './dossier/file.ts'
+import { addHands } from './hands/hands.ts'
 import { addInbox } from './inbox/inbox.ts'
 import { addNotices } from './notices/notices.ts'
 import { addDelegations } from './people/delegations.tsx'
@@ -23,6 +24,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addReceive(app, services)
   addReport(app, services)
   addNotices(app, services)
+  addHands(app, services)
   addStaff(app, services)
   addDelegations(app, services)
 }

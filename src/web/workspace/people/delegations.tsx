@@ -14,6 +14,7 @@ import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { type FormError, Heading, render, WorkspaceLayout } from '../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { forgetHands } from '../shell/hands-memory.ts'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { delegationData } from './delegation-data.ts'
@@ -41,6 +42,7 @@ export function addDelegations(app: FastifyInstance, services: WebServices): voi
     // Ended already, in another window or by the other of the two: that is what was wanted.
     await endDelegation(office.database, id, { staff: staff.id, now: clock.now() })
     organisation.sessions.forget()
+    forgetHands(services)
     await releaseWork(office, clock.now())
     return reply.redirect(`${paths.delegations}?done=ended`, 303)
   })

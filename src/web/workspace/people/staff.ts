@@ -18,6 +18,7 @@ import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError, NoticeProps } from '../../ui/index.ts'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { forgetHands } from '../shell/hands-memory.ts'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { delegationData } from './delegation-data.ts'
@@ -71,6 +72,7 @@ async function doAct(
   const notDone = await staffActs[act](services, { person, me, form, lang: langOf(request), key })
   if (notDone) return showPerson(services, request, reply, { act, form, notDone })
   services.organisation.sessions.forget()
+  forgetHands(services)
   if (TAKES_AWAY.includes(act)) await releaseWork(services.office, services.clock.now())
   const more = act === 'password' ? `&key=${key}` : ''
   return reply.redirect(`${paths.staff}/${id}?done=${act}${more}`, 303)

@@ -19,6 +19,7 @@ const words = {
     return: 'Trả kết quả',
     report: 'Báo cáo',
     notices: 'Thông báo',
+    withoutHands: 'Việc chưa có người làm',
     staff: 'Nhân sự',
     delegations: 'Ủy quyền',
   },
@@ -36,6 +37,7 @@ const words = {
     return: 'Hand over',
     report: 'Reports',
     notices: 'Notices',
+    withoutHands: 'Work without hands',
     staff: 'Staff',
     delegations: 'Delegation',
   },
@@ -72,6 +74,7 @@ export const paths = {
   report: '/work/report',
   notices: '/work/notices',
   templates: '/work/notices/templates',
+  withoutHands: '/work/without-hands',
   staff: '/work/staff',
   delegations: '/work/delegations',
   dossier: (id: string) => `/work/dossiers/${id}`,
@@ -79,7 +82,12 @@ export const paths = {
   file: (dossier: string, sha256: string) => `/work/dossiers/${dossier}/files/${sha256}`,
 }
 
-export function railOf(actor: Actor, counts: readonly InboxCount[], url: string, lang: Lang): RailSection[] {
+/** `unheld`: how many tasks have no hands, where the actor sees to that. */
+export function railOf(
+  actor: Actor,
+  counts: readonly InboxCount[],
+  { url, unheld, lang }: { url: string; unheld: number; lang: Lang },
+): RailSection[] {
   const t = words[lang]
   const { pathname, searchParams } = new URL(url, 'http://here.invalid')
   const shownKind = pathname === paths.inbox ? (searchParams.get('kind') ?? '') : undefined
@@ -121,6 +129,12 @@ export function railOf(actor: Actor, counts: readonly InboxCount[], url: string,
       items: [
         ...entry('report.read', { text: t.report, href: paths.report, icon: 'chart' }),
         ...entry('notice.manage', { text: t.notices, href: paths.notices, icon: 'send' }),
+        ...entry('post.read', {
+          text: t.withoutHands,
+          href: paths.withoutHands,
+          icon: 'alert',
+          count: unheld,
+        }),
         ...entry('staff.manage', { text: t.staff, href: paths.staff, icon: 'users' }),
         {
           text: t.delegations,

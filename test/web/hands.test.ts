@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actOnDossier, findDossier, isRefusal } from '../../src/dossiers/index.ts'
+import { newId } from '../../src/platform/index.ts'
+import { addHands } from '../../src/web/workspace/hands/hands.ts'
+import { addInbox } from '../../src/web/workspace/inbox/inbox.ts'
+import { addDelegations } from '../../src/web/workspace/people/delegations.tsx'
+import { addStaff } from '../../src/web/workspace/people/staff.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
+
+const WARD = 'H44.100'
+let pages: StaffPages
+let administrator: StaffBrowser
+let clerk: StaffBrowser
+let dossier: string
+let code: string
+
+beforeAll(async () => {
+  pages = await startStaffPages((app, services) => {
+    addInbox(app, services)
+    addHands(app, services)
+    addStaff(app, services)
+    addDelegations(app, services)
+  })
+  administrator = await pages.open('quantri.vpubnd')
+  clerk = await pages.open('tiepnhan.viettri')
+  dossier = newId(pages.clock.now())
+  code = await give({ type: 'receive', ...application() })
+})
+afterAll(() => pages.close())
+
+function application() {
+  const { office, clock } = pages
+  const components = office.catalogue.inForce('2.000815', clock.now())?.version.components ?? []
+  const papers = components.map(({ code, name, originals, copies }) => ({
+    ...{ component: code, name: name.vi, originals, copies, files: [] },
+  }))
+  return {
+    ...{ procedure: '2.000815', channel: 'direct', receivingAgency: WARD, competentAgency: WARD },
+    parties: { applicant: { kind: 'citizen', name: 'Trần Thị Mai', idNumber: '025190000001' } },
+    ...{ facts: { pages: 2, copies: 1 }, papers, sets: 1, deliverBy: 'counter' },
+  }
+}
+
+async function give(body: object): Promise<string> {
+  const grants = (['reception_officer', 'agency_head', 'case_officer'] as const).map((role) => ({
+    role,
+    agency: WARD,
+  }))
+  const at = pages.clock.now()
+  const actor = { kind: 'staff', id: clerk.id, grants } as const
+  const acted = await actOnDossier(pages.office, { id: newId(at), dossier, actor, at, body: body as never })
+  if (isRefusal(acted)) throw new Error(acted.message.en)
+  return acted.code ?? ''
+}
+
+const stepOf = async () => (await findDossier(pages.database, dossier))?.state.tasks[0]
+const listOf = async (by: StaffBrowser) => (await by.get('/work/without-hands')).body
+const railCount = (body: string) => /href="\/work\/without-hands".*?>(\d+)<\/span>/s.exec(body)?.[1]
+
+describe('work without hands', () => {
+  it('is a list for the administrator and the manager of the Centre, for nobody else', async () => {
+    const manager = await pages.open('giamdoc.ttpvhcc')
+    expect(await listOf(administrator)).toContain('Việc nào cũng có người làm')
+    expect(await listOf(manager)).toContain('Việc nào cũng có người làm')
+    expect((await clerk.get('/work/without-hands')).statusCode).toBe(403)
+    expect((await clerk.get('/work')).body).not.toContain('without-hands')
+  })
+
+  it('names what nobody can do when the last one leaves, with what to do, and counts it on every page', async () => {
+    const task = await stepOf()
+    const holders = await pages.database.query<{ id: string; staff_id: string }>(
+      'select id, staff_id from role_grant where agency = $1 and role = $2 and (unit is null or $3::text is null or unit = $3)',
+      [WARD, task?.role, task?.unit ?? null],
+    )
+    expect(holders.length).toBeGreaterThan(0)
+    for (const { id, staff_id } of holders) {
+      const sent = await administrator.post(`/work/staff/${staff_id}/revoke`, { grant: id })
+      expect(sent.statusCode).toBe(303)
+    }
+    const body = await listOf(administrator)
+    expect(body).toContain(code)
+    expect(body).toContain(`/work/staff?agency=${WARD}`)
+    expect(body).not.toContain(`/work/dossiers/${dossier}`)
+    expect(railCount(body)).toBe('1')
+    const manager = await pages.open('giamdoc.ttpvhcc')
+    const seen = await listOf(manager)
+    expect(seen).toContain(`/work/dossiers/${dossier}`)
+    expect(seen).toContain('Đề nghị quản trị hệ thống')
+    const role = { role: task?.role ?? '', agency: WARD, unit: task?.unit ?? '', key: newId() }
+    const given = await administrator.post(`/work/staff/${holders[0]?.staff_id}/grant`, role)
+    expect(given.statusCode).toBe(303)
+    expect(await listOf(administrator)).not.toContain(code)
+  })
+})
