@@ -6,7 +6,7 @@ export { PERMISSIONS, type Permission, type Reach } from './access/permissions.t
 export { can, canSomewhere, type Place, type Scope, scopeOf } from './access/policies.ts'
 export { isHeldAt, roleNames } from './access/roles.ts'
 export { scopeCondition, scopeValues } from './access/scope.ts'
-export { listUnheldPosts, type Post, type Without } from './access/unheld-posts.ts'
+export { type Post, UNHELD_POST, unheldValues, type Without } from './access/unheld-posts.ts'
 export { type Names, whyNot } from './access/why-not.ts'
 export type {
   CalendarPurpose,

@@ -55,7 +55,7 @@ async function give(body: object): Promise<string> {
 
 const stepOf = async () => (await findDossier(pages.database, dossier))?.state.tasks[0]
 const listOf = async (by: StaffBrowser) => (await by.get('/work/without-hands')).body
-const railCount = (body: string) => /href="\/work\/without-hands".*?>(\d+)<\/span>/s.exec(body)?.[1]
+const railCount = (body: string) => /href="\/work\/without-hands".*?<b>(\d+)<\/b>/s.exec(body)?.[1]
 
 describe('work without hands', () => {
   it('is a list for the administrator and the manager of the Centre, for nobody else', async () => {

@@ -86,24 +86,29 @@ export async function writeRevoked(
   return (await db.query(revoke, [id, new Date(by.now), by.staff])).length > 0
 }
 
-const COLUMNS = `g.id, g.staff_id as staff, g.role, g.agency, g.unit, g.valid_from as "from", g.valid_to as "to",
+export const GRANT_COLUMNS = `g.id, g.staff_id as staff, g.role, g.agency, g.unit, g.valid_from as "from", g.valid_to as "to",
   g.granted_at as "grantedAt", g.revoked_at as "revokedAt"`
+
+/** A grant as it comes from the database, where what is absent is null. */
+export function toGrantRow(row: Nullable<GrantRow>): GrantRow {
+  return tidy(row)
+}
 
 const selectOf = statement(
   'grants.of_staff',
-  `select ${COLUMNS} from role_grant g where g.staff_id = any($1) order by g.valid_from, g.role, g.agency, g.id`,
+  `select ${GRANT_COLUMNS} from role_grant g where g.staff_id = any($1) order by g.valid_from, g.role, g.agency, g.id`,
 )
 
 /** Every grant of these people, past, present and revoked. */
 export async function readGrants(db: Queryable, staff: readonly string[]): Promise<GrantRow[]> {
-  return (await db.query<Nullable<GrantRow>>(selectOf, [staff])).map(tidy)
+  return (await db.query<GrantRow>(selectOf, [staff])).map(toGrantRow)
 }
 
-const selectById = statement('grants.by_id', `select ${COLUMNS} from role_grant g where g.id = $1`)
+const selectById = statement('grants.by_id', `select ${GRANT_COLUMNS} from role_grant g where g.id = $1`)
 
 export async function findGrant(db: Queryable, id: string): Promise<GrantRow | undefined> {
-  const [row] = await db.query<Nullable<GrantRow>>(selectById, [id])
-  return row && tidy(row)
+  const [row] = await db.query<GrantRow>(selectById, [id])
+  return row && toGrantRow(row)
 }
 
 const selectHolders = statement(

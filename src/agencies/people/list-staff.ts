@@ -1,6 +1,6 @@
-import type { Queryable } from '../../platform/database/index.ts'
-import { type GrantRow, readGrants } from '../access/grant-store.ts'
-import { findStaffRow, readStaffPage, type StaffRow } from './staff-store.ts'
+import { type Queryable, statement } from '../../platform/database/index.ts'
+import { GRANT_COLUMNS, type GrantRow, readGrants, toGrantRow } from '../access/grant-store.ts'
+import { readStaffPage, STAFF_COLUMNS, type StaffRow, toStaffRow } from './staff-store.ts'
 
 /** A member of staff with every role, past, present and revoked. */
 export type StaffWithGrants = StaffRow & { grants: readonly GrantRow[] }
@@ -19,8 +19,29 @@ export async function listStaff(
   return rows.map((row) => ({ ...row, grants: byStaff.get(row.id) ?? [] }))
 }
 
-/** One member of staff; undefined when there is none of this id. */
+const WITH_GRANTS = statement(
+  'staff.with_grants',
+  `select ${GRANT_COLUMNS}, ${STAFF_COLUMNS}, g.id as "grantId" from staff s left join role_grant g on g.staff_id = s.id
+    where s.id = $1 order by g.valid_from, g.role, g.agency, g.id`,
+)
+
+type Joined = StaffRow & { title: string | null } & Omit<Required<GrantRow>, 'id'> & {
+    grantId: string | null
+  }
+
+/** One member of staff; undefined when there is none of this id. One query. */
 export async function findStaff(db: Queryable, id: string): Promise<StaffWithGrants | undefined> {
-  const row = await findStaffRow(db, id)
-  return row && { ...row, grants: await readGrants(db, [id]) }
+  const rows = await db.query<Joined>(WITH_GRANTS, [id])
+  const [first] = rows
+  if (first === undefined) return undefined
+  const { username, fullName, title, active, mustChangePassword, locale } = first
+  const row = toStaffRow({ id, username, fullName, title, active, mustChangePassword, locale })
+  return { ...row, grants: rows.flatMap((one) => (one.grantId === null ? [] : grantOf(one, one.grantId))) }
+}
+
+function grantOf(
+  { staff, role, agency, unit, from, to, grantedAt, revokedAt }: Joined,
+  id: string,
+): GrantRow {
+  return toGrantRow({ id, staff, role, agency, unit, from, to, grantedAt, revokedAt })
 }

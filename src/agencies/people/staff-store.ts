@@ -37,14 +37,14 @@ export async function insertStaff(
   return rows.map((row) => row.id)
 }
 
-const COLUMNS = `s.id, s.username, s.full_name as "fullName", s.title, s.active,
+export const STAFF_COLUMNS = `s.id, s.username, s.full_name as "fullName", s.title, s.active,
   s.must_change_password as "mustChangePassword", s.locale`
 
-const selectById = statement('staff.by_id', `select ${COLUMNS} from staff s where s.id = $1`)
+const selectById = statement('staff.by_id', `select ${STAFF_COLUMNS} from staff s where s.id = $1`)
 
 export async function findStaffRow(db: Queryable, id: string): Promise<StaffRow | undefined> {
   const [row] = await db.query<StaffRow & { title: string | null }>(selectById, [id])
-  return row && tidy(row)
+  return row && toStaffRow(row)
 }
 
 const selectByIds = statement(
@@ -64,7 +64,7 @@ export async function findStaffIds(
 
 const selectForSignIn = statement(
   'staff.for_sign_in',
-  `select ${COLUMNS}, s.password_hash as "passwordHash" from staff s where lower(s.username) = lower($1)`,
+  `select ${STAFF_COLUMNS}, s.password_hash as "passwordHash" from staff s where lower(s.username) = lower($1)`,
 )
 
 export type StaffWithHash = StaffRow & { passwordHash: string }
@@ -74,7 +74,7 @@ export async function findStaffForSignIn(
   username: string,
 ): Promise<StaffWithHash | undefined> {
   const [row] = await db.query<StaffWithHash & { title: string | null }>(selectForSignIn, [username])
-  return row && tidy(row)
+  return row && toStaffRow(row)
 }
 
 const selectHashes = statement(
@@ -93,7 +93,7 @@ export function readActiveHashes(
 
 const selectPage = statement(
   'staff.page',
-  `select ${COLUMNS} from staff s
+  `select ${STAFF_COLUMNS} from staff s
    where s.username > $1
      and ($2::text is null or exists (
        select from role_grant g where g.staff_id = s.id and g.agency = $2 and g.revoked_at is null))
@@ -110,7 +110,7 @@ export async function readStaffPage(
     page.agency ?? null,
     page.limit,
   ])
-  return rows.map(tidy)
+  return rows.map(toStaffRow)
 }
 
 const updatePassword = statement(
@@ -139,7 +139,7 @@ export async function existsStaff(db: Queryable): Promise<boolean> {
   return row?.any === true
 }
 
-function tidy<Row extends StaffRow>(row: Row & { title: string | null }): Row {
+export function toStaffRow<Row extends StaffRow>(row: Row & { title: string | null }): Row {
   const { title, ...rest } = row
   return (title === null ? rest : row) as Row
 }

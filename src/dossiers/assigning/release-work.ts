@@ -1,5 +1,5 @@
 /** Work that stands with somebody who can no longer do it goes back to everybody with its role. */
-import { type Actor, listUnheldPosts, type Post } from '../../agencies/index.ts'
+import { type Actor, type Post, UNHELD_POST, unheldValues } from '../../agencies/index.ts'
 import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import { actOnMany } from '../act-on-many.ts'
@@ -13,9 +13,10 @@ const HANDED = 'Người được giao không còn giữ vai trò của bước 
 const BATCH = 200
 const NIL = '00000000-0000-0000-0000-000000000000'
 
-const POSTS = statement(
-  'dossiers.assigned_posts',
-  'select distinct agency, role, unit, assignee as person from task where assignee is not null order by 1, 2, 3, 4',
+const LEFT = statement(
+  'dossiers.left_posts',
+  `select * from (select distinct agency, role, unit, assignee as person from task where assignee is not null) p
+    where ${UNHELD_POST} order by agency, role, unit, person`,
 )
 
 const HELD = statement(
@@ -57,8 +58,8 @@ export async function releaseWork(
   return released
 }
 
-async function listLeftPosts(db: Queryable, now: Instant): Promise<Post[]> {
-  return listUnheldPosts(db, await db.query<Post>(POSTS), now)
+function listLeftPosts(db: Queryable, now: Instant): Promise<Post[]> {
+  return db.query<Post>(LEFT, unheldValues(now))
 }
 
 function isSamePost(a: Post, b: Post): boolean {

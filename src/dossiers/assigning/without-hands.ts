@@ -1,5 +1,5 @@
 /** Open work that stands in no working person's inbox. */
-import { listUnheldPosts, type Without } from '../../agencies/index.ts'
+import { UNHELD_POST, unheldValues, type Without } from '../../agencies/index.ts'
 import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 
@@ -17,19 +17,21 @@ export interface Hands {
 }
 
 /** Reads the index task_inbox alone but for the time of opening. Timers wait for nobody. */
-const POSTS = statement(
-  'dossiers.task_posts',
-  `select agency, role, unit, assignee as person, count(*)::int as tasks,
-          count(*) filter (where due_at < to_timestamp($1 / 1000.0))::int as late, min(opened_at) as since
-     from task where kind <> 'timer' group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4 nulls first`,
+const HANDS = statement(
+  'dossiers.without_hands',
+  `select * from (
+     select agency, role, unit, assignee as person, count(*)::int as tasks,
+            count(*) filter (where due_at < $2)::int as late, min(opened_at) as since
+       from task where kind <> 'timer' group by 1, 2, 3, 4) p
+    where ${UNHELD_POST} order by agency, role, unit nulls first, person nulls first`,
 )
 
 /**
  * Work that nobody active can do at `now`: nobody holds its role there (own or delegated), or it was given by name to
- * somebody who does not any more. With `without`: as it would be after that change of staff. Two queries.
+ * somebody who does not any more. With `without`: as it would be after that change of staff. One query.
  */
-export async function listWithoutHands(db: Queryable, now: Instant, without?: Without): Promise<Hands[]> {
-  return listUnheldPosts(db, await db.query<Hands>(POSTS, [now]), now, without)
+export function listWithoutHands(db: Queryable, now: Instant, without?: Without): Promise<Hands[]> {
+  return db.query<Hands>(HANDS, unheldValues(now, without))
 }
 
 /** A dossier as it is named on a page of staff: without a word about whose it is. */

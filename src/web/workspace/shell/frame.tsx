@@ -48,7 +48,7 @@ export interface WorkspaceFrame {
   counts: readonly InboxCount[]
 }
 
-/** Everything of the layout but its children; at most one query, for the counts, and once in a minute two
+/** Everything of the layout but its children; at most one query, for the counts, and once in a minute one
  * for work without hands where the person sees to it. Only on routes that are not public. */
 export async function workspaceFrame(
   request: FastifyRequest,
