@@ -1,12 +1,12 @@
 /** Agencies, units, staff, roles, delegation, sign-in, software clients, calendars: who may do what, where and when. */
 export { findStaffActor, listRoleHolders } from './access/active-grants.ts'
 export { grantRole, revokeRole } from './access/grant-role.ts'
-export type { GrantRow, RoleHolder } from './access/grant-store.ts'
+export type { GrantRow, RoleHolder, Without } from './access/grant-store.ts'
 export { PERMISSIONS, type Permission, type Reach } from './access/permissions.ts'
 export { can, canSomewhere, type Place, type Scope, scopeOf } from './access/policies.ts'
 export { isHeldAt, roleNames } from './access/roles.ts'
 export { scopeCondition, scopeValues } from './access/scope.ts'
-export { type Post, UNHELD_POST, unheldValues, type Without } from './access/unheld-posts.ts'
+export { type Post, UNHELD_ALREADY, UNHELD_POST, unheldValues } from './access/unheld-posts.ts'
 export { type Names, whyNot } from './access/why-not.ts'
 export type {
   CalendarPurpose,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { delegate } from '../../src/agencies/index.ts'
 import { importNationalRecords } from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import { actOnDossier, type CommandBody, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
@@ -54,6 +55,10 @@ export interface Furnished {
   file: string
   /** Holds the step of `open`. */
   holder: string
+  /** The id of the same person, to whom that step is given by name. */
+  worker: string
+  /** By which a colleague stands in for them, and has the step of `late`. */
+  delegation: string
 }
 
 export async function furnish(house: House, clock: FixedClock): Promise<Furnished> {
@@ -92,7 +97,39 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
   await give(staff, ended.id, { type: 'withdraw', reason: 'Người nộp đề nghị rút hồ sơ.' })
   const filed = { id: randomUUID() }
   await give(staff, filed.id, { type: 'submit', ...application(house, clock, FIRM) })
-  return { open, late, asked, ready, ended, filed, file: file.sha256, holder: await holderOf(house, open.id) }
+  const work = await shareWork(house, clock, (dossier, body) => give(staff, dossier, body), { open, late })
+  return { open, late, asked, ready, ended, filed, file: file.sha256, ...work }
+}
+
+/** Gives the step of one dossier to its holder and that of the other to a colleague who stands in. */
+async function shareWork(
+  house: House,
+  clock: FixedClock,
+  give: (dossier: string, body: object) => Promise<string>,
+  { open, late }: Record<'open' | 'late', Thing>,
+) {
+  const { database } = house.office
+  const step = async ({ id }: Thing) => {
+    const [task] = await database.query<{ key: string; role: string }>(
+      "select key, role from task where dossier_id = $1 and kind = 'step'",
+      [id],
+    )
+    return task ?? { key: '', role: '' }
+  }
+  const idOf = async (username: string) => {
+    const [who] = await database.query<{ id: string }>('select id from staff where username = $1', [username])
+    return who?.id ?? ''
+  }
+  const holder = await holderOf(house, open.id)
+  const [worker, colleague] = [await idOf(holder), await idOf('traketqua.viettri')]
+  await give(open.id, { type: 'assign', task: (await step(open)).key, to: worker })
+  const { key, role } = await step(late)
+  const days = { startsAt: clock.now(), endsAt: clock.now() + 3 * DAY_MS, reason: 'Nghỉ phép' }
+  const input = { from: worker, to: colleague, role: role as 'case_officer', agency: WARD, ...days }
+  const given = await delegate(database, input, { staff: worker, now: clock.now() })
+  if (!given.ok) throw new Error(given.problem.code)
+  await give(late.id, { type: 'assign', task: key, to: colleague })
+  return { holder, worker, delegation: given.value.id }
 }
 
 type Give = (staff: string, dossier: string, body: object) => Promise<string>

@@ -10,6 +10,8 @@ export interface Stop {
   status?: number
   /** A form that is sent as it stands, so that the page comes back with its errors. */
   send?: string
+  /** How many queries it may ask; six unless told: what nobody does every day, and who could take over each post. */
+  asks?: number
   /** Which house; the full one unless told. */
   at?: 'bare' | 'empty'
 }
@@ -149,7 +151,8 @@ function deskStops({ full: { things } }: Tour): Record<string, readonly Stop[]> 
   }
 }
 
-function houseStops(_: Tour): Record<string, readonly Stop[]> {
+function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
+  const { holder, worker, delegation } = things
   const month = 'from=2026-11-01&to=2026-11-30'
   return {
     '/password': [
@@ -157,6 +160,13 @@ function houseStops(_: Tour): Record<string, readonly Stop[]> {
       { name: 'password, errors', as: DESK, path: '/password', send: 'form[action="/password"]' },
     ],
     '/work/delegations': [{ name: 'delegations', as: MANAGER, path: '/work/delegations' }],
+    '/work/delegations/end': [
+      {
+        name: 'ending a delegation',
+        as: holder,
+        path: `/work/delegations/end?delegation=${delegation}`,
+      },
+    ],
     '/work/notices': [
       { name: 'notices', as: MANAGER, path: '/work/notices' },
       { name: 'notices, none', as: MANAGER, path: '/work/notices?state=overtaken' },
@@ -190,5 +200,14 @@ function houseStops(_: Tour): Record<string, readonly Stop[]> {
       { name: 'staff of a new Centre', as: FIRST, path: '/work/staff', at: 'bare' },
     ],
     '/work/staff/:id': [{ name: 'one of the staff', as: ADMINISTRATOR, path: '/work/staff/:own' }],
+    '/work/staff/:id/leave': [
+      {
+        name: 'closing an account',
+        as: ADMINISTRATOR,
+        path: `/work/staff/${worker}/leave?act=deactivate`,
+        asks: 8,
+      },
+      { name: 'closing one without work', as: ADMINISTRATOR, path: '/work/staff/:own/leave?act=deactivate' },
+    ],
   }
 }

@@ -53,7 +53,31 @@ async function give(body: object): Promise<string> {
   return acted.code ?? ''
 }
 
+/** Everybody who can do the present step, by grant. */
+async function holdersOf(task: { role: string; unit?: string } | undefined) {
+  return pages.database.query<{ id: string; staff_id: string }>(
+    'select id, staff_id from role_grant where agency = $1 and role = $2 and revoked_at is null and (unit is null or $3::text is null or unit = $3)',
+    [WARD, task?.role, task?.unit ?? null],
+  )
+}
+
 const stepOf = async () => (await findDossier(pages.database, dossier))?.state.tasks[0]
+/** Revokes; where something moves, from the page that shows it. */
+async function revoke(staff: string, form: Readonly<Record<string, string>>) {
+  const sent = await administrator.post(`/work/staff/${staff}/revoke`, form)
+  const location = String(sent.headers.location)
+  if (!location.includes('/leave?')) return sent
+  return administrator.post(`/work/staff/${staff}/revoke`, {
+    ...form,
+    ...movesIn((await administrator.get(location)).body),
+  })
+}
+
+/** The fields of the page of what moves, as they stand. */
+function movesIn(body: string): Record<string, string> {
+  return Object.fromEntries([...body.matchAll(/name="(moves~[^"]+)"/g)].map(([, name = '']) => [name, '']))
+}
+
 const listOf = async (by: StaffBrowser) => (await by.get('/work/without-hands')).body
 const railCount = (body: string) => /href="\/work\/without-hands".*?<b>(\d+)<\/b>/s.exec(body)?.[1]
 
@@ -66,16 +90,53 @@ describe('work without hands', () => {
     expect((await clerk.get('/work')).body).not.toContain('without-hands')
   })
 
+  it('shows before somebody leaves what moves, and gives it in the same act to whoever is named', async () => {
+    const task = await stepOf()
+    const [first, second] = await holdersOf(task)
+    const [leaver = '', heir = ''] = [first?.staff_id, second?.staff_id]
+    await give({ type: 'assign', task: task?.key, to: leaver })
+    const asked = await administrator.post(`/work/staff/${leaver}/deactivate`, {})
+    expect(asked.statusCode).toBe(303)
+    const page = (await administrator.get(String(asked.headers.location))).body
+    expect((await stepOf())?.assignee).toBe(leaver)
+    expect(page).toContain('chuyển 1 việc')
+    expect(page).toContain(`value="${heir}"`)
+    expect(page).not.toContain(`value="${leaver}"`)
+    const [field = ''] = Object.keys(movesIn(page))
+    const done = await administrator.post(`/work/staff/${leaver}/deactivate`, { [field]: heir })
+    expect(done.headers.location).toContain('done=deactivate')
+    expect((await stepOf())?.assignee).toBe(heir)
+    await administrator.post(`/work/staff/${leaver}/reactivate`, {})
+  })
+
+  it('gives back to everybody when a delegation ends early, having said so to whoever ends it', async () => {
+    const task = await stepOf()
+    const [first] = await holdersOf(task)
+    const giver = await pages.open({ id: first?.staff_id ?? '' })
+    const taker = await pages.open('traketqua.viettri')
+    const held =
+      /name="held".*?value="([a-z_]+~[^"]+)"/s.exec((await giver.get('/work/delegations')).body)?.[1] ?? ''
+    const days = { firstDay: '23/11/2026', lastDay: '25/11/2026' }
+    const given = { held, colleague: taker.id, ...days, reason: 'Nghỉ phép', key: newId() }
+    expect((await giver.post('/work/delegations', given)).statusCode).toBe(303)
+    await give({ type: 'assign', task: task?.key, to: taker.id })
+    const end = { delegation: given.key }
+    const asked = await taker.post('/work/delegations/end', end)
+    const page = (await taker.get(String(asked.headers.location))).body
+    expect((await stepOf())?.assignee).toBe(taker.id)
+    expect(page).toContain('chuyển 1 việc')
+    const done = await taker.post('/work/delegations/end', { ...end, ...movesIn(page) })
+    expect(done.headers.location).toContain('done=ended')
+    expect((await stepOf())?.assignee).toBeUndefined()
+  })
+
   it('names what nobody can do when the last one leaves, with what to do, and counts it on every page', async () => {
     const task = await stepOf()
-    const holders = await pages.database.query<{ id: string; staff_id: string }>(
-      'select id, staff_id from role_grant where agency = $1 and role = $2 and (unit is null or $3::text is null or unit = $3)',
-      [WARD, task?.role, task?.unit ?? null],
-    )
+    const holders = await holdersOf(task)
     expect(holders.length).toBeGreaterThan(0)
     for (const { id, staff_id } of holders) {
-      const sent = await administrator.post(`/work/staff/${staff_id}/revoke`, { grant: id })
-      expect(sent.statusCode).toBe(303)
+      const sent = await revoke(staff_id, { grant: id })
+      expect(sent.headers.location).toContain('done=revoke')
     }
     const body = await listOf(administrator)
     expect(body).toContain(code)

@@ -2,7 +2,7 @@ import { type Instant, toLocalDate } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { ActiveGrant, Actor, Role } from '../model.ts'
 import type { Directory } from '../organisation/directory.ts'
-import { type RoleHolder, readActiveGrants, readHolders } from './grant-store.ts'
+import { type RoleHolder, readActiveGrants, readHolders, type Without } from './grant-store.ts'
 
 /**
  * The grants of a member of staff in force at a moment: own ones, from the first to the last day inclusive in
@@ -27,11 +27,15 @@ export async function findStaffActor(
   return { kind: 'staff', id: staff, grants: await findActiveGrants(db, directory, staff, now) }
 }
 
-/** Who holds one of these roles at an agency now (in this unit or in the whole agency): whom work may be given to. */
+/**
+ * Who holds one of these roles at an agency now (in this unit or in the whole agency): whom work may be given to. With
+ * `without`: as it would be after that change of staff.
+ */
 export function listRoleHolders(
   db: Queryable,
   where: { agency: string; unit?: string | undefined; roles?: readonly Role[] | undefined },
   now: Instant,
+  without: Without = {},
 ): Promise<RoleHolder[]> {
-  return readHolders(db, where, { now, today: toLocalDate(now) })
+  return readHolders(db, where, { now, today: toLocalDate(now), without })
 }

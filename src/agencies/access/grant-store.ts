@@ -119,11 +119,20 @@ const selectHolders = statement(
    join staff s on s.active and (s.id = g.staff_id or exists (
      select from delegation d
       where d.from_staff = g.staff_id and d.to_staff = s.id and d.role = g.role and d.agency = g.agency
-        and d.starts_at <= $2 and $2 < d.ends_at and (d.ended_at is null or d.ended_at > $2)))
+        and d.starts_at <= $2 and $2 < d.ends_at and (d.ended_at is null or d.ended_at > $2)
+        and $8::uuid is distinct from d.id))
    where g.agency = $1 and ($4::text[] is null or g.role = any($4))
      and ($5::text is null or g.unit is null or g.unit = $5) and ${IN_FORCE}
+     and $6::uuid is distinct from g.staff_id and $6::uuid is distinct from s.id and $7::uuid is distinct from g.id
    order by "fullName", id, role`,
 )
+
+/** A change of staff that is only thought of: an account closed, a role revoked, a delegation ended. */
+export interface Without {
+  staff?: string | undefined
+  grant?: string | undefined
+  delegation?: string | undefined
+}
 
 /** Who holds a role at the agency now, in their own right or by delegation. */
 export interface RoleHolder {
@@ -137,10 +146,12 @@ export interface RoleHolder {
 export async function readHolders(
   db: Queryable,
   where: { agency: string; unit?: string | undefined; roles?: readonly Role[] | undefined },
-  at: { now: Instant; today: LocalDate },
+  at: { now: Instant; today: LocalDate; without: Without },
 ): Promise<RoleHolder[]> {
+  const { staff = null, grant = null, delegation = null } = at.without
+  const { agency, roles = null, unit = null } = where
   // $1 stands where the other statements have the person, so that IN_FORCE fits.
-  const values = [where.agency, new Date(at.now), at.today, where.roles ?? null, where.unit ?? null]
+  const values = [agency, new Date(at.now), at.today, roles, unit, staff, grant, delegation]
   return (await db.query<Nullable<RoleHolder>>(selectHolders, values)).map(tidy)
 }
 

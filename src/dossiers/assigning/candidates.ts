@@ -1,5 +1,5 @@
 /** Who can do an open task: asked by the engine before it assigns and by the page that offers it. */
-import { listRoleHolders, ROLES, type RoleHolder } from '../../agencies/index.ts'
+import { listRoleHolders, ROLES, type RoleHolder, type Without } from '../../agencies/index.ts'
 import type { Instant } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { CommandBody } from '../commands.ts'
@@ -12,15 +12,17 @@ export const NOBODY_CAN: CanDo = () => false
 
 /**
  * The active people who hold the task's role in its agency (and in its unit or the whole agency) at `now`, in their own
- * right or by delegation. By name; somebody with several grants stands once for each. One query.
+ * right or by delegation. By name; somebody with several grants stands once for each. With `without`: who could after that
+ * change of staff. One query.
  */
 export async function listCandidates(
   db: Queryable,
   task: Pick<OpenTask, 'agency' | 'role' | 'unit'>,
   now: Instant,
+  without?: Without,
 ): Promise<RoleHolder[]> {
   const roles = ROLES.filter((role) => role === task.role)
-  return listRoleHolders(db, { agency: task.agency, unit: task.unit, roles }, now)
+  return listRoleHolders(db, { agency: task.agency, unit: task.unit, roles }, now, without)
 }
 
 /** What deciding `body` has to know about who can do what; asks the database only when work is given to a person. */

@@ -1,5 +1,5 @@
 /** Open work that stands in no working person's inbox. */
-import { UNHELD_POST, unheldValues, type Without } from '../../agencies/index.ts'
+import { UNHELD_ALREADY, UNHELD_POST, unheldValues, type Without } from '../../agencies/index.ts'
 import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 
@@ -17,21 +17,20 @@ export interface Hands {
 }
 
 /** Reads the index task_inbox alone but for the time of opening. Timers wait for nobody. */
-const HANDS = statement(
-  'dossiers.without_hands',
-  `select * from (
-     select agency, role, unit, assignee as person, count(*)::int as tasks,
-            count(*) filter (where due_at < $2)::int as late, min(opened_at) as since
-       from task where kind <> 'timer' group by 1, 2, 3, 4) p
-    where ${UNHELD_POST} order by agency, role, unit nulls first, person nulls first`,
-)
+const POSTS = `select agency, role, unit, assignee as person, count(*)::int as tasks,
+    count(*) filter (where due_at < $2)::int as late, min(opened_at) as since
+  from task where kind <> 'timer' group by 1, 2, 3, 4`
+
+const ORDER = 'order by agency, role, unit nulls first, person nulls first'
+
+const HANDS = statement('dossiers.without_hands', `select * from (${POSTS}) p where ${UNHELD_POST} ${ORDER}`)
 
 /**
  * Work that nobody active can do at `now`: nobody holds its role there (own or delegated), or it was given by name to
- * somebody who does not any more. With `without`: as it would be after that change of staff. One query.
+ * somebody who does not any more. One query.
  */
-export function listWithoutHands(db: Queryable, now: Instant, without?: Without): Promise<Hands[]> {
-  return db.query<Hands>(HANDS, unheldValues(now, without))
+export function listWithoutHands(db: Queryable, now: Instant): Promise<Hands[]> {
+  return db.query<Hands>(HANDS, unheldValues(now))
 }
 
 /** A dossier as it is named on a page of staff: without a word about whose it is. */
@@ -81,11 +80,14 @@ export interface Moves {
   orphaned: readonly Hands[]
 }
 
-/** What would move if `without` were so: what has no hands then and has some now. */
+const MOVES = statement(
+  'dossiers.what_moves',
+  `select * from (${POSTS}) p where ${UNHELD_POST} and not ${UNHELD_ALREADY} ${ORDER}`,
+)
+
+/** What would move if `without` were so: what has no hands then and has some now. One query. */
 export async function whatMoves(db: Queryable, now: Instant, without: Without): Promise<Moves> {
-  const idOf = ({ agency, role, unit, person }: Hands) => JSON.stringify([agency, role, unit, person])
-  const already = new Set((await listWithoutHands(db, now)).map(idOf))
-  const moved = (await listWithoutHands(db, now, without)).filter((hands) => !already.has(idOf(hands)))
+  const moved = await db.query<Hands>(MOVES, unheldValues(now, without))
   return {
     given: moved.filter(({ person }) => person !== null),
     orphaned: moved.filter(({ person }) => person === null),

@@ -1,9 +1,10 @@
-import { can, type Directory, roleNames } from '../../../agencies/index.ts'
+import { can, type Directory } from '../../../agencies/index.ts'
 import type { Hands, HandsTask } from '../../../dossiers/index.ts'
 import { formatMoment, formatNumber } from '../../../platform/index.ts'
 import { type Column, EmptyState, Heading, render, Table, WorkspaceLayout } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
+import { sayPlace, sayRole } from '../shell/say-post.ts'
 import { handsWords } from './hands-words.ts'
 
 export interface HandsView {
@@ -57,15 +58,12 @@ function columnsOf(view: HandsView): Column<Row>[] {
   ]
 }
 
-function PostName({ row: { role, agency, unit }, view }: { row: Row; view: HandsView }) {
+function PostName({ row, view }: { row: Row; view: HandsView }) {
   const { frame, directory } = view
-  const { lang } = frame
-  const name = Object.entries(roleNames).find(([code]) => code === role)?.[1][lang] ?? role
-  const place = [unit !== null && directory.unitNameOf(agency, unit, lang), directory.nameOf(agency, lang)]
   return (
     <>
-      {name}
-      <span class="sub">{place.filter(Boolean).join(', ')}</span>
+      {sayRole(row.role, frame.lang)}
+      <span class="sub">{sayPlace(row, directory, frame.lang)}</span>
     </>
   )
 }

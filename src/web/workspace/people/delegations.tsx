@@ -4,6 +4,7 @@ import {
   endDelegation,
   findDelegation,
   findStaff,
+  listStaffNames,
   type StaffWithGrants,
 } from '../../../agencies/index.ts'
 import { releaseWork } from '../../../dossiers/index.ts'
@@ -21,31 +22,80 @@ import { delegationData } from './delegation-data.ts'
 import { delegationError, readDelegation } from './delegation-form.ts'
 import { DelegationForm, Delegations } from './delegation-parts.tsx'
 import { delegationWords } from './delegation-words.ts'
+import { readHeirs, readMoves } from './leaving/moves.ts'
+import { movesPage } from './leaving/moves-page.tsx'
+import { movesWords } from './leaving/moves-words.ts'
 
 const ACCESS = { access: 'signed_in' } as const
 
 /**
  * `GET /work/delegations`: who stands in for whom; `POST` lets a colleague act in a role of one's own for some days, and
- * `POST /work/delegations/end` ends that before its time, by giver or taker. Each form carries its key: twice is once.
+ * `POST /work/delegations/end` ends that before its time, by giver or taker, and leads to `GET` of the same path where open
+ * work would move that was not shown. Each form carries its key: twice is once.
  */
 export function addDelegations(app: FastifyInstance, services: WebServices): void {
   app.get(paths.delegations, { config: ACCESS }, (request, reply) => show(services, request, reply))
   app.post(paths.delegations, { config: ACCESS }, (request, reply) => give(services, request, reply))
-  app.post(`${paths.delegations}/end`, { config: ACCESS }, async (request, reply) => {
-    const { office, clock, organisation } = services
-    const { staff } = signedIn(request)
-    const id = formOf(request).delegation ?? ''
-    const found = isUuid(id) ? await findDelegation(office.database, id) : undefined
-    if (found === undefined || ![found.from, found.to].includes(staff.id)) {
-      throw problemError(platformProblem('not_found'))
-    }
-    // Ended already, in another window or by the other of the two: that is what was wanted.
-    await endDelegation(office.database, id, { staff: staff.id, now: clock.now() })
-    organisation.sessions.forget()
-    forgetHands(services)
-    await releaseWork(office, clock.now())
-    return reply.redirect(`${paths.delegations}?done=ended`, 303)
-  })
+  app.get(`${paths.delegations}/end`, { config: ACCESS }, (request, reply) =>
+    showEnd(services, request, reply),
+  )
+  app.post(`${paths.delegations}/end`, { config: ACCESS }, (request, reply) => end(services, request, reply))
+}
+
+async function end(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office, clock, organisation } = services
+  const form = formOf(request)
+  const { id } = await getOwn(services, request, form.delegation)
+  const heirs = await readHeirs(services, form, { delegation: id })
+  if (heirs === undefined) return reply.redirect(`${paths.delegations}/end?delegation=${id}`, 303)
+  // Ended already, in another window or by the other of the two: that is what was wanted.
+  await endDelegation(office.database, id, { staff: signedIn(request).staff.id, now: clock.now() })
+  organisation.sessions.forget()
+  await releaseWork(office, clock.now(), heirs)
+  forgetHands(services)
+  return reply.redirect(`${paths.delegations}?done=ended`, 303)
+}
+
+/** What moves when a delegation ends before its time, and to whom. */
+async function showEnd(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office } = services
+  const { id, to } = await getOwn(services, request, queryOf(request).delegation)
+  const name = (await listStaffNames(office.database, [to])).get(to) ?? ''
+  const moves = await readMoves(services, { person: { id: to, fullName: name }, without: { delegation: id } })
+  const title = movesWords[langOf(request)]['end-delegation'].title(name)
+  const frame = await workspaceFrame(request, services, { title, reply })
+  const where = { action: `${paths.delegations}/end`, back: paths.delegations, fields: { delegation: id } }
+  const page = {
+    frame,
+    directory: office.directory,
+    ending: 'end-delegation',
+    name,
+    moves,
+    ...where,
+  } as const
+  return sendPrivatePage(reply, movesPage(page))
+}
+
+/** A delegation that the one who asks gave or took; otherwise there is no such page. */
+async function getOwn(
+  { office }: WebServices,
+  request: FastifyRequest,
+  id = '',
+): Promise<{ id: string; to: string }> {
+  const { staff } = signedIn(request)
+  const found = isUuid(id) ? await findDelegation(office.database, id) : undefined
+  if (found === undefined || ![found.from, found.to].includes(staff.id)) {
+    throw problemError(platformProblem('not_found'))
+  }
+  return { id, to: found.to }
 }
 
 async function give(

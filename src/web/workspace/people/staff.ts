@@ -1,18 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  can,
-  createStaff,
-  type DelegationRow,
-  findStaff,
-  listStaff,
-  readDelegations,
-  type StaffWithGrants,
-  scopeOf,
-} from '../../../agencies/index.ts'
+import { can, createStaff, listStaff, type StaffWithGrants, scopeOf } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { releaseWork } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
-import { type Lang, newId, type Problem, platformProblem, problemError } from '../../../platform/index.ts'
+import { type Lang, newId, type Problem } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -24,21 +15,16 @@ import { isUuid } from '../shell/uuid.ts'
 import { delegationData } from './delegation-data.ts'
 import { delegationError } from './delegation-form.ts'
 import { findFirstPassword, firstPasswordOf } from './first-password.ts'
+import { leaveHref, showLeave, withoutOf } from './leaving/leave.ts'
+import { readHeirs } from './leaving/moves.ts'
+import { getManaged, type PersonParams } from './managed.ts'
 import { type NotDone, STAFF_PAGE_ACTS, type StaffPageAct, staffActs } from './staff-acts.ts'
 import { staffListPage } from './staff-list-page.tsx'
 import { staffPage } from './staff-page.tsx'
-import { mayManage } from './staff-place.ts'
 import { staffWords } from './staff-words.ts'
 
 const ACCESS = { access: { permission: 'staff.manage' } } as const
 const ON_A_PAGE = 50
-
-/** What may leave work with somebody who can no longer do it; the pass of time finds the rest, also after a crash. */
-const TAKES_AWAY: readonly StaffPageAct[] = ['revoke', 'deactivate', 'end-delegation']
-
-interface Params {
-  Params: { id: string }
-}
 
 /**
  * `GET /work/staff?agency=&after=` lists, `POST /work/staff` adds a person, `GET /work/staff/:id?at=` shows one, and
@@ -48,11 +34,14 @@ interface Params {
 export function addStaff(app: FastifyInstance, services: WebServices): void {
   app.get(paths.staff, { config: ACCESS }, (request, reply) => showList(services, request, reply))
   app.post(paths.staff, { config: ACCESS }, (request, reply) => create(services, request, reply))
-  app.get<Params>(`${paths.staff}/:id`, { config: ACCESS }, (request, reply) =>
+  app.get<PersonParams>(`${paths.staff}/:id`, { config: ACCESS }, (request, reply) =>
     showPerson(services, request, reply),
   )
+  app.get<PersonParams>(`${paths.staff}/:id/leave`, { config: ACCESS }, (request, reply) =>
+    showLeave(services, request, reply),
+  )
   for (const act of STAFF_PAGE_ACTS) {
-    app.post<Params>(`${paths.staff}/:id/${act}`, { config: ACCESS }, (request, reply) =>
+    app.post<PersonParams>(`${paths.staff}/:id/${act}`, { config: ACCESS }, (request, reply) =>
       doAct(services, request, reply, act),
     )
   }
@@ -60,20 +49,23 @@ export function addStaff(app: FastifyInstance, services: WebServices): void {
 
 async function doAct(
   services: WebServices,
-  request: FastifyRequest<Params>,
+  request: FastifyRequest<PersonParams>,
   reply: FastifyReply,
   act: StaffPageAct,
 ): Promise<FastifyReply> {
   const { id } = request.params
-  const { person } = await getManaged(services, request, id)
+  const { person, delegations } = await getManaged(services, request, id)
   const me = signedIn(request)
   const form = formOf(request)
   const key = isUuid(form.key ?? '') ? (form.key ?? '') : newId(services.clock.now())
+  const without = withoutOf(act, { person, delegations, form })
+  const heirs = without === undefined ? [] : await readHeirs(services, form, without)
+  if (heirs === undefined) return reply.redirect(leaveHref(id, act, without ?? {}), 303)
   const notDone = await staffActs[act](services, { person, me, form, lang: langOf(request), key })
   if (notDone) return showPerson(services, request, reply, { act, form, notDone })
   services.organisation.sessions.forget()
+  if (without !== undefined) await releaseWork(services.office, services.clock.now(), heirs)
   forgetHands(services)
-  if (TAKES_AWAY.includes(act)) await releaseWork(services.office, services.clock.now())
   const more = act === 'password' ? `&key=${key}` : ''
   return reply.redirect(`${paths.staff}/${id}?done=${act}${more}`, 303)
 }
@@ -110,25 +102,6 @@ function createError({ code, text, next }: Problem, lang: Lang): FormError {
   return { id: CREATE_FIELD[code] ?? 'username', message: `${text[lang]} ${next[lang]}` }
 }
 
-/** A person whom the one who asks manages; otherwise there is no such page. */
-async function getManaged(
-  services: WebServices,
-  request: FastifyRequest,
-  id: string,
-): Promise<{ person: StaffWithGrants; delegations: readonly DelegationRow[] }> {
-  const { actor } = signedIn(request)
-  const now = services.clock.now()
-  const { database } = services.office
-  const [person, delegations] = isUuid(id)
-    ? await Promise.all([findStaff(database, id), readDelegations(database, id, now)])
-    : [undefined, []]
-  const received = delegations.filter(({ to }) => to === id)
-  if (person === undefined || !mayManage(actor, person, { received, now })) {
-    throw problemError(platformProblem('not_found'))
-  }
-  return { person, delegations }
-}
-
 /** An act that was not done, with what was typed. */
 interface Failed {
   act: StaffPageAct
@@ -138,7 +111,7 @@ interface Failed {
 
 async function showPerson(
   services: WebServices,
-  request: FastifyRequest<Params>,
+  request: FastifyRequest<PersonParams>,
   reply: FastifyReply,
   failed?: Failed,
 ): Promise<FastifyReply> {
