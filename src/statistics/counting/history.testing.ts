@@ -132,7 +132,10 @@ export function recount(histories: readonly History[], request: RecountRequest):
   return Object.fromEntries(lists.map(([key, ids]) => [key, ids.length])) as Figures
 }
 
-/** Stores what happened after `after` up to `upTo`: the events, and the rows as they stood then. */
+/**
+ * Stores what happened after `after` up to `upTo`: the events, and the rows as they stood then. In one statement, as acts are
+ * stored: who reads an event finds the row it left.
+ */
 export async function store(
   db: Queryable,
   histories: readonly History[],
@@ -140,8 +143,7 @@ export async function store(
 ): Promise<void> {
   const rows = histories.flatMap((history) => knownAt(history, upTo) ?? []).map(rowOfHistory)
   const events = histories.flatMap(eventsOf).filter((event) => event.at > after && event.at <= upTo)
-  await db.query(INSERT_EVENTS, [JSON.stringify(events)])
-  await db.query(UPSERT_ROWS, [JSON.stringify(rows)])
+  await db.query(STORE, [JSON.stringify(events), JSON.stringify(rows)])
 }
 
 function rowOfHistory(h: History) {
@@ -214,17 +216,17 @@ function dueOf(h: History, at: Instant): object {
   return { clock: { ruleSet: h.ruleSet }, dueAt: due?.dueAt ?? null }
 }
 
-const INSERT_EVENTS = `insert into dossier_event (dossier_id, version, type, at, actor_kind, actor_id, data)
+const STORE = `with events as (
+  insert into dossier_event (dossier_id, version, type, at, actor_kind, actor_id, data)
   select dossier_id, version, type, to_timestamp(at / 1000.0), 'system', 'test', data
-    from jsonb_to_recordset($1::jsonb) as e(dossier_id uuid, version int, type text, at bigint, data jsonb)`
-
-const UPSERT_ROWS = `insert into dossier (id, version, status, reference, code, procedure_code, procedure_version,
+    from jsonb_to_recordset($1::jsonb) as e(dossier_id uuid, version int, type text, at bigint, data jsonb))
+  insert into dossier (id, version, status, reference, code, procedure_code, procedure_version,
     receiving_agency, competent_agency, channel, submitted_at, accepted_at, due_at, ended_at, end_kind, outcome, rating,
     owner_name, parties, state)
   select id, 1, 'test', id::text, id::text, procedure, id, agency, agency, channel, to_timestamp(submitted / 1000.0),
          to_timestamp(accepted / 1000.0), to_timestamp(due / 1000.0), to_timestamp(ended / 1000.0), end_kind, outcome, rating,
          '', '{}', state
-    from jsonb_to_recordset($1::jsonb) as d(id uuid, procedure text, agency text, channel text, submitted bigint,
+    from jsonb_to_recordset($2::jsonb) as d(id uuid, procedure text, agency text, channel text, submitted bigint,
            accepted bigint, due bigint, ended bigint, end_kind text, outcome text, rating text, state jsonb)
   on conflict (id) do update set accepted_at = excluded.accepted_at, due_at = excluded.due_at, ended_at = excluded.ended_at,
     end_kind = excluded.end_kind, outcome = excluded.outcome, rating = excluded.rating, state = excluded.state`
@@ -236,7 +238,10 @@ export async function clear(db: Queryable): Promise<void> {
     await db.query(`delete from ${table}`)
 }
 
-/** Catches up to the last event. A transaction of another database of the server may hold the stream back for a moment. */
+/**
+ * Catches up to the last event. A transaction of another database of the server may hold the stream
+ * back for a moment, at its beginning, too.
+ */
 export async function settle(db: Database, projector: Projector, batch?: number): Promise<void> {
   for (;;) {
     await catchUp(db, projector, batch)
@@ -246,5 +251,6 @@ export async function settle(db: Database, projector: Projector, batch?: number)
 }
 
 const BEHIND = `select exists (
-  select 1 from dossier_event where (txid, position) > (select txid, position from checkpoint where projector = 'figures')
+  select 1 from dossier_event left join checkpoint on projector = 'figures'
+   where checkpoint.txid is null or (dossier_event.txid, dossier_event.position) > (checkpoint.txid, checkpoint.position)
 ) as behind`

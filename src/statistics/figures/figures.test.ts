@@ -127,6 +127,26 @@ describe('freshness', () => {
   })
 })
 
+describe('a transaction of somebody else', () => {
+  it('holds counting back from the first event on, and then everything is counted', async () => {
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const holding = db.transaction(async (tx) => {
+      await tx.query('select pg_current_xact_id()')
+      begin()
+      await held
+    })
+    await begun
+    await store(db, [dossier()], { after: 0, upTo: NOW })
+    const counting = settle(db, projector)
+    expect(await verifyFigures(db, () => time)).toMatchObject({ compared: 0 })
+    expect(await figures()).toMatchObject({ received: 1 })
+    letGo()
+    await Promise.all([holding, counting])
+    expect((await verifyFigures(db, () => time)).compared).toBeGreaterThan(0)
+  })
+})
+
 describe('scope', () => {
   it('counts nothing for an empty list of agencies', async () => {
     await given(dossier())
