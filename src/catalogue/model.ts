@@ -4,6 +4,7 @@
  * of the national database.
  */
 import type { Instant, Limit, LocalDate } from '../calendar/index.ts'
+import type { FormDefinition } from '../forms/index.ts'
 import type { FlowDefinition } from '../workflow/index.ts'
 
 export interface Text {
@@ -129,6 +130,8 @@ export interface ProcedureVersion {
   /** Giải quyết ngay: no receipt unless the applicant asks. */
   immediate?: boolean
   lifeEvents: readonly string[]
+  /** What is asked of the applicant; absent: a form made from the papers and the applicant. */
+  form?: FormDefinition
   flow: FlowDefinition
   publishedAt?: Instant
   publishedBy?: string

@@ -103,6 +103,7 @@ const SENTENCES = {
     en: 'No agency is competent for the procedure on {date}. Choose an agency or a kind of agency.',
   },
   flow: { vi: '{message}', en: '{message}' },
+  form: { vi: '{message}', en: '{message}' },
   overlap: {
     vi: 'Phiên bản {number} đang có hiệu lực từ {from} đến {to}, trùng với thời gian của phiên bản này. Hãy đổi ngày.',
     en: 'Version {number} is in force from {from} to {to}, which overlaps this one. Change the dates.',
@@ -129,7 +130,7 @@ const SENTENCES = {
   },
 } as const satisfies Record<string, Text>
 
-/** Closed list of reasons; `flow` carries a sentence of the flow check. */
+/** Closed list of reasons; `flow` and `form` carry a sentence of their own check. */
 export type CatalogueRefusalCode = keyof typeof SENTENCES
 
 export interface Refusal {

@@ -1,5 +1,6 @@
 /** The record of a procedure as it may arrive from a file, the API or the store: shapes only, the rules stand in `check/`. */
 import { z } from 'zod'
+import { formDefinitionSchema } from '../forms/index.ts'
 import { flowDefinitionSchema } from '../workflow/index.ts'
 import type { ProcedureVersion } from './model.ts'
 
@@ -116,6 +117,7 @@ export const procedureVersionSchema: z.ZodType<ProcedureVersion> = z.strictObjec
   nonBoundary: z.enum(['none', 'province', 'nation']),
   immediate: z.boolean().exactOptional(),
   lifeEvents: z.array(z.string()),
+  form: formDefinitionSchema.exactOptional(),
   flow: flowDefinitionSchema,
   publishedAt: z.number().exactOptional(),
   publishedBy: z.string().exactOptional(),

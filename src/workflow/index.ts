@@ -4,6 +4,22 @@ export { type LongestPath, longestPath } from './checking/check-limits.ts'
 export { checkForPublishing, type PublishingWorld } from './checking/check-publishing.ts'
 export { type CompiledFlow, compileFlow } from './compile-flow.ts'
 export { compileNumberFormula } from './feel/number-formula.ts'
+export {
+  type FeelDefect,
+  type FeelDefectCode,
+  type FeelNames,
+  type FeelReading,
+  type FeelType,
+  readTree,
+} from './feel/read-tree.ts'
+export {
+  type FeelFacts,
+  type FeelTree,
+  type FeelValue,
+  holds,
+  namesOfTree,
+  runTree,
+} from './feel/run-tree.ts'
 export type {
   ChoiceNode,
   EndNode,

@@ -5,6 +5,7 @@ import { type CatalogueDirectory, checkAgencies } from './agencies.ts'
 import { checkDates } from './dates.ts'
 import { checkFees } from './fees.ts'
 import { checkVersionFlow } from './flow.ts'
+import { checkVersionForm } from './form.ts'
 import { checkLimits } from './limits.ts'
 import { checkParts } from './parts.ts'
 
@@ -23,5 +24,6 @@ export function checkVersion(
     ...checkFees(version),
     ...checkAgencies(version, world.directory),
     ...checkVersionFlow(version, world.directory),
+    ...checkVersionForm(version),
   ]
 }

@@ -16,6 +16,20 @@ export interface ReadAt {
   lang?: Lang
 }
 
+/** How the control of a kind is drawn, and what a browser may offer for it. */
+export type Control =
+  | {
+      draw: 'line' | 'lines' | 'date'
+      /** The keyboard of a telephone. */
+      keys?: 'numeric' | 'decimal' | 'tel' | 'email'
+      /** What the browser may know of the person (HTML autofill). */
+      autocomplete?: string
+      short?: true
+    }
+  | { draw: 'options' | 'known'; options: readonly { code: string; label: Text }[] }
+  /** A commune: suggestions come from the units of the province. */
+  | { draw: 'commune' }
+
 export interface Kind<V> {
   /** Takes what was typed; empty text is `required`. */
   read(typed: string, at: ReadAt): Read<V>
@@ -23,6 +37,8 @@ export interface Kind<V> {
   say(value: V, lang: Lang): string
   /** Every error it can show, by code; also what it finds unusual. */
   errors: Readonly<Record<string, Text>>
+  /** Absent: one line of text. */
+  control?: Control
 }
 
 export type ErrorTexts = Readonly<Record<string, Text>>

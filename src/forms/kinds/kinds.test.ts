@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KINDS, type KindName } from './kinds.ts'
+import { KINDS, type KindName } from '../index.ts'
 
 const AT = { today: '2026-11-23' }
 const read = (kind: KindName, typed: string, lang: 'vi' | 'en' = 'vi') => {

@@ -21,4 +21,5 @@ export const email: Kind<string> = {
     return address.safeParse(value).success ? { ok: true, value } : { ok: false, error: error('email_form') }
   },
   say: (value) => value,
+  control: { draw: 'line', keys: 'email', autocomplete: 'email' },
 }

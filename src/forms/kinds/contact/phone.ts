@@ -43,4 +43,5 @@ export const phone: Kind<string> = {
   },
   say: (value) =>
     value.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1 $2 $3').replace(/^(\d{4})(\d{4})(\d{3})$/, '$1 $2 $3'),
+  control: { draw: 'line', keys: 'tel', autocomplete: 'tel', short: true },
 }

@@ -26,4 +26,5 @@ export const bankAccount: Kind<string> = {
       : { ok: false, error: error('bank_account_form') }
   },
   say: (value) => value,
+  control: { draw: 'line', short: true },
 }

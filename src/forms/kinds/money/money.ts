@@ -23,4 +23,5 @@ export const money: Kind<number> = {
     return read.value < 0 ? { ok: false, error: error('money_negative') } : read
   },
   say: (value, lang) => `${formatNumber(value, lang)} đ`,
+  control: { draw: 'line', keys: 'numeric', short: true },
 }

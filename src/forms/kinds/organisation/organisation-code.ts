@@ -32,4 +32,5 @@ export const organisationCode: Kind<string> = {
       : { ok: true, value, unusual: error('organisation_code_other') }
   },
   say: (value) => value,
+  control: { draw: 'line', short: true },
 }

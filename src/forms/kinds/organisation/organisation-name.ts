@@ -23,4 +23,5 @@ export const organisationName: Kind<string> = {
       : { ok: true, value }
   },
   say: (value) => value,
+  control: { draw: 'line', autocomplete: 'organization' },
 }

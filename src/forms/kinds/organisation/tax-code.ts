@@ -39,6 +39,7 @@ export const taxCode: Kind<string> = {
     return { ok: true, value: branch === '' ? firm : `${firm}-${branch}` }
   },
   say: (value) => value,
+  control: { draw: 'line', short: true },
 }
 
 /** 10 where no digit fits. */

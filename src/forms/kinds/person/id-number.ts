@@ -35,6 +35,7 @@ export const idNumber: Kind<string> = {
       : { ok: true, value: digits, unusual: error('id_number_place') }
   },
   say: (value) => value,
+  control: { draw: 'line', keys: 'numeric', short: true },
 }
 
 /** 0, 1: 1900 to 1999 (man, woman); 2, 3: 2000 to 2099; and so on. */

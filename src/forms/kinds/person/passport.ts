@@ -26,4 +26,5 @@ export const passport: Kind<string> = {
       : { ok: true, value, unusual: error('passport_foreign') }
   },
   say: (value) => value,
+  control: { draw: 'line', short: true },
 }

@@ -26,4 +26,5 @@ export const personName: Kind<string> = {
     return /\p{L}/u.test(value) ? { ok: true, value } : { ok: false, error: error('person_name_letters') }
   },
   say: (value) => value,
+  control: { draw: 'line', autocomplete: 'name' },
 }

@@ -30,4 +30,5 @@ export const vehiclePlate: Kind<string> = {
       : { ok: true, value }
   },
   say: (value) => value,
+  control: { draw: 'line', short: true },
 }

@@ -40,6 +40,7 @@ export const date: Kind<string> = {
     }
   },
   say: formatDate,
+  control: { draw: 'date' },
 }
 
 /** A whole date or, as old papers have it, only the year; nobody alive was born before 1900. */
@@ -54,4 +55,5 @@ export const birthDate: Kind<string> = {
     return read.value < '1900' ? { ok: false, error: error('birth_date_early') } : read
   },
   say: (value, lang) => (value.length === 4 ? value : formatDate(value, lang)),
+  control: { draw: 'date', autocomplete: 'bday' },
 }

@@ -2,7 +2,7 @@
  * A number as the page's language writes it: Vietnamese parts thousands by points or blanks and decimals by a comma, English by commas
  * or blanks and by a point. What could be read in two ways, or has a power, is refused.
  */
-import { cleanLine, formatNumber } from '../../../platform/index.ts'
+import { cleanLine, formatNumber, type Lang } from '../../../platform/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {
@@ -12,6 +12,10 @@ const errors = {
     en: 'We could not read this number. Write digits, for example 1000 or 1,000; decimals after a point: 1.5.',
   },
   number_large: { vi: 'Số này quá lớn.', en: 'This number is too large.' },
+  number_decimals: {
+    vi: 'Ghi nhiều nhất 6 chữ số sau dấu phẩy.',
+    en: 'Give at most 6 digits after the point.',
+  },
 } as const
 const error = errorOf(errors)
 
@@ -30,6 +34,8 @@ const FORMS = {
   },
 } as const
 
+const MOST_DECIMALS = 6
+
 export const number: Kind<number> = {
   errors,
   read(typed, { lang = 'vi' }) {
@@ -37,10 +43,19 @@ export const number: Kind<number> = {
     if (text === '') return { ok: false, error: error('required') }
     const { whole, group, decimal, twoWays } = FORMS[lang]
     if (!whole.test(text) || twoWays.test(text)) return { ok: false, error: error('number_form') }
+    const decimals = text.split(decimal)[1] ?? ''
+    if (decimals.length > MOST_DECIMALS) return { ok: false, error: error('number_decimals') }
     const value = Number(text.replace(group, '').replace(decimal, '.'))
     return Math.abs(value) <= Number.MAX_SAFE_INTEGER
       ? { ok: true, value }
       : { ok: false, error: error('number_large') }
   },
-  say: formatNumber,
+  say: sayNumber,
+  control: { draw: 'line', keys: 'decimal', short: true },
+}
+
+/** With the decimals it has, and so that it is read back: three of them get a zero more, else they could be thousands. */
+function sayNumber(value: number, lang: Lang): string {
+  const decimals = value.toFixed(MOST_DECIMALS).replace(/0+$/, '').split('.')[1]?.length ?? 0
+  return formatNumber(value, lang, decimals === 3 ? 4 : decimals)
 }

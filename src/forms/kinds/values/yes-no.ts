@@ -1,5 +1,5 @@
 /** Có hay không. */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine, type Text } from '../../../platform/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {
@@ -7,6 +7,9 @@ const errors = {
   yes_no_form: { vi: 'Hãy trả lời “có” hoặc “không”.', en: 'Answer “yes” or “no”.' },
 } as const
 const error = errorOf(errors)
+
+const YES: Text = { vi: 'Có', en: 'Yes' }
+const NO: Text = { vi: 'Không', en: 'No' }
 
 const ANSWERS: ReadonlyMap<string, boolean> = new Map([
   ...['có', 'co', 'đúng', 'yes', 'y', 'true', '1', 'x'].map((word) => [word, true] as const),
@@ -21,6 +24,12 @@ export const yesNo: Kind<boolean> = {
     const value = ANSWERS.get(text)
     return value === undefined ? { ok: false, error: error('yes_no_form') } : { ok: true, value }
   },
-  say: (value, lang) =>
-    ({ vi: { true: 'Có', false: 'Không' }, en: { true: 'Yes', false: 'No' } })[lang][`${value}`],
+  say: (value, lang) => (value ? YES : NO)[lang],
+  control: {
+    draw: 'options',
+    options: [
+      { code: 'yes', label: YES },
+      { code: 'no', label: NO },
+    ],
+  },
 }

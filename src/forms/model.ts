@@ -1,0 +1,120 @@
+/**
+ * A form of an administrative procedure (mẫu đơn, tờ khai) as data: pages, questions, conditions, calculations and requirements. One
+ * definition is filled in at the counter and at home, judged by the server and the browser alike, printed, shown to the officer, and
+ * gives the flow its facts.
+ */
+import type { Text } from '../platform/index.ts'
+import type { QuestionKind } from './kinds/question-kinds.ts'
+
+export interface FormDefinition {
+  /** The official form it stands for: its number, and the text that prescribes it. Absent: made from the procedure's papers. */
+  source?: { form: string; law: string }
+  /** Title of the printed application; absent: the procedure's name. */
+  title?: Text
+  pages: readonly FormPage[]
+  calculations?: readonly Calculation[]
+  requirements?: readonly Requirement[]
+}
+
+/** One thing per page. */
+export interface FormPage {
+  key: string
+  title: Text
+  intro?: Text
+  /** FEEL over the keys of questions asked earlier; absent: always. */
+  when?: string
+  questions: readonly Question[]
+}
+
+export interface Question {
+  /** Small letters, digits and `_`, beginning with a letter: the name by which conditions read the answer. */
+  key: string
+  kind: QuestionKind
+  label: Text
+  hint?: Text
+  example?: string
+  optional?: true
+  /** FEEL over the keys of questions asked earlier; absent: always. */
+  when?: string
+  /** Of `choice` and `choices`. */
+  options?: readonly Option[]
+  /** Of `table`. */
+  columns?: readonly Question[]
+  /** Of `table`: how many rows; absent: 1 to 50. */
+  rows?: { least?: number; most?: number }
+  /** Of a block: which of its parts are asked, in the block's order; absent: the usual ones. */
+  parts?: readonly string[]
+  /** Of a block: parts that may be left out though the question may not. */
+  optionalParts?: readonly string[]
+  /** Of a number or an amount of money. */
+  range?: { least?: number; most?: number; whole?: true }
+  /** Of a date: the days it may be, `today` among them. */
+  dates?: { earliest?: string; latest?: string }
+  /** Of a text: most signs; absent: 500 in a line, 5,000 in several. */
+  longest?: number
+  /** Of `file`: the paper of the procedure it is, by code. */
+  component?: string
+  /** Of `file`: at most so many; absent: 20. */
+  files?: number
+  /** The block says who this party of the dossier is. */
+  party?: 'applicant' | 'owner'
+  /** Offered before anything is typed: from the profile of the account, or the earlier dossier's answer of the same key. */
+  prefill?: 'account' | 'earlier'
+  /** The answer is this fact of the flow and of the fees. */
+  fact?: string
+}
+
+export interface Option {
+  code: string
+  label: Text
+  hint?: Text
+}
+
+/** A value that nobody types: FEEL over the keys of questions. */
+export interface Calculation {
+  key: string
+  label: Text
+  kind: 'number' | 'money' | 'text'
+  value: string
+  fact?: string
+}
+
+/** What the answers must be together. Broken only where everything it reads is answered and it is false. */
+export interface Requirement {
+  /** Key of the question at which the message stands. */
+  at: string
+  holds: string
+  message: Text
+}
+
+/** What could not be read stands as it was typed, and is drawn again. */
+export interface Typed {
+  typed: string
+}
+
+export type Leaf = string | number | boolean | Typed
+
+/** A file that was stored before it was named; `sha256` is its name in the store. */
+export interface FileAnswer {
+  sha256: string
+  name: string
+  type: string
+  size: number
+}
+
+export type Answer = Leaf | readonly string[] | readonly FileAnswer[] | Row | readonly Row[]
+
+/** Of a block by part, of a table's row by column. */
+export interface Row {
+  readonly [key: string]: Answer
+}
+
+/** By key of the question. Right values in one spelling (`YYYY-MM-DD`, numbers as numbers); JSON throughout. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/** When and in which language a form is read. */
+export interface FormAt {
+  /** Civil date, `YYYY-MM-DD`. */
+  today: string
+  lang: 'vi' | 'en'
+}
