@@ -45,7 +45,14 @@ export {
   type DeadlineRequest,
   limitSchema,
 } from './schemas.ts'
-export { formatDueDate, type Language, sayLimit, sayMoment } from './words.ts'
+export {
+  formatMinute,
+  formatShortMoment,
+  type Language,
+  sayFullMoment,
+  sayLimit,
+  sayWorkingDays,
+} from './words.ts'
 export {
   addWorkingDays,
   addWorkingTime,

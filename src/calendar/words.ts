@@ -29,14 +29,24 @@ function two(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-/** `10:15`, `9:00`. */
-export function sayTime(t: Instant): string {
-  return sayMinute(Math.floor(timeOfDay(t) / MINUTE_MS))
+/** A minute of the day as a table has it: `07:30`. */
+export function formatMinute(minute: number): string {
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
 }
 
-/** A minute of the day as a time. */
-export function sayMinute(minute: number): string {
-  return `${Math.floor(minute / 60)}:${two(minute % 60)}`
+/** A minute of the day as a sentence says it: `7 giờ 30 phút`, as the forms are filled in; in English `07:30`. */
+export function sayMinute(minute: number, lang: Language): string {
+  if (lang === 'en') return formatMinute(minute)
+  return `${Math.floor(minute / 60)} giờ ${two(minute % 60)} phút`
+}
+
+function minuteOf(t: Instant): number {
+  return Math.floor(timeOfDay(t) / MINUTE_MS)
+}
+
+/** The time of day in a sentence. */
+export function sayTime(t: Instant, lang: Language): string {
+  return sayMinute(minuteOf(t), lang)
 }
 
 /** `18/11` or `18 Nov`; with the year when it is not `year`. */
@@ -52,17 +62,19 @@ export function sayWeekday(epochDay: number, year: number, lang: Language): stri
   return `${weekdays[lang][weekdayOfEpochDay(epochDay)]} ${sayDay(epochDay, year, lang)}`
 }
 
-/** `10:15 thứ Tư 18/11`. */
-export function sayMoment(t: Instant, year: number, lang: Language): string {
-  return `${sayTime(t)} ${sayWeekday(epochDayAt(t), year, lang)}`
+/** A moment in a table or below a chip: `07:15 thứ Tư 18/11`. */
+export function formatShortMoment(t: Instant, year: number, lang: Language): string {
+  return `${formatMinute(minuteOf(t))} ${sayWeekday(epochDayAt(t), year, lang)}`
 }
 
-/** A due date as a headline: `10 giờ 15, thứ Ba 01/12/2026`; in English `10:15, Tuesday 1 December` in short months. */
-export function formatDueDate(t: Instant, lang: Language): string {
-  const minute = Math.floor(timeOfDay(t) / MINUTE_MS)
-  const [hour, rest] = [Math.floor(minute / 60), minute % 60]
-  const clock = lang === 'en' ? sayMinute(minute) : `${hour} giờ${rest === 0 ? '' : ` ${two(rest)}`}`
-  return `${clock}, ${sayWeekday(epochDayAt(t), 0, lang)}`
+/** A moment in a sentence: `7 giờ 15 phút thứ Tư 18/11`. */
+export function sayMoment(t: Instant, year: number, lang: Language): string {
+  return `${sayTime(t, lang)} ${sayWeekday(epochDayAt(t), year, lang)}`
+}
+
+/** A moment in full, as a headline or in a sentence: `10 giờ 15 phút, thứ Ba 01/12/2026`, `10:15, Tuesday 1 Dec 2026`. */
+export function sayFullMoment(t: Instant, lang: Language): string {
+  return `${sayTime(t, lang)}, ${sayWeekday(epochDayAt(t), 0, lang)}`
 }
 
 /** Dates of one month share it: `21, 22, 28, 29/11, 05/12` or `21, 22, 28, 29 Nov, 5 Dec`. */
@@ -88,6 +100,24 @@ export function sayPart({ quantity, unit }: LimitPart, lang: Language): string {
   const names = units[unit][lang]
   const name = quantity <= 1 ? names[0] : (names[1] ?? names[0])
   return `${sayNumber(quantity, lang)} ${name}`
+}
+
+/** What eight hours of work are called a day for (QĐ 766/QĐ-TTg counts in days; shorter lengths are said in hours). */
+const HOURS_A_DAY = 8
+
+/** A length in working time: `2 ngày làm việc`, `1,5 ngày làm việc`, `4 giờ làm việc`; never less than a minute. */
+export function sayWorkingDays(days: number, lang: Language): string {
+  if (days >= 1) return sayPart({ quantity: Math.round(days * 10) / 10, unit: 'working_day' }, lang)
+  const minutes = Math.max(1, Math.round(days * HOURS_A_DAY * 60))
+  if (minutes >= 60) return sayPart({ quantity: Math.round(minutes / 60), unit: 'working_hour' }, lang)
+  return lang === 'en' ? `${minutes} working minutes` : `${minutes} phút làm việc`
+}
+
+/** A length that was measured, not laid down: parts of a day in hours. */
+export function sayMeasured({ quantity, unit }: LimitPart, lang: Language): string {
+  if (unit === 'working_day') return sayWorkingDays(quantity, lang)
+  if (unit === 'working_hour') return sayWorkingDays(quantity / HOURS_A_DAY, lang)
+  return sayPart({ quantity, unit }, lang)
 }
 
 /** A limit in words. */

@@ -7,6 +7,7 @@ import {
   sayDates,
   sayDay,
   sayLimit,
+  sayMeasured,
   sayMinute,
   sayMoment,
   sayPart,
@@ -98,7 +99,7 @@ function sayStart({ start }: DeadlineExplanation, year: number, lang: Language):
 }
 
 function sayLimitRow({ limit, limitBasis, sameDayCutoff }: DeadlineExplanation, lang: Language): string {
-  const cutoff = sameDayCutoff === undefined ? '' : sayMinute(sameDayCutoff)
+  const cutoff = sameDayCutoff === undefined ? '' : sayMinute(sameDayCutoff, lang)
   const tail =
     lang === 'en'
       ? `; from ${cutoff} on, the next working day`
@@ -132,7 +133,7 @@ function sayPause(
 ): string {
   const known = pause.reason === undefined ? undefined : pauseReasons[pause.reason]
   const reason = known?.[lang] ?? pause.reason ?? ''
-  const at = (t: Instant): string => `${sayTime(t)} ${sayDay(epochDayAt(t), year, lang)}`
+  const at = (t: Instant): string => `${sayTime(t, lang)} ${sayDay(epochDayAt(t), year, lang)}`
   const why = reason && ` ${reason}`
   if (pause.to === undefined) {
     const since = lang === 'en' ? `since ${at(pause.from)}${why}` : `từ ${at(pause.from)}${why}`
@@ -141,12 +142,14 @@ function sayPause(
       : since + sayIgnored(pause, lang)
   }
   const span = `${at(pause.from)} ${lang === 'en' ? 'to' : 'đến'} ${at(pause.to)}`
-  if (pause.counted === 'yes' && pause.took) return `${sayPart(pause.took, lang)}${why}, ${span}`
+  if (pause.counted === 'yes' && pause.took) return `${sayMeasured(pause.took, lang)}${why}, ${span}`
   return `${reason && `${reason}, `}${span}${sayIgnored(pause, lang)}`
 }
 
 function sayRemainder(paused: OpenPause, lang: Language): string {
-  const left = sayLimit({ unit: 'phases', parts: paused.remaining }, lang)
+  const left = paused.remaining
+    .map((part) => sayMeasured(part, lang))
+    .join(lang === 'en' ? ', then ' : ' và ')
   return lang === 'en'
     ? `, not over yet; ${left} will be left when it ends`
     : `, chưa kết thúc; khi tiếp tục còn ${left}`
@@ -176,15 +179,12 @@ function sayExtension(from: Instant, by: Extension, year: number, lang: Language
   return lang === 'en' ? `${more} after ${before}` : `thêm ${more} sau ${before}`
 }
 
-function sayMethod({ counting, ruleSet, calendar }: DeadlineExplanation, lang: Language): string {
+function sayMethod({ counting, ruleSet }: DeadlineExplanation, lang: Language): string {
   const how = {
     moment: { vi: 'tính đến thời điểm', en: 'counted to the moment' },
     day: { vi: 'tính đến hết giờ làm việc của ngày', en: 'counted to closing time of the day' },
   }[counting][lang]
-  const basis = ruleSet.basis.join(', ')
-  return lang === 'en'
-    ? `${how}; ${basis}; calendar ${calendar.id}, version ${calendar.version}`
-    : `${how}; ${basis}; lịch làm việc ${calendar.id}, phiên bản ${calendar.version}`
+  return `${how}; ${ruleSet.basis.join(', ')}`
 }
 
 function sayProvisional(announcedUntil: string, lang: Language): string {

@@ -42,6 +42,12 @@ describe('the chip', () => {
     expect(chip('2026-12-01T14:30', '2026-12-01T09:30')).toBe('quá hạn 3 giờ')
     expect(chip('2026-11-23T08:00', '2026-11-20T16:30')).toBe('quá hạn 1 giờ')
     expect(chip('2026-11-26T10:00', '2026-11-20T10:00')).toBe('quá hạn 3 ngày')
-    expect(chip('2026-12-01T18:00', '2026-12-01T17:00', 'en')).toBe('1 minute overdue')
+    expect(chip('2026-12-01T18:00', '2026-12-01T16:59', 'en')).toBe('1 minute overdue')
+  })
+
+  it('says no length where nobody works between now and the due date', () => {
+    expect(chip('2026-11-29T10:00', '2026-11-30T07:30')).toBe('đến hạn đầu giờ làm việc tới')
+    expect(chip('2026-11-27T17:30', '2026-11-30T07:30', 'en')).toBe('due when work begins')
+    expect(chip('2026-12-01T18:00', '2026-12-01T17:00')).toBe('vừa quá hạn')
   })
 })

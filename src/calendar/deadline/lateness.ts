@@ -55,9 +55,16 @@ const chipUnits = {
   minute: { vi: 'phút', en: ['minute', 'minutes'] },
 }
 
+/** Between the moment and the due date nobody works: it is due as work begins, or has just become late. */
+const atOnce = {
+  left: { vi: 'đến hạn đầu giờ làm việc tới', en: 'due when work begins' },
+  overdue: { vi: 'vừa quá hạn', en: 'just overdue' },
+}
+
 /** The text of a chip, in working time: `còn 4 ngày`, `quá hạn 4 giờ`; rounded down, but never to nothing. */
 export function formatRemaining(remaining: RemainingTime, lang: Language): string {
   const { state, workingDays, workingMs } = remaining
+  if (workingMs === 0) return atOnce[state][lang]
   const [unit, count] =
     workingDays >= 1
       ? (['day', Math.floor(workingDays)] as const)

@@ -1,5 +1,5 @@
 /** From facts to words. */
-import { formatDueDate } from '../../calendar/index.ts'
+import { sayFullMoment } from '../../calendar/index.ts'
 import type { Lang, Text } from '../../platform/index.ts'
 import type { NoticeFacts, NoticeKind } from '../model.ts'
 import { PLACES, type Place, type Template, templates } from './templates.ts'
@@ -37,7 +37,7 @@ function withoutAccents(text: string): string {
 }
 
 function placesOf(facts: NoticeFacts, lang: Lang): Partial<Record<Place, string>> {
-  const moment = (at: number | undefined) => (at === undefined ? undefined : formatDueDate(at, lang))
+  const moment = (at: number | undefined) => (at === undefined ? undefined : sayFullMoment(at, lang))
   const { reason } = facts
   const said: Record<Place, string | undefined> = {
     code: facts.code,

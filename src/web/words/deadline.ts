@@ -4,9 +4,9 @@ import {
   compareWithDue,
   findRuleSet,
   formatRemaining,
+  formatShortMoment,
   type Instant,
   remainingWorkingTime,
-  sayMoment,
   toLocalDate,
 } from '../../calendar/index.ts'
 import type { DossierStatus, Office } from '../../dossiers/index.ts'
@@ -37,7 +37,7 @@ export interface SaidDeadline {
   /** `none`: nothing is promised. */
   state: DeadlineState | 'none'
   words: string
-  /** `10:15 thứ Tư 25/11`; absent where there is no moment. */
+  /** `07:15 thứ Tư 25/11`; absent where there is no moment. */
   moment?: string
 }
 
@@ -74,7 +74,7 @@ export function sayDeadline(
   }
   const now = clock.now()
   const remaining = remainingWorkingTime(now, dueAt, office.calendars.deadlineTime(agency))
-  const moment = sayMoment(dueAt, Number(toLocalDate(now).slice(0, 4)), lang)
+  const moment = formatShortMoment(dueAt, Number(toLocalDate(now).slice(0, 4)), lang)
   const by = (ruleSet ? findRuleSet(ruleSet)?.lateComparison : undefined) ?? 'moment'
   if (compareWithDue(now, dueAt, by) === 'late') {
     return { state: 'late', words: capitalise(formatRemaining(remaining, lang)), moment }

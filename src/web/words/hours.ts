@@ -1,4 +1,4 @@
-import type { CalendarDefinition, LocalDate, Session } from '../../calendar/index.ts'
+import { type CalendarDefinition, formatMinute, type LocalDate, type Session } from '../../calendar/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import { capitalise } from './capitalise.ts'
 
@@ -12,7 +12,7 @@ const words = {
   en: { to: 'to', and: ' and ', closed: 'Closed' },
 } satisfies Record<Lang, object>
 
-/** "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:30–17:00": the weekly hours in force on a day; days alike stand together. */
+/** "Thứ Hai đến thứ Sáu, 07:30–11:30 và 13:30–17:00": the weekly hours in force on a day; days alike stand together. */
 export function describeHours(calendar: CalendarDefinition, on: LocalDate, lang: Lang): string {
   const t = words[lang]
   const period = calendar.periods.findLast(({ from }) => from <= on)
@@ -32,9 +32,5 @@ export function describeHours(calendar: CalendarDefinition, on: LocalDate, lang:
 }
 
 function sayStretch({ from, to }: Session): string {
-  return `${sayMinute(from)}–${sayMinute(to)}`
-}
-
-function sayMinute(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
+  return `${formatMinute(from)}–${formatMinute(to)}`
 }

@@ -9,13 +9,13 @@ export function dueReasons(lang: Lang): KeyValueItem[] {
       { term: 'Counted from', text: '10:15 Wednesday 18/11, when the dossier was complete' },
       { term: 'Time limit', text: '7 working days' },
       { term: 'Not counted', text: '21, 22, 28, 29/11 (weekends) and 24/11 (Vietnam Culture Day)' },
-      { term: 'Paused', text: '1 day for the drawings, 9:00 19/11 to 9:00 20/11' },
+      { term: 'Paused', text: '1 day for the drawings, 09:00 19/11 to 09:00 20/11' },
     ]
   return [
     { term: 'Bắt đầu tính', text: '10:15 thứ Tư 18/11, khi hồ sơ được tiếp nhận đủ' },
     { term: 'Thời hạn', text: '7 ngày làm việc' },
     { term: 'Không tính', text: '21, 22, 28, 29/11 (cuối tuần) và 24/11 (Ngày Văn hóa Việt Nam)' },
-    { term: 'Tạm dừng', text: '1 ngày chờ bổ sung bản vẽ, 9:00 19/11 đến 9:00 20/11' },
+    { term: 'Tạm dừng', text: '1 ngày chờ bổ sung bản vẽ, 9 giờ 00 phút 19/11 đến 9 giờ 00 phút 20/11' },
   ]
 }
 

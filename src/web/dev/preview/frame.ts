@@ -25,8 +25,8 @@ export function organisation(lang: Lang): Organisation {
     email: 'motcua@example.vn',
     hours:
       lang === 'vi'
-        ? 'Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:00–17:00'
-        : 'Monday to Friday, 7:30–11:30 and 13:00–17:00',
+        ? 'Thứ Hai đến thứ Sáu, 07:30–11:30 và 13:00–17:00'
+        : 'Monday to Friday, 07:30–11:30 and 13:00–17:00',
   }
 }
 

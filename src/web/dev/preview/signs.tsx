@@ -91,7 +91,7 @@ export function cardStates(lang: Lang): VNode {
 
 export function dueDateStates(lang: Lang): VNode {
   const vi = lang === 'vi'
-  const dueAt = vi ? '10 giờ 15, thứ Ba 01/12/2026' : '10:15, Tuesday 1 December 2026'
+  const dueAt = vi ? '10 giờ 15 phút, thứ Ba 01/12/2026' : '10:15, Tuesday 1 December 2026'
   const reasons = dueReasons(lang)
   return (
     <>

@@ -13,7 +13,7 @@ const words = {
     title: 'Cấp giấy phép xây dựng nhà ở riêng lẻ',
     lead: 'Người nộp: N*** V*** H*** · Phường Việt Trì',
     state: 'Trong hạn, còn 4 ngày làm việc',
-    due: '10 giờ 15, thứ Ba 01/12/2026',
+    due: '10 giờ 15 phút, thứ Ba 01/12/2026',
     past: 'Hồ sơ đã đi qua',
     acts: ['Hỏi về hồ sơ này', 'Đổi cách nhận kết quả', 'Xin rút hồ sơ'],
   },

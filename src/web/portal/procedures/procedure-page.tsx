@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Directory } from '../../../agencies/index.ts'
+import { sayWorkingDays } from '../../../calendar/index.ts'
 import type { ProcedureVersion } from '../../../catalogue/index.ts'
 import { formatDate, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { ProcessingTime } from '../../../statistics/index.ts'
@@ -22,7 +23,7 @@ const words = {
     limit: 'Thời hạn',
     real: 'Thực tế',
     realText: (half: string, most: string, sample: string) =>
-      `một nửa số hồ sơ xong trong ${half} ngày làm việc, 90 % trong ${most} ngày (${sample} hồ sơ gần đây)`,
+      `một nửa số hồ sơ xong trong ${half}, 90 % trong ${most} (${sample} hồ sơ gần đây)`,
     result: 'Kết quả nhận được',
     sets: 'Số bộ hồ sơ',
     papers: 'Giấy tờ cần có',
@@ -50,7 +51,7 @@ const words = {
     limit: 'Time limit',
     real: 'In practice',
     realText: (half: string, most: string, sample: string) =>
-      `half of the dossiers are done in ${half} working days, 90 % in ${most} (${sample} recent dossiers)`,
+      `half of the dossiers are done in ${half}, 90 % in ${most} (${sample} recent dossiers)`,
     result: 'What you get',
     sets: 'Sets of papers',
     papers: 'The papers you need',
@@ -156,7 +157,6 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 function overview({ frame: { lang }, version, time, directory }: ProcedureView) {
   const t = words[lang]
-  const days = (value: number) => formatNumber(value, lang, value % 1 === 0 ? 0 : 1)
   return [
     { term: t.who, text: saySubjects(version.subjects, lang) },
     { term: t.where, text: sayCompetent(version.competent, directory, lang) },
@@ -169,7 +169,13 @@ function overview({ frame: { lang }, version, time, directory }: ProcedureView) 
       : [
           {
             term: t.real,
-            text: capitalise(t.realText(days(time.p50), days(time.p90), formatNumber(time.sample, lang))),
+            text: capitalise(
+              t.realText(
+                sayWorkingDays(time.p50, lang),
+                sayWorkingDays(time.p90, lang),
+                formatNumber(time.sample, lang),
+              ),
+            ),
           },
         ]),
     { term: t.result, text: version.results.map(({ name }) => name[lang]).join('; ') },

@@ -1,3 +1,4 @@
+import { sayFullMoment } from '../../../calendar/index.ts'
 import { type ListedNotice, noticeNames } from '../../../notices/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
@@ -114,7 +115,7 @@ function Requests({ lang, view }: { lang: Lang; view: Tracked }) {
           <p>{request.reason}</p>
           {request.until && (
             <p>
-              {t.until} <strong>{formatMoment(request.until, lang)}</strong>
+              {t.until} <strong>{sayFullMoment(request.until, lang)}</strong>
             </p>
           )}
         </Notice>

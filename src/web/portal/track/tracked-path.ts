@@ -1,5 +1,7 @@
 /** The way of a dossier as the applicant reads it: what was done, where it is, what comes next. */
+
 import type { Directory } from '../../../agencies/index.ts'
+import { sayFullMoment } from '../../../calendar/index.ts'
 import type { Dossier, DossierEvent } from '../../../dossiers/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { type CompiledFlow, type NextStep, nextSteps } from '../../../workflow/index.ts'
@@ -153,7 +155,7 @@ function present({ dossier, directory, flow, lang }: Path): TimelineItem[] {
     .map(({ node, agency, receivedAt }) => ({
       state: isPaused ? 'paused' : 'current',
       title: stepName(flow, node, lang),
-      lines: [`${directory.nameOf(agency, lang)} · ${t.since(formatMoment(receivedAt, lang))}`],
+      lines: [`${directory.nameOf(agency, lang)} · ${t.since(sayFullMoment(receivedAt, lang))}`],
     }))
 }
 

@@ -3,9 +3,9 @@ import {
   compareWithDue,
   explainDeadline,
   findRuleSet,
-  formatDueDate,
   formatRemaining,
   remainingWorkingTime,
+  sayFullMoment,
 } from '../../../calendar/index.ts'
 import {
   type Dossier,
@@ -106,7 +106,7 @@ function dueOf(state: Dossier, office: WebServices['office'], now: number, lang:
     due: {
       ...stateOf(state, office, now, lang),
       label: dueAt === null && paused !== undefined ? words[lang].pausedLabel : undefined,
-      dueAt: dueAt === null ? undefined : capitalise(formatDueDate(dueAt, lang)),
+      dueAt: dueAt === null ? undefined : capitalise(sayFullMoment(dueAt, lang)),
       reasons,
     },
   }
@@ -126,7 +126,8 @@ function stateOf(
   if (clock?.pauses.some(({ to }) => to === undefined)) return { state: 'paused', words: t.paused }
   if (clock === undefined || dueAt === undefined) return { state: 'ok', words: t.noLimit }
   const remaining = remainingWorkingTime(now, dueAt, office.calendars.deadlineTime(clock.agency))
-  const left = `${formatRemaining(remaining, lang)} ${t.working}`
+  const said = formatRemaining(remaining, lang)
+  const left = remaining.workingMs === 0 ? said : `${said} ${t.working}`
   const isLate = compareWithDue(now, dueAt, findRuleSet(clock.ruleSet)?.lateComparison ?? 'moment') === 'late'
   if (isLate) return { state: 'late', words: capitalise(left) }
   if (remaining.state === 'overdue') return { state: 'soon', words: t.today }

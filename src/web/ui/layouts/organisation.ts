@@ -7,7 +7,7 @@ export interface Organisation {
   address?: string | undefined
   phone?: string | undefined
   email?: string | undefined
-  /** "Thứ Hai đến thứ Sáu, 7:30–11:30 và 13:00–17:00" */
+  /** "Thứ Hai đến thứ Sáu, 07:30–11:30 và 13:00–17:00" */
   hours: string
 }
 

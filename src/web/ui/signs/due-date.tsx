@@ -14,7 +14,7 @@ export interface ExplainedDueDateProps {
   state: DeadlineState
   /** "Trong hạn, còn 4 ngày làm việc". */
   words: string
-  /** The moment as people say it: "10 giờ 15, thứ Ba 01/12/2026"; absent where the law sets no limit. */
+  /** The moment as people say it: "10 giờ 15 phút, thứ Ba 01/12/2026"; absent where the law sets no limit. */
   dueAt?: string | undefined
   label?: string | undefined
   /** Start, limit, skipped days, pauses, legal basis: one row each. */

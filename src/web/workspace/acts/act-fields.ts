@@ -13,7 +13,8 @@ interface FieldBase {
   name: string
   label: string
   hint?: string
-  optional?: true
+  /** `hinted`: it may be empty, and the hint says when it may not. */
+  optional?: true | 'hinted'
 }
 
 export type ActField = FieldBase &

@@ -149,7 +149,7 @@ function OneField(props: ActFormProps & { field: ActField }) {
     label: field.label,
     hint: field.hint,
     error: returned?.errors.find((error) => error.id === id)?.message,
-    ...(field.optional ? { optional: true as const } : {}),
+    ...(field.optional === true ? { optional: true as const } : {}),
   }
   switch (field.kind) {
     case 'text':

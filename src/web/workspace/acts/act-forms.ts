@@ -146,7 +146,15 @@ function stepFields(base: Base, input: ActsInput): ActField[] {
     ...(node?.decides ? [decision] : []),
     ...factFields(node?.next, input),
     ...(mayIssue(base, input) ? [numberField(t)] : []),
-    { name: 'reason', kind: 'area', label: node?.decides ? t.decisionReason : t.note, optional: true },
+    node?.decides
+      ? {
+          name: 'reason',
+          kind: 'area',
+          label: t.decisionReason,
+          hint: t.decisionReasonHint,
+          optional: 'hinted',
+        }
+      : { name: 'reason', kind: 'area', label: t.note, optional: true },
     stepFiles(base, input),
   ]
 }

@@ -1,5 +1,5 @@
 /** What is told after an act: that it is done, where the dossier is now, and the date that the applicant has. */
-import { formatDueDate } from '../../../calendar/index.ts'
+import { sayFullMoment } from '../../../calendar/index.ts'
 import { explainDueDate, type LoadedDossier } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -50,7 +50,7 @@ export function sayDone(
         </p>
         {due && due.dueAt !== null && (
           <p>
-            {t.due}: {capitalise(formatDueDate(due.dueAt, lang))}.
+            {t.due}: {capitalise(sayFullMoment(due.dueAt, lang))}.
           </p>
         )}
         {due && due.dueAt === null && due.paused !== undefined && <p>{t.paused}</p>}

@@ -1,5 +1,5 @@
 /** What form 01 says of a dossier. */
-import { formatDueDate, sayLimit, timeOfDay, toLocalDate } from '../../../calendar/index.ts'
+import { sayFullMoment, sayLimit, timeOfDay, toLocalDate } from '../../../calendar/index.ts'
 import type { CompiledVersion } from '../../../catalogue/index.ts'
 import { type HandedPaper, type LoadedDossier, ownerOf, type Parties } from '../../../dossiers/index.ts'
 import { formatNumber } from '../../../platform/index.ts'
@@ -84,7 +84,7 @@ function factRows(office: WebServices['office'], state: LoadedDossier['state'], 
     { label: 'Thời gian nhận hồ sơ', text: sayMoment(acceptedAt) },
     {
       label: 'Thời gian trả kết quả giải quyết hồ sơ',
-      text: dueAt === undefined ? noDate : formatDueDate(dueAt, 'vi'),
+      text: dueAt === undefined ? noDate : sayFullMoment(dueAt, 'vi'),
     },
     { label: 'Đăng ký nhận kết quả', text: sayDelivery(office, state) },
     { label: 'Phí, lệ phí', text: sayFees(state.fees, office.catalogue.byId(state.procedureVersion)) },

@@ -1,4 +1,4 @@
-import { explainDeadline, formatDueDate } from '../../../calendar/index.ts'
+import { explainDeadline, sayFullMoment } from '../../../calendar/index.ts'
 import { explainDueDate } from '../../../dossiers/index.ts'
 import { formatNumber, type Lang } from '../../../platform/index.ts'
 import { Choice, NumberField } from '../../fields/index.ts'
@@ -84,7 +84,7 @@ function PromisedDate({ frame: { lang }, promised, time }: ReceiveView) {
   return (
     <div class="due">
       <p class="label-line">{t.due}</p>
-      <p class="due-at">{capitalise(formatDueDate(dueAt, lang))}</p>
+      <p class="due-at">{capitalise(sayFullMoment(dueAt, lang))}</p>
       <details class="more">
         <summary>{t.why}</summary>
         <KeyValue

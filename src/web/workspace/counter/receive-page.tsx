@@ -1,5 +1,6 @@
+import { sayFullMoment } from '../../../calendar/index.ts'
 import type { LikeDossier } from '../../../dossiers/index.ts'
-import { formatMoment, type Lang } from '../../../platform/index.ts'
+import type { Lang } from '../../../platform/index.ts'
 import { Choice, FirstButton, type Option, Select, TextField } from '../../fields/index.ts'
 import { Button, ErrorSummary, Heading, LinkButton, Notice, render, WorkspaceLayout } from '../../ui/index.ts'
 import { paths } from '../shell/rail.ts'
@@ -113,7 +114,7 @@ function Like({ frame: { lang }, like }: ReceiveView & { like: LikeDossier }) {
   const t = words[lang]
   return (
     <div role="alert">
-      <Notice tone="soon" title={t.like(like.code ?? like.reference, formatMoment(like.submittedAt, lang))}>
+      <Notice tone="soon" title={t.like(like.code ?? like.reference, sayFullMoment(like.submittedAt, lang))}>
         <p>{t.likeWhat}</p>
         <div class="row">
           <Button name="again" value={like.id}>

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { recordView } from '../../../agencies/index.ts'
-import { explainDeadline, formatDueDate } from '../../../calendar/index.ts'
+import { explainDeadline, sayFullMoment } from '../../../calendar/index.ts'
 import { explainDueDate, type LoadedDossier } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import type { Lang } from '../../../platform/index.ts'
@@ -52,7 +52,7 @@ function received(
     procedure: office.catalogue.byId(state.procedureVersion)?.version.name[lang] ?? state.procedure,
     applicant: parties.applicant.name,
     secret: lookupSecretOf(state.id),
-    dueAt: due?.dueAt == null ? undefined : formatDueDate(due.dueAt, lang),
+    dueAt: due?.dueAt == null ? undefined : sayFullMoment(due.dueAt, lang),
     reasons: due
       ? explainDeadline(due.explanation, lang).map(({ label, text }) => ({ term: label, text }))
       : [],

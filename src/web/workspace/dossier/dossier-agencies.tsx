@@ -1,4 +1,4 @@
-import { workingDaysBetween } from '../../../calendar/index.ts'
+import { sayWorkingDays, workingDaysBetween } from '../../../calendar/index.ts'
 import { formatNumber, type Lang } from '../../../platform/index.ts'
 import { type AgencyAccount, accountStays } from '../../../workflow/index.ts'
 import { Icon } from '../../ui/index.ts'
@@ -8,13 +8,13 @@ const words = {
   vi: {
     title: 'Đường đi qua các cơ quan',
     days: 'ngày làm việc đã dùng / được giao',
-    late: (agency: string, days: string) => `Phần của ${agency} chậm ${days} ngày làm việc.`,
+    late: (agency: string, days: string) => `Phần của ${agency} chậm ${days}.`,
     now: 'đang giữ',
   },
   en: {
     title: 'Through the agencies',
     days: 'working days used / allowed',
-    late: (agency: string, days: string) => `The part of ${agency} is ${days} working days late.`,
+    late: (agency: string, days: string) => `The part of ${agency} is ${days} late.`,
     now: 'has it now',
   },
 } satisfies Record<Lang, object>
@@ -55,7 +55,7 @@ export function AgenciesPassed({ view: { frame, services, found } }: { view: Dos
       </ol>
       {counted.filter(isLate).map(({ agency, lateDays }) => (
         <p class="late-part">
-          <Icon name="alert" /> {t.late(nameOf(agency), days(lateDays, lang))}
+          <Icon name="alert" /> {t.late(nameOf(agency), sayWorkingDays(lateDays, lang))}
         </p>
       ))}
     </section>

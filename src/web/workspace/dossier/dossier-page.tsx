@@ -1,4 +1,4 @@
-import { explainDeadline, formatDueDate } from '../../../calendar/index.ts'
+import { explainDeadline, sayFullMoment } from '../../../calendar/index.ts'
 import { explainDueDate, heldFiles } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { ExplainedDueDate, Heading, render, WorkspaceLayout } from '../../ui/index.ts'
@@ -164,7 +164,7 @@ function Due({ view: { frame, services, found } }: { view: DossierView }) {
       label={
         explained.dueAt === null && explained.paused !== undefined ? dossierWords[lang].paused : undefined
       }
-      dueAt={explained.dueAt === null ? undefined : capitalise(formatDueDate(explained.dueAt, lang))}
+      dueAt={explained.dueAt === null ? undefined : capitalise(sayFullMoment(explained.dueAt, lang))}
       reasons={explainDeadline(explained.explanation, lang).map(({ label, text }) => ({ term: label, text }))}
     />
   )

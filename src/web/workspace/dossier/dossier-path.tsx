@@ -1,4 +1,5 @@
-import { formatMoment, type Lang } from '../../../platform/index.ts'
+import { sayFullMoment } from '../../../calendar/index.ts'
+import type { Lang } from '../../../platform/index.ts'
 import { nextSteps } from '../../../workflow/index.ts'
 import { Timeline, type TimelineItem } from '../../ui/index.ts'
 import { sayDeadline } from '../../words/deadline.ts'
@@ -49,7 +50,7 @@ function present({ found, services }: DossierView, names: EventNames): TimelineI
       title: taskName(services, { ...task, procedureVersion }, lang),
       lines: [
         [names.agency(task.agency), ...(holder ? [holder] : [])].join(' · '),
-        `${words[lang].since} ${formatMoment(task.openedAt, lang)}`,
+        `${words[lang].since} ${sayFullMoment(task.openedAt, lang)}`,
         ...(said.moment ? [`${words[lang].due}: ${said.moment} · ${said.words}`] : []),
       ],
     }

@@ -1,3 +1,4 @@
+import { sayFullMoment } from '../../../calendar/index.ts'
 import {
   type Channel,
   channelNames,
@@ -170,7 +171,7 @@ function Channels({ lang, channels }: { lang: Lang; channels: readonly Destinati
               <Chip tone="info">{t.up}</Chip>
             ) : (
               <>
-                <Chip tone="bronze">{t.down(formatMoment(downSince, lang))}</Chip>
+                <Chip tone="bronze">{t.down(sayFullMoment(downSince, lang))}</Chip>
                 {failure && <span class="sub">{failure}</span>}
               </>
             ),
