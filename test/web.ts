@@ -21,7 +21,12 @@ export interface TestWeb {
 
 export async function openTestWeb(
   database: Database,
-  { clock, demo = true, env = {} }: { clock: Clock; demo?: boolean; env?: Record<string, string> },
+  {
+    clock,
+    demo = true,
+    env = {},
+    payments,
+  }: { clock: Clock; demo?: boolean; env?: Record<string, string>; payments?: WebServices['payments'] },
 ): Promise<TestWeb> {
   const asked: string[] = []
   const counting: Database = {
@@ -45,6 +50,7 @@ export async function openTestWeb(
     signer: openSigner('k'.repeat(32)),
     office: { database: counting, directory, calendars, catalogue: await openCatalogue(database) },
     lookupSecretOf: (id) => lookupSecretOf('k'.repeat(32), id),
+    payments,
     demo: demo ? { people: DEMO_PEOPLE, password: DEMO_PASSWORD } : undefined,
     siteName: { vi: 'Một Cửa Thử', en: 'Test Centre' },
   }

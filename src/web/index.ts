@@ -17,6 +17,11 @@ export type { Demo, WebServices } from './shell/services.ts'
 export { authorizeSession } from './shell/session.ts'
 export { setUpCodeOf } from './sign-in/set-up-code.ts'
 
+/** The sheet of public pages, for what is not drawn here but must look like it. */
+export function publicStylesheet(): string {
+  return getAssets().publicSheet
+}
+
 /** Adds every page. Throws a sentence when `npm run build` has not run. */
 export async function addWeb(app: FastifyInstance, services: WebServices): Promise<void> {
   getAssets()

@@ -182,7 +182,7 @@ async function open(page: Page, stop: Stop, origin: string): Promise<void> {
   await page.goto(origin + (await urlOf(stop)))
   if (stop.send === undefined) return
   await page.locator(stop.send).evaluate((form) => (form as HTMLFormElement).submit())
-  await page.locator('[role="alert"], .errors').first().waitFor()
+  await page.locator('[role="alert"], [role="status"], .errors').first().waitFor()
 }
 
 function findShapeFaults(page: Page): Promise<string[]> {

@@ -17,6 +17,7 @@ import { buildAssets } from '../build-assets.ts'
 import { testDatabase } from '../database.ts'
 import { type Furnished, furnish } from './furnish.ts'
 import { furnishNotices } from './furnish-notices.ts'
+import { furnishPayments } from './furnish-payments.ts'
 
 /** A Monday morning in working time. */
 const NOW = fromLocal('2026-11-23', 9 * 60)
@@ -48,6 +49,7 @@ export async function openTour(): Promise<Tour> {
   })
   const things = await furnish(full.house, full.clock)
   await furnishNotices(full.house, full.clock)
+  await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
   const { calendars, database } = full.house.office
   await catchUp(
     database,

@@ -28,8 +28,12 @@ export const NO_PAGES: readonly string[] = [
   '/health/live',
   '/health/ready',
   '/metrics',
+  '/pay/:code/:bill/receipt.pdf',
+  '/pay/return',
   '/procedures/suggest',
   '/speculation-rules.json',
+  // Stands for a page of somebody else.
+  '/stand-in/payments/:reference',
   '/work/dossiers/:id/receipt.pdf',
   '/work/dossiers/:id/files/:sha256',
 ]
@@ -46,6 +50,7 @@ export function stopsOf(tour: Tour): Readonly<Record<string, readonly Stop[]>> {
 function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
   const { open, late, asked, ready, ended } = things
   const track = ({ code, secret }: typeof open) => `/track/${code}?secret=${secret}`
+  const pay = ({ code, secret }: typeof open) => `/pay/${code}?secret=${secret}`
   return {
     '/': [
       { name: 'home', path: '/' },
@@ -61,6 +66,11 @@ function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]
     '/figures': [
       { name: 'figures', path: '/figures' },
       { name: 'figures of an empty month', path: '/figures?month=2019-01' },
+    ],
+    '/pay/:code': [
+      { name: 'to be paid', path: pay(open) },
+      { name: 'to be paid, on to the platform', path: pay(open), send: `form[action="/pay/${open.code}"]` },
+      { name: 'paid', path: pay(late) },
     ],
     '/procedures': [
       { name: 'procedures', path: '/procedures' },
@@ -170,6 +180,16 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
     '/work/notices': [
       { name: 'notices', as: MANAGER, path: '/work/notices' },
       { name: 'notices, none', as: MANAGER, path: '/work/notices?state=overtaken' },
+    ],
+    '/work/payments': [
+      { name: 'online payments', as: DESK, path: '/work/payments' },
+      {
+        name: 'online payments, refund without a word',
+        as: DESK,
+        path: '/work/payments',
+        send: 'form[action="/work/payments"]',
+      },
+      { name: 'online payments, none', as: DESK, path: '/work/payments?filter=refunded' },
     ],
     '/work/notices/templates': [
       { name: 'texts of notices', as: MANAGER, path: '/work/notices/templates?kind=apology' },

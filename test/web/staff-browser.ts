@@ -62,6 +62,7 @@ export async function startStaffPages(
     signer: openSigner('k'.repeat(32)),
     lookupSecretOf: (id) => lookupSecretOf(SECRET, id),
     demo: undefined,
+    payments: undefined,
     siteName: { vi: 'Một Cửa', en: 'Motcua' },
   }
   const app = await createHttp({

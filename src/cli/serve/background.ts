@@ -10,16 +10,23 @@ import {
 } from '../../dossiers/index.ts'
 import { gatherNotices } from '../../notices/index.ts'
 import { runSenders, sweepDeliveries } from '../../outbox/index.ts'
+import { askPlatform, settleBills } from '../../payments/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
 import type { House } from './open-house.ts'
+import { openPayments } from './payments.ts'
 import { projectorsOf } from './projectors.ts'
 import { noticeRulesOf, sendersOf } from './senders.ts'
 
-/** Every minute the system's own acts; every two what waits for the virus scanner; every hour the sweeping. Times in UTC. */
+/**
+ * Every minute the system's own acts; every two what waits for the virus scanner; every ten the payments that nobody has told
+ * of; every hour the sweeping. Times in UTC.
+ */
 const CRONTAB = [
   '* * * * * pass_time',
   '* * * * * gather_notices',
+  '* * * * * settle_bills',
+  '*/10 * * * * ask_payments',
   '*/2 * * * * scan_files',
   '17 * * * * sweep',
 ].join('\n')
@@ -27,6 +34,7 @@ const CRONTAB = [
 /** Starts the worker's part; answers how to stop it. */
 export async function startBackground(house: House): Promise<() => Promise<void>> {
   const { office, files, clock, log, store } = house
+  const payments = openPayments(house)
   const worker = await startWorker({
     url: store.url,
     log,
@@ -38,6 +46,10 @@ export async function startBackground(house: House): Promise<() => Promise<void>
       },
       gather_notices: async () =>
         void (await gatherNotices(office.database, noticeRulesOf(house.config), clock.now())),
+      settle_bills: async () => void (await settleBills(office, clock.now())),
+      ask_payments: async () => {
+        if (payments !== undefined) await askPlatform(office, payments, clock.now())
+      },
       scan_files: () => scanFiles(house),
       sweep: async () => {
         await sweepSessions(office.database, clock.now())

@@ -6,13 +6,21 @@ import { databaseReadiness } from '../../platform/database/index.ts'
 import { type Authorize, createHttp, surviveErrors } from '../../platform/http/index.ts'
 import { operatorError } from '../../platform/index.ts'
 import { createStop, type StopStep, stopOnSignals } from '../../platform/process/index.ts'
-import { addWeb, authorizeSession, renderProblem, setUpCodeOf, type WebServices } from '../../web/index.ts'
+import {
+  addWeb,
+  authorizeSession,
+  publicStylesheet,
+  renderProblem,
+  setUpCodeOf,
+  type WebServices,
+} from '../../web/index.ts'
 import { MIGRATIONS } from '../open-store.ts'
 import { startBackground } from './background.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
 import { metricsOf } from './metrics.ts'
 import type { House } from './open-house.ts'
+import { addStandIns, openPayments } from './payments.ts'
 import { SITE_NAME } from './site-name.ts'
 
 /** Serves until it is told to stop; the address is printed when the first request can be answered. */
@@ -55,7 +63,9 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   const { config, log, secret, signer, office, files, organisation, clock, lookupSecretOf } = house
   const demo = config.demo === 'on' ? demoPeople : undefined
   const shared = { office, files, organisation, clock, signer, lookupSecretOf }
-  const services = { ...shared, config, demo, siteName: SITE_NAME }
+  let served: FastifyInstance | undefined
+  const payments = openPayments(house, () => served)
+  const services = { ...shared, config, demo, payments, siteName: SITE_NAME }
   const app = await createHttp({
     config,
     log,
@@ -65,10 +75,14 @@ export async function createServer(house: House): Promise<FastifyInstance> {
     authorize: authorizeWith(services),
     renderProblem: renderProblem(services),
   })
+  served = app
   if (config.role !== 'web') {
     await addApi(app, { ...shared, publicUrl: config.publicUrl })
   }
-  if (config.role !== 'api') await addWeb(app, services)
+  if (config.role !== 'api') {
+    await addWeb(app, services)
+    addStandIns(app, house, payments, publicStylesheet())
+  }
   return app
 }
 

@@ -50,7 +50,7 @@ export const PERMITS = {
   provide_supplement: ['applicant', DESK, 'act_client', 'intake_client'],
   request_payment: ['holder'],
   confirm_payment: ['holder', 'act_client', 'system'],
-  collect_fee: [{ role: 'cashier', at: 'receiving' }, DESK],
+  collect_fee: [{ role: 'cashier', at: 'receiving' }, DESK, 'system'],
   extend: [HEAD],
   recalculate_deadline: ['system'],
   stop: [DESK, HEAD, 'system'],

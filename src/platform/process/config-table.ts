@@ -1,6 +1,7 @@
 /** Every setting, once: what it is called, what it may be, what it means. docs/configuration.md is made of this table. */
 import { noticesSettings } from './settings/notices.ts'
+import { paymentSettings } from './settings/payments.ts'
 import { serverSettings } from './settings/server.ts'
 import { storageSettings } from './settings/storage.ts'
 
-export const configTable = { ...serverSettings, ...storageSettings, ...noticesSettings }
+export const configTable = { ...serverSettings, ...storageSettings, ...noticesSettings, ...paymentSettings }

@@ -4,6 +4,9 @@ import type { WebServices } from '../shell/services.ts'
 import { addAccessibility } from './accessibility.tsx'
 import { addFigures } from './figures/figures.ts'
 import { addHome } from './home/home.ts'
+import { addPaymentNotify } from './pay/notify.ts'
+import { addPay } from './pay/pay.ts'
+import { addPayReceipt } from './pay/pay-receipt.ts'
 import { addProcedure } from './procedures/procedure.ts'
 import { addProcedures } from './procedures/procedures.ts'
 import { addRate } from './track/rate.ts'
@@ -17,6 +20,9 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   const lookUp = openLookUp({ ...services, database: services.office.database })
   addTrack(app, services, lookUp)
   addRate(app, services, lookUp)
+  addPay(app, services, lookUp)
+  addPayReceipt(app, services)
+  addPaymentNotify(app, services)
   addFigures(app, services)
   addAccessibility(app, services)
 }

@@ -1,5 +1,6 @@
 import type { Organisation } from '../../agencies/index.ts'
 import type { FileRoom, Office } from '../../dossiers/index.ts'
+import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
 import type { Config } from '../../platform/process/index.ts'
 
@@ -13,6 +14,8 @@ export interface WebServices {
   signer: Signer
   /** The look-up secret of a dossier, as printed on its receipt: six signs without those that look alike. */
   lookupSecretOf(dossierId: string): string
+  /** Undefined: fees are paid at the counter only. */
+  payments: PaymentPlatform | undefined
   /** The people of the demonstration; undefined in a real Centre. */
   demo: Demo | undefined
   siteName: Text

@@ -7,6 +7,7 @@ import { addFiles } from './dossier/file.ts'
 import { addHands } from './hands/hands.ts'
 import { addInbox } from './inbox/inbox.ts'
 import { addNotices } from './notices/notices.ts'
+import { addPayments } from './payments/payments.ts'
 import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
 import { addReport } from './reports/report.ts'
@@ -25,6 +26,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addReport(app, services)
   addNotices(app, services)
   addHands(app, services)
+  addPayments(app, services)
   addStaff(app, services)
   addDelegations(app, services)
 }

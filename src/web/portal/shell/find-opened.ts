@@ -81,3 +81,12 @@ export function trackPath(code: string): string {
 export function ratePath(code: string): string {
   return `/rate/${encodeURIComponent(code)}`
 }
+
+export function payPath(code: string): string {
+  return `/pay/${encodeURIComponent(code)}`
+}
+
+/** Of a paid bill; with `:code` and `:bill` the route. */
+export function receiptPath(code: string, bill: string): string {
+  return `/pay/${code.startsWith(':') ? code : encodeURIComponent(code)}/${bill}/receipt.pdf`
+}

@@ -13,7 +13,7 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { statusNames } from '../../words/status.ts'
-import { ratePath } from '../shell/find-opened.ts'
+import { payPath, ratePath } from '../shell/find-opened.ts'
 import type { Tracked } from './tracked.ts'
 
 const words = {
@@ -25,6 +25,8 @@ const words = {
     asked: 'Cần anh/chị bổ sung',
     until: 'Bổ sung trước',
     pay: (amount: string) => `Cần anh/chị nộp ${amount} đồng`,
+    owed: (amount: string) => `Phí, lệ phí chưa nộp: ${amount} đồng`,
+    payNow: 'Nộp tiền',
     reason: 'Lý do',
     rate: 'Đánh giá việc phục vụ',
     statuses: { ...statusNames.vi, withdrawn: 'Đã rút', result_ready: 'Đã có kết quả, mời đến nhận' },
@@ -37,6 +39,8 @@ const words = {
     asked: 'You are asked to supplement',
     until: 'Before',
     pay: (amount: string) => `You are asked to pay ${amount} VND`,
+    owed: (amount: string) => `Fees and charges not paid yet: ${amount} VND`,
+    payNow: 'Pay',
     reason: 'Reason',
     rate: 'Say how it was',
     statuses: { ...statusNames.en, result_ready: 'Result ready, please come for it' },
@@ -124,6 +128,14 @@ function Requests({ lang, view }: { lang: Lang; view: Tracked }) {
         <Notice tone="soon" title={t.pay(formatNumber(payment.amount, lang))}>
           {payment.reason}
         </Notice>
+      )}
+      {view.owed > 0 && (
+        <div class="row no-print">
+          {payment === undefined && <span>{t.owed(formatNumber(view.owed, lang))}</span>}
+          <LinkButton href={payPath(view.code)} kind={payment ? 'primary' : 'secondary'}>
+            {t.payNow}
+          </LinkButton>
+        </div>
       )}
     </>
   )

@@ -16,6 +16,7 @@ import {
   outcomeOf,
   ownerOf,
 } from '../../../dossiers/index.ts'
+import { owedOf } from '../../../payments/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { DeadlineState, KeyValueItem, TimelineItem } from '../../ui/index.ts'
@@ -63,6 +64,8 @@ export interface Tracked {
   /** Open request of the receiving or the competent agency. */
   request?: { items: readonly string[]; reason: string; until?: number | undefined } | undefined
   payment?: { amount: number; reason: string } | undefined
+  /** Whole đồng to be paid, fees and obligation together; 0: nothing. */
+  owed: number
   timeline: readonly TimelineItem[]
   /** Why it ended without a result, or was extended: the words of the decision. */
   reason?: string | undefined
@@ -91,6 +94,7 @@ export function tracked(
     ...dueOf(state, office, clock.now(), lang),
     request: isWaiting ? supplement : undefined,
     payment: state.status === 'awaiting_payment' ? state.payments?.at(-1) : undefined,
+    owed: owedOf(state, procedure).reduce((sum, { amount }) => sum + amount, 0),
     timeline: pathOf(path),
     reason: reasonOf(events),
     mayRate: state.rating === undefined && state.endedAt !== undefined,
