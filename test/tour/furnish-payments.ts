@@ -2,8 +2,8 @@
 import type { House } from '../../src/cli/serve/open-house.ts'
 import { findDossier } from '../../src/dossiers/index.ts'
 import { startPayment, takePayment } from '../../src/payments/index.ts'
-import { openTestPlatform } from '../../src/payments/payments.testing.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
+import { openTestPlatform } from '../payment-platform.ts'
 import type { Thing } from './furnish.ts'
 
 export async function furnishPayments(

@@ -1,5 +1,5 @@
 /** The payer's page of the stand-in: what is paid, and two ways out. Plain, and plainly not the real one. */
-import type { Manner, StandInOrder } from './stand-in.ts'
+import type { Manner, StandInOrder } from './order.ts'
 
 const manners = {
   once: 'Báo cho Một cửa một lần (như thật)',
@@ -25,7 +25,7 @@ export function standInPage(
 <html lang="vi">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Thanh toán giả lập</title>${style}</head>
-<body><main class="page page-narrow"><div class="stack stack-l">
+<body><main class="wrap narrow page stack stack-l">
 <h1>Thanh toán giả lập</h1>
 <p>Trang này đứng thay nền tảng thanh toán thật trong bản trình diễn. Không có tiền nào được chuyển.</p>
 <dl class="kv"><div><dt>Số tiền</dt><dd><strong>${amount} đồng</strong></dd></div>
@@ -35,7 +35,7 @@ export function standInPage(
 <fieldset class="field"><legend>Sau khi trả tiền, nền tảng</legend>${choices.join('')}</fieldset>
 <div class="row"><button class="btn btn-primary" type="submit" name="choice" value="pay">Trả ${amount} đồng</button>
 <button class="btn btn-secondary" type="submit" name="choice" value="cancel">Không trả nữa</button></div>
-</form></div></main></body></html>`
+</form></main></body></html>`
 }
 
 function plain(text: string): string {

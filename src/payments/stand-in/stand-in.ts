@@ -15,11 +15,8 @@ import {
   signed,
   WELL,
 } from '../platform/payplat-messages.ts'
+import { MANNERS, type Manner, type StandInOrder } from './order.ts'
 import { standInPage } from './stand-in-page.ts'
-
-/** How it tells what was paid. `silent`: not at all; `forged`: signed by somebody else. */
-export const MANNERS = ['once', 'twice', 'silent', 'forged', 'less', 'unknown'] as const
-export type Manner = (typeof MANNERS)[number]
 
 export interface StandInOptions {
   partner: string
@@ -34,17 +31,6 @@ export interface StandInOptions {
   /** Of its page; none where it stands alone. */
   stylesheet?: string
   now: () => number
-}
-
-export interface StandInOrder {
-  reference: string
-  amount: string
-  about: string
-  /** Absent: not paid. */
-  transaction?: string
-  paidAt?: number
-  /** What our house answered to each call-back. */
-  answers: unknown[]
 }
 
 export interface StandIn {

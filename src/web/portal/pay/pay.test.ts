@@ -2,11 +2,11 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { loadDemoCatalogue } from '../../../../demo/index.ts'
 import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
+import { openTestPlatform, type TestPlatform } from '../../../../test/payment-platform.ts'
 import { openTestWeb, receiveDossier, type TestWeb } from '../../../../test/web.ts'
 import { fromLocal } from '../../../calendar/index.ts'
 import { actOnDossier, findDossier, isRefusal, listEvents } from '../../../dossiers/index.ts'
 import { askPlatform, listPayments, settleBills } from '../../../payments/index.ts'
-import { openTestPlatform, type TestPlatform } from '../../../payments/payments.testing.ts'
 import { fixedClock, newId } from '../../../platform/index.ts'
 
 const clock = fixedClock(fromLocal('2026-11-23', 9 * 60))

@@ -1,9 +1,7 @@
 /** A stand-in on a port of its own that calls back a house, as the platform does. */
 import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
-import { openPayplat } from './platform/payplat.ts'
-import type { PaymentPlatform } from './platform/platform.ts'
-import { addPaymentStandIn, type StandIn } from './stand-in/stand-in.ts'
+import { addPaymentStandIn, openPayplat, type PaymentPlatform, type StandIn } from '../src/payments/index.ts'
 
 export interface TestPlatform {
   payments: PaymentPlatform
