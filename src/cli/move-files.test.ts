@@ -7,7 +7,11 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { OBJECT_STORE_KEY, type ObjectStoreServer, startObjectStore } from '../../test/object-store.ts'
+import {
+  OBJECT_STORE_KEY,
+  type ObjectStoreServer,
+  startObjectStore,
+} from '../../test/outside/object-store.ts'
 import { FILE_KINDS, openDiskStore } from '../platform/files/index.ts'
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))

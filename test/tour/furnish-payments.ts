@@ -3,7 +3,7 @@ import type { House } from '../../src/cli/serve/open-house.ts'
 import { findDossier } from '../../src/dossiers/index.ts'
 import { startPayment, takePayment } from '../../src/payments/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
-import { openTestPlatform } from '../payment-platform.ts'
+import { openTestPlatform } from '../outside/payment-platform.ts'
 import type { Thing } from './furnish.ts'
 
 export async function furnishPayments(

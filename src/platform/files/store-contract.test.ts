@@ -10,7 +10,7 @@ import {
   OBJECT_STORE_KEY,
   type ObjectStoreServer,
   startObjectStore,
-} from '../../../test/object-store.ts'
+} from '../../../test/outside/object-store.ts'
 import {
   bothShelves,
   draftsOf,

@@ -1,7 +1,12 @@
 /** A stand-in on a port of its own that calls back a house, as the platform does. */
 import type { AddressInfo } from 'node:net'
 import Fastify from 'fastify'
-import { addPaymentStandIn, openPayplat, type PaymentPlatform, type StandIn } from '../src/payments/index.ts'
+import {
+  addPaymentStandIn,
+  openPayplat,
+  type PaymentPlatform,
+  type StandIn,
+} from '../../src/payments/index.ts'
 
 export interface TestPlatform {
   payments: PaymentPlatform
