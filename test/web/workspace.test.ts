@@ -98,6 +98,19 @@ describe('the workspace', () => {
     expect(answer.body).toContain('Bản chính sổ hộ khẩu')
   })
 
+  it('tells the desk how long filings wait, and warns before their eight hours are over', async () => {
+    const desk = await comeIn(WARD, 'reception_officer')
+    const id = await receiveDossier()
+    const before = (await desk.get('/work')).body
+    expect(before).toMatch(/đã chờ \d+ (phút|giờ) làm việc/)
+    await db.database.query("update task set due_at = now() - interval '1 hour' where dossier_id = $1", [id])
+    const another = await comeIn(WARD, 'reception_officer', 1)
+    const body = (await another.get('/work')).body
+    expect(body).toMatch(/[1-9] hồ sơ chờ tiếp nhận đã quá 8 giờ làm việc\./)
+    expect(body).toContain('/work?kind=look&amp;urgency=overdue')
+    expect((await another.get('/work?kind=look&urgency=overdue')).body).toContain(id)
+  })
+
   it('forwards several at once, each once, with a result for each', async () => {
     const ids = [await receiveDossier(), await receiveDossier()]
     const desk = await comeIn(WARD, 'reception_officer')

@@ -132,6 +132,15 @@ export function deskTask(
   return { key: `${kind}:${dossier.version + 1}`, kind, agency: dossier.receivingAgency, role, openedAt: at }
 }
 
+/** What a desk has to look at a dossier that came in, or that was sent on to it: one working day, counted in hours. */
+const LOOK_LIMIT = { quantity: 8, unit: 'working_hour' } as const
+
+/** A task that has to be taken up within eight working hours of the agency that has it. */
+export function withinEightHours(task: OpenTask, world: Pick<World, 'deadlineTime'>): OpenTask {
+  const dueAt = stepDueAt(task.openedAt, LOOK_LIMIT, world.deadlineTime(task.agency))
+  return dueAt === undefined ? task : { ...task, dueAt }
+}
+
 /** The clock with its due date as an event carries them, by the calendar of now; no due date while it stands. */
 export function timed(
   act: Pick<Deed, 'world'>,

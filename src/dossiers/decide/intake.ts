@@ -12,7 +12,15 @@ import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import { referenceOf } from '../store/numbering.ts'
 import { receiptSeries } from '../store/paper-series.ts'
 import type { Command, World } from '../world.ts'
-import { type Deciders, deskTask, flowRefused, keysOfKind, type Outcome, tasksOf } from './act.ts'
+import {
+  type Deciders,
+  deskTask,
+  flowRefused,
+  keysOfKind,
+  type Outcome,
+  tasksOf,
+  withinEightHours,
+} from './act.ts'
 
 type Application = CommandOf<'submit'> | CommandOf<'receive'>
 
@@ -23,7 +31,7 @@ export function decideNew(command: Command, body: Application, world: World): Ou
   const procedure = world.procedure as CompiledVersion
   const submitted = submittedEvent(command, body, procedure)
   if (body.type === 'submit') {
-    const opened = [deskTask({ ...body, version: 0 }, command.at, 'reception', 'reception_officer')]
+    const opened = [receptionTask({ ...body, version: 0 }, command.at, world)]
     return [{ ...submitted, opened }]
   }
   const missing = missingPapers(procedure, body)
@@ -48,7 +56,7 @@ export const intakeDeciders = {
       },
     ]
   },
-  provide_intake_supplement: ({ dossier, body, at, procedure }) => {
+  provide_intake_supplement: ({ dossier, body, at, procedure, world }) => {
     const unknown = unknownComponents(procedure, body.papers)
     if (unknown.length > 0) return refuse('unknown_component', { papers: unknown })
     const problem = refuseWrongFacts(procedure, body.facts)
@@ -59,7 +67,7 @@ export const intakeDeciders = {
         papers: body.papers,
         ...(body.facts === undefined ? {} : { facts: body.facts }),
         closed: keysOfKind(dossier, 'intake_supplement'),
-        opened: [deskTask(dossier, at, 'reception', 'reception_officer')],
+        opened: [receptionTask(dossier, at, world)],
       },
     ]
   },
@@ -77,6 +85,15 @@ export const intakeDeciders = {
     return problem ?? acceptance(dossier, procedure, world, at, body, keysOfKind(dossier, 'reception'))
   },
 } satisfies Deciders<'request_intake_supplement' | 'provide_intake_supplement' | 'refuse_intake' | 'accept'>
+
+/** Checking and accepting, or saying what is missing: the clock of the dossier waits for it, so it has one of its own. */
+function receptionTask(
+  dossier: Pick<Dossier, 'receivingAgency' | 'version'>,
+  at: number,
+  world: World,
+): OpenTask {
+  return withinEightHours(deskTask(dossier, at, 'reception', 'reception_officer'), world)
+}
 
 function checkApplication(body: Application, world: World): Refusal | undefined {
   const { procedure } = world

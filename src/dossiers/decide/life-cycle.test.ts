@@ -76,6 +76,31 @@ const kinds = (walk: Walk): TaskKind[] => walk.state().tasks.map(({ kind }) => k
 const due = (walk: Walk) => walk.state().dueAt && toVietnamIso(walk.state().dueAt as Instant)
 const iso = (date: string, minute = 600) => toVietnamIso(on(date, minute))
 
+describe('the eight working hours of whoever has to look', () => {
+  const taskDue = (walk: Walk, kind: TaskKind) => {
+    const due = walk.state().tasks.find((task) => task.kind === kind)?.dueAt
+    return due === undefined ? undefined : toVietnamIso(due)
+  }
+
+  it('run from the filing, only while the desk works, and again from a supplement', () => {
+    const walk = submitted()
+    // 10:00 to 17:00 are five of them; the rest is on the next morning.
+    expect(taskDue(walk, 'reception')).toBe(iso('2026-12-08', 630))
+    walk.do({ type: 'request_intake_supplement', items: ['Bản vẽ'], reason: text }, MONDAY)
+    const later = on('2026-12-11', 990)
+    walk.do({ type: 'provide_intake_supplement', papers: [] }, later)
+    expect(taskDue(walk, 'reception')).toBe(iso('2026-12-14', 1020))
+  })
+
+  it('run from the sending until the competent agency confirms the receipt', () => {
+    const walk = received('9.000001', MONDAY, { elsewhere: true })
+    walk.do({ type: 'transfer' }, MONDAY)
+    expect(taskDue(walk, 'receipt')).toBe(iso('2026-12-08', 630))
+    walk.do({ type: 'confirm_receipt' }, on('2026-12-08', 480))
+    expect(taskDue(walk, 'receipt')).toBeUndefined()
+  })
+})
+
 describe('intake (tiếp nhận)', () => {
   it('asks for a supplement once, in full (form 02); then accepts or refuses (form 03)', () => {
     const walk = submitted()

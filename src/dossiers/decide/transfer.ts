@@ -1,21 +1,24 @@
 /** From the desk to the competent agency and its receipt there (NĐ 118/2025 art. 18). */
-import { type Deciders, deskTask, keysOfKind } from './act.ts'
+import { type Deciders, deskTask, keysOfKind, withinEightHours } from './act.ts'
 import { receipt } from './intake.ts'
 
 export const transferDeciders = {
-  transfer: ({ dossier, at, procedure }) => [
+  transfer: ({ dossier, at, procedure, world }) => [
     {
       type: 'dossier_transferred',
       to: dossier.competentAgency,
       closed: keysOfKind(dossier, 'transfer'),
       opened: [
-        {
-          key: `receipt:${dossier.version + 1}`,
-          kind: 'receipt',
-          agency: dossier.competentAgency,
-          role: firstRole(procedure.flow),
-          openedAt: at,
-        },
+        withinEightHours(
+          {
+            key: `receipt:${dossier.version + 1}`,
+            kind: 'receipt',
+            agency: dossier.competentAgency,
+            role: firstRole(procedure.flow),
+            openedAt: at,
+          },
+          world,
+        ),
       ],
     },
   ],

@@ -49,6 +49,8 @@ export interface Deadline {
   status: DossierStatus
   /** Of the dossier's clock; a step is late after its moment. */
   ruleSet?: string | null | undefined
+  /** From how many working days before it on it is soon; two unless told. */
+  soonDays?: number | undefined
 }
 
 const STANDING: readonly DossierStatus[] = ['awaiting_supplement', 'awaiting_payment']
@@ -80,6 +82,6 @@ export function sayDeadline(
     return { state: 'late', words: capitalise(formatRemaining(remaining, lang)), moment }
   }
   if (remaining.state === 'overdue') return { state: 'soon', words: t.today, moment }
-  const state = remaining.workingDays <= SOON_DAYS ? 'soon' : 'ok'
+  const state = remaining.workingDays <= (deadline.soonDays ?? SOON_DAYS) ? 'soon' : 'ok'
   return { state, words: capitalise(formatRemaining(remaining, lang)), moment }
 }

@@ -10,7 +10,7 @@ import {
   WorkspaceLayout,
 } from '../../ui/index.ts'
 import { type EventNames, sayEvent, titleOf } from '../../words/event.ts'
-import { countOf, isKind, KINDS, paths } from '../shell/rail.ts'
+import { countOf, isKind, KINDS, LOOKED_AT, paths } from '../shell/rail.ts'
 import type { Forwarded, ToldLeft } from './forward.ts'
 import { inboxHref } from './inbox-href.ts'
 import { type InboxRowsView, rowPropsOf } from './inbox-rows.tsx'
@@ -43,6 +43,7 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
   return renderAround(
     <WorkspaceLayout {...frame.layout}>
       {view.outcome && <Outcome view={view} outcome={view.outcome} />}
+      <LookWarning {...view} />
       <Tabs
         lang={lang}
         label={t.label}
@@ -71,6 +72,28 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
       )}
     </WorkspaceLayout>,
     rows,
+  )
+}
+
+/** What nobody has looked at in its eight hours, and what is about to be so; told before it is too late. */
+function LookWarning({ frame: { lang, counts } }: InboxView) {
+  const t = inboxWords[lang].look
+  return (
+    <>
+      {(['overdue', 'today'] as const).map((urgency) => {
+        const count = countOf(
+          counts.filter((one) => one.urgency === urgency),
+          LOOKED_AT,
+        )
+        if (count === 0) return null
+        const said = urgency === 'overdue' ? t.late : t.today
+        return (
+          <Notice tone={urgency === 'overdue' ? 'late' : 'soon'} title={said(formatNumber(count, lang))}>
+            <a href={inboxHref('look', urgency)}>{t.open}</a>
+          </Notice>
+        )
+      })}
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 /** The rows of the inbox: drawn once, then put into the pages of all who hold the task. */
 
 import type { Role } from '../../../agencies/index.ts'
+import { sayWorkingDays, workingDaysBetween } from '../../../calendar/index.ts'
 import { type InboxRow, type InboxTask, readInboxRows } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -8,7 +9,7 @@ import { Chip, type Column, drawRow, type RowProps, type Selection } from '../..
 import { sayDeadline } from '../../words/deadline.ts'
 import { channelNames, taskName } from '../../words/task.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
-import { paths } from '../shell/rail.ts'
+import { LOOKED_AT, paths } from '../shell/rail.ts'
 import { rowMemoryOf } from '../shell/row-memory.ts'
 import { Said } from '../shell/said-deadline.tsx'
 import { writePick } from './forward.ts'
@@ -118,6 +119,7 @@ function columnsOf({ frame, services }: InboxRowsView): Column<InboxRow>[] {
       cell: (row) => (
         <>
           {taskName(services, row, lang)}
+          {isLookedAt(row) && <span class="sub">{t.waited(sayWaited(services, row, lang))}</span>}
           {row.assignee && <span class="sub">{row.assignee === me.actor.id ? t.yours : t.standIn}</span>}
         </>
       ),
@@ -127,11 +129,28 @@ function columnsOf({ frame, services }: InboxRowsView): Column<InboxRow>[] {
   ]
 }
 
+/** Of the eight hours in which a desk looks at what came in, the last two. */
+const LOOK_SOON = 2 / 8
+
+function isLookedAt({ kind }: Pick<InboxRow, 'kind'>): boolean {
+  return LOOKED_AT.some((one) => one === kind)
+}
+
+function sayWaited({ office, clock }: WebServices, { openedAt, agency }: InboxRow, lang: Lang): string {
+  const time = office.calendars.deadlineTime(agency)
+  return sayWorkingDays(workingDaysBetween(time, openedAt, clock.now()), lang)
+}
+
 function Due(props: { view: { lang: Lang; services: WebServices }; row: InboxRow; of: 'task' | 'dossier' }) {
   const { view, row, of } = props
   const deadline =
     of === 'task'
-      ? { dueAt: row.dueAt, agency: row.agency, status: row.status }
+      ? {
+          dueAt: row.dueAt,
+          agency: row.agency,
+          status: row.status,
+          soonDays: isLookedAt(row) ? LOOK_SOON : undefined,
+        }
       : { dueAt: row.dossierDueAt, agency: row.agency, status: row.status, ruleSet: row.ruleSet }
   return <Said said={sayDeadline(view.services, deadline, view.lang)} />
 }

@@ -45,13 +45,17 @@ const words = {
   },
 } satisfies Record<Lang, object>
 
-/** Kinds of tasks as people sort them. `return` has its own page. */
+/** What has to be taken up within eight working hours. */
+export const LOOKED_AT = ['reception', 'receipt'] as const satisfies readonly TaskKind[]
+
+/** Kinds of tasks as people sort them. `return` has its own page, `look` is led to by the warning of the inbox. */
 export const KINDS = {
   intake: ['reception', 'intake_supplement', 'transfer'],
   step: ['receipt', 'step', 'supplement_approval'],
   opinion: ['opinion'],
   waiting: ['wait', 'supplement', 'payment'],
   return: ['hand_over'],
+  look: LOOKED_AT,
 } as const satisfies Record<string, readonly TaskKind[]>
 
 type Kind = keyof typeof KINDS
@@ -65,7 +69,7 @@ const KIND_ICONS = {
   step: 'briefcase',
   opinion: 'chat',
   waiting: 'pause',
-} as const satisfies Record<Exclude<Kind, 'return'>, IconName>
+} as const satisfies Record<Exclude<Kind, 'return' | 'look'>, IconName>
 
 /** Paths of the workspace's pages. */
 export const paths = {
