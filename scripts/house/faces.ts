@@ -28,6 +28,7 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/forms/index.ts: deliveryOf': 'the pages on which people apply',
   'src/forms/index.ts: factsOf': 'the pages on which people apply',
   'src/forms/index.ts: findPage': 'the pages on which people apply',
+  'src/forms/index.ts: judgeDrawn': 'the script of a page of a form',
   'src/forms/index.ts: missingIn': 'the pages on which people apply',
   'src/forms/index.ts: papersOf': 'the pages on which people apply',
   'src/forms/index.ts: partyOf': 'the pages on which people apply',
@@ -48,6 +49,7 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/web/ui/index.ts: ProgressBar': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: Qr': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: Toast': 'part of the design system, drawn in its preview',
+  'src/web/fields/index.ts: summaryErrors': 'the pages on which people apply',
   'src/workflow/index.ts: longestPath': 'the flow editor; the demonstration is checked by it',
 }
 

@@ -54,6 +54,17 @@ const faults: [string, FormDefinition, string][] = [
     form([], { requirements: [{ at: 'hat', holds: 'kind = "new"', message: label }] }),
     'requirement_place @ requirements[0]',
   ],
+  [
+    'a requirement that reads what is asked later',
+    {
+      pages: [
+        { key: 'one', title: label, questions: [text({})] },
+        { key: 'two', title: label, questions: [kind] },
+      ],
+      requirements: [{ at: 'name', holds: 'kind = "new"', message: label }],
+    },
+    'requirement_later @ requirements[0]',
+  ],
 ]
 
 describe('checks of a form before it is published', () => {

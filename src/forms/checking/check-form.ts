@@ -1,7 +1,7 @@
 /** Everything that stands in the way of publishing a form, each with its place and a sentence; empty: it may be published. */
 import type { Text } from '../../platform/index.ts'
-import type { FeelTree } from '../../workflow/index.ts'
-import { type FormDefect, readForm } from '../filling/compile-form.ts'
+import { type FeelTree, namesOfTree } from '../../workflow/index.ts'
+import { type CompiledForm, type FormDefect, readForm } from '../filling/compile-form.ts'
 import { BLOCKS } from '../kinds/blocks/blocks.ts'
 import { isBlockKind, QUESTION_KINDS } from '../kinds/question-kinds.ts'
 import type { FormDefinition, Question } from '../model.ts'
@@ -30,7 +30,7 @@ export function checkForm(form: FormDefinition, world: FormWorld): FormFault[] {
     ...questions.flatMap((question) => checkQuestion(question, question.key, world)),
     ...checkCalculatedFacts(form, world),
     ...defects.map(explainDefect),
-    ...checkRequirementPlaces(form),
+    ...checkRequirementPlaces(form, ready),
     ...checkOptionsNamed(questions, [
       ...ready.pages.flatMap(({ page, when, questions: asked }) => [
         { place: `pages.${page.key}.when`, tree: when },
@@ -129,11 +129,24 @@ function checkCalculatedFacts({ calculations = [] }: FormDefinition, { facts }: 
   })
 }
 
-function checkRequirementPlaces({ pages, requirements = [] }: FormDefinition): FormFault[] {
-  const keys = new Set(pages.flatMap(({ questions }) => questions.map(({ key }) => key)))
-  return requirements.flatMap(({ at }, number) =>
-    keys.has(at.split('.')[0] ?? '') ? [] : [fault('requirement_place', `requirements[${number}]`, { at })],
-  )
+/** A requirement is judged with its page, so everything that it reads is asked by then. */
+function checkRequirementPlaces(
+  { pages }: FormDefinition,
+  { requirements, calculations }: CompiledForm,
+): FormFault[] {
+  const pageOf = new Map(pages.flatMap(({ questions }, at) => questions.map(({ key }) => [key, at] as const)))
+  const read = (tree: FeelTree): string[] =>
+    namesOfTree(tree).flatMap((name) => {
+      const calculated = calculations.find(({ calculation }) => calculation.key === name)
+      return calculated === undefined ? [name] : read(calculated.tree)
+    })
+  return requirements.flatMap(({ requirement: { at }, tree, number }) => {
+    const place = `requirements[${number - 1}]`
+    const page = pageOf.get(at.split('.')[0] ?? '')
+    if (page === undefined) return [fault('requirement_place', place, { at })]
+    const later = read(tree).find((name) => (pageOf.get(name.split('.')[0] ?? '') ?? 0) > page)
+    return later === undefined ? [] : [fault('requirement_later', place, { at, name: later })]
+  })
 }
 
 /** What is compared with a choice is one of its answers; anything else would never be true. */

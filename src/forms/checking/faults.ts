@@ -48,6 +48,10 @@ const OF_FORMS = {
     vi: 'Điều kiện so “{key}” với “{option}”, không có trong các lựa chọn: {known}. Điều kiện sẽ không bao giờ đúng.',
     en: 'The condition compares “{key}” with “{option}”, which is not offered: {known}. It would never be true.',
   },
+  requirement_later: {
+    vi: 'Yêu cầu đọc “{name}”, hỏi ở trang sau trang của “{at}”. Hãy đặt yêu cầu ở câu hỏi cuối cùng mà nó đọc.',
+    en: 'The requirement reads “{name}”, asked on a later page than “{at}”. Put it at the last question that it reads.',
+  },
   requirement_place: {
     vi: 'Yêu cầu đứng ở câu hỏi “{at}”, không có trong biểu mẫu.',
     en: 'The requirement stands at “{at}”, which the form does not ask.',

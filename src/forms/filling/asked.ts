@@ -1,7 +1,8 @@
 /** What of a form is asked, given what is answered. */
-import { type FeelFacts, holds, runTree } from '../../workflow/index.ts'
+import { type FeelFacts, holds } from '../../workflow/index.ts'
 import type { Answers, FormAt, FormDefinition, FormPage, Question } from '../model.ts'
-import { type CompiledForm, type CompiledPage, compileForm } from './compile-form.ts'
+import { type CompiledPage, compileForm } from './compile-form.ts'
+import { noteCalculations } from './judge-page.ts'
 import { type MutableFacts, noteFacts } from './names.ts'
 
 export interface AskedPage {
@@ -26,7 +27,7 @@ export function askedOf(form: FormDefinition, answers: Answers, at: FormAt): Ask
     const questions = askedQuestions(one, answers, facts)
     if (questions.length > 0) pages.push({ compiled: one, page: { ...one.page, questions } })
   }
-  noteCalculations(compiled, facts)
+  noteCalculations(compiled.calculations, facts)
   return { pages, facts }
 }
 
@@ -56,8 +57,4 @@ function askedQuestions({ questions }: CompiledPage, answers: Answers, facts: Mu
     noteFacts(facts, question, answers[question.key])
     return [question]
   })
-}
-
-function noteCalculations({ calculations }: CompiledForm, facts: MutableFacts): void {
-  for (const { calculation, tree } of calculations) facts.set(calculation.key, runTree(tree, facts))
 }

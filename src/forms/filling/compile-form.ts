@@ -12,8 +12,20 @@ import { namesOfQuestion } from './names.ts'
 export interface CompiledForm {
   form: FormDefinition
   pages: readonly CompiledPage[]
-  calculations: readonly { calculation: Calculation; tree: FeelTree }[]
-  requirements: readonly { requirement: Requirement; tree: FeelTree }[]
+  calculations: readonly CompiledCalculation[]
+  requirements: readonly CompiledRequirement[]
+}
+
+export interface CompiledCalculation {
+  calculation: Calculation
+  tree: FeelTree
+}
+
+export interface CompiledRequirement {
+  requirement: Requirement
+  tree: FeelTree
+  /** From 1, by the order of the form. */
+  number: number
 }
 
 export interface CompiledPage {
@@ -76,6 +88,7 @@ export function readForm(form: FormDefinition): { ready: CompiledForm; defects: 
   const requirements = (form.requirements ?? []).map((requirement, at) => ({
     requirement,
     tree: read(requirement.holds, `requirements[${at}]`, 'boolean'),
+    number: at + 1,
   }))
   return { ready: { form, pages, calculations, requirements }, defects }
 }

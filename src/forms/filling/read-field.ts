@@ -13,6 +13,8 @@ export interface QuestionRead {
   errors: readonly PageError[]
   /** Something is asked now that was not on the page that was sent. */
   revealed?: true
+  /** Parts that depend on others, and are asked. */
+  asked?: readonly string[]
 }
 
 /** A field or a choice of one. What cannot be read is kept as it was typed; what is rare until it is confirmed. */

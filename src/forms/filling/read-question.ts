@@ -71,23 +71,26 @@ function readBlock(question: Question, name: string, { body, current, at }: Read
   const before = (current ?? {}) as Row
   const values: Record<string, Answer> = {}
   const reads: QuestionRead[] = []
+  const asked: string[] = []
   for (const part of partsOf(question, block)) {
     if (part.shownWhen !== undefined && !part.shownWhen(values)) continue
     const inner = `${name}.${part.key}`
+    if (part.shownWhen !== undefined) asked.push(inner)
     const read =
       part.shownWhen !== undefined && isNew(body, inner)
         ? { errors: [], revealed: true as const }
         : readQuestion(part, inner, { body, current: before[part.key], at })
     if (read.answer !== undefined) values[part.key] = read.answer
     reads.push(read)
+    asked.push(...(read.asked ?? []))
   }
   const isBlank = Object.keys(values).length === 0
   const revealed = reads.some((read) => read.revealed) ? { revealed: true as const } : {}
-  if (isBlank && question.optional) return { errors: [], ...revealed }
+  if (isBlank && question.optional) return { errors: [], ...revealed, asked }
   const wrong = 'check' in block ? block.check(values, at) : undefined
   const errors = reads.flatMap((read) => read.errors)
   if (wrong !== undefined) errors.push({ name: `${name}.${wrong.part}`, ...wrong.error })
-  return { ...(isBlank ? {} : { answer: values }), errors, ...revealed }
+  return { ...(isBlank ? {} : { answer: values }), errors, ...revealed, asked }
 }
 
 /** Whether a field was not on the page that was sent; a page names what it asks. */
@@ -107,7 +110,8 @@ function readTable(question: Question, name: string, { body, current, at }: Read
   const revealed = reads.some((read) => read.revealed) ? { revealed: true as const } : {}
   const answer = filled.map((read) => (read.answer ?? {}) as Row)
   const errors = [...filled.flatMap((read) => read.errors), ...countErrors(question, name, answer.length)]
-  return { ...(answer.length > 0 ? { answer } : {}), errors, ...revealed }
+  const asked = reads.flatMap((read) => read.asked ?? [])
+  return { ...(answer.length > 0 ? { answer } : {}), errors, ...revealed, asked }
 }
 
 /** Without an answer where nothing stands in the row. */
@@ -123,8 +127,9 @@ function readRow(question: Question, name: string, { body, current, at }: Readin
     ),
   )
   const revealed = reads.some(({ read }) => read.revealed) ? { revealed: true as const } : {}
-  if (Object.keys(row).length === 0) return { errors: [], ...revealed }
-  return { answer: row, errors: reads.flatMap(({ read }) => read.errors), ...revealed }
+  const asked = reads.flatMap(({ read }) => read.asked ?? [])
+  if (Object.keys(row).length === 0) return { errors: [], ...revealed, asked }
+  return { answer: row, errors: reads.flatMap(({ read }) => read.errors), ...revealed, asked }
 }
 
 function countErrors(question: Question, name: string, count: number) {

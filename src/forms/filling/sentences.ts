@@ -48,6 +48,9 @@ const OWN = {
   text_long: { vi: 'Phần này quá dài. Hãy viết ngắn lại.', en: 'This is too long. Shorten it.' },
 } as const satisfies Record<string, Text>
 
+/** Every error that a question can show beside those of its kind. */
+export const QUESTION_ERRORS: Readonly<Record<string, Text>> = OWN
+
 /** With the bound that was overstepped. */
 export function ownError(code: keyof typeof OWN, more?: Text): FieldError {
   const { vi, en } = OWN[code]

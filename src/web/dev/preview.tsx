@@ -4,6 +4,15 @@ import type { Theme } from '../ui/drawing/preferences.ts'
 import { render } from '../ui/drawing/render.ts'
 import { Document } from '../ui/layouts/document.tsx'
 import * as figures from './preview/figures.tsx'
+import {
+  BLOCK_KINDS,
+  kindStates,
+  ORGANISATION_KINDS,
+  OWN_KINDS,
+  PERSON_KINDS,
+  PLACE_KINDS,
+  VALUE_KINDS,
+} from './preview/form-fields.tsx'
 import * as forms from './preview/forms.tsx'
 import type { PreviewView } from './preview/frame.ts'
 import { samplePortalHome } from './preview/home.tsx'
@@ -27,6 +36,12 @@ export const previews: readonly Preview[] = [
   { name: 'choice', states: forms.choiceStates },
   { name: 'file-field', states: forms.fileFieldStates },
   { name: 'date-field', states: forms.dateFieldStates },
+  { name: 'form-person', states: kindStates(PERSON_KINDS) },
+  { name: 'form-place', states: kindStates(PLACE_KINDS) },
+  { name: 'form-organisation', states: kindStates(ORGANISATION_KINDS) },
+  { name: 'form-value', states: kindStates(VALUE_KINDS) },
+  { name: 'form-block', states: kindStates(BLOCK_KINDS) },
+  { name: 'form-own', states: kindStates(OWN_KINDS) },
   { name: 'search-field', states: forms.searchFieldStates },
   { name: 'error-summary', states: forms.errorSummaryStates },
   { name: 'chip', states: signs.chipStates },

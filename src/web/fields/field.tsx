@@ -55,7 +55,8 @@ export function controlAttributes(field: FieldProps) {
   }
 }
 
-function FieldNotes(field: FieldProps) {
+/** Hint and error between the label and the control. */
+export function FieldNotes(field: FieldProps) {
   const id = field.id ?? field.name
   return (
     <>

@@ -3,6 +3,7 @@
 export { Choice, type ChoiceOption } from './choice.tsx'
 export { DateField } from './date-field.tsx'
 export { FileCell, FileField, FirstButton, fileErrors, type KeptFile, sayFileLimits } from './file-field.tsx'
+export { FormQuestions, type FormQuestionsProps, summaryErrors } from './form/form-questions.tsx'
 export { CountCell, NumberField } from './number-field.tsx'
 export { type NumberRules, readNumber } from './number-input.ts'
 export { choiceErrors, type Option, Select } from './select.tsx'

@@ -6,7 +6,7 @@ export interface TextFieldProps extends FieldProps {
   value?: string | undefined
   type?: 'text' | 'tel' | 'email' | 'password' | undefined
   autoComplete?: string | undefined
-  inputMode?: 'text' | 'numeric' | 'decimal' | undefined
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined
   maxLength?: number | undefined
   /** Known answers offered while typing. */
   known?: readonly string[] | undefined

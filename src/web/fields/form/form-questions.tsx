@@ -1,0 +1,54 @@
+import type { DrawnField, DrawnPage, Origins, PageError } from '../../../forms/index.ts'
+import type { Lang } from '../../ui/drawing/lang.ts'
+import { FirstButton } from '../file-field.tsx'
+import { FormField, type FormFieldView } from './form-field.tsx'
+import { COMMUNES } from './typed-field.tsx'
+
+export interface FormQuestionsProps {
+  lang: Lang
+  page: DrawnPage
+  errors: readonly PageError[]
+  /** Names of communes that are offered while typing, e.g. those of the province. */
+  communes?: readonly string[] | undefined
+  /** Where answers that nobody typed here come from. */
+  origins?: Origins | undefined
+  /** Where the form is sent: the page's own buttons then come back to their place. */
+  action: string
+  /** Where a stored file is read; absent: files have no link. */
+  hrefOfFile?: ((sha256: string) => string) | undefined
+}
+
+/**
+ * All questions of one page of a form, for whoever fills it in: the applicant at home, the officer at the counter. It stands inside a
+ * `<form method="post" enctype="multipart/form-data">` with a button of its own to go on, below the page's heading and error summary.
+ */
+export function FormQuestions({ lang, page, errors, communes = [], ...rest }: FormQuestionsProps) {
+  const byName = new Map(errors.map((error) => [error.name, error]))
+  const view: FormFieldView = { lang, today: page.judging.at.today, errors: byName, ...rest }
+  return (
+    <div class="questions" data-judging={JSON.stringify(page.judging)}>
+      <FirstButton />
+      {page.fields.map((field) => (
+        <FormField field={field} view={view} />
+      ))}
+      {page.fields.some(hasCommune) && communes.length > 0 && (
+        <datalist id={COMMUNES}>
+          {communes.map((name) => (
+            <option value={name} />
+          ))}
+        </datalist>
+      )}
+    </div>
+  )
+}
+
+/** The heading of a page as the summary's errors want it: `id` and `message`. */
+export function summaryErrors(errors: readonly PageError[], lang: Lang): { id: string; message: string }[] {
+  return errors.map((error) => ({ id: error.name, message: error[lang] }))
+}
+
+function hasCommune(field: DrawnField): boolean {
+  if (field.draw === 'block') return field.fields.some(hasCommune)
+  if (field.draw === 'rows') return field.rows.some((row) => row.some(hasCommune))
+  return field.draw === 'typed' && field.kind === 'commune'
+}
