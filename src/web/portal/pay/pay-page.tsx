@@ -27,7 +27,7 @@ const words = {
     counter: (agency: string) => `Ở đây chưa thu trực tuyến. Mời nộp tại quầy: ${agency}.`,
     orCounter: (agency: string) => `Cũng có thể nộp tại quầy: ${agency}.`,
     none: 'Không còn khoản nào phải nộp',
-    noneText: 'Các khoản đã nộp ở dưới; phiếu thu nào cũng xem và in lại được.',
+    noneText: 'Các khoản đã nộp ở dưới; chứng từ nào cũng xem và in lại được.',
     nothing: 'Hồ sơ này hiện không có khoản nào phải nộp.',
     paid: 'Đã nộp',
     at: (when: string, number: string) => `Lúc ${when}, mã giao dịch ${number}`,
@@ -178,15 +178,19 @@ function Paid({ view: { frame, code, paid } }: { view: PayView }) {
       <h2>{t.paid}</h2>
       {paid.map((bill) => (
         <Card state="done">
-          <h3>{t.purposes[bill.purpose]}</h3>
-          <Lines lang={lang} owed={bill} />
-          <p class="muted">
-            {t.at(formatMoment(bill.paidAt ?? bill.createdAt, lang), bill.transaction ?? '–')}
-          </p>
-          {bill.state === 'paid' && <p>{t.settling}</p>}
-          <LinkButton href={receiptPath(code, bill.id)} kind="secondary" icon="file">
-            {t.receipt}
-          </LinkButton>
+          <div class="stack">
+            <h3>{t.purposes[bill.purpose]}</h3>
+            <Lines lang={lang} owed={bill} />
+            <p class="muted">
+              {t.at(formatMoment(bill.paidAt ?? bill.createdAt, lang), bill.transaction ?? '–')}
+            </p>
+            {bill.state === 'paid' && <p>{t.settling}</p>}
+            <div>
+              <LinkButton href={receiptPath(code, bill.id)} kind="secondary" icon="file">
+                {t.receipt}
+              </LinkButton>
+            </div>
+          </div>
         </Card>
       ))}
     </section>
