@@ -25,6 +25,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),
   replay: async () => (await import('./replay.ts')).benchReplay(),
   reports: async () => (await import('./reports.ts')).benchReports(),
+  soundness: async () => (await import('./soundness.ts')).benchSoundness(),
   'start-up': async () => (await import('./start-up.ts')).benchStartUp(),
 }
 

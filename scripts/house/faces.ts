@@ -37,6 +37,7 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/forms/index.ts: summaryOf': 'the pages on which people apply',
   'src/forms/index.ts: visiblePages': 'the pages on which people apply',
   'src/platform/http/index.ts: listRoutes': 'tests walk every route',
+  'src/platform/documents/index.ts: readPasted': 'the catalogue desk',
   'src/platform/files/index.ts: openDiskStore': 'the store of tests, in a folder',
   'src/platform/index.ts: fixedClock': 'the clock of tests',
   'src/platform/jobs/index.ts: enqueue': 'tests start a task of the worker at once',

@@ -91,7 +91,8 @@ ${DATABASE}`,
   flow: alone(
     'flow FILE',
     'quy trình có thể bị kẹt không / whether a flow can get stuck',
-    `  FILE: .bpmn (BPMN 2.0), .json. Không cần cơ sở dữ liệu / needs no database
+    `  FILE: .docx, .xlsx (bảng quy trình nội bộ / the table of a decision), .bpmn (BPMN 2.0), .json
+  Không cần cơ sở dữ liệu / needs no database
   In một đối tượng JSON: sound, findings, unsupported, states; kết thúc 1 khi không đúng
   Prints one JSON object: sound, findings, unsupported, states; ends with 1 when it is not sound
 `,

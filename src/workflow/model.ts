@@ -38,7 +38,9 @@ export interface StepNode {
   /** Time the table of the decision gives to this step; absent: not counted ("không tính thời gian"). */
   limit?: LimitPart
   actions?: readonly StepAction[]
-  /** Forms or papers the step produces, as codes of the procedure's record. */
+  /** The work in the decision's own words, where they say more than the name. */
+  work?: string
+  /** Forms or papers the step produces, as the decision names them or by their codes in the procedure's record. */
   produces?: readonly string[]
   /** The holder decides the dossier here: completing with a decision `granted` or `refused`. */
   decides?: boolean
@@ -108,12 +110,25 @@ export type LimitedNode = StepNode | WaitNode
 
 export type FlowNode = StepNode | ChoiceNode | ForkNode | JoinNode | WaitNode | TimerNode | EndNode
 
+/** A step of the decision's table that the desk does outside of the flow: taking the dossier in, handing the result over. */
+export interface DeskStep {
+  id: string
+  name: Text
+  limit?: LimitPart
+  work?: string
+  produces?: readonly string[]
+}
+
 /** A flow as an officer writes it. `facts` are the names conditions may use, with their FEEL types. */
 export interface FlowDefinition {
   id: string
   name: Text
   start: string
   facts: Readonly<Record<string, 'boolean' | 'number' | 'string'>>
+  /** What people call a fact, where only this flow asks for it. */
+  factNames?: Readonly<Record<string, Text>>
+  /** The desk's time before and after the flow, which the legal limit holds too. */
+  desk?: { intake: readonly DeskStep[]; handover: readonly DeskStep[] }
   nodes: readonly FlowNode[]
 }
 

@@ -204,3 +204,54 @@ export function walk(def: FlowDefinition, seed: number): Marking[] {
   }
   throw new Error('no end reached')
 }
+
+const IDS = ['a', 'b', 'c', 'd', 'e', 'end'] as const
+const target = fc.constantFrom(...IDS)
+/** A fact of its own for every choice, so that each can go either way whatever the others do. */
+const ANY_FACTS = Object.fromEntries(IDS.map((id) => [`n_${id}`, 'number' as const]))
+
+/** Any wiring of a few nodes; most of it is wrong. */
+export const anyFlow: fc.Arbitrary<FlowDefinition> = fc
+  .tuple(...IDS.slice(0, -1).map((id) => anyNode(id)))
+  .map((nodes) => trim({ id: 'any', name: { vi: 'A', en: 'A' }, start: 'a', facts: ANY_FACTS, nodes }))
+
+function anyNode(id: string): fc.Arbitrary<FlowNode> {
+  return fc.oneof(
+    { weight: 3, arbitrary: target.map((next) => stepNode(id, next)) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(target, target).map(([next, otherwise]) => ({
+        kind: 'choice' as const,
+        id,
+        branches: [{ when: `n_${id} > 1`, next }],
+        otherwise,
+      })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .uniqueArray(target, { minLength: 2, maxLength: 2 })
+        .map((next) => ({ kind: 'fork' as const, id, next })),
+    },
+    { weight: 2, arbitrary: target.map((next) => ({ kind: 'join' as const, id, next })) },
+  )
+}
+
+/** Leaves out what the start does not reach, so that more of the random flows are worth looking at. */
+function trim(def: FlowDefinition): FlowDefinition {
+  const all: FlowNode[] = [...def.nodes, { kind: 'end', id: 'end' }]
+  const reached = new Set([def.start])
+  for (const _ of all) {
+    for (const node of all) {
+      if (!reached.has(node.id) || node.kind === 'end') continue
+      const next =
+        node.kind === 'fork'
+          ? node.next
+          : node.kind === 'choice'
+            ? [node.otherwise, ...node.branches.map((branch) => branch.next)]
+            : [node.next]
+      for (const id of next) reached.add(id)
+    }
+  }
+  return { ...def, nodes: all.filter((node) => reached.has(node.id)) }
+}

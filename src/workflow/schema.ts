@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { FlowDefinition } from './model.ts'
 
+/** Longest wording of one step; real tables stay below 4,000 characters. */
+export const MOST_WORK = 8000
+
 const textSchema = z.strictObject({ vi: z.string().min(1).max(500), en: z.string().min(1).max(500) })
 
 /** A letter first: ids stand as keys in markings, BPMN and addresses. */
@@ -23,6 +26,9 @@ const performerSchema = z.strictObject({
   unit: z.string().min(1).max(64).exactOptional(),
 })
 
+const workSchema = z.string().min(1).max(MOST_WORK)
+const producesSchema = z.array(z.string().min(1).max(500)).max(50)
+
 const stepSchema = z.strictObject({
   kind: z.literal('step'),
   id: idSchema,
@@ -41,7 +47,8 @@ const stepSchema = z.strictObject({
       ]),
     )
     .exactOptional(),
-  produces: z.array(z.string().min(1).max(64)).max(50).exactOptional(),
+  work: workSchema.exactOptional(),
+  produces: producesSchema.exactOptional(),
   decides: z.boolean().exactOptional(),
   signs: z.boolean().exactOptional(),
   returnTo: z.array(targetSchema).max(50).exactOptional(),
@@ -83,6 +90,14 @@ const nodeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('end'), id: idSchema }),
 ])
 
+const deskStepSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  limit: limitPartSchema.exactOptional(),
+  work: workSchema.exactOptional(),
+  produces: producesSchema.exactOptional(),
+})
+
 /** Names a condition may use: one word, and none of FEEL's own. */
 const factNameSchema = z
   .string()
@@ -105,5 +120,9 @@ export const flowDefinitionSchema: z.ZodType<FlowDefinition> = z.strictObject({
   name: textSchema,
   start: targetSchema,
   facts: z.record(factNameSchema, z.enum(['boolean', 'number', 'string'])),
+  factNames: z.record(factNameSchema, textSchema).exactOptional(),
+  desk: z
+    .strictObject({ intake: z.array(deskStepSchema).max(20), handover: z.array(deskStepSchema).max(20) })
+    .exactOptional(),
   nodes: z.array(nodeSchema).max(300),
 })

@@ -1,40 +1,64 @@
-/** `motcua flow FILE`: whether a flow, drawn as BPMN or written as ours, can get stuck; without a database. */
+/** `motcua flow FILE`: whether a flow, drawn as BPMN, written as a table or as ours, can get stuck; without a database. */
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { readDocx, readXlsx } from '../../platform/documents/index.ts'
 import { operatorError } from '../../platform/index.ts'
 import {
   type BpmnVerdict,
   checkForPublishing,
+  countSituations,
   flowDefinitionSchema,
   judgeBpmn,
+  judgeTables,
 } from '../../workflow/index.ts'
+
+/** How each kind of file is read, by the ending of its name. */
+const READERS: Readonly<Record<string, (bytes: Buffer, name: string) => Verdict | Promise<Verdict>>> = {
+  bpmn: (bytes) => judgeBpmn(bytes),
+  json: (bytes) => judgeOurs(bytes.toString('utf8')),
+  docx: (bytes, name) => judgeTables(readDocx(bytes), { vi: name, en: name }),
+  xlsx: (bytes, name) => judgeTables(readXlsx(bytes), { vi: name, en: name }),
+}
 
 /** Prints one JSON object: `sound`, `findings`, `unsupported`, `states`; ends with 1 where the flow is not sound. */
 export async function flowCommand(file: string, output: NodeJS.WritableStream): Promise<number> {
+  const [, name = '', ending = ''] = /^(.*)\.([^.]+)$/.exec(basename(file)) ?? []
+  const read = READERS[ending.toLowerCase()]
   const bytes = await readFile(file).catch(() => undefined)
-  if (bytes === undefined || !/\.(bpmn|json)$/i.test(file)) throw notAFlow(file)
-  const verdict = /\.json$/i.test(file) ? judgeOurs(bytes.toString('utf8')) : await judgeBpmn(bytes)
+  if (bytes === undefined || read === undefined) throw notAFlow(file)
+  const verdict = await read(bytes, name)
   output.write(`${JSON.stringify(verdict)}\n`)
   return verdict.sound === true ? 0 : 1
 }
 
-type Verdict = Pick<BpmnVerdict, 'sound' | 'unsupported'> & { findings: unknown[]; states?: number }
+interface Verdict extends Pick<BpmnVerdict, 'sound' | 'states'> {
+  unsupported: readonly unknown[]
+  findings: readonly unknown[]
+}
 
 function judgeOurs(text: string): Verdict {
   const parsed = flowDefinitionSchema.safeParse(readJson(text))
   if (!parsed.success) {
     const findings = parsed.error.issues.map(({ path, message }) => ({
       code: 'not_a_flow',
+      severity: 'error',
       place: path.join('.'),
       message: { vi: `Chưa đúng dạng: ${message}`, en: `Not of the shape: ${message}` },
     }))
-    return { sound: false, findings, unsupported: [] }
+    return { sound: false, findings, unsupported: [], states: 0 }
   }
   const findings = checkForPublishing(parsed.data).map(({ code, node, message }) => ({
     code,
+    severity: 'error',
     place: node,
     message,
   }))
-  return { sound: findings.length === 0, findings, unsupported: [] }
+  return {
+    sound: findings.length === 0,
+    findings,
+    unsupported: [],
+    states: countSituations(parsed.data),
+  }
 }
 
 function readJson(text: string): unknown {
@@ -47,6 +71,6 @@ function readJson(text: string): unknown {
 
 const notAFlow = (file: string) =>
   operatorError({
-    vi: `Không đọc được quy trình “${file}”. Cần một tệp .bpmn hoặc .json; hãy kiểm tra đường dẫn.`,
-    en: `The flow “${file}” cannot be read. A file .bpmn or .json is wanted; check its path.`,
+    vi: `Không đọc được quy trình “${file}”. Cần một tệp .docx, .xlsx, .bpmn hoặc .json; hãy kiểm tra đường dẫn.`,
+    en: `The flow “${file}” cannot be read. A file .docx, .xlsx, .bpmn or .json is wanted; check its path.`,
   })

@@ -32,18 +32,31 @@ export interface LongestPath {
 export function checkLimits(def: FlowDefinition, limit: Limit | number | undefined): FlowRefusal[] {
   const allowed = typeof limit === 'number' ? limit : limit && limitInWorkingDays(limit)
   if (allowed === undefined) return []
-  const longest = longestPath(def)
+  const longest = withDesk(def, longestPath(def))
   if (longest.workingDays <= allowed + ROUNDING) return []
   const names = nodesById(def)
   const nameOf = (id: string) => {
     const node = names.get(id)
-    return node && 'name' in node && node.name ? node.name.vi : id
+    if (node && 'name' in node && node.name) return node.name.vi
+    return def.desk?.intake.find((step) => step.id === id)?.name.vi ?? id
   }
   const place = longest.steps.find((step) => step.upTo > allowed + ROUNDING)?.node ?? ''
   const path = longest.steps.map((step) => `“${nameOf(step.node)}”`).join(' → ')
   return [
     refuse('limit_exceeded', place, { path, total: rounded(longest.workingDays), limit: rounded(allowed) }),
   ]
+}
+
+/** The time the desk takes before the flow begins is part of the limit too. */
+function withDesk(def: FlowDefinition, path: LongestPath): LongestPath {
+  let sum = 0
+  const intake = (def.desk?.intake ?? []).flatMap(({ id, limit }) => {
+    if (!limit) return []
+    sum += partInWorkingDays(limit)
+    return [{ node: id, upTo: sum }]
+  })
+  const later = path.steps.map(({ node, upTo }) => ({ node, upTo: upTo + sum }))
+  return { workingDays: path.workingDays + sum, steps: [...intake, ...later] }
 }
 
 /** A legal limit in working days, for comparison only; undefined where the law sets none. */

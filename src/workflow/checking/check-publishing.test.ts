@@ -82,15 +82,36 @@ describe('soundness', () => {
     expect(codes(def)).toContain('two_tokens@b')
   })
 
-  it('says so when a flow has too many situations to check', () => {
+  const wide = (last: string) => {
     const branches = Array.from({ length: 4 }, (_, branch) =>
-      Array.from({ length: 12 }, (_, place) =>
+      Array.from({ length: 12 }, (__, place) =>
         step(`s${branch}_${place}`, 1, place === 11 ? 'j' : `s${branch}_${place + 1}`),
       ),
     )
     const fork: FlowNode = { kind: 'fork', id: 'f', next: branches.map((branch) => branch[0]?.id ?? '') }
-    const def = flow(fork, ...branches.flat(), { kind: 'join', id: 'j', next: 'end' }, END)
-    expect(codes(def)).toEqual(['too_many_markings@'])
+    const twin: FlowNode = {
+      kind: 'choice',
+      id: 'c',
+      branches: [{ when: 'n > 0', next: 'k' }],
+      otherwise: last,
+    }
+    return flow(
+      fork,
+      ...branches.flat(),
+      { kind: 'join', id: 'j', next: 'c' },
+      twin,
+      step('k', 1, 'end'),
+      END,
+    )
+  }
+
+  it('looks at parallel branches one by one, however long they are', () => {
+    expect(codes(wide('end'))).toEqual([])
+  })
+
+  it('says so when a flow not written in blocks has too many situations to check', () => {
+    const def = wide('s0_3')
+    expect(checkSoundness(def).map(({ code }) => code)).toEqual(['too_many_markings'])
     expect(checkSoundness(def)[0]?.message.vi).toContain('20000')
   })
 })

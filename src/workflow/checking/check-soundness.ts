@@ -2,7 +2,8 @@ import type { FlowDefinition, FlowNode, FlowRefusal } from '../model.ts'
 import { refuse } from '../refusals.ts'
 import { checkWiring } from './check-flow.ts'
 import { exploreStates, keyOf, type Situation, type StateSpace } from './explore.ts'
-import { nodesById, targetsOf } from './graph.ts'
+import { targetsOf } from './graph.ts'
+import { type Part, partsOf } from './parts.ts'
 
 /** More situations than this are refused rather than half checked. */
 const MARKING_BOUND = 20_000
@@ -10,15 +11,19 @@ const MARKING_BOUND = 20_000
 type Nodes = ReadonlyMap<string, FlowNode>
 
 /**
- * Explores every marking the flow can come into (all branches of choices, timeouts, send-backs) and refuses nodes that never
+ * Explores every situation of the flow, branch by branch where parallel work stands in blocks (all ways of choices, timeouts,
+ * send-backs), and refuses nodes that never
  * get a token, joins that wait for ever, situations without a way to an end, tokens left behind at an end, and nodes that could
  * hold two tokens. Loops with a way out are sound. A flow whose arrows lead nowhere gets the refusals of its wiring instead.
  */
 export function checkSoundness(def: FlowDefinition): FlowRefusal[] {
   const wiring = checkWiring(def)
   if (wiring.length > 0) return wiring
-  const nodes = nodesById(def)
-  const space = exploreStates(nodes, def.start, MARKING_BOUND)
+  return partsOf(def).flatMap(checkPart)
+}
+
+function checkPart({ nodes, start }: Part): FlowRefusal[] {
+  const space = exploreStates(nodes, start, MARKING_BOUND)
   if (!space.complete) return [refuse('too_many_markings', '', { bound: MARKING_BOUND })]
   const situations = [...space.situations.values()]
   return [
@@ -26,8 +31,17 @@ export function checkSoundness(def: FlowDefinition): FlowRefusal[] {
     ...findLeftovers(situations, nodes),
     ...findStuckJoins(situations, space, nodes),
     ...findTraps(situations, space, nodes),
-    ...def.nodes.filter((node) => !space.visited.has(node.id)).map((node) => refuse('dead_node', node.id)),
+    ...[...nodes.keys()].filter((id) => !space.visited.has(id)).map((id) => refuse('dead_node', id)),
   ]
+}
+
+/** How many situations the flow can come into, at most the bound; none where its arrows lead nowhere. */
+export function countSituations(def: FlowDefinition): number {
+  if (checkWiring(def).length > 0) return 0
+  const sizes = partsOf(def).map(
+    ({ nodes, start }) => exploreStates(nodes, start, MARKING_BOUND).situations.size,
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
 }
 
 function isEnded(situation: Situation, nodes: Nodes): boolean {

@@ -1,0 +1,186 @@
+/** Nodes and arrows out of an outline. */
+import type { FlowDefinition } from '../../model.ts'
+import { type Case, type Item, isHeading, type StepDraft, stepsOf, type Told } from '../outline.ts'
+import { tell } from '../sentences.ts'
+import { fold } from '../words/fold.ts'
+import type { Doer } from '../words/performers.ts'
+import { add, type Building, type Built } from './building.ts'
+import { nodeOf } from './nodes.ts'
+import { choose, directionOf, followers, stepNext } from './ways.ts'
+
+/** Builds the flow of the items; `desk` are the steps before and after it. */
+export function buildNodes(
+  items: readonly Item[],
+  desk: { intake: readonly StepDraft[]; handover: readonly StepDraft[] },
+  known: FlowDefinition['facts'],
+): Built {
+  const building: Building = {
+    nodes: [],
+    start: 'end',
+    facts: {},
+    factNames: {},
+    made: new Map(),
+    findings: [],
+    entries: new Map(items.flatMap(labelled)),
+    intake: new Set(desk.intake.map(({ label }) => label)),
+    handover: new Set(desk.handover.map(({ label }) => label)),
+    steps: stepsOf(items),
+    known,
+  }
+  const start = emitAll(building, items, 'end')
+  building.nodes.reverse()
+  return { ...building, start, nodes: [...building.nodes, { kind: 'end', id: 'end' }] }
+}
+
+/** Where a step is entered, by its label; the first of a name wins. */
+function labelled(item: Item): [string, string][] {
+  switch (item.kind) {
+    case 'step':
+      return item.step.label === '' ? [] : [[item.step.label, entryOf(item)]]
+    case 'group':
+      return [
+        ...(item.head.label === '' ? [] : [[item.head.label, entryOf(item)] as [string, string]]),
+        ...item.items.flatMap(labelled),
+      ]
+    case 'cases':
+      return item.cases
+        .flatMap((one) => one.items.flatMap(labelled))
+        .map(([label, id]) =>
+          // An optional step is entered through its condition.
+          item.cases.length === 1 && id === entryOf(item.cases[0]?.items[0] as Item)
+            ? [label, item.id]
+            : [label, id],
+        )
+  }
+}
+
+function entryOf(item: Item): string {
+  switch (item.kind) {
+    case 'step':
+      return Array.isArray(item.step.doers) && item.step.doers.length > 1 ? `${item.step.id}_t` : item.step.id
+    case 'group': {
+      if (!isHeading(item)) return item.head.id
+      const [first] = item.items
+      return item.isParallel || !first ? `${item.id}_t` : entryOf(first)
+    }
+    case 'cases':
+      return item.id
+  }
+}
+
+/** Emits items from the last to the first, so that each knows what follows; gives the entry. */
+function emitAll(building: Building, items: readonly Item[], next: string): string {
+  return items.toReversed().reduce((after, item) => emit(building, item, after), next)
+}
+
+function emit(building: Building, item: Item, next: string): string {
+  switch (item.kind) {
+    case 'step':
+      return emitStep(building, item.step, item.after, next)
+    case 'group':
+      return emitGroup(building, item, next)
+    case 'cases':
+      return emitCases(building, item, next)
+  }
+}
+
+function emitStep(building: Building, step: StepDraft, after: readonly Told[], next: string): string {
+  const told = [...step.clauses.map((clause) => ({ clause, line: step.line, own: false })), ...after]
+  const onward = followers(building, step, told, stepNext(building, step, next))
+  const doers: readonly Doer[] =
+    typeof step.doers === 'string' ? [{ kind: 'step', performer: { agency: '', role: '' } }] : step.doers
+  if (doers.length > 1) {
+    const ids = doers.map((_, at) => `${step.id}_${at + 1}`)
+    add(building, step.line, { kind: 'join', id: `${step.id}_n`, next: onward })
+    doers.toReversed().forEach((doer, at) => {
+      const name = [sayDoer(doer), step.name].filter((one) => one !== '').join(': ')
+      add(
+        building,
+        step.line,
+        nodeOf(building, { ...step, id: ids[ids.length - 1 - at] ?? '', name }, doer, [], `${step.id}_n`),
+      )
+    })
+    add(building, step.line, { kind: 'fork', id: `${step.id}_t`, next: ids })
+    return `${step.id}_t`
+  }
+  const [doer] = doers
+  if (doer) add(building, step.line, nodeOf(building, step, doer, told, onward))
+  return step.id
+}
+
+function sayDoer(doer: Doer): string {
+  return doer.kind === 'step' ? (doer.byName ?? '') : ''
+}
+
+function emitGroup(building: Building, item: Extract<Item, { kind: 'group' }>, next: string): string {
+  const { head, items, isParallel, id } = item
+  const onward = followers(building, head, item.after, next)
+  // Nobody holds a group as a whole, so nobody could send back from it.
+  for (const { clause, line } of item.after)
+    if (directionOf(building, head, clause) === 'back')
+      building.findings.push(tell('way_missing', line.place, { text: clause.condition }))
+  const isHead = !isHeading(item)
+  let entry: string
+  if (isParallel) {
+    add(building, head.line, { kind: 'join', id: `${id}_n`, next: onward })
+    const shared = items.map((one) => withTime(one, head))
+    const starts = shared
+      .toReversed()
+      .map((one) => emit(building, one, mergeBefore(building, one, `${id}_n`)))
+      .reverse()
+    add(building, head.line, { kind: 'fork', id: `${id}_t`, next: starts })
+    entry = `${id}_t`
+  } else entry = emitAll(building, items, onward)
+  return isHead ? emitStep(building, head, [], entry) : entry
+}
+
+/** Ways that part inside a branch meet again before the join. */
+function mergeBefore(building: Building, item: Item, join: string): string {
+  if (item.kind !== 'cases') return join
+  const id = `${item.id}_g`
+  building.nodes.push({ kind: 'choice', id, branches: [], otherwise: join })
+  return id
+}
+
+/** A branch without a time of its own has that of the whole. */
+function withTime(item: Item, head: StepDraft): Item {
+  if (item.kind !== 'step' || item.step.time.kind !== 'empty') return item
+  return { ...item, step: { ...item.step, time: head.time } }
+}
+
+function emitCases(building: Building, item: Extract<Item, { kind: 'cases' }>, next: string): string {
+  const { cases, id } = item
+  const isOptional = cases.length === 1
+  const starts = cases.map((one, at) =>
+    emitAll(
+      building,
+      one.items,
+      at < cases.length - 1 && isLeftOpen(one, cases, id) ? leave(building, one) : next,
+    ),
+  )
+  const ways = cases.map(({ condition, line }, at) => ({ condition, line, to: starts[at] ?? next }))
+  const last = ways.at(-1)
+  if (isOptional || !last) return choose(building, id, ways, next)
+  return choose(building, id, ways.slice(0, -1), last.to)
+}
+
+/**
+ * Cases under headings of their own: the last goes on to the end of the table, so where an earlier one goes on is only clear
+ * when it is complete in itself.
+ */
+function isLeftOpen(one: Case, cases: readonly Case[], id: string): boolean {
+  if (id.startsWith('o_')) return false
+  const last = stepsOf(one.items).at(-1)
+  const end = stepsOf(cases.at(-1)?.items ?? []).at(-1)
+  if (!last || !end) return false
+  const isDone = (step: StepDraft) =>
+    /tra ket qua|van thu|phat hanh|cap so|ky|phe duyet|luu/.test(fold(`${step.work} ${step.who}`))
+  const leads = last.clauses.some(({ targets }) => targets.length > 0) || last.next !== undefined
+  return !leads && !isDone(last) && isDone(end)
+}
+
+function leave(building: Building, one: Case): string {
+  const last = stepsOf(one.items).at(-1)
+  building.findings.push(tell('way_missing', last?.line.place ?? one.line.place, { text: one.condition }))
+  return ''
+}

@@ -1,0 +1,36 @@
+/** What is kept in mind while the nodes of a table are made. */
+import type { FlowDefinition, FlowNode, Text } from '../../model.ts'
+import type { FlowLine, TableFinding } from '../model.ts'
+import type { StepDraft } from '../outline.ts'
+
+/** Longest name of a node. */
+export const MOST_NAME = 500
+
+export interface Built {
+  nodes: FlowNode[]
+  start: string
+  facts: Record<string, 'boolean' | 'number' | 'string'>
+  factNames: Record<string, Text>
+  /** Nodes by the row they were made from. */
+  made: Map<FlowLine, string[]>
+  findings: TableFinding[]
+}
+
+export interface Building extends Built {
+  /** First node of the step with a label. */
+  entries: ReadonlyMap<string, string>
+  /** Labels of the steps the desk does before and after the flow. */
+  intake: ReadonlySet<string>
+  handover: ReadonlySet<string>
+  steps: readonly StepDraft[]
+  known: FlowDefinition['facts']
+}
+
+export function add(building: Building, line: FlowLine, node: FlowNode): void {
+  building.nodes.push(node)
+  building.made.set(line, [node.id, ...(building.made.get(line) ?? [])])
+}
+
+export function both(text: string): Text {
+  return { vi: text, en: text }
+}

@@ -1,0 +1,129 @@
+/** A document with tables of processes, judged. */
+import { checkForPublishing } from '../checking/check-publishing.ts'
+import { countSituations } from '../checking/check-soundness.ts'
+import type { FlowDefinition, Text } from '../model.ts'
+import { continueTable, type MappedTable, mapTable, type TableGrid } from './columns.ts'
+import type { ReadLine, TableFinding, TableWorld } from './model.ts'
+import { readFlowTable } from './read-table.ts'
+import { tell } from './sentences.ts'
+
+/** What was read of one table. */
+export interface JudgedTable {
+  flow?: FlowDefinition
+  lines: readonly ReadLine[]
+}
+
+export interface TableVerdict {
+  /** null: what could not be read decides it. */
+  sound: boolean | null
+  findings: readonly { code: string; severity: 'error' | 'warning'; place: string; message: Text }[]
+  unsupported: readonly never[]
+  states: number
+  rows: { total: number; read: number }
+  tables: readonly JudgedTable[]
+}
+
+export type DocumentOf =
+  | {
+      grids: readonly TableGrid[]
+      notes: readonly ('tracked_changes' | 'merged_cells' | 'nested_table' | 'formulas' | 'hidden_sheet')[]
+    }
+  | {
+      problem:
+        | 'empty_file'
+        | 'too_large'
+        | 'old_format'
+        | 'protected_file'
+        | 'broken_file'
+        | 'other_file'
+        | 'no_table'
+    }
+
+/** Without these a branch, a step or a whole row is missing from what was judged. */
+const OPENS: ReadonlySet<string> = new Set([
+  'row_unread',
+  'way_unread',
+  'way_to_desk',
+  'tracked_changes',
+  'no_table',
+  'other_table',
+])
+
+/** Reads every table of a process in the document and judges each. */
+export function judgeTables(document: DocumentOf, name: Text, world: TableWorld = {}): TableVerdict {
+  if ('problem' in document) return nothing([tell(document.problem, '')])
+  const tables = findTables(document.grids)
+  const notes = document.notes.map((note) => tell(note, ''))
+  if (tables.length === 0)
+    return nothing([...notes, tell('other_table', '', { headings: headingsOf(document.grids) })])
+  const read = tables.map((table, at) => {
+    const id = tables.length > 1 ? `flow_${at + 1}` : 'flow'
+    const result = readFlowTable(table.lines, {
+      id,
+      name,
+      headings: table.headings,
+      world,
+      ...(table.unit ? { unit: table.unit } : {}),
+    })
+    const twice = table.twoTimes === undefined ? [] : [tell('two_time_columns', table.twoTimes)]
+    return { ...result, findings: [...twice, ...result.findings] }
+  })
+  const cells = read.flatMap(({ findings }) => findings)
+  const several = tables.length > 1 ? [tell('several_tables', '', { count: tables.length })] : []
+  const flows = read.flatMap(({ flow }) => flow ?? [])
+  const defects = flows.flatMap((flow) => judge(flow, cells))
+  const findings = [...notes, ...several, ...once(cells), ...defects]
+  const isOpen = findings.some(({ code }) => OPENS.has(code))
+  return {
+    sound: defects.length > 0 || flows.length === 0 ? false : isOpen ? null : true,
+    findings,
+    unsupported: [],
+    states: flows.reduce((sum, flow) => sum + countSituations(flow), 0),
+    rows: {
+      total: read.reduce((sum, { lines }) => sum + lines.length, 0),
+      read: read.reduce((sum, { lines }) => sum + lines.filter(({ isRead }) => isRead).length, 0),
+    },
+    tables: read.map(({ flow, lines }) => ({ ...(flow ? { flow } : {}), lines })),
+  }
+}
+
+function nothing(findings: readonly TableFinding[]): TableVerdict {
+  return { sound: false, findings, unsupported: [], states: 0, rows: { total: 0, read: 0 }, tables: [] }
+}
+
+/** What stands at a cell already is not said again of the step. */
+function judge(flow: FlowDefinition, cells: readonly TableFinding[]) {
+  const said = cells.some(({ code }) => code.startsWith('who_'))
+  return checkForPublishing(flow)
+    .filter(({ code }) => !(said && code === 'step_without_role'))
+    .map(({ code, node, message }) => ({ code, severity: 'error' as const, place: node, message }))
+}
+
+/** What holds for the whole table is said at the first place. */
+function once(findings: readonly TableFinding[]): TableFinding[] {
+  const first = findings.find(({ code }) => code === 'time_as_working_days')
+  return findings.filter((finding) => finding.code !== 'time_as_working_days' || finding === first)
+}
+
+/** Tables of processes, each with what goes on over the page. */
+export function findTables(grids: readonly TableGrid[]): MappedTable[] {
+  const found: { table: MappedTable; grid: TableGrid }[] = []
+  for (const grid of grids) {
+    const last = found.at(-1)
+    const more = last && continueTable(grid, last.grid)
+    const table = mapTable(grid)
+    if (last && more) last.table = { ...last.table, lines: [...last.table.lines, ...more.lines] }
+    else if (table && table.lines.length > 0) found.push({ table, grid })
+  }
+  return found.map(({ table }) => table)
+}
+
+function headingsOf(grids: readonly TableGrid[]): string {
+  const cells = grids.slice(0, 5).map(({ rows }) =>
+    (rows[0] ?? [])
+      .filter(({ covered }) => !covered)
+      .map(({ text }) => text)
+      .join(' | '),
+  )
+  return cells.map((text) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)).join('; ')
+}

@@ -1,0 +1,350 @@
+/** The table of an internal process as a flow. */
+import type { LimitPart } from '../../calendar/index.ts'
+import { checkWiring } from '../checking/check-flow.ts'
+import { longestPath } from '../checking/check-limits.ts'
+import type { DeskStep, FlowDefinition, FlowNode, Text } from '../model.ts'
+import { MOST_WORK } from '../schema.ts'
+import { buildNodes } from './building/build-flow.ts'
+import type { Built } from './building/building.ts'
+import { markDecisions } from './building/decide.ts'
+import type { Column, FlowLine, ReadLine, TableFinding, TableFlow, TableWorld } from './model.ts'
+import { daysOf, type Item, isHeading, type Outline, outline, type StepDraft, stepsOf } from './outline.ts'
+import { tell } from './sentences.ts'
+import type { Duration } from './words/durations.ts'
+import { guessAgencies } from './words/guess.ts'
+
+export interface TableOptions {
+  id: string
+  name: Text
+  /** Unit of numbers that stand alone in the time column. */
+  unit?: LimitPart['unit']
+  /** What stands above the table. */
+  headings?: readonly string[]
+  world?: TableWorld
+  /** The flow the rows were written from: rows that name a node of it keep what the table does not show. */
+  before?: FlowDefinition
+}
+
+/**
+ * Reads the rows of a table as a flow. Pure. Reception before the first step and handing over after the last are the desk's and
+ * stand outside of the flow; everything that is not understood is a finding at its cell.
+ */
+export function readFlowTable(lines: readonly FlowLine[], options: TableOptions): TableFlow {
+  const world = options.world ?? {}
+  const found = outline(lines, {
+    ...(options.unit ? { unit: options.unit } : {}),
+    headings: options.headings ?? [],
+    world,
+  })
+  const { items, intake, handover } = setDeskApart(found.items)
+  const desk = { intake, handover }
+  const built = buildNodes(items, desk, options.before?.facts ?? {})
+  const kept = keepUnshown(built.nodes, options.before)
+  const nodes = markDecisions(kept)
+  const steps = stepsOf(found.items)
+  const cells = [
+    ...steps.flatMap((step) => checkStep(step, found, desk, world)),
+    ...checkRest(lines, found, items),
+  ]
+  const hasSteps = nodes.some(({ kind }) => kind === 'step' || kind === 'wait')
+  const flow = hasSteps ? makeFlow(options, built, nodes, desk) : undefined
+  const findings = [
+    ...cells,
+    ...built.findings,
+    ...(flow ? checkTotals(flow, found, cells) : [tell('no_steps', '')]),
+  ]
+  return {
+    ...(flow ? { flow } : {}),
+    findings: findings.toSorted(byPlace(lines)),
+    lines: lines.map((line) => readLine(line, found, desk, built, findings)),
+  }
+}
+
+/** Reception and handing over, at both ends of the table or of each of its cases. */
+function setDeskApart(all: readonly Item[]): { items: Item[]; intake: StepDraft[]; handover: StepDraft[] } {
+  const isDesk = (item: Item | undefined): item is Extract<Item, { kind: 'step' }> =>
+    item?.kind === 'step' &&
+    typeof item.step.doers !== 'string' &&
+    item.step.doers.every(({ kind }) => kind === 'desk' || kind === 'applicant')
+  let from = 0
+  while (isDesk(all[from])) from += 1
+  let to = all.length
+  while (to > from && isDesk(all[to - 1])) to -= 1
+  const stepOf = (item: Item) => (item.kind === 'step' ? [item.step] : [])
+  const parts = all.slice(from, to).map((item) => {
+    if (item.kind !== 'cases') return { item, intake: [], handover: [] }
+    const inside = item.cases.map((one) => ({ one, ...setDeskApart(one.items) }))
+    const cases = inside.map(({ one, items }) => ({ ...one, items }))
+    return { item: { ...item, cases }, intake: inside[0]?.intake ?? [], handover: inside[0]?.handover ?? [] }
+  })
+  return {
+    items: parts.map(({ item }) => item),
+    intake: [...all.slice(0, from).flatMap(stepOf), ...parts.flatMap((part) => part.intake)],
+    handover: [...parts.flatMap((part) => part.handover), ...all.slice(to).flatMap(stepOf)],
+  }
+}
+
+/** What a table does not show stays as it was in the node the row was written from. */
+function keepUnshown(nodes: readonly FlowNode[], before: FlowDefinition | undefined): FlowNode[] {
+  const known = new Map((before?.nodes ?? []).map((node) => [node.id, node]))
+  return nodes.map((node) => {
+    const old = known.get(node.id)
+    if (!old || old.kind !== node.kind || !('name' in node) || !('name' in old) || !old.name || !node.name)
+      return node
+    const name = old.name.vi === node.name.vi ? old.name : node.name
+    if (node.kind !== 'step' || old.kind !== 'step') return { ...node, name }
+    return {
+      ...node,
+      name,
+      ...(old.actions ? { actions: mergeActions(node, old) } : {}),
+      ...(old.decides === undefined ? {} : { decides: old.decides }),
+      ...(old.signs === undefined ? {} : { signs: old.signs }),
+      ...(old.work === undefined || node.work !== undefined ? {} : { work: old.work }),
+    }
+  })
+}
+
+type Step = Extract<FlowNode, { kind: 'step' }>
+
+/** The acts the step had, with sending back only where the table still says to whom. */
+function mergeActions(node: Step, old: Step): NonNullable<Step['actions']> {
+  const said = (node.actions ?? []).filter((action) => action === 'send_back')
+  return [
+    ...new Set([
+      ...said,
+      ...(old.actions ?? []).filter((action) => action !== 'send_back' || said.length > 0),
+    ]),
+  ]
+}
+
+function makeFlow(
+  options: TableOptions,
+  built: Built,
+  nodes: readonly FlowNode[],
+  desk: { intake: readonly StepDraft[]; handover: readonly StepDraft[] },
+): FlowDefinition {
+  const hasDesk = desk.intake.length + desk.handover.length > 0
+  return {
+    id: options.id,
+    name: options.name,
+    start: built.start,
+    facts: { ...options.before?.facts, ...built.facts },
+    ...(Object.keys(built.factNames).length > 0 || options.before?.factNames
+      ? { factNames: { ...options.before?.factNames, ...built.factNames } }
+      : {}),
+    ...(hasDesk
+      ? { desk: { intake: desk.intake.map(toDeskStep), handover: desk.handover.map(toDeskStep) } }
+      : {}),
+    nodes,
+  }
+}
+
+function toDeskStep(step: StepDraft): DeskStep {
+  return {
+    id: step.id,
+    name: { vi: step.name.slice(0, 500) || step.who, en: step.name.slice(0, 500) || step.who },
+    ...(step.time.kind === 'limit' ? { limit: step.time.limit } : {}),
+    ...(step.work === step.name || step.work === '' ? {} : { work: step.work.slice(0, MOST_WORK) }),
+    ...(step.forms.length > 0 ? { produces: step.forms } : {}),
+  }
+}
+
+type Desk = { intake: readonly StepDraft[]; handover: readonly StepDraft[] }
+
+function placeOf(line: FlowLine, column: Column): string {
+  return line.places?.[column] ?? line.place
+}
+
+function checkStep(step: StepDraft, found: Outline, desk: Desk, world: TableWorld): TableFinding[] {
+  const { line } = step
+  const called = step.label || step.name
+  const isDesk = desk.intake.includes(step) || desk.handover.includes(step)
+  const findings: TableFinding[] = []
+  for (const [column, code] of Object.entries(line.doubts ?? {}))
+    findings.push(tell(code, placeOf(line, column as Column), { text: line.cells[column as Column] }))
+  if (step.name === '') findings.push(tell('work_missing', placeOf(line, 'work'), { text: called }))
+  if (step.work.length > MOST_WORK)
+    findings.push(tell('work_too_long', placeOf(line, 'work'), { most: MOST_WORK }))
+  findings.push(...checkWho(step, called, world))
+  const isMarked = ['cell_date', 'cell_not_computed', 'cell_error'].includes(line.doubts?.time ?? '')
+  if (!isMarked) findings.push(...checkTime(step, called, isDesk, found))
+  return findings
+}
+
+function checkWho(step: StepDraft, called: string, world: TableWorld): TableFinding[] {
+  const place = placeOf(step.line, 'who')
+  const text = step.who
+  if (typeof step.doers === 'string')
+    return [tell(step.doers, place, step.doers === 'who_missing' ? { text: called } : { text })]
+  return step.doers.flatMap((doer) => {
+    if (doer.kind !== 'step') return []
+    const named =
+      doer.byName === undefined
+        ? []
+        : [tell('agency_by_name', place, { text: doer.byName, guesses: guessAgencies(doer.byName, world) })]
+    return [...named, ...(doer.assumed ? [tell('role_assumed', place, { text })] : [])]
+  })
+}
+
+function checkTime(step: StepDraft, called: string, isDesk: boolean, found: Outline): TableFinding[] {
+  const { line, time } = step
+  const text = line.cells.time
+  const place = placeOf(line, 'time')
+  switch (time.kind) {
+    case 'empty': {
+      const waits = typeof step.doers !== 'string' && step.doers.every(({ kind }) => kind !== 'step')
+      return isDesk || waits || hasTimeOfGroup(step, found.items)
+        ? []
+        : [tell('time_missing', place, { text: called })]
+    }
+    case 'unread':
+      if (time.why === 'shared')
+        return line.shared?.includes('time') ? [] : [tell('time_shared', place, { text, count: time.words })]
+      return [
+        tell(time.why === 'two_times' ? 'time_twice' : 'time_unread', place, { text, words: time.words }),
+      ]
+    case 'uncounted':
+      return time.hedge ? [tell('time_at_once', place, { text })] : []
+    case 'limit':
+      return time.hedge ? [tell(HEDGES[time.hedge], place, { text })] : []
+  }
+}
+
+const HEDGES = { range: 'time_range', day: 'time_as_working_days', same_day: 'time_same_day' } as const
+
+function hasTimeOfGroup(step: StepDraft, items: readonly Item[]): boolean {
+  return items.some((item) => {
+    if (item.kind === 'cases') return item.cases.some((one) => hasTimeOfGroup(step, one.items))
+    if (item.kind !== 'group') return false
+    const isInside = item.items.some((one) => one.kind === 'step' && one.step === step)
+    return (
+      (isInside && item.isParallel && item.head.time.kind === 'limit') || hasTimeOfGroup(step, item.items)
+    )
+  })
+}
+
+/** Rows that are no steps, and groups that do not add up. */
+function checkRest(lines: readonly FlowLine[], found: Outline, items: readonly Item[]): TableFinding[] {
+  const unread = found.unread.map((line) =>
+    tell('row_unread', line.place, {
+      text: line.whole ?? Object.values(line.cells).filter(Boolean).join(' | '),
+    }),
+  )
+  const first = lines.find(({ place }) => found.unread.some((line) => line.place === place))
+  return [...(first ? unread : []), ...items.flatMap(checkGroup)]
+}
+
+function checkGroup(item: Item): TableFinding[] {
+  if (item.kind === 'cases') return item.cases.flatMap((one) => one.items.flatMap(checkGroup))
+  if (item.kind !== 'group') return []
+  const inner = item.items.flatMap(checkGroup)
+  const own = daysOf(item.head.time)
+  if (own === undefined) {
+    const { head } = item
+    return head.time.kind === 'unread'
+      ? [
+          ...inner,
+          tell('time_unread', placeOf(head.line, 'time'), {
+            text: head.line.cells.time,
+            words: head.time.words,
+          }),
+        ]
+      : inner
+  }
+  if (!isHeading(item)) return inner
+  const days = stepsOf(item.items).map(({ time }) => daysOf(time) ?? 0)
+  const sum = item.isParallel ? Math.max(0, ...days) : days.reduce((total, one) => total + one, 0)
+  if (sum === 0 || Math.abs(sum - own) < 1e-9) return inner
+  const args = {
+    text: item.head.label || item.head.name,
+    own: item.head.line.cells.time,
+    sum: `${number(sum)} ngày làm việc`,
+  }
+  return [...inner, tell('group_differs', placeOf(item.head.line, 'time'), args)]
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100).replace('.', ',')
+}
+
+/** The table's own total against the longest way, where every time was read. */
+function checkTotals(flow: FlowDefinition, found: Outline, cells: readonly TableFinding[]): TableFinding[] {
+  const isOpen = cells.some(
+    ({ code }) =>
+      code.startsWith('time_') &&
+      !['time_range', 'time_as_working_days', 'time_at_once', 'time_same_day'].includes(code),
+  )
+  if (isOpen || checkWiring(flow).length > 0) return []
+  const intake = (flow.desk?.intake ?? []).map(({ limit }) =>
+    limit ? (daysOf({ kind: 'limit', limit }) ?? 0) : 0,
+  )
+  const sum = longestPath(flow).workingDays + intake.reduce((total, one) => total + one, 0)
+  return found.totals.flatMap(({ line, time }) => {
+    const own = daysOf(time)
+    if (own === undefined || Math.abs(own - sum) < 1e-9) return []
+    return [tell('total_differs', placeOf(line, 'time'), { own: sayTime(time), sum: number(sum) })]
+  })
+}
+
+function sayTime(time: Duration): string {
+  if (time.kind !== 'limit') return ''
+  const units = {
+    working_day: 'ngày làm việc',
+    working_hour: 'giờ làm việc',
+    calendar_day: 'ngày',
+    month: 'tháng',
+  }
+  return `${number(time.limit.quantity)} ${units[time.limit.unit]}`
+}
+
+function readLine(
+  line: FlowLine,
+  found: Outline,
+  desk: Desk,
+  built: Built,
+  findings: readonly TableFinding[],
+): ReadLine {
+  const isDesk = [...desk.intake, ...desk.handover].some((step) => step.line === line)
+  const places = new Set([line.place, ...Object.values(line.places ?? {})])
+  const hasError = findings.some(({ severity, place }) => severity === 'error' && places.has(place))
+  const sharesTime = stepsOf(found.items).some(
+    ({ line: own, time }) => own === line && time.kind === 'unread' && time.why === 'shared',
+  )
+  const kind = kindOf(line, found, isDesk, built)
+  return {
+    line,
+    kind,
+    nodes: built.made.get(line) ?? [],
+    isRead: kind !== 'unread' && !hasError && !sharesTime,
+  }
+}
+
+function kindOf(line: FlowLine, found: Outline, isDesk: boolean, built: Built): ReadLine['kind'] {
+  if (found.unread.includes(line)) return 'unread'
+  if (found.totals.some((total) => total.line === line)) return 'total'
+  if (found.sections.includes(line)) return 'section'
+  if (found.conditions.includes(line)) return 'condition'
+  if (isDesk) return 'desk'
+  const made = built.made.get(line) ?? []
+  return made.length > 0 && made.every((id) => /_[tn]$/.test(id))
+    ? 'group'
+    : stepKind(line, found.items, made)
+}
+
+function stepKind(line: FlowLine, items: readonly Item[], made: readonly string[]): 'step' | 'group' {
+  const isHead = (item: Item): boolean =>
+    item.kind === 'group'
+      ? (item.head.line === line && isHeading(item)) || item.items.some(isHead)
+      : item.kind === 'cases' && item.cases.some((one) => one.items.some(isHead))
+  return made.length === 0 && items.some(isHead) ? 'group' : 'step'
+}
+
+/** In the order of the table; what concerns all of it first. */
+function byPlace(lines: readonly FlowLine[]): (a: TableFinding, b: TableFinding) => number {
+  const order = new Map(
+    lines.flatMap((line, at) =>
+      [line.place, ...Object.values(line.places ?? {})].map((place) => [place, at] as const),
+    ),
+  )
+  return (a, b) => (order.get(a.place) ?? -1) - (order.get(b.place) ?? -1)
+}
