@@ -16,7 +16,7 @@ export interface Part {
  * one step. The flow is sound exactly when each part is, and together they have as many situations as nodes, where the whole
  * has the product of its branches. Undefined where it is not written in blocks: then only the whole can be explored.
  */
-export function divideIntoParts(nodes: Nodes, start: string): Part[] | undefined {
+function divideIntoParts(nodes: Nodes, start: string): Part[] | undefined {
   const { regions, refusals } = findRegions(nodes, start)
   const known = [...nodes.values()]
   const stays = known.every(

@@ -106,7 +106,7 @@ function once(findings: readonly TableFinding[]): TableFinding[] {
 }
 
 /** Tables of processes, each with what goes on over the page. */
-export function findTables(grids: readonly TableGrid[]): MappedTable[] {
+function findTables(grids: readonly TableGrid[]): MappedTable[] {
   const found: { table: MappedTable; grid: TableGrid }[] = []
   for (const grid of grids) {
     const last = found.at(-1)
