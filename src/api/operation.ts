@@ -59,6 +59,8 @@ export interface Operation<T extends Takes = Takes> {
   takes: T
   /** The body is a form (multipart/form-data) with one file in the field `file`; the handler reads it from the request. */
   takesFile?: true
+  /** The body is kept as it comes, up to so many bytes; the handler reads it from the request as a buffer. */
+  takesMessage?: { most: number; schema: z.ZodType }
   /** Bodies that pass the schema, by a name. */
   examples?: Readonly<Record<string, unknown>>
   answers: Readonly<Record<number, DocumentedAnswer>>

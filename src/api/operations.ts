@@ -9,7 +9,9 @@ import { listFigureDossiers } from './figures/list-figure-dossiers.ts'
 import { readCentreFigures } from './figures/read-centre-figures.ts'
 import { readFigures } from './figures/read-figures.ts'
 import { readDossierFile } from './files/read-dossier-file.ts'
+import { readLinkedFile } from './files/read-linked-file.ts'
 import { uploadFile } from './files/upload-file.ts'
+import { receiveCivilStatus, receivePortal } from './messages/receive-message.ts'
 import type { Operation } from './operation.ts'
 import { listProcedures } from './procedures/list-procedures.ts'
 import { readProcedure } from './procedures/read-procedure.ts'
@@ -24,7 +26,10 @@ export const OPERATIONS: readonly Operation[] = [
   commandDossier,
   listDossierEvents,
   readDossierFile,
+  readLinkedFile,
   trackDossier,
+  receivePortal,
+  receiveCivilStatus,
   readFigures,
   readCentreFigures,
   listFigureDossiers,

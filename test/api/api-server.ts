@@ -15,7 +15,7 @@ import { type FilesOptions, openTestFiles, type TestFiles } from '../files.ts'
 
 export const WARD = 'H44.100'
 export const OTHER_WARD = 'H44.101'
-const SECRET = 'k'.repeat(32)
+export const SECRET = 'k'.repeat(32)
 
 /** A Monday morning in working time. */
 const START = fromLocal('2026-11-23', 9 * 60)

@@ -20,6 +20,14 @@ export const apiScopes = {
     ],
   },
   'figures.read': { name: { vi: 'đọc số liệu', en: 'read figures' }, permissions: ['report.read'] },
+  'messages.national_portal': {
+    name: { vi: 'gửi thư của Cổng DVCQG', en: 'send messages of the National Portal' },
+    permissions: [],
+  },
+  'messages.civil_status': {
+    name: { vi: 'gửi thư của hệ thống hộ tịch', en: 'send messages of the civil status register' },
+    permissions: [],
+  },
 } as const satisfies Record<string, { name: Text; permissions: readonly Permission[] }>
 
 export type ApiScope = keyof typeof apiScopes

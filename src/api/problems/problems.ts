@@ -1,6 +1,7 @@
 /** What the API refuses by itself, and which HTTP status each refusal of the dossiers has. */
 import { toVietnamIso } from '../../calendar/index.ts'
 import { type Refusal, type RefusalCode, refuse } from '../../dossiers/index.ts'
+import { type MessageFault, messageErrors } from '../../integration/index.ts'
 import {
   type ErrorEntry,
   type ErrorTable,
@@ -92,6 +93,14 @@ export const apiErrors = {
       en: 'Search the catalogue: /api/v1/procedures?q=…',
     },
   },
+  link_closed: {
+    status: 403,
+    text: { vi: 'Liên kết không đúng hoặc đã hết hạn.', en: 'The link is not right or has expired.' },
+    next: {
+      vi: 'Đề nghị Trung tâm gửi lại thư mang liên kết.',
+      en: 'Ask the Centre to send the message with the link again.',
+    },
+  },
   look_up_failed: {
     status: 404,
     text: {
@@ -176,6 +185,6 @@ const refusals = Object.fromEntries(
 )
 
 /** Every code that the API can answer with, for its reference. */
-export const ALL_PROBLEMS = mergeErrorTables(platformErrors, apiErrors, refusals)
+export const ALL_PROBLEMS = mergeErrorTables(platformErrors, apiErrors, messageErrors, refusals)
 
-export type ProblemCode = keyof typeof apiErrors | keyof typeof platformErrors | RefusalCode
+export type ProblemCode = keyof typeof apiErrors | keyof typeof platformErrors | MessageFault | RefusalCode

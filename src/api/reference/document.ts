@@ -92,6 +92,17 @@ function describe(each: Operation, lang: Lang): ZodOpenApiOperationObject {
       ...(headers && { header: headers }),
     },
     ...(each.takesFile && { requestBody: { required: true, content: FORM_WITH_FILE } }),
+    ...(each.takesMessage && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: each.takesMessage.schema,
+            ...(examples && { examples: toExamples(examples) }),
+          },
+        },
+      },
+    }),
     ...(takes.body && {
       requestBody: {
         required: true,

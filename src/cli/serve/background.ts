@@ -8,11 +8,13 @@ import {
   sweepFiles,
   sweepGuesses,
 } from '../../dossiers/index.ts'
+import { type OpenedStandIns, READERS, runUnderstanding, sweepExchanges } from '../../integration/index.ts'
 import { gatherNotices } from '../../notices/index.ts'
 import { runSenders, sweepDeliveries } from '../../outbox/index.ts'
 import { askPlatform, settleBills } from '../../payments/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
+import { connectionSenders, deskOf } from './connections.ts'
 import type { House } from './open-house.ts'
 import { openPayments } from './payments.ts'
 import { projectorsOf } from './projectors.ts'
@@ -32,7 +34,7 @@ const CRONTAB = [
 ].join('\n')
 
 /** Starts the worker's part; answers how to stop it. */
-export async function startBackground(house: House): Promise<() => Promise<void>> {
+export async function startBackground(house: House, standIns?: OpenedStandIns): Promise<() => Promise<void>> {
   const { office, files, clock, log, store } = house
   const payments = openPayments(house)
   const worker = await startWorker({
@@ -57,13 +59,17 @@ export async function startBackground(house: House): Promise<() => Promise<void>
         await sweepGuesses(office.database, clock.now())
         await sweepFiles(files, clock.now())
         await sweepDeliveries(office.database, clock.now())
+        await sweepExchanges(office.database, clock.now())
       },
     },
   })
   const calendars = await followCalendars(house)
   const stopProjectors = await runProjectors(office.database, projectorsOf(house), log)
-  const stopSenders = await runSenders(office.database, sendersOf(house), { clock: () => clock.now(), log })
+  const senders = [...sendersOf(house), ...connectionSenders(house, standIns)]
+  const stopSenders = await runSenders(office.database, senders, { clock: () => clock.now(), log })
+  const stopUnderstanding = runUnderstanding(deskOf(house, standIns), READERS, log)
   return async () => {
+    await stopUnderstanding()
     await stopSenders()
     await stopProjectors()
     await calendars.close()

@@ -2,12 +2,14 @@
 import { type Organisation, openOrganisation } from '../../agencies/index.ts'
 import { openCatalogue } from '../../catalogue/index.ts'
 import { type FileRoom, lookupSecretOf, type Office } from '../../dossiers/index.ts'
+import { answeringSystems } from '../../integration/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { clamdScan, openFileStore } from '../../platform/files/index.ts'
 import { type Clock, openSigner, type Signer, systemClock } from '../../platform/index.ts'
 import { type Config, type Log, loadSessionSecret, makeDataDir } from '../../platform/process/index.ts'
 import { openShelves } from '../open-shelves.ts'
 import { openStore, type Store } from '../open-store.ts'
+import { connectorsOn } from './connections.ts'
 import { routesOf } from './senders.ts'
 
 export interface House {
@@ -45,7 +47,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     signer: openSigner(secret),
     store,
     organisation,
-    office: { database: store.database, directory, calendars, catalogue, routes: routesOf(config) },
+    office: { database: store.database, directory, calendars, catalogue, ...toldOf(config) },
     files: openFiles(config, store),
     lookupSecretOf: (dossierId) => lookupSecretOf(secret, dossierId),
     close: async () => {
@@ -54,6 +56,10 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
       await store.close()
     },
   }
+}
+
+function toldOf(config: Config): Pick<Office, 'routes' | 'connected'> {
+  return { routes: routesOf(config), connected: answeringSystems(connectorsOn(config)) }
 }
 
 /** They are scanned where a scanner is configured. */

@@ -1,13 +1,16 @@
 /** Who is told what, and how: the destinations of this house. */
 import { noticeRoute, noticeSender, type Office, type Route } from '../../dossiers/index.ts'
+import { connectorRoutes } from '../../integration/index.ts'
 import { emailSender, gatewaySender, type NoticeRules, type OutsideChannel } from '../../notices/index.ts'
 import type { Sender } from '../../outbox/index.ts'
 import type { Clock, Signer } from '../../platform/index.ts'
 import type { Config } from '../../platform/process/index.ts'
+import { connectorsOn } from './connections.ts'
 import { SITE_NAME } from './site-name.ts'
 
-export function routesOf({ notices }: Config): readonly Route[] {
-  return notices === 'on' ? [noticeRoute] : []
+export function routesOf(config: Config): readonly Route[] {
+  const told = config.notices === 'on' ? [noticeRoute] : []
+  return [...told, ...connectorRoutes(connectorsOn(config))]
 }
 
 /** What senders need of the house. */

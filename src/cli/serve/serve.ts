@@ -16,6 +16,7 @@ import {
 } from '../../web/index.ts'
 import { MIGRATIONS } from '../open-store.ts'
 import { startBackground } from './background.ts'
+import { openHouseStandIns } from './connections.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
 import { metricsOf } from './metrics.ts'
@@ -35,7 +36,12 @@ export async function serveCommand(house: House): Promise<void> {
     steps.push({ name: 'http', stop: () => app.close() })
   }
   if (config.role === 'all' || config.role === 'worker') {
-    steps.push({ name: 'background', stop: await startBackground(house) })
+    const standIns = await openHouseStandIns(house)
+    if (standIns) {
+      steps.push({ name: 'stand-ins', stop: standIns.close })
+      process.stdout.write(`Máy giả lập / stand-ins: ${standIns.url}\n`)
+    }
+    steps.push({ name: 'background', stop: await startBackground(house, standIns) })
   }
   steps.push({ name: 'house', stop: () => house.close(), isLast: true })
   surviveErrors(log)

@@ -1,7 +1,14 @@
 /** Every setting, once: what it is called, what it may be, what it means. docs/configuration.md is made of this table. */
+import { integrationSettings } from './settings/integration.ts'
 import { noticesSettings } from './settings/notices.ts'
 import { paymentSettings } from './settings/payments.ts'
 import { serverSettings } from './settings/server.ts'
 import { storageSettings } from './settings/storage.ts'
 
-export const configTable = { ...serverSettings, ...storageSettings, ...noticesSettings, ...paymentSettings }
+export const configTable = {
+  ...serverSettings,
+  ...storageSettings,
+  ...noticesSettings,
+  ...integrationSettings,
+  ...paymentSettings,
+}

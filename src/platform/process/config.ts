@@ -7,7 +7,11 @@ type Table = typeof configTable
 type Parsed = { [Name in keyof Table]: z.output<Table[Name]['schema']> }
 
 /** The settings of this process. `dataDir` is absolute; `publicUrl` has no slash at its end. */
-export type Config = Omit<Parsed, 'publicUrl' | 'demo'> & { publicUrl: string; demo: 'on' | 'off' }
+export type Config = Omit<Parsed, 'publicUrl' | 'demo' | 'standIns'> & {
+  publicUrl: string
+  demo: 'on' | 'off'
+  standIns: 'on' | 'off'
+}
 
 /** Reads the environment; an empty variable counts as absent. Throws OperatorError (exit 78) naming every problem at once. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -37,10 +41,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function complete(parsed: Parsed): Config {
   const host = parsed.host.includes(':') ? `[${parsed.host}]` : parsed.host
+  const demo = parsed.demo ?? (parsed.databaseUrl ? 'off' : 'on')
   return {
     ...parsed,
     dataDir: resolve(parsed.dataDir),
     publicUrl: parsed.publicUrl ?? `http://${host}:${parsed.port}`,
-    demo: parsed.demo ?? (parsed.databaseUrl ? 'off' : 'on'),
+    demo,
+    standIns: parsed.standIns ?? demo,
   }
 }

@@ -1,0 +1,114 @@
+/** The connectors of this house: which are on, where they reach, and the stand-ins of the demonstration. */
+import { join } from 'node:path'
+import { createApiClient, listApiClients, revokeApiClient } from '../../agencies/index.ts'
+import type { FileRoom, Office } from '../../dossiers/index.ts'
+import {
+  CONNECTORS,
+  type ConnectorName,
+  type ConnectorSettings,
+  connectorSenders,
+  type Desk,
+  FILE_LINK_LIFE_MS,
+  fetchFrom,
+  fileLink,
+  type OpenedStandIns,
+  openStandIns,
+} from '../../integration/index.ts'
+import type { Sender } from '../../outbox/index.ts'
+import type { Clock, Signer } from '../../platform/index.ts'
+import type { Config, Log } from '../../platform/process/index.ts'
+
+const NAMES = Object.keys(CONNECTORS) as ConnectorName[]
+
+const ADDRESSES = {
+  national_portal: (config) => config.portalUrl,
+  civil_status: (config) => config.civilStatusUrl,
+} as const satisfies Record<ConnectorName, (config: Config) => string | undefined>
+
+/** Those with an address, and with stand-ins all. */
+export function connectorsOn(config: Config): ConnectorName[] {
+  return NAMES.filter((name) => config.standIns === 'on' || ADDRESSES[name](config) !== undefined)
+}
+
+/** Where each is reached: its own address before that of its stand-in. */
+function addressesOf(config: Config, standIns: OpenedStandIns | undefined) {
+  const entries = NAMES.map((name) => [name, ADDRESSES[name](config) ?? standIns?.addresses[name]] as const)
+  return Object.fromEntries(entries.filter(([, address]) => address !== undefined)) as Partial<
+    Record<ConnectorName, string>
+  >
+}
+
+function settingsOf(config: Config, standIns: OpenedStandIns | undefined): ConnectorSettings {
+  const { national_portal: portal, civil_status: civil } = addressesOf(config, standIns)
+  const { portalUser: user, portalPassword: password, portalUnit: unit, portalProvider: provider } = config
+  const { civilStatusToken: token, linksPerSecond: perSecond } = config
+  return {
+    ...(portal === undefined
+      ? {}
+      : { national_portal: { url: portal, user, password, unit, provider, perSecond } }),
+    ...(civil === undefined ? {} : { civil_status: { url: civil, token, perSecond } }),
+  }
+}
+
+/** What connections need of the house. */
+interface Connected {
+  config: Config
+  office: Office
+  files: FileRoom
+  signer: Signer
+  clock: Clock
+  log: Log
+}
+
+export function connectionSenders(house: Connected, standIns: OpenedStandIns | undefined): Sender[] {
+  const { config, office, signer, clock, log } = house
+  const now = () => clock.now()
+  return connectorSenders(settingsOf(config, standIns), {
+    office,
+    now,
+    linkOf: ({ dossier, sha256 }) => {
+      const until = now() + FILE_LINK_LIFE_MS
+      const file = { destination: 'national_portal', dossier, sha256, until }
+      return `${config.publicUrl}/api/v1${fileLink(signer, file)}`
+    },
+    onError: (err) => log.warn({ err }, 'a try of sending could not be written down'),
+  })
+}
+
+export function deskOf(
+  { config, office, files, clock }: Connected,
+  standIns: OpenedStandIns | undefined,
+): Desk {
+  return { office, files, fetchFile: fetchFrom(addressesOf(config, standIns)), now: () => clock.now() }
+}
+
+/** The stand-ins beside the server, with fresh tokens for our door; their records stand in the data folder. */
+export async function openHouseStandIns(house: Connected): Promise<OpenedStandIns | undefined> {
+  const { config, clock } = house
+  if (config.standIns !== 'on' || config.role !== 'all') return undefined
+  const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
+  const tokens = Object.fromEntries(
+    await Promise.all(NAMES.map(async (name) => [name, await admitStandIn(house, name)] as const)),
+  )
+  return openStandIns({
+    port: config.standInsPort,
+    folder: join(config.dataDir, 'stand-ins'),
+    door: { url: `http://${host.includes(':') ? `[${host}]` : host}:${config.port}`, tokens },
+    now: () => clock.now(),
+  })
+}
+
+/** A token that was given before is shut out: nobody can read it any more. */
+async function admitStandIn({ office, clock }: Connected, connector: ConnectorName): Promise<string> {
+  const name = `Máy giả lập: ${CONNECTORS[connector].name.vi}`
+  const now = clock.now()
+  for (const client of await listApiClients(office.database)) {
+    if (client.name === name && client.revokedAt === undefined) {
+      await revokeApiClient(office.database, client.id, now)
+    }
+  }
+  const input = { name, scopes: [`messages.${connector}`], agencies: 'all' } as const
+  const made = await createApiClient(office.database, input, { staff: undefined, now })
+  if (!made.ok) throw new Error(made.problem.code)
+  return made.value.token
+}

@@ -1,0 +1,16 @@
+/** When the register is told: a dossier has come to where its entry is awaited. */
+import type { OpenTask, Route } from '../../../dossiers/index.ts'
+
+/** Node of the flows that wait for the register (pattern I). */
+export const REGISTERING = 'registering'
+
+export const civilStatusRoute: Route = {
+  destination: 'civil_status',
+  messageOf: ({ event, after }) => {
+    const opened = 'opened' in event.body ? (event.body.opened as readonly OpenTask[] | undefined) : undefined
+    const waits = opened?.some(({ kind, node }) => kind === 'wait' && node === REGISTERING)
+    if (!waits) return undefined
+    const code = after.code ?? after.reference
+    return { kind: 'DangKyKhaiSinh', payload: { happenedAt: event.at, code, agency: after.competentAgency } }
+  },
+}

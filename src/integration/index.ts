@@ -1,0 +1,21 @@
+/** Other systems: the way in, the way out, and what was said. */
+export {
+  answeringSystems,
+  type ConnectorSettings,
+  connectorRoutes,
+  connectorSenders,
+  READERS,
+} from './compose.ts'
+export { civilStatusMessages } from './connectors/civil-status/documented.ts'
+export { civilStatusReader } from './connectors/civil-status/understand.ts'
+export { portalMessages } from './connectors/national-portal/documented.ts'
+export { portalReader } from './connectors/national-portal/understand.ts'
+export { type MessageFault, messageErrors } from './door/faults.ts'
+export { MOST_MESSAGE_BYTES, receiveMessage } from './door/receive-message.ts'
+export { sweepExchanges } from './journal/exchange-store.ts'
+export { FILE_LINK_LIFE_MS, fileLink, noteFileLinkUse, opensFile } from './links/file-link.ts'
+export { CONNECTORS, type ConnectorName } from './model.ts'
+export { type OpenedStandIns, openStandIns } from './stand-ins/open-stand-ins.ts'
+export { fetchFrom } from './understanding/fetch-outside.ts'
+export type { Desk, Reader } from './understanding/model.ts'
+export { runUnderstanding } from './understanding/run-understanding.ts'

@@ -1,0 +1,62 @@
+/** All stand-ins of the house on one port. */
+import { join } from 'node:path'
+import { type CivilStandIn, civilStatusStandIn } from '../connectors/civil-status/stand-in.ts'
+import { type PortalStandIn, portalStandIn } from '../connectors/national-portal/stand-in.ts'
+import type { ConnectorName } from '../model.ts'
+import { type Misbehaviour, openMood } from './misbehaviour.ts'
+import { serveStandIns } from './serve.ts'
+
+export interface StandInOptions {
+  /** 0: any that is free. */
+  port: number
+  /** Where each keeps its record; undefined: in memory. */
+  folder: string | undefined
+  /** Our door and the token that each connector's stand-in comes with; undefined: they send nothing. */
+  door: { url: string; tokens: Partial<Record<ConnectorName, string>> } | undefined
+  now: () => number
+  /** What happens by itself, for tests. */
+  chance?: (connector: ConnectorName, kind: Misbehaviour) => boolean
+}
+
+export interface OpenedStandIns {
+  url: string
+  addresses: Record<ConnectorName, string>
+  portal: PortalStandIn
+  civil: CivilStandIn
+  close(): Promise<void>
+}
+
+const DOORS: Record<ConnectorName, string> = {
+  national_portal: '/api/v1/messages/national-portal',
+  civil_status: '/api/v1/messages/civil-status',
+}
+
+export async function openStandIns({
+  port,
+  folder,
+  door,
+  now,
+  chance,
+}: StandInOptions): Promise<OpenedStandIns> {
+  let address = ''
+  const url = () => address
+  const optionsFor = (name: ConnectorName) => {
+    const token = door?.tokens[name]
+    return {
+      mood: openMood(chance && ((kind) => chance(name, kind))),
+      path: folder === undefined ? undefined : join(folder, `${name}.jsonl`),
+      door: door === undefined || token === undefined ? undefined : { url: door.url + DOORS[name], token },
+      url,
+      now,
+    }
+  }
+  const portal = portalStandIn(optionsFor('national_portal'))
+  const civil = civilStatusStandIn(optionsFor('civil_status'))
+  const served = await serveStandIns([portal, civil], port)
+  address = served.url
+  const addresses = {
+    national_portal: `${address}${portal.prefix}`,
+    civil_status: `${address}${civil.prefix}`,
+  }
+  return { url: address, addresses, portal, civil, close: served.close }
+}

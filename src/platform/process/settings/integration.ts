@@ -1,0 +1,96 @@
+/** Which other systems are connected; without its address each is off. */
+import { z } from 'zod'
+import { httpUrl, nothing, type Setting, same, wholeNumber } from './setting.ts'
+
+const address = { vi: 'địa chỉ đầy đủ', en: 'a full address' }
+
+export const integrationSettings = {
+  portalUrl: {
+    env: 'NATIONAL_PORTAL_URL',
+    schema: httpUrl.optional(),
+    default: nothing,
+    expects: address,
+    meaning: {
+      vi: 'Bộ nối tới Cổng Dịch vụ công quốc gia (trên trục của tỉnh); không đặt thì không kết nối.',
+      en: 'The adapter to the National Public Service Portal (on the province’s bus); not set: not connected.',
+    },
+  },
+  portalUser: {
+    env: 'NATIONAL_PORTAL_USER',
+    schema: z.string().max(200).default(''),
+    default: nothing,
+    expects: { vi: 'tên đăng nhập', en: 'a user name' },
+    meaning: { vi: 'Tài khoản của tỉnh trên Cổng.', en: 'The province’s account at the portal.' },
+  },
+  portalPassword: {
+    env: 'NATIONAL_PORTAL_PASSWORD',
+    schema: z.string().max(200).default(''),
+    default: nothing,
+    expects: { vi: 'mật khẩu', en: 'a password' },
+    meaning: { vi: 'Mật khẩu của tài khoản đó.', en: 'The password of that account.' },
+  },
+  portalUnit: {
+    env: 'NATIONAL_PORTAL_UNIT',
+    schema: z.string().max(60).default(''),
+    default: nothing,
+    expects: { vi: 'mã đơn vị', en: 'a code' },
+    meaning: {
+      vi: 'Mã đơn vị của tỉnh trên Cổng (madonvi).',
+      en: 'The province’s code at the portal (madonvi).',
+    },
+  },
+  portalProvider: {
+    env: 'NATIONAL_PORTAL_PROVIDER',
+    schema: z.string().max(200).default('VN:GOV:000.00.00.G22:vpcpdvcprovider'),
+    default: same('VN:GOV:000.00.00.G22:vpcpdvcprovider'),
+    expects: { vi: 'tên trên nền tảng chia sẻ dữ liệu', en: 'a name on the data exchange' },
+    meaning: { vi: 'Dịch vụ nhận trên NDXP (dstcode).', en: 'The provider on the data exchange (dstcode).' },
+  },
+  civilStatusUrl: {
+    env: 'CIVIL_STATUS_URL',
+    schema: httpUrl.optional(),
+    default: nothing,
+    expects: address,
+    meaning: {
+      vi: 'Hệ thống hộ tịch điện tử; không đặt thì không kết nối.',
+      en: 'The civil status register; not set: not connected.',
+    },
+  },
+  civilStatusToken: {
+    env: 'CIVIL_STATUS_TOKEN',
+    schema: z.string().min(8).optional(),
+    default: nothing,
+    expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
+    meaning: { vi: 'Mã gửi cho hệ thống hộ tịch.', en: 'The token that the register gets.' },
+  },
+  linksPerSecond: {
+    env: 'LINKS_PER_SECOND',
+    schema: wholeNumber(1, 1000, 20),
+    default: same('20'),
+    expects: { vi: 'một số từ 1 đến 1000', en: 'a number from 1 to 1000' },
+    meaning: {
+      vi: 'Số thư nhiều nhất mỗi giây gửi cho một hệ thống, cả khi gửi bù sau sự cố.',
+      en: 'Most messages a second to one system, also when a backlog goes out.',
+    },
+  },
+  standIns: {
+    env: 'STAND_INS',
+    schema: z.enum(['on', 'off']).optional(),
+    default: { vi: 'on trong bản trình diễn; nếu không thì off', en: 'on in the demonstration, else off' },
+    expects: { vi: 'on hoặc off', en: 'on or off' },
+    meaning: {
+      vi: 'Máy giả lập đóng vai các hệ thống chưa đặt địa chỉ, để thử kết nối; không dùng cho Trung tâm thật.',
+      en: 'Stand-ins play the systems that have no address, to try the connections; not for a real Centre.',
+    },
+  },
+  standInsPort: {
+    env: 'STAND_INS_PORT',
+    schema: wholeNumber(0, 65_535, 0),
+    default: same('0'),
+    expects: { vi: 'một số từ 0 đến 65535', en: 'a number from 0 to 65535' },
+    meaning: {
+      vi: 'Cổng của máy giả lập; 0: hệ điều hành chọn.',
+      en: 'The port of the stand-ins; 0: the system chooses.',
+    },
+  },
+} satisfies Record<string, Setting>
