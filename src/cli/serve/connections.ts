@@ -27,7 +27,12 @@ const ADDRESSES = {
 
 /** Those with an address, and with stand-ins all. */
 export function connectorsOn(config: Config): ConnectorName[] {
-  return NAMES.filter((name) => config.standIns === 'on' || ADDRESSES[name](config) !== undefined)
+  return NAMES.filter((name) => hasStandIns(config) || ADDRESSES[name](config) !== undefined)
+}
+
+/** They run inside the one process of the demonstration; several processes name their addresses. */
+function hasStandIns({ standIns, role }: Config): boolean {
+  return standIns === 'on' && role === 'all'
 }
 
 /** Where each is reached: its own address before that of its stand-in. */
@@ -85,7 +90,7 @@ export function deskOf(
 /** The stand-ins beside the server, with fresh tokens for our door; their records stand in the data folder. */
 export async function openHouseStandIns(house: Connected): Promise<OpenedStandIns | undefined> {
   const { config, clock } = house
-  if (config.standIns !== 'on' || config.role !== 'all') return undefined
+  if (!hasStandIns(config)) return undefined
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
   const tokens = Object.fromEntries(
     await Promise.all(NAMES.map(async (name) => [name, await admitStandIn(house, name)] as const)),
