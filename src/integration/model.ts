@@ -14,7 +14,3 @@ export const CONNECTORS = {
 } as const satisfies Record<string, { name: Text; does: Text }>
 
 export type ConnectorName = keyof typeof CONNECTORS
-
-export function isConnector(name: string): name is ConnectorName {
-  return Object.hasOwn(CONNECTORS, name)
-}

@@ -134,14 +134,3 @@ export async function settleMessage(
   const shown = detail === undefined ? null : JSON.stringify(detail)
   await db.query(SETTLE, [id, claim, state, failure ?? null, shown, dossier ?? null, nextAt, now])
 }
-
-const READ_AGAIN = statement(
-  'integration.read_again',
-  `update inbound_message set state = 'waiting', tries = 0, failure = null, detail = null, settled_at = null, next_at = ${at('$2')}
-    where id = $1 and state = 'parked' returning id`,
-)
-
-/** Has a parked message read again; false where it is not parked any more. */
-export async function readAgain(db: Queryable, id: string, now: number): Promise<boolean> {
-  return (await db.query(READ_AGAIN, [id, now])).length > 0
-}

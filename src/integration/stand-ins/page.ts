@@ -38,7 +38,7 @@ ${more}
 <p>${rows.length} dòng / rows</p></main></html>`
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 

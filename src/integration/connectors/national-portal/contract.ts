@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { fromLocal, timeOfDay, toLocalDate } from '../../../calendar/index.ts'
 
 /** TrangThaiHoSo 1 to 10. */
-export const STATUS_CODES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
+const STATUS_CODES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const
 
 const MOMENT = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})$/
 const FIRST_YEAR = 2000
