@@ -10,6 +10,7 @@ import type {
 } from '../../src/catalogue/index.ts'
 import { stableId } from '../stable-id.ts'
 import { buildFlow, flowDays, type Pattern, type Speaker } from './flow.ts'
+import { FORMS } from './forms/index.ts'
 import { orderOfSteps } from './order.ts'
 import type { FeeRow, Paper } from './papers.ts'
 import { unitFor } from './units.ts'
@@ -132,12 +133,20 @@ export function procedure(short: ShortProcedure, era: Defaults): ProcedureVersio
     related: short.related ?? [],
     nonBoundary: short.nonBoundary ?? era.nonBoundary,
     lifeEvents: short.life ?? [],
+    ...toForm(short, number),
     flow: toFlow(short, number, timeLimits),
     ...(short.conditions === undefined ? {} : { conditions: pair(short.conditions) }),
     ...(short.immediate === undefined ? {} : { immediate: short.immediate }),
     ...(short.supplementClock === undefined ? {} : { supplementClock: short.supplementClock }),
     ...(short.supplementDays === undefined ? {} : { supplementDays: short.supplementDays }),
   }
+}
+
+/** The official form of the version; the record's first paper is that form where one is prescribed. */
+function toForm({ code }: ShortProcedure, number: number): Pick<ProcedureVersion, 'form'> {
+  const form = FORMS[`${code}/${number}`]
+  if (form === undefined) return {}
+  return { form: form.source === undefined ? form : { ...form, component: `${code}-TP01` } }
 }
 
 function toFlow(short: ShortProcedure, number: number, limits: readonly TimeLimit[]) {

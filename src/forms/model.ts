@@ -9,6 +9,8 @@ import type { QuestionKind } from './kinds/question-kinds.ts'
 export interface FormDefinition {
   /** The official form it stands for: its number, and the text that prescribes it. Absent: made from the procedure's papers. */
   source?: { form: string; law: string }
+  /** The paper of the procedure that this form is, by code: printed from the answers, so nobody attaches it. */
+  component?: string
   /** Title of the printed application; absent: the procedure's name. */
   title?: Text
   pages: readonly FormPage[]

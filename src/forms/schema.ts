@@ -59,6 +59,7 @@ export const formDefinitionSchema: z.ZodType<FormDefinition> = z.strictObject({
   source: z
     .strictObject({ form: z.string().min(1).max(200), law: z.string().min(1).max(500) })
     .exactOptional(),
+  component: z.string().min(1).max(60).exactOptional(),
   title: text.exactOptional(),
   pages: z.array(page).min(1).max(40),
   calculations: z

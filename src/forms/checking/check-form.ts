@@ -28,6 +28,7 @@ export function checkForm(form: FormDefinition, world: FormWorld): FormFault[] {
   return [
     ...checkKeys(form),
     ...questions.flatMap((question) => checkQuestion(question, question.key, world)),
+    ...checkOwnPaper(form, world),
     ...checkCalculatedFacts(form, world),
     ...defects.map(explainDefect),
     ...checkRequirementPlaces(form, ready),
@@ -117,6 +118,12 @@ function checkFact(
   return isBlockKind(kind) || facts[fact] !== type
     ? [fault('fact_type', place, { fact, type: facts[fact] ?? '' })]
     : []
+}
+
+function checkOwnPaper({ component }: FormDefinition, { components }: FormWorld): FormFault[] {
+  return component === undefined || components.includes(component)
+    ? []
+    : [fault('component_unknown', 'component', { component })]
 }
 
 function checkCalculatedFacts({ calculations = [] }: FormDefinition, { facts }: FormWorld): FormFault[] {

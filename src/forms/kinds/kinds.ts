@@ -22,6 +22,7 @@ import { parcelNumber } from './place/parcel-number.ts'
 import { licenceNumber } from './traffic/licence-number.ts'
 import { vehiclePlate } from './traffic/vehicle-plate.ts'
 import { birthDate, date } from './values/date.ts'
+import { dayMonth } from './values/day-month.ts'
 import { number } from './values/number.ts'
 import { partialDate } from './values/partial-date.ts'
 import { longText, text } from './values/text.ts'
@@ -46,6 +47,7 @@ export const KINDS = {
   date,
   'birth-date': birthDate,
   'partial-date': partialDate,
+  'day-month': dayMonth,
   number,
   money,
   'bank-account': bankAccount,

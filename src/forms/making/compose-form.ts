@@ -160,9 +160,8 @@ function toQuestion({ name, label, type, least, most, whole }: FormFact): Questi
 }
 
 function paperPages({ form, components }: FormSource): FormPage[] {
-  const attached = new Set(
-    form?.pages.flatMap(({ questions }) => questions.map(({ component }) => component)),
-  )
+  const asked = form?.pages.flatMap(({ questions }) => questions.map(({ component }) => component))
+  const attached = new Set([form?.component, ...(asked ?? [])])
   const hasCase = (code: string | undefined) => code !== undefined
   const papers = components.filter(({ group, code }) => group === 'submit' && !attached.has(code))
   if (papers.length === 0) return []

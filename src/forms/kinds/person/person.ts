@@ -31,6 +31,16 @@ export const person: Block = {
     },
     { key: 'id_number', kind: 'id-number', label: { vi: 'Số CCCD hoặc CMND', en: 'Identity card number' } },
     { key: 'paper', kind: 'identity-paper', label: { vi: 'Giấy tờ tùy thân', en: 'Identity paper' } },
+    {
+      key: 'residence_kind',
+      kind: 'choice',
+      label: { vi: 'Loại cư trú', en: 'Kind of residence' },
+      options: [
+        { code: 'permanent', label: { vi: 'Thường trú', en: 'Permanent' } },
+        { code: 'temporary', label: { vi: 'Tạm trú', en: 'Temporary' } },
+        { code: 'current', label: { vi: 'Nơi ở hiện tại', en: 'Where they live now' } },
+      ],
+    },
     { key: 'address', kind: 'address', label: { vi: 'Nơi cư trú', en: 'Residence' }, usual: true },
     { key: 'phone', kind: 'phone', label: { vi: 'Số điện thoại', en: 'Telephone' }, usual: true },
     {
