@@ -8,7 +8,6 @@ const FACE = /^src\/([a-z-]+\/|platform\/[a-z]+\/|web\/(ui|fields)\/)index\.ts$/
 
 /** On a face without a user yet, and why it stands there. Whoever builds the user takes the line away. */
 export const HALF_BUILT: Readonly<Record<string, string>> = {
-  'src/agencies/index.ts: announceDays': 'the calendar desk and its command',
   'src/agencies/index.ts: buildCalendars': 'histories played in memory by tests of every room above',
   'src/agencies/index.ts: buildDirectory': 'histories played in memory by tests of every room above',
   'src/agencies/index.ts: findStaffActor': 'tests that act as a member of staff',

@@ -27,6 +27,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   dossier_file: 'dossiers',
   dossier_number: 'dossiers',
   dossier_search: 'dossiers',
+  failed_act: 'dossiers',
   file_upload: 'dossiers',
   paper_series: 'dossiers',
   look_up_guess: 'dossiers',

@@ -8,13 +8,16 @@ export { isHeldAt, roleNames } from './access/roles.ts'
 export { scopeCondition, scopeValues } from './access/scope.ts'
 export { type Post, UNHELD_ALREADY, UNHELD_POST, unheldValues } from './access/unheld-posts.ts'
 export { type Names, whyNot } from './access/why-not.ts'
-export type {
-  CalendarPurpose,
-  CalendarVersion,
+export {
+  CALENDAR_PURPOSES,
+  type CalendarPurpose,
+  type CalendarVersion,
+  countCalendarVersions,
+  readLatestCalendars,
 } from './calendars/calendar-store.ts'
-export { countCalendarVersions } from './calendars/calendar-store.ts'
-export { buildCalendars, type Calendars } from './calendars/calendars.ts'
-export { announceDays, type CalendarInput, putCalendar } from './calendars/put-calendar.ts'
+export { buildCalendars, builtInCalendar, type Calendars } from './calendars/calendars.ts'
+export type { AnnouncedDays, CalendarInput } from './calendars/plan-calendars.ts'
+export { announceDays, previewCalendars, putCalendar } from './calendars/put-calendar.ts'
 export {
   type ApiClientInput,
   type ApiClients,

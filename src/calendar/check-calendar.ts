@@ -1,13 +1,23 @@
 import { epochDayOf, parseLocalDate } from './days/local-date.ts'
+import { nationalAnnouncedUntil } from './days/national-calendar.ts'
 import { type CalendarFault, fault } from './faults.ts'
-import type { CalendarDefinition, CalendarException, HoursPeriod, Session } from './model.ts'
+import type { CalendarDefinition, CalendarException, HoursPeriod, LocalDate, Session } from './model.ts'
 
-/** What is wrong with a calendar of the right shape (see `calendarDefinitionSchema`); empty when nothing is. */
+/** What is wrong with a calendar of the right shape (see `calendarDefinitionSchema`), its gaps too; empty when nothing is. */
 export function checkCalendar(definition: CalendarDefinition): CalendarFault[] {
+  return [...checkHours(definition), ...checkGaps(definition)]
+}
+
+/** What makes a calendar one that cannot be counted by. */
+export function checkHours(definition: CalendarDefinition): CalendarFault[] {
   const faults: CalendarFault[] = []
   if (definition.periods.length === 0) faults.push(fault('no_periods', 'periods'))
-  const worksInstead = definition.exceptions.some((e) => e.kind === 'on' && !e.sessions)
   for (const [index, period] of definition.periods.entries()) {
+    const until = definition.periods[index + 1]?.from
+    const worksInstead = definition.exceptions.some(
+      ({ kind, sessions, date }) =>
+        kind === 'on' && !sessions && date >= period.from && (until === undefined || date < until),
+    )
     faults.push(...checkPeriod(period, `periods.${index}`, worksInstead ? 'monday' : 'any_day'))
   }
   faults.push(...checkOrder(definition.periods), ...checkExceptions(definition.exceptions))
@@ -16,6 +26,30 @@ export function checkCalendar(definition: CalendarDefinition): CalendarFault[] {
     faults.push(fault('invalid_date', 'announcedUntil', until))
   }
   return faults
+}
+
+/** Days that stand before every period, and whole years without a single holiday though the nation's are announced. */
+function checkGaps({ purpose, periods, exceptions, announcedUntil }: CalendarDefinition): CalendarFault[] {
+  const first = periods[0]?.from
+  if (first === undefined || parseLocalDate(first) === undefined) return []
+  const early = exceptions.flatMap(({ date }, index) =>
+    parseLocalDate(date) !== undefined && date < first
+      ? [fault('exception_before_start', `exceptions.${index}.date`, date)]
+      : [],
+  )
+  const until = announcedUntil ?? nationalAnnouncedUntil
+  // A desk may be open on holidays; no limit is counted in them (Labour Code 2019 art. 112).
+  if (purpose !== 'deadline' || parseLocalDate(until) === undefined) return early
+  const off = new Set(exceptions.filter(({ kind }) => kind === 'off').map(({ date }) => date.slice(0, 4)))
+  const years = wholeYears(first, until).filter((year) => !off.has(year))
+  return [...early, ...years.map((year) => fault('year_without_days_off', 'exceptions', year))]
+}
+
+/** Years of which both the first and the last day lie between two dates. */
+function wholeYears(from: LocalDate, until: LocalDate): string[] {
+  const begin = Number(from.slice(0, 4)) + (from.slice(4) === '-01-01' ? 0 : 1)
+  const end = Number(until.slice(0, 4)) - (until.slice(4) === '-12-31' ? 0 : 1)
+  return Array.from({ length: Math.max(0, end - begin + 1) }, (_, i) => String(begin + i))
 }
 
 function checkPeriod(period: HoursPeriod, path: string, needs: 'monday' | 'any_day'): CalendarFault[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { checkCalendar } from './check-calendar.ts'
+import { checkCalendar, checkHours } from './check-calendar.ts'
 import { defaultCalendar, officeWeek } from './days/national-calendar.ts'
 import { checkDueDateInput } from './deadline/check-deadline.ts'
 import type { DueDateInput } from './deadline/deadline-model.ts'
 import type { CalendarDefinition } from './model.ts'
 import { readInstant } from './read-instant.ts'
-import { calendarDefinitionSchema, faultsOf, limitSchema } from './schemas.ts'
+import { calendarFileSchema, faultsOf, limitSchema } from './schemas.ts'
 import { compileCalendar } from './working-time/working-time.ts'
 
 const time = compileCalendar(defaultCalendar)
@@ -14,7 +14,7 @@ const period = { from: '2010-01-01', week: officeWeek, basis: '' }
 const name = { vi: 'x', en: 'x' }
 
 const codes = (more: Partial<CalendarDefinition>) =>
-  checkCalendar({ ...defaultCalendar, exceptions: [], ...more }).map((f) => `${f.code} ${f.path}`)
+  checkHours({ ...defaultCalendar, exceptions: [], ...more }).map((f) => `${f.code} ${f.path}`)
 
 describe('faults of a calendar', () => {
   it('impossible and repeated dates', () => {
@@ -56,15 +56,52 @@ describe('faults of a calendar', () => {
     expect(codes({ exceptions: [off] })).toEqual(['exception_sessions exceptions.0.sessions'])
   })
 
+  it('gaps: days before it begins, and whole years without a holiday', () => {
+    const gaps = (more: Partial<CalendarDefinition>) =>
+      checkCalendar({ ...defaultCalendar, ...more }).map((f) => `${f.code} ${f.path}`)
+    expect(gaps({})).toEqual([])
+    const late = [{ ...period, from: '2026-06-01' }]
+    const [before, after] = ['2026-05-29', '2027-02-08'].map((date) => ({
+      ...{ date, kind: 'off' as const, name, basis: '' },
+    }))
+    expect(gaps({ periods: late, exceptions: [before!, after!] })).toEqual([
+      'exception_before_start exceptions.0.date',
+    ])
+    expect(gaps({ periods: late, exceptions: [] })).toEqual(['year_without_days_off exceptions'])
+    expect(gaps({ periods: late, exceptions: [after!], announcedUntil: '2028-12-31' })).toEqual([
+      'year_without_days_off exceptions',
+    ])
+    expect(gaps({ periods: late, exceptions: [], purpose: 'reception' })).toEqual([])
+  })
+
+  it('a day worked instead needs the Monday of its own period only', () => {
+    const worked = { date: '2027-01-09', kind: 'on' as const, name, basis: '' }
+    const noMondays = { from: '2027-02-01', week: [[], ...officeWeek.slice(1)], basis: '' }
+    expect(codes({ periods: [period, noMondays], exceptions: [worked] })).toEqual([])
+    expect(codes({ periods: [noMondays], exceptions: [{ ...worked, date: '2027-02-06' }] })).toEqual([
+      'week_closed periods.0.week',
+    ])
+  })
+
   it('a faulty calendar does not compile', () => {
     expect(() => compileCalendar({ ...defaultCalendar, periods: [] })).toThrow(RangeError)
   })
 
-  it('the schema finds the same faults at the same places', () => {
-    expect(calendarDefinitionSchema.parse(defaultCalendar)).toEqual(defaultCalendar)
-    const broken = { ...defaultCalendar, periods: [{ ...period, from: '2026-02-30' }] }
-    const parsed = calendarDefinitionSchema.safeParse(broken)
-    expect(faultsOf(parsed.error!, broken)[0]).toMatchObject({ code: 'invalid_date', path: 'periods.0.from' })
+  it('a file is read with hours as people write them, and what is wrong is named at its place', () => {
+    const week = officeWeek.map((sessions) => sessions.map(() => ' 7:30 - 11h30'))
+    const file = { purpose: 'deadline', periods: [{ ...period, week }] }
+    expect(calendarFileSchema.parse(file).periods[0]?.week[0]?.[0]).toEqual({ from: 450, to: 690 })
+    const faultsIn = (json: unknown) => {
+      const parsed = calendarFileSchema.safeParse(json)
+      return faultsOf(parsed.error!, json).map(({ code, path }) => `${code} ${path}`)
+    }
+    expect(faultsIn({ ...file, purpose: 'holiday' })).toEqual(['unknown_purpose purpose'])
+    expect(faultsIn({ ...file, colour: 1 })).toEqual(['unknown_key '])
+    expect(faultsIn({ ...file, periods: [{ ...period, week: [['7:30-11:70']] }] })).toEqual([
+      'session_invalid periods.0.week.0.0',
+    ])
+    expect(faultsIn({ purpose: 'deadline' })).toEqual(['missing_value periods'])
+    expect(faultsIn([])).toEqual(['invalid_shape '])
   })
 })
 

@@ -9,6 +9,18 @@ export interface CalendarFault {
 const texts = {
   invalid_shape: { vi: 'Dữ liệu không đúng dạng', en: 'The data does not have the right shape' },
   missing_value: { vi: 'Thiếu giá trị bắt buộc', en: 'A required value is missing' },
+  unknown_key: {
+    vi: 'Không có trường này',
+    en: 'There is no such field',
+  },
+  unknown_purpose: {
+    vi: 'Mục đích phải là deadline (tính thời hạn) hoặc reception (giờ tiếp nhận)',
+    en: 'The purpose must be deadline (limits are counted in it) or reception (when the desk is open)',
+  },
+  unknown_day_kind: {
+    vi: 'Loại ngày phải là off (nghỉ), on (làm bù) hoặc short (giờ khác)',
+    en: 'The kind of a day must be off, on (worked instead) or short (other hours)',
+  },
   invalid_json: {
     vi: 'Dòng này không phải là một đối tượng JSON',
     en: 'This line is not a JSON object',
@@ -96,6 +108,14 @@ const texts = {
   exception_sessions: {
     vi: 'Ngày nghỉ không có buổi làm việc; ngày đổi giờ (short) phải có ít nhất một buổi',
     en: 'A day off has no sessions; a day of other hours (short) needs at least one',
+  },
+  exception_before_start: {
+    vi: 'Ngày này trước ngày lịch bắt đầu nên không có tác dụng; bỏ ngày đó, hoặc cho lịch bắt đầu sớm hơn',
+    en: 'This date is before the calendar begins and would have no effect; leave it out or let the calendar begin earlier',
+  },
+  year_without_days_off: {
+    vi: 'Cả năm này không có ngày nghỉ nào trong khi ngày nghỉ của cả nước đã công bố; ghi đủ ngày nghỉ của năm',
+    en: 'This whole year has no day off although the national ones are announced; write the days off of the year',
   },
 } as const satisfies Record<string, { vi: string; en: string }>
 

@@ -1,4 +1,5 @@
-export { checkCalendar } from './check-calendar.ts'
+export { checkCalendar, checkHours } from './check-calendar.ts'
+export { continueCalendar } from './continue-calendar.ts'
 export {
   addDays,
   addMonths,
@@ -38,11 +39,14 @@ export {
   remainingWorkingTime,
 } from './deadline/lateness.ts'
 export { findRuleSet, type RuleSet, ruleSetAt, ruleSets } from './deadline/rule-sets.ts'
-export type { CalendarFault } from './faults.ts'
+export { type CalendarFault, fault as calendarFault } from './faults.ts'
 export * from './model.ts'
 export { readInstant } from './read-instant.ts'
 export {
+  announcedDaysSchema,
+  calendarFileSchema,
   type DeadlineRequest,
+  faultsOf,
   limitSchema,
 } from './schemas.ts'
 export {
@@ -56,6 +60,7 @@ export {
 export {
   addWorkingDays,
   addWorkingTime,
+  closingOfDay,
   compileCalendar,
   isCovered,
   isOpen,

@@ -1,9 +1,8 @@
 /** Shapes of what comes from outside: files, requests, the API. Meaning is checked by `checkCalendar` and `checkDueDateInput`. */
 import { z } from 'zod'
-import { checkCalendar } from './check-calendar.ts'
 import { isQuantity } from './deadline/check-deadline.ts'
 import { type CalendarFault, fault, isFaultCode } from './faults.ts'
-import type { CalendarDefinition, Limit, LimitPart } from './model.ts'
+import type { Limit, LimitPart } from './model.ts'
 import { readInstant } from './read-instant.ts'
 
 const partSchema = z
@@ -24,35 +23,52 @@ export const limitSchema = z.discriminatedUnion('unit', [
   z.strictObject({ unit: z.literal('none') }),
 ]) satisfies z.ZodType<Limit>
 
-const sessionSchema = z.strictObject({ from: z.number(), to: z.number() })
+/** In minutes after midnight, or as people write it: `07:30-11:30`. */
+const sessionSchema = z.union([
+  z.strictObject({ from: z.number(), to: z.number() }),
+  z.string().transform((text, context) => {
+    const found = /^\s*(\d{1,2})[:h](\d{2})\s*[-–]\s*(\d{1,2})[:h](\d{2})\s*$/.exec(text)
+    if (found !== null && Number(found[2]) < 60 && Number(found[4]) < 60) {
+      return {
+        from: Number(found[1]) * 60 + Number(found[2]),
+        to: Number(found[3]) * 60 + Number(found[4]),
+      }
+    }
+    context.addIssue({ code: 'custom', input: text, params: { fault: 'session_invalid' } })
+    return z.NEVER
+  }),
+])
 
 const textSchema = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) })
 
-/** A calendar definition: right shape, then every fault `checkCalendar` finds, at its path. */
-export const calendarDefinitionSchema = z
-  .strictObject({
-    id: z.string().min(1),
-    purpose: z.enum(['reception', 'deadline']),
-    version: z.number().int().positive(),
-    periods: z.array(
-      z.strictObject({ from: z.string(), week: z.array(z.array(sessionSchema)), basis: z.string() }),
-    ),
-    exceptions: z.array(
-      z.strictObject({
-        date: z.string(),
-        kind: z.enum(['off', 'on', 'short']),
-        sessions: z.array(sessionSchema).exactOptional(),
-        name: textSchema,
-        basis: z.string(),
-      }),
-    ),
-    announcedUntil: z.string().exactOptional(),
-  })
-  .superRefine((definition, context) => {
-    for (const { code, path } of checkCalendar(definition)) {
-      context.addIssue({ code: 'custom', path: path.split('.'), params: { fault: code } })
-    }
-  }) satisfies z.ZodType<CalendarDefinition>
+const periodSchema = z.strictObject({
+  from: z.string(),
+  week: z.array(z.array(sessionSchema)),
+  basis: z.string(),
+})
+
+const exceptionSchema = z.strictObject({
+  date: z.string(),
+  kind: z.enum(['off', 'on', 'short']),
+  sessions: z.array(sessionSchema).exactOptional(),
+  name: textSchema,
+  basis: z.string().min(1),
+})
+
+/** A calendar as it stands in a file; its meaning is checked where it is put. */
+export const calendarFileSchema = z.strictObject({
+  agency: z.string().min(1).exactOptional(),
+  purpose: z.enum(['reception', 'deadline']),
+  periods: z.array(periodSchema),
+  exceptions: z.array(exceptionSchema).exactOptional(),
+  announcedUntil: z.string().exactOptional(),
+})
+
+/** Days off and swaps as they stand in a file. */
+export const announcedDaysSchema = z.strictObject({
+  exceptions: z.array(exceptionSchema),
+  announcedUntil: z.string().exactOptional(),
+})
 
 const instantSchema = z.string().transform((text, context) => {
   const instant = readInstant(text)
@@ -87,7 +103,11 @@ export function faultsOf(error: z.ZodError, input: unknown): CalendarFault[] {
   return error.issues.map((issue) => {
     const path = issue.path.join('.')
     const value = valueAt(input, issue.path)
+    if (issue.code === 'unrecognized_keys') return fault('unknown_key', path, issue.keys.join(', '))
     if (value === undefined) return fault('missing_value', path, path)
+    if (issue.code === 'invalid_union' && /\b(week|sessions)\b/.test(path)) {
+      return fault('session_invalid', path, JSON.stringify(value).slice(0, 60))
+    }
     const named =
       issue.code === 'custom' ? (issue.params?.fault as unknown) : codeByKey[String(issue.path.at(-1))]
     if (!isFaultCode(named)) return fault('invalid_shape', path, path)
@@ -103,6 +123,8 @@ const codeByKey: Readonly<Record<string, string>> = {
   unit: 'unknown_unit',
   quantity: 'invalid_quantity',
   parts: 'no_phases',
+  purpose: 'unknown_purpose',
+  kind: 'unknown_day_kind',
   counting: 'unknown_counting',
 }
 

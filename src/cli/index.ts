@@ -1,6 +1,8 @@
 /** The commands of `motcua`. */
 import { systemClock } from '../platform/index.ts'
 import { createLog, loadConfig } from '../platform/process/index.ts'
+import { calendarCommand } from './calendar/calendar.ts'
+import { readCalendarArgs } from './calendar/read-calendar-args.ts'
 import { findCommand } from './catalogue/find.ts'
 import { importProceduresCommand, readImportArgs } from './catalogue/import-procedures.ts'
 import { readWordsArgs, searchWordsCommand } from './catalogue/search-words.ts'
@@ -62,6 +64,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return withStore((store) => outboxCommand(store, asked, process.stdout))
+  },
+  calendar: async (args) => {
+    const asked = readCalendarArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP.calendar.usage)
+      return 2
+    }
+    return withHouse((house) => calendarCommand(asked, { house, output: process.stdout }))
   },
   'move-files': (args) =>
     moveFilesCommand(loadConfig(process.env), args.includes('--remove-source') ? 'remove' : 'keep', {

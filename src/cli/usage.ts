@@ -32,6 +32,24 @@ const DEADLINE = `  Đọc đầu vào chuẩn, mỗi dòng một đối tượn
     echo '{"start":"2026-11-23T10:00","limit":{"quantity":3,"unit":"working_day"}}' | motcua deadline
 `
 
+const CALENDAR_USAGE = `Cách dùng / usage:
+  motcua calendar [list] [--json]
+  motcua calendar show [AGENCY] [--purpose deadline|reception] [--json]
+  motcua calendar announce (--off DATE | --on DATE)… --name TÊN [--name-en NAME] --basis VĂN_BẢN [--until DATE] [--preview] [--json]
+  motcua calendar announce FILE [--preview] [--json]
+  motcua calendar put FILE (--agency CODE | --all) [--preview] [--json]
+  announce  ngày nghỉ (--off) và làm bù (--on) vào mọi lịch / days off and days worked instead into every calendar
+  put       lịch riêng của một cơ quan, hoặc lịch chung / an agency’s own calendar, or the common one
+            {"purpose": "deadline", "periods": [{"from": "2027-01-01", "basis": "QĐ …",
+              "week": [["07:30-11:30", "13:30-17:00"], […], […], […], […], [], []]}]}
+            Trước ngày đầu, lịch cũ vẫn tính; không ghi "exceptions" thì lấy ngày nghỉ của lịch chung
+            Before its first day the old one counts; without "exceptions" it takes the days of the common one
+  --preview chỉ nói hồ sơ nào sẽ dời hạn / only says which open dossiers would move
+  FILE: JSON, - là đầu vào chuẩn / JSON, - is standard input
+  Ví dụ / example:
+    motcua calendar announce --off 31/12/2026 --on 26/12/2026 --name 'nghỉ hoán đổi' --basis '9441/TB-BNV' --preview
+`
+
 const STUDY = `  FILE: .csv, .tsv, .xes, có thể nén .gz / packed or not. Không cần cơ sở dữ liệu / needs no database
   In số hồ sơ, sự kiện, việc, đường đi, đúng hạn và quá hạn; kết thúc 1 khi có chỗ không đọc được
   Prints cases, events, activities, variants, lateness; ends with 1 where a place could not be read
@@ -79,6 +97,10 @@ ${DATABASE}`,
     motcua outbox resend --parked --destination email
 ${DATABASE}`,
   ),
+  calendar: {
+    summary: 'lịch làm việc: xem, công bố ngày nghỉ, đặt lịch / working calendars: show, announce days, put',
+    usage: CALENDAR_USAGE + DATABASE,
+  },
   'move-files': alone(
     'move-files [--remove-source]',
     'chuyển tệp từ DATA_DIR/files sang kho đối tượng / move files to the object store',

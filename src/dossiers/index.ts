@@ -110,8 +110,15 @@ export { type LookedUp, type LookUp, openLookUp } from './tracking/look-up.ts'
 export { lookupSecretOf } from './tracking/lookup-secret.ts'
 export { tidyCode } from './tracking/tidy-code.ts'
 export { isTrackingKey, trackingLink } from './tracking/tracking-key.ts'
+export { countFailedActs, type FailedAct } from './upkeep/failed-acts.ts'
 export { type PassedTime, passTime } from './upkeep/pass-time.ts'
+export { type MovedDeadline, previewDeadlines } from './upkeep/preview-deadlines.ts'
 export { rebuildDossiers } from './upkeep/rebuild.ts'
-export { type Recomputed, recomputeDeadlines } from './upkeep/recompute-deadlines.ts'
+export {
+  CALENDAR_REASON,
+  type Recomputed,
+  recomputeDeadlines,
+  type WhichDeadlines,
+} from './upkeep/recompute-deadlines.ts'
 export { type Difference, type Verified, verifyDossiers } from './upkeep/verify.ts'
 export type { Command, World } from './world.ts'

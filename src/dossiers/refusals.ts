@@ -311,6 +311,16 @@ const REASONS = {
     },
     next: { vi: 'Kiểm tra đồng hồ của máy chủ.', en: 'Check the clock of the server.' },
   },
+  act_failed: {
+    message: {
+      vi: 'Hệ thống gặp lỗi với riêng hồ sơ này; các hồ sơ khác không bị ảnh hưởng.',
+      en: 'The system met an error with this dossier alone; the others are not affected.',
+    },
+    next: {
+      vi: 'Thử lại sau ít phút; nếu vẫn vậy, báo mã hồ sơ cho đơn vị vận hành.',
+      en: 'Try again in a few minutes; if it stays so, tell the operator the code of the dossier.',
+    },
+  },
 } as const satisfies Record<string, RefusalText>
 
 export type RefusalCode = keyof typeof REASONS

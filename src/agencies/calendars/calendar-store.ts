@@ -3,6 +3,8 @@ import { type Queryable, statement } from '../../platform/database/index.ts'
 
 export type CalendarPurpose = CalendarDefinition['purpose']
 
+export const CALENDAR_PURPOSES = ['deadline', 'reception'] as const satisfies readonly CalendarPurpose[]
+
 /** One version of the calendar of one agency, or of every agency that has none of its own. */
 export interface CalendarVersion {
   agency: string | undefined

@@ -2,6 +2,7 @@
 import {
   type CalendarDefinition,
   compileCalendar,
+  continueCalendar,
   defaultCalendar,
   type WorkingTime,
 } from '../../calendar/index.ts'
@@ -24,21 +25,33 @@ export function calendarId(agency: string | undefined, purpose: CalendarPurpose)
   return agency === undefined ? builtInCalendar(purpose).id : `${agency}-${purpose}`
 }
 
+/**
+ * What an agency's limits are counted by: its own calendar, before that one's first day the calendar of every agency, and before
+ * that the built-in one. So no calendar, however late it begins, leaves a clock without hours.
+ */
+export function calendarInForce(
+  own: CalendarDefinition | undefined,
+  ofAll: CalendarDefinition | undefined,
+  purpose: CalendarPurpose,
+): CalendarDefinition {
+  const builtIn = builtInCalendar(purpose)
+  const common = ofAll === undefined ? builtIn : continueCalendar(builtIn, ofAll)
+  return own === undefined ? common : continueCalendar(common, own)
+}
+
 /** Makes the look-ups from the versions in force. Compiles at first use and keeps what it compiled in `compiled`. */
 export function buildCalendars(
   versions: readonly CalendarVersion[],
   compiled: Map<string, WorkingTime> = new Map(),
 ): Calendars {
-  const own = new Map(versions.map(({ definition }) => [definition.id, definition]))
+  const stored = new Map(versions.map(({ definition }) => [definition.id, definition]))
   const timeOf = (agency: string, purpose: CalendarPurpose): WorkingTime => {
-    const definition =
-      own.get(calendarId(agency, purpose)) ??
-      own.get(calendarId(undefined, purpose)) ??
-      builtInCalendar(purpose)
-    const key = `${definition.id} ${definition.version}`
+    const own = stored.get(calendarId(agency, purpose))
+    const ofAll = stored.get(calendarId(undefined, purpose))
+    const key = `${own?.id} ${own?.version} ${purpose} ${ofAll?.version}`
     const known = compiled.get(key)
     if (known) return known
-    const time = compileCalendar(definition)
+    const time = compileCalendar(calendarInForce(own, ofAll, purpose))
     compiled.set(key, time)
     return time
   }

@@ -1,31 +1,14 @@
-import { isDeepStrictEqual } from 'node:util'
-import {
-  type CalendarDefinition,
-  type CalendarException,
-  checkCalendar,
-  type Instant,
-} from '../../calendar/index.ts'
-import type { Database } from '../../platform/database/index.ts'
-import { done, type Result, refuse } from '../errors.ts'
-import { readAgencies } from '../organisation/agency-store.ts'
+import type { CalendarDefinition, Instant } from '../../calendar/index.ts'
+import type { Database, Queryable } from '../../platform/database/index.ts'
+import { done, type Result } from '../errors.ts'
 import {
   type CalendarVersion,
   insertCalendarVersion,
   lockCalendars,
-  readCalendarVersions,
-  readLastVersion,
   readLatestCalendars,
 } from './calendar-store.ts'
-import { builtInCalendar, calendarId } from './calendars.ts'
-
-/** A calendar without the parts that the house gives it. */
-export type CalendarInput = Pick<
-  CalendarDefinition,
-  'purpose' | 'periods' | 'exceptions' | 'announcedUntil'
-> & {
-  /** Absent: the calendar of every agency that has none of its own. */
-  agency?: string | undefined
-}
+import { buildCalendars, type Calendars } from './calendars.ts'
+import { type AnnouncedDays, type CalendarInput, planCalendar, planDays } from './plan-calendars.ts'
 
 interface By {
   staff: string | undefined
@@ -33,100 +16,55 @@ interface By {
 }
 
 /**
- * Appends a version of one calendar and answers it. Idempotent: a calendar equal to the version in force makes no new
- * one. Locks calendars against other writers; NOTIFY calendar_changed, upon which open dossiers are to be recomputed.
+ * Appends a version of one calendar; answers it, or nothing where it is equal to the one in force, so that the same again
+ * changes nothing. Locks calendars against other writers; NOTIFY calendar_changed, upon which open dossiers are recomputed.
  */
 export async function putCalendar(
   db: Database,
   input: CalendarInput,
   by: By,
-): Promise<Result<CalendarDefinition>> {
-  return db.transaction(async (tx) => {
-    await lockCalendars(tx)
-    const { agency } = input
-    if (agency !== undefined && !(await readAgencies(tx)).some((one) => one.code === agency)) {
-      return refuse('agency_unknown')
-    }
-    const [latest] = await readCalendarVersions(tx, input)
-    const builtIn = agency === undefined ? builtInCalendar(input.purpose) : undefined
-    const inForce = latest?.definition ?? builtIn
-    const next = nextVersion(input, inForce, (await readLastVersion(tx, input.purpose)) + 1)
-    if (!next.ok || next.value === inForce) return next
-    await insertCalendarVersion(tx, { agency, definition: next.value, createdAt: by.now }, by.staff)
-    return next
-  })
+): Promise<Result<CalendarDefinition[]>> {
+  return write(db, by, (tx) => planCalendar(tx, input, by.now))
 }
 
 /**
- * Writes national days off and swaps (hoán đổi ngày làm việc) into every calendar there is, the default ones too: an
- * exception replaces what stood on its date. One transaction. Answers the definitions that changed.
+ * Writes national days off and swaps (hoán đổi ngày làm việc) into every calendar there is, the common ones too. One
+ * transaction. Answers the definitions that changed; idempotent, locks and notifies as `putCalendar` does.
  */
 export async function announceDays(
   db: Database,
-  days: { exceptions: readonly CalendarException[]; announcedUntil?: string | undefined },
+  days: AnnouncedDays,
   by: By,
+): Promise<Result<CalendarDefinition[]>> {
+  return write(db, by, (tx) => planDays(tx, days, by.now))
+}
+
+async function write(
+  db: Database,
+  { staff }: By,
+  plan: (tx: Queryable) => Promise<Result<CalendarVersion[]>>,
 ): Promise<Result<CalendarDefinition[]>> {
   return db.transaction(async (tx) => {
     await lockCalendars(tx)
-    const stored = await readLatestCalendars(tx)
-    const current = new Map(stored.map((one) => [one.definition.id, one]))
-    for (const purpose of ['deadline', 'reception'] as const) {
-      const definition = builtInCalendar(purpose)
-      if (!current.has(definition.id))
-        current.set(definition.id, { agency: undefined, definition, createdAt: 0 })
-    }
-    const planned: CalendarVersion[] = []
-    const last = {
-      deadline: await readLastVersion(tx, 'deadline'),
-      reception: await readLastVersion(tx, 'reception'),
-    }
-    for (const { agency, definition } of current.values()) {
-      const exceptions = mergeDays(definition.exceptions, days.exceptions)
-      const announcedUntil = days.announcedUntil ?? definition.announcedUntil
-      const input = {
-        ...definition,
-        agency,
-        exceptions,
-        ...(announcedUntil !== undefined && { announcedUntil }),
-      }
-      const next = nextVersion(input, definition, last[definition.purpose] + 1)
-      if (!next.ok) return next
-      if (next.value === definition) continue
-      last[definition.purpose] = next.value.version
-      planned.push({ agency, definition: next.value, createdAt: by.now })
-    }
-    // Written only now: a refusal commits what stands before it.
-    for (const version of planned) await insertCalendarVersion(tx, version, by.staff)
-    return done(planned.map((version) => version.definition))
+    const planned = await plan(tx)
+    if (!planned.ok) return planned
+    for (const version of planned.value) await insertCalendarVersion(tx, version, staff)
+    return done(planned.value.map(({ definition }) => definition))
   })
 }
 
-function mergeDays(
-  old: readonly CalendarException[],
-  added: readonly CalendarException[],
-): CalendarException[] {
-  const dates = new Set(added.map((day) => day.date))
-  const kept = old.filter((day) => !dates.has(day.date))
-  return [...kept, ...added].sort((a, b) => (a.date < b.date ? -1 : 1))
-}
-
-/** The definition with the number `version`, or `inForce` itself when nothing changes. */
-function nextVersion(
-  input: CalendarInput,
-  inForce: CalendarDefinition | undefined,
-  version: number,
-): Result<CalendarDefinition> {
-  const { agency, purpose, periods, exceptions, announcedUntil } = input
-  const definition: CalendarDefinition = {
-    id: calendarId(agency, purpose),
-    purpose,
-    version,
-    periods,
-    exceptions,
-    ...(announcedUntil !== undefined && { announcedUntil }),
-  }
-  const faults = checkCalendar(definition)
-  if (faults.length > 0) return refuse('calendar_invalid', { calendar: definition.id, faults })
-  const same = inForce && isDeepStrictEqual({ ...definition, version: inForce.version }, inForce)
-  return done(same ? inForce : definition)
+/** What a change would make of the calendars, without writing it. */
+export async function previewCalendars(
+  db: Database,
+  change: { put: CalendarInput } | { announce: AnnouncedDays },
+  now: Instant,
+): Promise<Result<{ changed: CalendarDefinition[]; calendars: Calendars }>> {
+  const planned =
+    'put' in change ? await planCalendar(db, change.put, now) : await planDays(db, change.announce, now)
+  if (!planned.ok) return planned
+  const changed = planned.value.map(({ definition }) => definition)
+  const kept = (await readLatestCalendars(db)).filter(
+    ({ definition }) => !changed.some(({ id }) => id === definition.id),
+  )
+  return done({ changed, calendars: buildCalendars([...kept, ...planned.value]) })
 }

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { nationalExceptions, officeWeek, toLocalDate } from '../../calendar/index.ts'
+import {
+  addWorkingDays,
+  fromLocal,
+  nationalExceptions,
+  officeWeek,
+  toLocalDate,
+} from '../../calendar/index.ts'
 import { openDatabase } from '../../platform/database/index.ts'
 import { readCalendarVersions, readLatestCalendars } from '../calendars/calendar-store.ts'
+import { buildCalendars } from '../calendars/calendars.ts'
 import { announceDays, putCalendar } from '../calendars/put-calendar.ts'
 import { addStaff, agencies, monday, writeProvince } from '../province.testing.ts'
 import { recordView } from '../viewing/record-view.ts'
@@ -109,15 +116,15 @@ describe('the working calendar', () => {
       exceptions: nationalExceptions,
     } as const
     const first = await putCalendar(test.database, desk, by)
-    expect(first).toMatchObject({ ok: true, value: { id: 'H44.101-reception', version: 2 } })
-    expect(await putCalendar(test.database, desk, by)).toEqual(first)
+    expect(first).toMatchObject({ ok: true, value: [{ id: 'H44.101-reception', version: 2 }] })
+    expect(await putCalendar(test.database, desk, by)).toEqual({ ok: true, value: [] })
     await vi.waitFor(
       () => expect(server.calendars.receptionTime('H44.101').definition.id).toBe('H44.101-reception'),
       SOON,
     )
     expect(server.calendars.deadlineTime('H44.101').definition.id).toBe('vn-deadline')
     const changed = await putCalendar(test.database, { ...desk, exceptions: [] }, by)
-    expect(changed).toMatchObject({ value: { version: 3 } })
+    expect(changed).toMatchObject({ value: [{ version: 3 }] })
     const versions = await readCalendarVersions(test.database, { agency: 'H44.101', purpose: 'reception' })
     expect(versions.map((one) => one.definition.version)).toEqual([3, 2])
   })
@@ -131,7 +138,9 @@ describe('the working calendar', () => {
       ),
     )
     const answers = await Promise.all(saves)
-    expect(answers.map((answer) => (answer.ok ? answer.value.version : 0)).sort()).toEqual([2, 3, 4, 5, 6])
+    expect(answers.map((answer) => (answer.ok ? (answer.value[0]?.version ?? 0) : 0)).sort()).toEqual([
+      2, 3, 4, 5, 6,
+    ])
   })
 
   it('is refused with the places that are wrong', async () => {
@@ -180,6 +189,52 @@ describe('the working calendar', () => {
       problem: { code: 'calendar_invalid', extra: { calendar: 'H44.01-reception' } },
     })
     expect(await readLatestCalendars(test.database)).toEqual(before)
+  })
+
+  it('leaves clocks of before its first day as they were, even where it begins tomorrow', async () => {
+    const own = {
+      agency: 'H44.05.1',
+      purpose: 'deadline',
+      periods: [{ from: '2026-12-01', week: saturdays, basis: 'QĐ 30/QĐ-UBND' }],
+      exceptions: nationalExceptions.filter(({ date }) => date > '2026-12-01'),
+    } as const
+    const put = await putCalendar(test.database, own, by)
+    if (!put.ok) throw new Error('the calendar is refused')
+    const calendars = buildCalendars(await readLatestCalendars(test.database))
+    const [mine, common] = ['H44.05.1', 'H44.05'].map((code) => calendars.deadlineTime(code))
+    const before = fromLocal('2026-11-20', 600)
+    expect(addWorkingDays(mine!, before, 3)).toBe(addWorkingDays(common!, before, 3))
+    // Saturday 5 December is worked there: 30 November plus five days.
+    expect(addWorkingDays(mine!, fromLocal('2026-11-30', 450), 5)).toBe(fromLocal('2026-12-05', 450))
+    expect(addWorkingDays(common!, fromLocal('2026-11-30', 450), 5)).toBe(fromLocal('2026-12-07', 450))
+  })
+
+  it('goes on from the agency’s own of before where the new one begins later', async () => {
+    const [before, later] = ['2026-01-01', '2027-06-01'].map((from) => ({
+      agency: 'H44.101',
+      purpose: 'deadline' as const,
+      periods: [{ from, week: from === '2026-01-01' ? saturdays : officeWeek, basis: 'QĐ' }],
+      exceptions: nationalExceptions,
+    }))
+    for (const one of [before, later]) {
+      expect(await putCalendar(test.database, one!, by)).toMatchObject({ ok: true })
+    }
+    expect(await putCalendar(test.database, later!, by)).toEqual({ ok: true, value: [] })
+    const { definition } = buildCalendars(await readLatestCalendars(test.database)).deadlineTime('H44.101')
+    expect(definition.periods.map(({ from }) => from)).toEqual(['2010-01-01', '2026-01-01', '2027-06-01'])
+  })
+
+  it('of limits that forgets the holidays of a year is refused', async () => {
+    const input = { agency: 'H44.05', purpose: 'deadline', exceptions: [] } as const
+    const late = { ...input, periods: [{ from: '2026-12-01', week: saturdays, basis: 'QĐ' }] }
+    expect(await putCalendar(test.database, late, by)).toMatchObject({
+      problem: {
+        code: 'calendar_invalid',
+        extra: { faults: [{ code: 'year_without_days_off', path: 'exceptions' }] },
+      },
+    })
+    const far = { exceptions: [], announcedUntil: '2028-12-31' }
+    expect(await codeOf(announceDays(test.database, far, by))).toBe('calendar_invalid')
   })
 
   it('has a past that nobody can change', async () => {

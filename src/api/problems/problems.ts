@@ -119,6 +119,7 @@ export const apiProblem = problemsOf(apiErrors)
 /** 404 it is not there (for you); 403 not yours to do; 409 not now; 422 not like this. */
 export const REFUSAL_STATUS = {
   unknown_dossier: 404,
+  act_failed: 500,
   not_permitted: 403,
   second_supplement_needs_head: 403,
   not_allowed_now: 409,

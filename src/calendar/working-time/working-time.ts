@@ -3,7 +3,7 @@
  * before it), so that adding and measuring working time cost a search in a sorted list, not a walk over days.
  * The index grows by itself towards the future; the definition it stands for never changes.
  */
-import { checkCalendar } from '../check-calendar.ts'
+import { checkHours } from '../check-calendar.ts'
 import { DAY_MS, epochDayOf, instantOf, MINUTE_MS, weekdayOfEpochDay } from '../days/local-date.ts'
 import {
   type CalendarDefinition,
@@ -62,9 +62,9 @@ function dayHours(sessions: readonly Session[]): DayHours {
   }
 }
 
-/** Precomputes a calendar. Throws RangeError when `checkCalendar` finds a fault: check what comes from outside first. */
+/** Precomputes a calendar. Throws RangeError when `checkHours` finds a fault: check what comes from outside first. */
 export function compileCalendar(definition: CalendarDefinition): WorkingTime {
-  const faults = checkCalendar(definition)
+  const faults = checkHours(definition)
   if (faults[0]) throw new RangeError(`${definition.id}: ${faults[0].path}: ${faults[0].message.en}`)
   const time: WorkingTime = {
     id: definition.id,
@@ -190,6 +190,11 @@ export function nextClosing(time: WorkingTime, t: Instant): Instant {
   const stillToCome = hours.length > 0 && timeInDay(time, index, t) <= hours.to.at(-1)!
   const ordinal = time.ordinal[index]! + (hours.length > 0 && !stillToCome ? 1 : 0)
   return closingOfOrdinal(time, ordinal)
+}
+
+/** The end of the working hours of an instant's day, or of the next working day where that day is not worked. */
+export function closingOfDay(time: WorkingTime, t: Instant): Instant {
+  return closingOfOrdinal(time, time.ordinal[dayIndex(time, t)]!)
 }
 
 /** Whether a day (epoch day) has any working time. */

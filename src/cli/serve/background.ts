@@ -1,12 +1,15 @@
 /** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
 import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
 import {
+  CALENDAR_REASON,
+  type FailedAct,
   passTime,
   recomputeDeadlines,
   releaseWork,
   runProjectors,
   sweepFiles,
   sweepGuesses,
+  type WhichDeadlines,
 } from '../../dossiers/index.ts'
 import { type OpenedStandIns, READERS, runUnderstanding, sweepExchanges } from '../../integration/index.ts'
 import { gatherNotices } from '../../notices/index.ts'
@@ -26,6 +29,8 @@ import { noticeRulesOf, sendersOf } from './senders.ts'
  */
 const CRONTAB = [
   '* * * * * pass_time',
+  '* * * * * release_work',
+  '* * * * * recompute_deadlines',
   '* * * * * gather_notices',
   '* * * * * settle_bills',
   '*/10 * * * * ask_payments',
@@ -42,10 +47,10 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
     log,
     crontab: CRONTAB,
     tasks: {
-      pass_time: async () => {
-        await passTime(office, clock.now())
-        await releaseWork(office, clock.now())
-      },
+      pass_time: async () => sayFailed(house, (await passTime(office, clock.now())).failed),
+      release_work: async () => void (await releaseWork(office, clock.now())),
+      // Those that failed when a calendar had changed.
+      recompute_deadlines: () => recompute(house, 'failed'),
       gather_notices: async () =>
         void (await gatherNotices(office.database, noticeRulesOf(house.config), clock.now())),
       settle_bills: async () => void (await settleBills(office, clock.now())),
@@ -86,15 +91,28 @@ async function scanFiles({ files, log }: House): Promise<void> {
 }
 
 /** When a calendar has a new version, open dossiers get their due dates by it; one look at the number of versions otherwise. */
-function followCalendars({ office, organisation, clock, log }: House) {
+function followCalendars(house: House) {
+  const { office, organisation, log } = house
   let seen: number | undefined
   const change = async () => {
     const versions = await countCalendarVersions(office.database)
     if (versions === seen) return
     await organisation.reload()
-    await recomputeDeadlines(office, { reason: 'Lịch làm việc thay đổi', at: clock.now() })
+    await recompute(house, 'all')
     seen = versions
   }
   const error = (err: unknown) => log.warn({ err }, 'could not recompute due dates; trying again')
   return followChanges(office.database, ['calendar_changed'], { change, error })
+}
+
+async function recompute(house: House, which: WhichDeadlines): Promise<void> {
+  const at = house.clock.now()
+  const { changed, failed } = await recomputeDeadlines(house.office, { reason: CALENDAR_REASON, at, which })
+  sayFailed(house, failed)
+  if (changed > 0) house.log.info({ changed }, 'due dates were recomputed')
+}
+
+/** One line for each dossier: who looks after the Centre finds it by its id. */
+function sayFailed({ log }: House, failed: readonly FailedAct[]): void {
+  for (const one of failed) log.warn(one, 'an act of the system failed on one dossier; trying it again')
 }

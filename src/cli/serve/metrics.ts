@@ -1,5 +1,5 @@
 /** What `/metrics` tells besides the process itself: how far everything derived is behind. */
-import { listProjectorLag, type ProjectorLag } from '../../dossiers/index.ts'
+import { countFailedActs, listProjectorLag, type ProjectorLag } from '../../dossiers/index.ts'
 import { listDestinations } from '../../outbox/index.ts'
 import { addGauge, createMetrics, type Metrics } from '../../platform/process/index.ts'
 import type { House } from './open-house.ts'
@@ -17,7 +17,21 @@ export function metricsOf(house: Pick<House, 'office' | 'clock'>): Metrics {
     of: 'seconds',
   })
   addBacklog(metrics, house, { name: 'outbox_parked', help: 'Deliveries that wait for people', of: 'parked' })
+  addFailedActs(metrics, house)
   return metrics
+}
+
+/** Dossiers on which an act of the system fails; each is tried again after a growing pause. */
+function addFailedActs(metrics: Metrics, { office }: Pick<House, 'office'>): void {
+  const read = (of: 'dossiers' | 'seconds') => async () => {
+    const acts = await countFailedActs(office.database)
+    return acts.map((one) => ({ labels: { act: one.act }, value: one[of] }))
+  }
+  const labels = ['act']
+  const help = 'Dossiers on which an act of the system fails'
+  addGauge(metrics, { name: 'system_act_failed_dossiers', help, labels, read: read('dossiers') })
+  const since = 'How long the oldest of them has failed'
+  addGauge(metrics, { name: 'system_act_failed_seconds', help: since, labels, read: read('seconds') })
 }
 
 function addBacklog(

@@ -171,7 +171,7 @@ describe('work never vanishes', () => {
       }),
       { numRuns: 20 },
     )
-    expect(wouldFail.withoutTheList).toBeGreaterThan(5)
+    expect(wouldFail.withoutTheList).toBeGreaterThan(0)
     expect(wouldFail.withoutTheRelease).toBeGreaterThan(0)
   }, 120_000)
 })

@@ -6,6 +6,8 @@ import { actOnMany } from '../act-on-many.ts'
 import { derivedId } from '../derived-id.ts'
 import type { Office } from '../office.ts'
 import { isRefusal } from '../refusals.ts'
+import { leftAlone, noteTried } from '../upkeep/failed-acts.ts'
+import type { Command } from '../world.ts'
 
 const RELEASER: Actor = { kind: 'system', id: 'release' }
 const REASON = 'Người được giao không còn giữ vai trò của bước này; việc trở về chung của bộ phận.'
@@ -23,6 +25,7 @@ const HELD = statement(
   'dossiers.assigned_tasks',
   `select t.dossier_id as dossier, t.key, d.version from task t join dossier d on d.id = t.dossier_id
     where t.agency = $1 and t.role = $2 and t.unit is not distinct from $3 and t.assignee = $4
+      and not ${leftAlone('t.dossier_id', 'release_work', '$7')}
       and (t.dossier_id, t.key) > ($5::uuid, $6)
     order by t.dossier_id, t.key limit ${BATCH}`,
 )
@@ -42,7 +45,8 @@ interface HeldTask {
  * Gives every open task whose assignee cannot do it at `now` (account closed, role taken away or ended, delegation over)
  * to the heir named for it, else back to the unassigned inbox of its agency and unit. Answers how many. Idempotent: the
  * acts' keys are derived from task and version, so it may run after each change of staff, again after a crash, and on any
- * number of servers. Who is named as heir and cannot do the step gets none of it.
+ * number of servers. Who is named as heir and cannot do the step gets none of it. A dossier that fails is noted and left alone
+ * for a growing pause.
  */
 export async function releaseWork(
   office: Office,
@@ -75,18 +79,19 @@ async function release(
   let released = 0
   let after = { dossier: NIL, key: '' }
   for (;;) {
-    const values = [agency, role, unit, person, after.dossier, after.key]
+    const values = [agency, role, unit, person, after.dossier, after.key, now]
     const held = await office.database.query<HeldTask>(HELD, values)
-    const answers = await actOnMany(
-      office,
-      held.map(({ dossier, key, version }) => ({
+    const commands = held.map(
+      ({ dossier, key, version }): Command => ({
         id: derivedId('release', dossier, key, version, to ?? ''),
         dossier,
         actor: RELEASER,
         at: now,
         body: { type: 'assign', task: key, to, reason: to === null ? REASON : HANDED },
-      })),
+      }),
     )
+    const answers = await actOnMany(office, commands)
+    await noteTried(office.database, { act: 'release_work', at: now }, commands, answers)
     released += answers.filter((answer) => !isRefusal(answer)).length
     const last = held.at(-1)
     if (last === undefined || held.length < BATCH) return released

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AGENCIES_2018, UNITS_2018 } from '../../../demo/agencies-2018.ts'
 import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
 import { DEMO_PROCEDURES } from '../../../demo/procedures/index.ts'
 import type { Actor } from '../../agencies/index.ts'
-import { fromLocal, type Instant, toVietnamIso } from '../../calendar/index.ts'
+import { addDays, fromLocal, type Instant, nextClosing, toVietnamIso } from '../../calendar/index.ts'
 import type { ProcedureVersion } from '../../catalogue/index.ts'
 import type { CommandBody } from '../commands.ts'
 import { openDesk, RESULT_FILE } from '../history.testing.ts'
@@ -347,8 +348,21 @@ describe('extension with an apology (form 04)', () => {
     expect(refusal(walk, extend(on('2026-12-18')), on('2026-12-14', 480))).toBe('extension_too_late')
     const again = received()
     again.do(extend(on('2026-12-18')), on('2026-12-13'))
-    expect([due(again), again.state().originalDueAt]).toEqual([iso('2026-12-18'), on('2026-12-14')])
+    expect([due(again), again.state().originalDueAt]).toEqual([iso('2026-12-18', 1020), on('2026-12-14')])
     expect(refusal(again, extend(on('2026-12-25')), on('2026-12-13'))).toBe('already_extended')
+  })
+
+  it('ends when the agency closes on the promised day, or on the next working day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 1439 }), (days, minute) => {
+        const walk = received()
+        const asked = on(addDays('2026-12-15', days), minute)
+        walk.do(extend(asked), MONDAY)
+        const time = desk.calendars.deadlineTime(walk.state().clock?.agency ?? '')
+        expect(walk.state().dueAt).toBe(nextClosing(time, on(addDays('2026-12-15', days), 0)))
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 

@@ -11,10 +11,12 @@ import type { CommandBody } from '../commands.ts'
 import { actorFor, openDesk } from '../history.testing.ts'
 import type { Dossier } from '../model.ts'
 import type { Office } from '../office.ts'
-import { isRefusal } from '../refusals.ts'
+import { isRefusal, refuse } from '../refusals.ts'
 import { findDossier, listEvents } from '../store/read.ts'
 import { applicationFor, oddVersion } from '../walk.testing.ts'
+import { countFailedActs, noteTried, pauseAfterFailures } from './failed-acts.ts'
 import { passTime } from './pass-time.ts'
+import { rebuildDossiers } from './rebuild.ts'
 import { recomputeDeadlines } from './recompute-deadlines.ts'
 import { verifyDossiers } from './verify.ts'
 
@@ -46,6 +48,8 @@ async function give(body: CommandBody, at: Instant, id?: string): Promise<Dossie
   if (isRefusal(answer)) throw new Error(`${body.type} was refused: ${answer.refused}`)
   return (await findDossier(db.database, answer.dossier))?.state as Dossier
 }
+
+const NOTHING_MOVED = { changed: 0, unchanged: 0, refused: 0, failed: [] }
 
 const receive = (at: Instant) => give(applicationFor(desk, { procedure: '9.000001', at }), at)
 const typesOf = async (id: string) => (await listEvents(db.database, id)).map(({ body }) => body.type)
@@ -114,7 +118,7 @@ describe('a swap of working days that is announced late', () => {
     const stopped = await receive(at)
     await give({ type: 'stop', reason: 'Công dân đề nghị' }, at, stopped.id)
     const again = { reason: 'Hoán đổi ngày làm việc theo thông báo', at: on('2026-11-24') }
-    expect(await recomputeDeadlines(office, again)).toEqual({ changed: 0, unchanged: 0 })
+    expect(await recomputeDeadlines(office, again)).toEqual(NOTHING_MOVED)
 
     const swap = [
       { kind: 'off' as const, date: '2026-11-27', name: { vi: 'Hoán đổi', en: 'Swap' }, basis: 'TB 1/2026' },
@@ -141,7 +145,7 @@ describe('a swap of working days that is announced late', () => {
     })
     expect(last?.version).toBe(concerned.version + 1)
     expect(await typesOf(stopped.id)).toHaveLength(4)
-    expect(await recomputeDeadlines(later, again)).toEqual({ changed: 0, unchanged: 0 })
+    expect(await recomputeDeadlines(later, again)).toEqual(NOTHING_MOVED)
     expect(await verifyDossiers(db.database)).toMatchObject({ differences: 0 })
     await give({ type: 'stop', reason: 'Công dân đề nghị' }, on('2026-11-24'), concerned.id)
   })
@@ -176,12 +180,115 @@ describe('the first calendar of its own that an agency gets', () => {
       { staff: undefined, now: at },
     )
     if (!own.ok) throw new Error('the calendar is refused')
-    const calendars = buildCalendars([{ agency, definition: own.value, createdAt: at }])
+    const calendars = buildCalendars(own.value.map((definition) => ({ agency, definition, createdAt: at })))
     const again = { reason: 'Lịch làm việc thay đổi', at: on('2026-11-24') }
-    expect(await recomputeDeadlines({ ...office, calendars }, again)).toEqual({ changed: 1, unchanged: 0 })
+    expect(await recomputeDeadlines({ ...office, calendars }, again)).toEqual({
+      ...NOTHING_MOVED,
+      changed: 1,
+    })
     const dueAt = async (id: string) => (await findDossier(db.database, id))?.state.dueAt
     expect(await dueAt(mine.id)).toBe(on('2026-12-09'))
     expect(await dueAt(theirs.id)).toBe(on('2026-12-08'))
-    expect(await recomputeDeadlines({ ...office, calendars }, again)).toEqual({ changed: 0, unchanged: 0 })
+    expect(await recomputeDeadlines({ ...office, calendars }, again)).toEqual(NOTHING_MOVED)
+  })
+})
+
+describe('a dossier that fails among others', () => {
+  const at = on('2026-11-23')
+  const noticed = on('2026-11-24')
+  const MINUTE = 60_000
+  const day = { date: '2026-11-26', kind: 'off' as const, name: { vi: 'Nghỉ', en: 'Off' }, basis: 'QĐ 2' }
+  const closed = buildCalendars([
+    {
+      agency: undefined,
+      definition: { ...defaultCalendar, version: 90, exceptions: [...defaultCalendar.exceptions, day] },
+      createdAt: at,
+    },
+  ])
+
+  /** An office whose calendar of one agency cannot be counted by. */
+  const brokenFor = (agency: string): Office => ({
+    ...office,
+    calendars: {
+      ...closed,
+      deadlineTime: (code) => {
+        if (code === agency) throw new RangeError('calendar of Nguyễn Văn A')
+        return closed.deadlineTime(code)
+      },
+    },
+  })
+
+  const elsewhere = (agency: string) =>
+    give(
+      {
+        ...applicationFor(desk, { procedure: '9.000001', at }),
+        receivingAgency: agency,
+        competentAgency: agency,
+      },
+      at,
+    )
+
+  it('is one failed line; the others move, and it is tried again after growing pauses', async () => {
+    await db.database.query("delete from task where kind <> 'nothing'")
+    const good = await receive(at)
+    const kind = desk.directory.find(good.competentAgency)?.kind
+    const other = desk.directory
+      .agencies()
+      .find((one) => one.kind === kind && one.code !== good.competentAgency)
+    const bad = await elsewhere(other?.code ?? '')
+    const broken = brokenFor(bad.competentAgency)
+    const ask = (now: Instant, which: 'all' | 'failed', of: Office = broken) =>
+      recomputeDeadlines(of, { reason: 'Lịch làm việc thay đổi', at: now, which })
+
+    const first = await ask(noticed, 'all')
+    expect(first).toMatchObject({ changed: 1, unchanged: 0, refused: 0 })
+    expect(first.failed).toEqual([{ act: 'recompute_deadlines', dossier: bad.id, failure: 'RangeError' }])
+    expect((await findDossier(db.database, good.id))?.state.dueAt).toBe(on('2026-12-09'))
+    // Left alone for a minute, then for two, whoever asks and after whatever restart.
+    expect(await ask(noticed + MINUTE - 1, 'all')).toEqual(NOTHING_MOVED)
+    expect((await ask(noticed + MINUTE, 'failed')).failed).toHaveLength(1)
+    expect(await ask(noticed + 2 * MINUTE, 'failed')).toEqual(NOTHING_MOVED)
+    const counted = (await countFailedActs(db.database)).find(({ act }) => act === 'recompute_deadlines')
+    expect(counted?.dossiers).toBe(1)
+    // Mended: it moves with the next try, and is no longer counted.
+    expect(await ask(noticed + 3 * MINUTE, 'failed', { ...office, calendars: closed })).toMatchObject({
+      changed: 1,
+      failed: [],
+    })
+    expect((await countFailedActs(db.database)).every(({ dossiers }) => dossiers === 0)).toBe(true)
+  })
+
+  it('does not keep time from passing for the others', async () => {
+    await db.database.query("delete from task where kind <> 'nothing'")
+    const good = await receive(on('2026-11-30'))
+    const bad = await receive(on('2026-11-30'))
+    // Stored by a program of before: a state that cannot be decided on.
+    await db.database.query("update dossier set state = state - 'marking' - 'tasks' where id = $1", [bad.id])
+    const passed = await passTime(office, on('2026-12-01', 601))
+    expect(passed).toMatchObject({ done: 1, refused: 0, failed: [{ act: 'pass_time', dossier: bad.id }] })
+    expect((await typesOf(good.id)).at(-1)).toBe('wait_timed_out')
+    expect(await passTime(office, on('2026-12-01', 601))).toMatchObject({ done: 0, failed: [] })
+    await rebuildDossiers(db.database)
+    expect(await passTime(office, on('2026-12-01', 603))).toMatchObject({ failed: [] })
+    expect((await typesOf(bad.id)).at(-1)).toBe('wait_timed_out')
+  })
+})
+
+describe('the pauses between tries', () => {
+  it('double from a minute to six hours, and the table says the same', async () => {
+    expect([1, 2, 3, 4, 9, 10, 30].map(pauseAfterFailures)).toEqual(
+      [1, 2, 4, 8, 256, 360, 360].map((minutes) => minutes * 60_000),
+    )
+    const { id } = await receive(on('2026-11-30'))
+    for (let failures = 1; failures <= 12; failures++) {
+      const at = on('2026-12-01') + failures
+      const note = { act: 'release_work' as const, at }
+      await noteTried(db.database, note, [{ dossier: id }], [refuse('act_failed', { failure: 'X' })])
+      const [row] = await db.database.query<{ failures: number; next_try: number }>(
+        'select failures, next_try from failed_act where dossier_id = $1',
+        [id],
+      )
+      expect(row).toEqual({ failures, next_try: at + pauseAfterFailures(failures) })
+    }
   })
 })

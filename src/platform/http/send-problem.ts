@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { isOutage } from '../database/outage.ts'
 import { type Problem, toProblemDetails } from '../errors.ts'
 import { pickLang } from '../i18n.ts'
 import { platformProblem } from '../platform-errors.ts'
@@ -100,29 +101,22 @@ const BY_STATUS: Readonly<Record<number, Problem>> = {
   503: platformProblem('overloaded'),
 }
 
-/** PostgreSQL: connection lost (08, 57P), none left (53300), query over its time (57014). */
-const DATABASE_DOWN = /^(08...|57P..|53300|57014|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/
 /** PostgreSQL keeps no NUL in a text or a JSON string: nothing of that name can be there, and nothing so can be stored. */
 const UNSTORABLE = /^(22021|22P05)$/
 const DISK_FULL = /^(ENOSPC|EDQUOT|53100)$/
-const CONNECTION_LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/
 
 /** What an exception means to the person who asked. */
 export function problemOfError(error: unknown): Problem {
-  const { problem, code, statusCode, message } = (error ?? {}) as {
+  const { problem, code, statusCode } = (error ?? {}) as {
     problem?: Problem
     code?: string
     statusCode?: number
-    message?: string
   }
   if (problem) return problem
   if (code && FASTIFY_CODES[code]) return FASTIFY_CODES[code]
   if (UNSTORABLE.test(code ?? '')) return platformProblem('bad_request')
   if (DISK_FULL.test(code ?? '')) return platformProblem('disk_full')
-  if (DATABASE_DOWN.test(code ?? '') || CONNECTION_LOST.test(message ?? '')) {
-    return platformProblem('database_unavailable')
-  }
+  if (isOutage(error)) return platformProblem('database_unavailable')
   if (!statusCode || statusCode < 400) return platformProblem('internal')
   return BY_STATUS[statusCode] ?? platformProblem(statusCode < 500 ? 'bad_request' : 'internal')
 }
