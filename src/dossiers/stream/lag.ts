@@ -2,6 +2,7 @@
 import { type Database, type Queryable, statement } from '../../platform/database/index.ts'
 import type { Projector } from './projector.ts'
 import type { StreamPlace } from './read-stream.ts'
+import { isAfter, isUnreadBy } from './unread.ts'
 
 /** Above this many events it is only said that there are at least so many. */
 export const MOST_COUNTED = 100_000
@@ -30,11 +31,11 @@ const LAG = statement(
       order by p.nth)
    select a.name, a.failures, a.failing_since, a.failure,
           (select count(*)::int from (
-             select from dossier_event e where (e.txid, e.position) > (a.txid, a.position)
+             select from dossier_event e where ${isAfter('a.txid', 'a.position')}
               limit ${MOST_COUNTED + 1}) unread) as events,
           coalesce(greatest(0, extract(epoch from now() - greatest(a.updated_at, first.at)))::float8, 0) as seconds
      from asked a left join lateral (
-            select e.at from dossier_event e where (e.txid, e.position) > (a.txid, a.position)
+            select e.at from dossier_event e where ${isAfter('a.txid', 'a.position')}
              order by e.txid, e.position limit 1) first on true`,
 )
 
@@ -84,10 +85,7 @@ export async function noteFailure(
 
 const UNREAD = statement(
   'projector.unread',
-  `select exists (
-     select from dossier_event e
-      where (e.txid, e.position) > (coalesce((select c.txid from checkpoint c where c.projector = $1), '0'::xid8),
-                                    coalesce((select c.position from checkpoint c where c.projector = $1), 0))) as unread`,
+  `select exists (select from dossier_event e where ${isUnreadBy('$1')}) as unread`,
 )
 
 /** Whether anything is written that it has not read, readable yet or not. One small query, no lock, no write. */

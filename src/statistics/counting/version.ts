@@ -1,4 +1,5 @@
 /** Whether what a report is counted from has changed. */
+import { isAfter } from '../../dossiers/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import { TAIL_IDS } from '../figures/fact-source.ts'
 import type { AsKnown } from '../model.ts'
@@ -16,7 +17,7 @@ const THEN = statement(
   'figures.version_then',
   `select pg_snapshot_xmin(pg_current_snapshot())::text as place,
           exists (select from dossier_event e
-                   where e.txid >= $1::xid8 and e.at <= to_timestamp($2::float8 / 1000) and e.type = any($3::text[])) as more`,
+                   where ${isAfter('$1::xid8', '0')} and e.at <= to_timestamp($2::float8 / 1000) and e.type = any($3::text[])) as more`,
 )
 
 export interface Looked {

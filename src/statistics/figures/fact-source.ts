@@ -1,5 +1,6 @@
 /** From a dossier's row to its row of `figure_fact`, in SQL: one definition for projector, report and verification. */
 import { ruleSets } from '../../calendar/index.ts'
+import { isUnreadBy } from '../../dossiers/index.ts'
 import { COUNTING_TYPES } from '../counting/counting-events.ts'
 
 /** Columns of `figure_fact` but `working_days`, which is computed from a calendar. */
@@ -80,9 +81,7 @@ export function factsOfDossiers(where: string): string {
  */
 export const TAIL_IDS = `tail_ids as materialized (
   select distinct e.dossier_id from dossier_event e
-   where (e.txid, e.position) > (
-     coalesce((select txid from checkpoint where projector = 'figures'), '0'::xid8),
-     coalesce((select position from checkpoint where projector = 'figures'), 0))
+   where ${isUnreadBy(`'figures'`)}
      and e.type in (${COUNTING_TYPES.map((type) => `'${type}'`).join(', ')}))`
 
 /** Facts of the tail, in the columns of `figure_fact`. */
