@@ -119,6 +119,11 @@ describe('the search of the staff', () => {
     expect(codesOf(await search(officer('A2'), text))).toEqual([])
   })
 
+  it('finds with a whole code only its dossier, though other codes begin like it', async () => {
+    expect(codesOf(await search(officer('A1'), 'A1-900'))).toEqual(['A1-9002', 'A1-9001'])
+    expect(codesOf(await search(officer('A0'), 'A0-900'))).toEqual(['A0-900'])
+  })
+
   it('finds what was at the agency or waits for it, and nothing else', async () => {
     expect(codesOf(await search(officer('A9'), 'dang'))).toEqual(['A1-9002'])
     expect(codesOf(await search(officer('A2'), 'dang'))).toEqual([])

@@ -1,5 +1,5 @@
 import { type Actor, scopeOf } from '../../agencies/index.ts'
-import { type Queryable, statement } from '../../platform/database/index.ts'
+import { type Queryable, type Statement, statement } from '../../platform/database/index.ts'
 import { cleanLine } from '../../platform/index.ts'
 import type { Dossier } from '../model.ts'
 import { GRANTS, HELD, holderValues } from '../permits/holder.ts'
@@ -29,8 +29,9 @@ export interface Found {
 const MANY = 5000
 /** Of a commoner name so many of the latest dossiers are looked through: among them are more than a page shows. */
 const LATEST = 6000
-/** It is common when so many of the latest match: then one in a hundred of all does. */
-const COMMON = 60
+/** It is common when more than one in a hundred of so many of the latest match. */
+const SAMPLE = 2000
+const COMMON = SAMPLE / 100
 /** No name, code or number has more signs. */
 const LONGEST = 200
 
@@ -46,6 +47,14 @@ const ASKED = `asked as materialized (
 const MATCHES = `(s.text like (select part from asked) or s.text like (select number from asked))`
 const MATCHING = `join dossier_search s on s.dossier_id = d.id and ${MATCHES}`
 
+const BY_CODE = `select id from dossier where code = upper($6) union select id from dossier where reference = upper($6)`
+
+/** A whole code or reference is asked for: nothing else is meant. */
+const EXACT = statement(
+  'dossiers.exact',
+  `select ${COLUMNS}, false as partial from dossier d where d.id in (${BY_CODE}) and ${seenByStaff('$7', '$8')} limit $9`,
+)
+
 /** The latest dossiers of an agency by its own index; ids are in the order of filing. */
 const latestOf = (column: string) =>
   `(select d.id from dossier d where d.${column} = own.code
@@ -59,12 +68,10 @@ const latestOf = (column: string) =>
  */
 const SEARCH = statement(
   'dossiers.search',
-  `with ${ASKED}, latest as materialized (
-     select dossier_id as id, text from dossier_search order by dossier_id desc limit ${LATEST}
-   ), size as materialized (
-     select count(*) = ${LATEST}
+  `with ${ASKED}, size as materialized (
+     select count(*) = ${SAMPLE}
             and ((select short from asked) or count(*) filter (where ${MATCHES}) > ${COMMON}) as many
-       from latest s
+       from (select text from dossier_search order by dossier_id desc limit ${SAMPLE}) s
    ), named as materialized (
      select s.dossier_id as id from dossier_search s where not (select many from size) and ${MATCHES} limit ${MANY} + 1
    ), partial as materialized (
@@ -74,13 +81,14 @@ const SEARCH = statement(
      union select t.dossier_id from ${GRANTS} join task t on ${HELD} where (select many from size)
      order by id desc limit ${LATEST / 4}
    ), candidate as (
-     select id from named
-     union select d.id from dossier d where d.code = upper($6)
-     union select d.id from dossier d where d.reference = upper($6)
+     select id from named union select id from (${BY_CODE}) exact
    ), found as (
      select d.id from candidate join dossier d using (id) where ${seenByStaff('$7', '$8')}
      union
-     (select s.id from latest s where $7::boolean and (select many from size) and ${MATCHES} limit $9)
+     (select s.dossier_id
+        from (select dossier_id, text from dossier_search where $7::boolean and (select many from size)
+               order by dossier_id desc limit ${LATEST}) s
+       where ${MATCHES} limit $9)
      union
      (select d.id
         from unnest($8::text[]) as own(code),
@@ -95,8 +103,8 @@ const SEARCH = statement(
 
 /**
  * Dossiers that the actor may read by any part of a name, paper number or telephone of a party, of the code or the reference
- * (accents, case and the kind of dash, quote or blank do not matter; `%` and `_` are letters), at most `limit`. One query; an
- * empty text finds nothing.
+ * (accents, case and the kind of dash, quote or blank do not matter; `%` and `_` are letters), at most `limit`. A whole code or
+ * reference finds only its dossier. Two queries at most; an empty text finds nothing.
  */
 export async function searchDossiers(
   db: Queryable,
@@ -108,7 +116,9 @@ export async function searchDossiers(
   const holder = holderValues(actor)
   if (tidy === '' || tidy.length > LONGEST || holder === undefined) return { dossiers: [], isPartial: false }
   const values = [...holder, tidy, ...seenBy(scopeOf(actor, 'dossier.read')), limit]
-  const rows = await db.query<FoundDossier & { partial: boolean }>(SEARCH, values)
+  const find = (sql: Statement) => db.query<FoundDossier & { partial: boolean }>(sql, values)
+  const exact = /\d/.test(tidy) ? await find(EXACT) : []
+  const rows = exact.length > 0 ? exact : await find(SEARCH)
   return {
     dossiers: rows.map(({ partial: _, ...dossier }) => dossier),
     isPartial: rows.some(({ partial }) => partial),

@@ -15,17 +15,17 @@ afterAll(() => db.close())
 
 const FROM = `from dossier_event e where ${isUnreadBy(`'witness'`)}`
 
-it.each([`select exists (select ${FROM})`, `select distinct e.dossier_id ${FROM} and e.type in ('note_added')`])(
-  'what a projector has not read is looked for from its place on, however long the stream',
-  async (sql) => {
-    const [row] = await db.database.query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
-      `explain (analyze, buffers, format json) ${sql}`,
-    )
-    const { 'Shared Hit Blocks': hit = 0, 'Shared Read Blocks': read = 0 } = row?.['QUERY PLAN'][0].Plan ?? {}
-    expect(hit + read).toBeGreaterThan(0)
-    expect(hit + read).toBeLessThan(30)
-  },
-)
+it.each([
+  `select exists (select ${FROM})`,
+  `select distinct e.dossier_id ${FROM} and e.type in ('note_added')`,
+])('what a projector has not read is looked for from its place on, however long the stream', async (sql) => {
+  const [row] = await db.database.query<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>(
+    `explain (analyze, buffers, format json) ${sql}`,
+  )
+  const { 'Shared Hit Blocks': hit = 0, 'Shared Read Blocks': read = 0 } = row?.['QUERY PLAN'][0].Plan ?? {}
+  expect(hit + read).toBeGreaterThan(0)
+  expect(hit + read).toBeLessThan(30)
+})
 
 it('what it has not read is what comes after its place, all of it where it never read', async () => {
   const count = async (name: string) =>
