@@ -51,7 +51,8 @@ const OWNERS: Readonly<Record<string, string>> = {
 
 /** A number and its list are one query: facts are derived from the dossiers' rows where they are counted. */
 const READERS: Readonly<Record<string, readonly string[]>> = {
-  statistics: ['dossier', 'dossier_event', 'checkpoint'],
+  // What is at risk is a dossier with a task past its time.
+  statistics: ['dossier', 'dossier_event', 'checkpoint', 'task'],
   // How a notice stands is how its delivery stands.
   notices: ['delivery'],
 }

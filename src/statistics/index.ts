@@ -23,6 +23,13 @@ export type { EndedOtherwiseRow } from './reports/ended-otherwise.ts'
 export { readFigureList } from './reports/figure-list.ts'
 export { renderFiguresPage } from './reports/figures-page.ts'
 export { type MonthPoint, readMonthSeries } from './reports/month-series.ts'
+export {
+  readWatched,
+  WATCHED,
+  type Watched,
+  type WatchedCounts,
+  type WatchedKey,
+} from './reports/present.ts'
 export { findProcessingTime, type ProcessingTime } from './reports/processing-time.ts'
 export {
   type GroupBy,

@@ -194,6 +194,22 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
     '/work/notices/templates': [
       { name: 'texts of notices', as: MANAGER, path: '/work/notices/templates?kind=apology' },
     ],
+    '/work/board': [
+      { name: 'board', as: MANAGER, path: '/work/board' },
+      { name: 'board of a ward, nothing late', as: 'chutich.viettri', path: '/work/board' },
+    ],
+    '/work/board/list': [
+      { name: 'list of the board', as: MANAGER, path: '/work/board/list?figure=inProcess' },
+      {
+        name: 'empty list of the board',
+        as: MANAGER,
+        path: '/work/board/list?figure=waitingLong&agency=H44.99',
+      },
+    ],
+    '/work/board/urge': [
+      { name: 'urging', as: MANAGER, path: `/work/board/urge?pick=${things.late.id}&pick=${things.open.id}` },
+      { name: 'urging nothing', as: MANAGER, path: '/work/board/urge' },
+    ],
     '/work/report': [
       { name: 'report', as: MANAGER, path: `/work/report?${month}` },
       { name: 'report, empty', as: MANAGER, path: '/work/report?from=2019-01-01&to=2019-01-31' },

@@ -17,7 +17,7 @@ export interface FigureDefinition {
   /** SQL condition on a row `f` of `figure_fact`; `:from`, `:end`, `:asOf` and `:last` are the bounds, see `bindBounds`. */
   where: string
   /** The instant that orders the list. */
-  orderBy: 'submitted_at' | 'accepted_at' | 'ended_at' | 'late_from' | 'rated_at'
+  orderBy: 'submitted_at' | 'accepted_at' | 'ended_at' | 'late_from' | 'due_at' | 'rated_at'
   /** Factors of the contributions before the period. */
   before?: Partial<Record<Measure, number>>
   /** Factors of the contributions in the period. */
@@ -238,11 +238,52 @@ export const FIGURES = {
   dissatisfied: rated('dissatisfied', 'Không hài lòng', 'Dissatisfied'),
 } as const satisfies Record<string, FigureDefinition>
 
+const notLate = '(f.late_from is null or f.late_from > :asOf)'
+const withTask = (kinds: string) =>
+  `f.dossier_id in (select t.dossier_id from task t where t.kind in (${kinds}) and t.due_at < :asOf)`
+
+/**
+ * What is so at this moment and leaves no trace in the daily sums: counted over open dossiers only, with the bounds of today.
+ */
+export const PRESENT_FIGURES = {
+  dueToday: {
+    name: { vi: 'Đến hạn hôm nay', en: 'Due today' },
+    meaning: {
+      vi: 'Đang giải quyết, chưa quá hạn, và phải trả kết quả trong hôm nay.',
+      en: 'In process, not late, and to be resolved today.',
+    },
+    where: `${inProcess} and ${notLate} and f.due_at < :end`,
+    orderBy: 'due_at',
+    before: {},
+  },
+  atRisk: {
+    name: { vi: 'Có nguy cơ', en: 'At risk' },
+    meaning: {
+      vi: 'Đang giải quyết, chưa quá hạn, nhưng bước đang làm đã hết thời gian được giao: các bước sau phải làm bù.',
+      en: 'In process and not late, but a step of it has used up the time it was given: the steps to come must make up for it.',
+    },
+    where: `${inProcess} and ${notLate} and f.due_at is not null and ${withTask("'receipt', 'step', 'opinion'")}`,
+    orderBy: 'due_at',
+    before: {},
+  },
+  waitingLong: {
+    name: { vi: 'Chờ tiếp nhận quá 8 giờ', en: 'Waiting over 8 hours' },
+    meaning: {
+      vi: 'Hồ sơ đã nộp, quá 8 giờ làm việc mà chưa được tiếp nhận, yêu cầu bổ sung hay từ chối.',
+      en: 'Submitted, and for more than eight working hours neither accepted, sent back for more, nor refused.',
+    },
+    where: `${FIGURES.waiting.where} and ${withTask("'reception'")}`,
+    orderBy: 'submitted_at',
+    before: {},
+  },
+} as const satisfies Record<string, FigureDefinition>
+
+export type PresentKey = keyof typeof PRESENT_FIGURES
 export type FigureKey = keyof typeof FIGURES
 export const FIGURE_KEYS = Object.keys(FIGURES) as FigureKey[]
 /** One number for each figure. */
 export type Figures = Record<FigureKey, number>
 
-export function definitionOf(key: FigureKey): FigureDefinition {
-  return FIGURES[key]
+export function definitionOf(key: FigureKey | PresentKey): FigureDefinition {
+  return { ...FIGURES, ...PRESENT_FIGURES }[key]
 }

@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestDatabase, testServer } from '../../../test/database.ts'
-import { addDays, compileCalendar, defaultCalendar, fromLocal, type Instant } from '../../calendar/index.ts'
+import {
+  addDays,
+  compileCalendar,
+  defaultCalendar,
+  fromLocal,
+  type Instant,
+  toLocalDate,
+} from '../../calendar/index.ts'
 import { rebuild } from '../../dossiers/index.ts'
 import { clear, type History, recount, recountLists, settle, store } from '../counting/history.testing.ts'
 import { figuresProjector } from '../counting/projector.ts'
 import { verifyFigures } from '../counting/verify.ts'
 import type { Period, Scope } from '../model.ts'
+import { countWatched, WATCHED, type WatchedKey } from '../reports/present.ts'
 import { type GroupBy, type ReportRequest, report } from '../reports/report.ts'
 import { FIGURE_KEYS } from './definitions.ts'
 import { listOf } from './list-of.ts'
@@ -208,7 +216,10 @@ it('opens every number into a list of exactly as many dossiers, the right ones',
   )
 })
 
-async function wholeList(key: (typeof FIGURE_KEYS)[number], asked: ReportRequest): Promise<string[]> {
+async function wholeList(
+  key: (typeof FIGURE_KEYS)[number] | WatchedKey,
+  asked: ReportRequest,
+): Promise<string[]> {
   const ids: string[] = []
   for (let after: string | undefined; ; ) {
     const page = await listOf(test.database, key, { ...asked, limit: 3, ...(after ? { after } : {}) })
@@ -217,6 +228,48 @@ async function wholeList(key: (typeof FIGURE_KEYS)[number], asked: ReportRequest
     after = page.next
   }
 }
+
+it('counts what is watched now as the report of the day does, and opens each number into as many dossiers', async () => {
+  const seen = new Set<WatchedKey>()
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(history, { minLength: 30, maxLength: 40 }),
+      fc.record({
+        now: instant,
+        scope: fc.constantFrom<Scope>({}, {}, { agencies: ['H44.01', 'H44.02'] }, { channels: ['online'] }),
+        isRolledUp: fc.boolean(),
+      }),
+      async (histories, { now, scope: within, isRolledUp }) => {
+        const { database } = test
+        await clear(database)
+        await store(database, histories, { after: 0, upTo: now })
+        await database.query(
+          `insert into task (dossier_id, key, kind, agency, role, opened_at, due_at)
+           select id, 'one', case when accepted_at is null then 'reception' else 'step' end, competent_agency, 'case_officer',
+                  submitted_at, to_timestamp($1 / 1000.0) + (hashtext(id::text) % 3) * interval '1 hour'
+             from dossier where ended_at is null`,
+          [now],
+        )
+        if (isRolledUp) await settle(database, projector)
+        const { total, byAgency } = await countWatched(database, { scope: within, now })
+        const today = toLocalDate(now)
+        const asked = { from: today, to: today, scope: within, asKnown: 'now' as const, now }
+        const { overdueOpen, waiting, inProcess } = (await report(database, asked)).total.figures
+        expect(total).toMatchObject({ overdueOpen, waiting, inProcess })
+        for (const key of WATCHED) {
+          if (total[key] > 0) seen.add(key)
+          expect(await wholeList(key, asked), key).toHaveLength(total[key])
+          for (const { agency, [key]: part } of byAgency) {
+            const narrowed = { ...asked, scope: { ...within, agencies: [agency] } }
+            expect(await wholeList(key, narrowed), `${key} of ${agency}`).toHaveLength(part)
+          }
+        }
+      },
+    ),
+    runs,
+  )
+  expect([...seen]).toEqual(expect.arrayContaining(['overdueOpen', 'waiting', 'inProcess']))
+})
 
 it('keeps the same sums, counted bit by bit or all at once, and finds no difference', async () => {
   await fc.assert(

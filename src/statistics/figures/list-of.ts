@@ -4,7 +4,7 @@ import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { AsKnown, Period, Scope } from '../model.ts'
 import { boundsOf } from '../period.ts'
 import { scopeSql } from '../scope.ts'
-import { definitionOf, type FigureKey } from './definitions.ts'
+import { definitionOf, type FigureKey, type PresentKey } from './definitions.ts'
 import { IS_COUNTED } from './fact-source.ts'
 import { bindBounds, boundValues, FACTS_NOW, FACTS_THEN } from './read-facts.ts'
 
@@ -39,7 +39,7 @@ export interface ListPage {
 }
 
 /** Bounds $2 to $5, instant known $1, cursor $6 and $7, page $8; as known now $1 does not occur. */
-function listSql(figure: FigureKey, isThen: boolean, on: string): string {
+function listSql(figure: FigureKey | PresentKey, isThen: boolean, on: string): string {
   const definition = definitionOf(figure)
   const at = `f.${definition.orderBy}`
   const pageOf = (source: string, condition: string) => `
@@ -60,7 +60,11 @@ function listSql(figure: FigureKey, isThen: boolean, on: string): string {
 }
 
 /** One page of the dossiers that `report` counts under `figure`. An unreadable `after` begins at the first page. */
-export async function listOf(db: Queryable, figure: FigureKey, request: ListRequest): Promise<ListPage> {
+export async function listOf(
+  db: Queryable,
+  figure: FigureKey | PresentKey,
+  request: ListRequest,
+): Promise<ListPage> {
   const { scope, asKnown, now, after } = request
   const limit = Math.min(Math.max(request.limit ?? 50, 1), 1000)
   const limits = scopeSql(scope, 9)
@@ -89,7 +93,7 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000'
  * Before the first dossier. What counts in a period is ordered by the instant that puts it there, so the index is entered at
  * the period: given a cursor further back, PostgreSQL would walk to it through everything before.
  */
-function firstCursor(figure: FigureKey, period: Period): [Date | string, string] {
+function firstCursor(figure: FigureKey | PresentKey, period: Period): [Date | string, string] {
   const isInPeriod = definitionOf(figure).before === undefined
   return [isInPeriod ? new Date(fromLocal(period.from, 0) - 1) : '-infinity', FIRST_ID]
 }

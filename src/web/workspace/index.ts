@@ -10,6 +10,7 @@ import { addNotices } from './notices/notices.ts'
 import { addPayments } from './payments/payments.ts'
 import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
+import { addBoard } from './reports/board/board.ts'
 import { addReport } from './reports/report.ts'
 import { addSearch } from './search/search.tsx'
 import { forgetAfterActs } from './shell/after-acts.ts'
@@ -23,6 +24,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addFiles(app, services)
   addSearch(app, services)
   addReceive(app, services)
+  addBoard(app, services)
   addReport(app, services)
   addNotices(app, services)
   addHands(app, services)

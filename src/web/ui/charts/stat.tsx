@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 /** What a part of a figure means; the colours follow. */
-export type Tone = 'ok' | 'ok2' | 'late' | 'brand' | 'idle'
+export type Tone = 'ok' | 'ok2' | 'soon' | 'soon2' | 'late' | 'brand' | 'idle'
 
 export interface StatPart {
   name: string

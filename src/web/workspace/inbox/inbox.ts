@@ -12,7 +12,7 @@ import { sayDoneElsewhere } from '../acts/done.tsx'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { inboxTasks } from '../shell/inbox-memory.ts'
 import { placeOf, writePlace } from '../shell/inbox-place.ts'
-import { isKind, KINDS, paths } from '../shell/rail.ts'
+import { isBoardFirst, isKind, KINDS, paths } from '../shell/rail.ts'
 import { urgencyEnds } from '../shell/urgency.ts'
 import { forwardAll, forwardedHref, picksOf, readForwarded, tellLeft } from './forward.ts'
 import { inboxHref } from './inbox-href.ts'
@@ -53,6 +53,9 @@ async function show(
   const query = queryOf(request)
   const toast = toldOf(query, lang)
   const frame = await workspaceFrame(request, services, { title, heading: title, reply, toast })
+  if (request.url === paths.inbox && isBoardFirst(frame.me.actor, frame.counts)) {
+    return reply.redirect(paths.board, 303)
+  }
   const kind = isKind(query.kind) ? query.kind : undefined
   const urgency = URGENCIES.find((one) => one === query.urgency)
   const filter = { urgency, kinds: kind && KINDS[kind], after: placeOf(query.after), limit: PAGE + 1 }

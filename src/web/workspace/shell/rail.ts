@@ -1,5 +1,5 @@
 /** The rail: the person's own work by kind with counts, the desk, the house; only what their roles open. */
-import { type Actor, canSomewhere, type Permission } from '../../../agencies/index.ts'
+import { type Actor, canSomewhere, type Permission, scopeOf } from '../../../agencies/index.ts'
 import type { InboxCount, TaskKind } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { IconName, RailItem, RailSection } from '../../ui/index.ts'
@@ -17,6 +17,7 @@ const words = {
     },
     receive: 'Tiếp nhận mới',
     return: 'Trả kết quả',
+    board: 'Tình hình hồ sơ',
     report: 'Báo cáo',
     payments: 'Thanh toán trực tuyến',
     notices: 'Thông báo',
@@ -36,6 +37,7 @@ const words = {
     },
     receive: 'New intake',
     return: 'Hand over',
+    board: 'The board',
     report: 'Reports',
     payments: 'Online payments',
     notices: 'Notices',
@@ -74,6 +76,9 @@ const KIND_ICONS = {
 /** Paths of the workspace's pages. */
 export const paths = {
   inbox: '/work',
+  /** The inbox of those whose first page is the board. */
+  allMine: '/work?kind=all',
+  board: '/work/board',
   search: '/work/search',
   receive: '/work/receive',
   return: '/work/return',
@@ -108,7 +113,7 @@ export function railOf(
   const mine: RailItem[] = [
     {
       text: t.mine,
-      href: paths.inbox,
+      href: isBoardFirst(actor, counts) ? paths.allMine : paths.inbox,
       icon: 'inbox',
       count: countOf(counts),
       current: shownKind !== undefined && !isKind(shownKind),
@@ -135,12 +140,13 @@ export function railOf(
     {
       title: t.house,
       items: [
+        ...entry('report.read', { text: t.board, href: paths.board, icon: 'alert' }),
         ...entry('report.read', { text: t.report, href: paths.report, icon: 'chart' }),
         ...entry('notice.manage', { text: t.notices, href: paths.notices, icon: 'send' }),
         ...entry('post.read', {
           text: t.withoutHands,
           href: paths.withoutHands,
-          icon: 'alert',
+          icon: 'question',
           count: unheld,
         }),
         ...entry('staff.manage', { text: t.staff, href: paths.staff, icon: 'users' }),
@@ -153,6 +159,11 @@ export function railOf(
       ],
     },
   ].filter(({ items }) => items.length > 0)
+}
+
+/** Whether somebody begins with the board: who urges all over the province, and who watches it with no work of their own. */
+export function isBoardFirst(actor: Actor, counts: readonly InboxCount[]): boolean {
+  return scopeOf(actor, 'dossier.urge').all || (scopeOf(actor, 'report.read').all && countOf(counts) === 0)
 }
 
 export function countOf(counts: readonly InboxCount[], kinds?: readonly TaskKind[]): number {

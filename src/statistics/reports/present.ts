@@ -1,0 +1,76 @@
+/** The dossiers that are open at this moment: how many are late, due, at risk or waiting, by agency, and which. */
+import { type Instant, toLocalDate } from '../../calendar/index.ts'
+import { type Database, type Queryable, readSnapshot, statement } from '../../platform/database/index.ts'
+import { definitionOf, type FigureKey, type PresentKey } from '../figures/definitions.ts'
+import { IS_COUNTED } from '../figures/fact-source.ts'
+import { type ListPage, listOf } from '../figures/list-of.ts'
+import { bindBounds, boundValues, FACTS_NOW } from '../figures/read-facts.ts'
+import type { Scope } from '../model.ts'
+import { boundsOf } from '../period.ts'
+import { scopeSql } from '../scope.ts'
+
+/** What is looked at every day, each by its one definition; the bounds are those of today. */
+export const WATCHED = [
+  'overdueOpen',
+  'dueToday',
+  'atRisk',
+  'waiting',
+  'waitingLong',
+  'inProcess',
+] as const satisfies readonly (FigureKey | PresentKey)[]
+export type WatchedKey = (typeof WATCHED)[number]
+
+export type WatchedCounts = Record<WatchedKey, number>
+
+export interface Watched {
+  /** The sum of `byAgency`. */
+  total: WatchedCounts
+  /** Agencies with an open dossier. */
+  byAgency: readonly (WatchedCounts & { agency: string })[]
+}
+
+interface Asked {
+  scope: Scope
+  /** The present, from the clock. */
+  now: Instant
+}
+
+/** Counts what is open now. One query. */
+export async function countWatched(db: Queryable, { scope, now }: Asked): Promise<Watched> {
+  const limits = scopeSql(scope, 5)
+  const counts = WATCHED.map(
+    (key) => `count(*) filter (where ${bindBounds(definitionOf(key), 1)})::int as "${key}"`,
+  )
+  const open = (source: string) =>
+    `select dossier_id, agency, submitted_at, accepted_at, due_at, late_from, ended_at from ${source} f where ended_at is null${limits.on('f')}`
+  const sql = statement(
+    `figures.watched.${limits.key}`,
+    `with ${FACTS_NOW} select agency, ${counts.join(', ')}
+       from (${open('figure_fact')} and ${IS_COUNTED} union all ${open('tail_facts')}) f
+      where $1::timestamptz is not null and $4::timestamptz is not null group by agency order by agency`,
+  )
+  const values = [...boundValues(boundsOf(today(now), now, 'now')), ...limits.values]
+  const byAgency = await db.query<WatchedCounts & { agency: string }>(sql, values)
+  const sum = (key: WatchedKey) => byAgency.reduce((total, row) => total + row[key], 0)
+  return {
+    total: Object.fromEntries(WATCHED.map((key) => [key, sum(key)])) as WatchedCounts,
+    byAgency,
+  }
+}
+
+/** The counts and one page of the dossiers of one of them, of one moment. */
+export function readWatched(
+  database: Database,
+  figure: WatchedKey,
+  { scope, now, list }: Asked & { list: { scope: Scope; after?: string; limit: number } },
+): Promise<{ watched: Watched; page: ListPage }> {
+  return readSnapshot(database, async (db) => ({
+    watched: await countWatched(db, { scope, now }),
+    page: await listOf(db, figure, { ...today(now), asKnown: 'now', now, ...list }),
+  }))
+}
+
+function today(now: Instant) {
+  const day = toLocalDate(now)
+  return { from: day, to: day }
+}

@@ -1,0 +1,242 @@
+import { formatNumber, type Lang } from '../../../../platform/index.ts'
+import {
+  definitionOf,
+  type Watched,
+  type WatchedCounts,
+  type WatchedKey,
+} from '../../../../statistics/index.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import {
+  EmptyState,
+  Heading,
+  Icon,
+  type IconName,
+  LinkButton,
+  Pagination,
+  PartBar,
+  render,
+  Table,
+  type Tone,
+  WorkspaceLayout,
+} from '../../../ui/index.ts'
+import type { WorkspaceFrame } from '../../shell/frame.tsx'
+import { paths } from '../../shell/rail.ts'
+import { type BoardData, countOf } from './board-data.ts'
+import { BoardRows } from './board-rows.tsx'
+import { boardWords } from './board-words.ts'
+
+export interface BoardView {
+  frame: WorkspaceFrame
+  services: WebServices
+  data: BoardData
+}
+
+/** The address of the list behind a number. */
+function boardHref(figure: WatchedKey, more: { agency?: string | undefined; after?: string } = {}): string {
+  const given = Object.entries({ figure, ...more }).filter(([, value]) => value !== undefined)
+  return `${paths.board}/list?${new URLSearchParams(given as [string, string][])}`
+}
+
+/** The director's first page: what is late, due, at risk and waiting, then the agencies; every number opens its list. */
+export function boardPage(view: BoardView): string {
+  const { frame, data } = view
+  const { lang } = frame
+  const t = boardWords[lang]
+  const { figure } = data.asked
+  const { name, meaning } = definitionOf(figure)
+  const all = data.watched.total[figure]
+  return render(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading>{t.title}</Heading>
+      <Numbers {...view} />
+      <section class="card stack" aria-labelledby="watched">
+        <h2 id="watched">{name[lang]}</h2>
+        <p class="muted">{meaning[lang]}</p>
+        {data.rows.length === 0 ? (
+          <EmptyState icon="check" title={t.allClear} />
+        ) : (
+          <BoardRows {...view} rows={data.rows} caption={name[lang]} here={paths.board} />
+        )}
+        {data.next !== undefined && <a href={boardHref(figure)}>{t.all(formatNumber(all, lang))}</a>}
+      </section>
+      <Agencies {...view} />
+    </WorkspaceLayout>,
+  )
+}
+
+const NUMBERS = {
+  overdueOpen: 'alert',
+  dueToday: 'clock',
+  atRisk: 'chart',
+  waitingLong: 'inbox',
+} as const satisfies Partial<Record<WatchedKey, IconName>>
+
+function Numbers({ frame: { lang }, data }: BoardView) {
+  const { total } = data.watched
+  const { notes } = boardWords[lang]
+  const noteOf = {
+    ...notes,
+    waitingLong: notes.waitingLong(formatNumber(total.waiting, lang)),
+  }
+  return (
+    <ul class="numbers">
+      {(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((key) => (
+        <li class={key === 'overdueOpen' && total[key] > 0 ? 'is-late' : undefined}>
+          <span class="number-name">
+            <Icon name={NUMBERS[key]} /> {definitionOf(key).name[lang]}
+          </span>
+          <a class="number" href={boardHref(key)}>
+            {formatNumber(total[key], lang)}
+          </a>
+          <span class="muted">{noteOf[key]}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** In one bar, without overlap: what is at risk and due today is told as due today. */
+function partsOf({
+  inProcess,
+  overdueOpen,
+  dueToday,
+  atRisk,
+}: WatchedCounts): { tone: Tone; share: number }[] {
+  const risk = Math.max(0, Math.min(atRisk, inProcess - overdueOpen - dueToday))
+  const within = inProcess - overdueOpen - dueToday - risk
+  const parts: [Tone, number][] = [
+    ['ok2', within],
+    ['soon2', dueToday],
+    ['soon', risk],
+    ['late', overdueOpen],
+  ]
+  return parts.map(([tone, count]) => ({ tone, share: inProcess === 0 ? 0 : (100 * count) / inProcess }))
+}
+
+/** The agencies with most to do; the others behind a line. */
+const FIRST = 12
+
+function Agencies(view: BoardView) {
+  const { frame, data } = view
+  const { lang } = frame
+  const t = boardWords[lang]
+  const rows = data.watched.byAgency.toSorted(
+    (a, b) => b.overdueOpen - a.overdueOpen || b.atRisk - a.atRisk || b.inProcess - a.inProcess,
+  )
+  if (rows.length === 0) return null
+  const others = rows.slice(FIRST)
+  return (
+    <div class="card stack">
+      <h2>{t.agencies}</h2>
+      <Legend lang={lang} />
+      <AgencyTable view={view} rows={rows.slice(0, FIRST)} caption={t.agencies} />
+      {others.length > 0 && (
+        <details class="more">
+          <summary>{t.others(formatNumber(others.length, lang))}</summary>
+          <AgencyTable view={view} rows={others} caption={t.others(formatNumber(others.length, lang))} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+interface AgencyTableProps {
+  view: BoardView
+  rows: Watched['byAgency']
+  caption: string
+}
+
+function AgencyTable({ view, rows, caption }: AgencyTableProps) {
+  const { services, frame } = view
+  const { lang } = frame
+  const t = boardWords[lang]
+  const number = (key: WatchedKey) => ({
+    head: definitionOf(key).name[lang],
+    align: 'end' as const,
+    cell: (row: Watched['byAgency'][number]) =>
+      row[key] === 0 ? (
+        '0'
+      ) : (
+        <a href={boardHref(key, { agency: row.agency })}>{formatNumber(row[key], lang)}</a>
+      ),
+  })
+  return (
+    <Table
+      lang={lang}
+      caption={caption}
+      narrow="scroll"
+      rows={rows}
+      rowKey={({ agency }) => agency}
+      columns={[
+        {
+          head: t.agency,
+          rowHead: true,
+          cell: ({ agency }) => services.office.directory.nameOf(agency, lang),
+        },
+        number('inProcess'),
+        { head: t.state, cell: (row) => <PartBar parts={partsOf(row)} /> },
+        number('dueToday'),
+        number('atRisk'),
+        number('overdueOpen'),
+        number('waiting'),
+      ]}
+    />
+  )
+}
+
+function Legend({ lang }: { lang: Lang }) {
+  const { parts } = boardWords[lang]
+  return (
+    <ul class="legend legend-row small muted">
+      {(
+        [
+          ['ok2', parts.within],
+          ['soon2', parts.dueToday],
+          ['soon', parts.atRisk],
+          ['late', parts.overdue],
+        ] as const
+      ).map(([tone, text]) => (
+        <li>
+          <span class={`key f-${tone}`} />
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The dossiers behind one number. */
+export function boardListPage(view: BoardView & { isFirst: boolean }): string {
+  const { frame, data, services } = view
+  const { lang } = frame
+  const t = boardWords[lang]
+  const { figure, agency, after } = data.asked
+  const { name, meaning } = definitionOf(figure)
+  const count = formatNumber(countOf(data), lang)
+  const here = boardHref(figure, { agency, ...(after === undefined ? {} : { after }) })
+  return render(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading
+        eyebrow={agency && services.office.directory.nameOf(agency, lang)}
+        lead={meaning[lang]}
+        actions={
+          <LinkButton href={paths.board} kind="quiet" size="small" icon="arrowLeft">
+            {t.back}
+          </LinkButton>
+        }
+      >
+        {name[lang]}: {t.count(count)}
+      </Heading>
+      {data.rows.length === 0 ? (
+        <EmptyState icon="check" title={t.allClear} />
+      ) : (
+        <BoardRows {...view} rows={data.rows} caption={name[lang]} here={here} />
+      )}
+      <Pagination
+        lang={lang}
+        first={view.isFirst ? undefined : boardHref(figure, { agency })}
+        next={data.next === undefined ? undefined : boardHref(figure, { agency, after: data.next })}
+      />
+    </WorkspaceLayout>,
+  )
+}

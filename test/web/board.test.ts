@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actOnDossier, findDossier, isRefusal, listEvents } from '../../src/dossiers/index.ts'
+import { newId } from '../../src/platform/index.ts'
+import { addInbox } from '../../src/web/workspace/inbox/inbox.ts'
+import { addBoard } from '../../src/web/workspace/reports/board/board.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
+
+const [WARD, OTHER] = ['H44.100', 'H44.101']
+const DAY = 86_400_000
+let pages: StaffPages
+let manager: StaffBrowser
+/** Late, due today with a step past its time, and fresh; one of another ward. */
+let late: string
+let due: string
+let fresh: string
+let elsewhere: string
+let start: number
+
+beforeAll(async () => {
+  pages = await startStaffPages((app, services) => {
+    addInbox(app, services)
+    addBoard(app, services)
+  })
+  const { clock } = pages
+  start = clock.now()
+  manager = await pages.open('giamdoc.ttpvhcc')
+  const receive = async (at: number, ward = WARD) => {
+    const dossier = newId(at)
+    await give(dossier, { type: 'receive', ...application(at, ward) }, at, ward)
+    return dossier
+  }
+  late = await receive(start)
+  elsewhere = await receive(start, OTHER)
+  due = await receive(start + DAY)
+  fresh = await receive(start + 2 * DAY)
+  await give(newId(start), { type: 'submit', ...application(start, WARD) }, start, WARD)
+  await pages.database.query(
+    "update dossier set due_at = to_timestamp($2 / 1000.0), state = jsonb_set(state, '{dueAt}', to_jsonb($2::bigint)) where id = $1",
+    [due, start + 2 * DAY + 5 * 3_600_000],
+  )
+  await pages.database.query('update task set due_at = to_timestamp($2 / 1000.0) where dossier_id = $1', [
+    due,
+    start + DAY,
+  ])
+  await pages.database.query(
+    "update dossier set due_at = to_timestamp($2 / 1000.0), state = jsonb_set(state, '{dueAt}', to_jsonb($2::bigint)) where id = any($1)",
+    [[fresh], start + 20 * DAY],
+  )
+  await pages.database.query('update task set due_at = to_timestamp($2 / 1000.0) where dossier_id = $1', [
+    fresh,
+    start + 10 * DAY,
+  ])
+  clock.set(start + 2 * DAY + 3_600_000)
+  manager = await pages.open('giamdoc.ttpvhcc')
+})
+afterAll(() => pages.close())
+
+function application(at: number, ward: string) {
+  const components = pages.office.catalogue.inForce('2.000815', at)?.version.components ?? []
+  const papers = components.map(({ code, name, originals, copies }) => ({
+    ...{ component: code, name: name.vi, originals, copies, files: [] },
+  }))
+  return {
+    ...{ procedure: '2.000815', channel: 'direct', receivingAgency: ward, competentAgency: ward },
+    parties: { applicant: { kind: 'citizen', name: 'Trần Thị Mai', idNumber: '025190000001' } },
+    ...{ facts: { pages: 2, copies: 1 }, papers, sets: 1, deliverBy: 'counter' },
+  }
+}
+
+async function give(dossier: string, body: object, at: number, agency: string): Promise<void> {
+  const actor = { kind: 'staff', id: manager.id, grants: [{ role: 'reception_officer', agency }] } as const
+  const acted = await actOnDossier(pages.office, { id: newId(at), dossier, actor, at, body: body as never })
+  if (isRefusal(acted)) throw new Error(acted.message.en)
+}
+
+const codeOf = async (id: string) => (await findDossier(pages.database, id))?.state.code ?? ''
+/** The number of the page that opens this list. */
+const numberIn = (body: string, figure: string) =>
+  Number(new RegExp(`class="number" href="/work/board/list\\?figure=${figure}">(\\d+)<`).exec(body)?.[1])
+const urges = async (id: string) =>
+  (await listEvents(pages.database, id)).filter(({ body }) => body.type === 'dossier_urged').length
+
+describe('the board', () => {
+  it('is the first page of the manager of the Centre; the inbox stays a click away', async () => {
+    const first = await manager.get('/work')
+    expect([first.statusCode, first.headers.location]).toEqual([303, '/work/board'])
+    const board = (await manager.get('/work/board')).body
+    expect(board).toContain('href="/work?kind=all"')
+    expect((await manager.get('/work?kind=all')).statusCode).toBe(200)
+    const clerk = await pages.open('tiepnhan.viettri')
+    expect((await clerk.get('/work')).statusCode).toBe(200)
+    expect((await clerk.get('/work/board')).statusCode).toBe(403)
+  })
+
+  it('counts what is late, due today, at risk and waiting too long; every number opens a list of as many', async () => {
+    const board = (await manager.get('/work/board')).body
+    const lists = {
+      overdueOpen: [late, elsewhere],
+      dueToday: [due],
+      atRisk: [due],
+      waitingLong: [] as string[],
+    }
+    for (const [figure, ids] of Object.entries(lists)) {
+      const list = (await manager.get(`/work/board/list?figure=${figure}`)).body
+      if (figure !== 'waitingLong') expect(numberIn(board, figure), figure).toBe(ids.length)
+      for (const id of [late, due, fresh, elsewhere]) {
+        expect(list.includes(await codeOf(id)), `${figure} ${id === due}`).toBe(ids.includes(id))
+      }
+    }
+    expect(numberIn(board, 'waitingLong')).toBe(1)
+    const narrowed = (await manager.get(`/work/board/list?figure=overdueOpen&agency=${OTHER}`)).body
+    expect([narrowed.includes(await codeOf(elsewhere)), narrowed.includes(await codeOf(late))]).toEqual([
+      true,
+      false,
+    ])
+  })
+
+  it('shows a head the dossiers of the own agency only', async () => {
+    const head = await pages.open('chutich.viettri')
+    const list = (await head.get('/work/board/list?figure=overdueOpen')).body
+    expect([list.includes(await codeOf(late)), list.includes(await codeOf(elsewhere))]).toEqual([true, false])
+    expect(numberIn((await head.get('/work/board')).body, 'overdueOpen')).toBe(1)
+  })
+
+  it('urges what is picked: asked what to say first, each dossier once however often it is sent', async () => {
+    const key = newId()
+    const back = '/work/board/list?figure=overdueOpen'
+    const asked = await manager.post('/work/board/urge', { pick: late, back, key, act: 'ask' })
+    expect(asked.statusCode).toBe(303)
+    const page = (await manager.get(String(asked.headers.location))).body
+    expect(page).toContain(await codeOf(late))
+    expect(page).toContain('name="text"')
+    const form = { pick: late, back, key, act: 'urge' }
+    const empty = await manager.post('/work/board/urge', { ...form, text: ' ' })
+    expect([empty.statusCode, empty.body.includes('Hãy nhập nội dung đôn đốc.')]).toEqual([422, true])
+    for (let times = 0; times < 2; times += 1) {
+      const sent = await manager.post('/work/board/urge', { ...form, text: 'Trả lời trước 16 giờ hôm nay.' })
+      expect(sent.headers.location).toBe(`${back}&urged=1&left=0`)
+    }
+    expect(await urges(late)).toBe(1)
+    expect((await manager.get(`${back}&urged=1&left=0`)).body).toContain('Đã đôn đốc 1 hồ sơ.')
+    const head = await pages.open('chutich.viettri')
+    const other = { pick: elsewhere, back, key: newId(), act: 'urge', text: 'Không phải của tôi' }
+    expect((await head.post('/work/board/urge', other)).headers.location).toContain('urged=0&left=1')
+    expect(await urges(elsewhere)).toBe(0)
+  })
+})
