@@ -31,6 +31,7 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/forms/index.ts: missingIn': 'the pages on which people apply',
   'src/forms/index.ts: papersOf': 'the pages on which people apply',
   'src/forms/index.ts: partyOf': 'the pages on which people apply',
+  'src/forms/index.ts: printApplication': 'the pages on which people apply',
   'src/forms/index.ts: prefill': 'the pages on which people apply',
   'src/forms/index.ts: readPage': 'the pages on which people apply',
   'src/forms/index.ts: summaryOf': 'the pages on which people apply',

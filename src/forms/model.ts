@@ -62,6 +62,8 @@ export interface Question {
   party?: 'applicant' | 'owner'
   /** Offered before anything is typed: from the profile of the account, or the earlier dossier's answer of the same key. */
   prefill?: 'account' | 'earlier'
+  /** Of a date or an amount: the printed form has it in words too. */
+  inWords?: true
   /** The answer is this fact of the flow and of the fees. */
   fact?: string
 }

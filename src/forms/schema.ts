@@ -42,6 +42,7 @@ const question: z.ZodType<Question> = z.lazy(() =>
     files: z.int().min(1).max(20).exactOptional(),
     party: z.enum(['applicant', 'owner']).exactOptional(),
     prefill: z.enum(['account', 'earlier']).exactOptional(),
+    inWords: z.literal(true).exactOptional(),
     fact: z.string().min(1).max(100).exactOptional(),
   }),
 )

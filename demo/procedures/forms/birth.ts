@@ -53,6 +53,7 @@ export const birth: FormDefinition = {
       }),
       ask('child_birth_date', 'date', 'Ngày, tháng, năm sinh', 'Date of birth', {
         ...past,
+        inWords: true,
         ...hint('Giấy chứng sinh ghi ngày này.', 'It stands in the birth notice.'),
       }),
       ask('child_sex', 'sex', 'Giới tính', 'Sex'),

@@ -185,6 +185,7 @@ export const company: FormDefinition = {
     ),
     page('capital', 'Vốn điều lệ', 'Charter capital', [
       ask('charter_capital', 'money', 'Vốn điều lệ (đồng)', 'Charter capital (đồng)', {
+        inWords: true,
         range: { least: 1 },
       }),
       ask(

@@ -95,6 +95,7 @@ export const householdBusiness: FormDefinition = {
     ]),
     page('capital', 'Vốn và lao động', 'Capital and staff', [
       ask('capital', 'money', 'Vốn kinh doanh (đồng)', 'Capital (đồng)', {
+        inWords: true,
         range: { least: 1, most: 1_000_000_000_000 },
       }),
       ask('employees', 'number', 'Tổng số lao động dự kiến', 'Staff expected', count(1, 10_000)),
