@@ -15,6 +15,7 @@ import { moveFilesCommand } from './move-files.ts'
 import { openStore, type Store } from './open-store.ts'
 import { outboxCommand, readOutboxArgs } from './outbox.ts'
 import { projectorsCommand } from './projectors.ts'
+import { readReconcileArgs, reconcileCommand } from './reconcile/reconcile.ts'
 import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
 import { keepDemoHere } from './serve/guard-demo.ts'
@@ -72,6 +73,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return withHouse((house) => calendarCommand(asked, { house, output: process.stdout }))
+  },
+  reconcile: async (args) => {
+    const asked = readReconcileArgs(args, systemClock.now())
+    if (asked === undefined) {
+      process.stderr.write(HELP.reconcile.usage)
+      return 2
+    }
+    return withHouse((house) => reconcileCommand(house, asked, process.stdout))
   },
   'move-files': (args) =>
     moveFilesCommand(loadConfig(process.env), args.includes('--remove-source') ? 'remove' : 'keep', {

@@ -101,6 +101,18 @@ ${DATABASE}`,
     summary: 'lịch làm việc: xem, công bố ngày nghỉ, đặt lịch / working calendars: show, announce days, put',
     usage: CALENDAR_USAGE + DATABASE,
   },
+  reconcile: alone(
+    'reconcile DESTINATION [--json] [--their FILE] [--from DATE] [--to DATE] [--dispute FOLDER]',
+    'đối soát với hệ thống khác / compare our dossiers with what another system holds',
+    `  DESTINATION: national_portal. So hồ sơ tiếp nhận trong kỳ: số lượng trước, rồi từng hồ sơ; nói lệch vì bên nào, thư nào làm chứng
+  Compares the dossiers accepted in the period: counts first, then one by one; says on whose side, proved by which messages
+  --their    tệp của bên kia thay vì hỏi trực tiếp / a file of theirs instead of asking: JSON lines, JSON, CSV
+             MaHoSo, TrangThaiHoSo (1-10), NgayTiepNhan, NgayHenTra, NgayCapNhat (yyyyMMddHHmmss, ISO 8601)
+  --from --to  YYYY-MM-DD, cả hai ngày / both days included; mặc định các ngày của tệp, hoặc tháng này / by default the days of the file, or this month
+  --dispute  ghi tệp đối soát XLSX và JSON có chữ ký vào thư mục / write the dispute file, XLSX and signed JSON
+  Kết thúc 1 khi có sai khác, hoặc dòng không đọc được / ends with 1 on a difference or a line that cannot be read
+${DATABASE}`,
+  ),
   'move-files': alone(
     'move-files [--remove-source]',
     'chuyển tệp từ DATA_DIR/files sang kho đối tượng / move files to the object store',

@@ -65,6 +65,7 @@ export {
 } from './reading/count-inbox.ts'
 export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
 export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'
+export { listAccepted, listNamed, type ReconciledDossier } from './reading/list-for-reconciling.ts'
 export {
   type InboxFilter,
   type InboxPlace,

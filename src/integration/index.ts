@@ -15,6 +15,19 @@ export { MOST_MESSAGE_BYTES, receiveMessage } from './door/receive-message.ts'
 export { sweepExchanges } from './journal/exchange-store.ts'
 export { FILE_LINK_LIFE_MS, fileLink, noteFileLinkUse, opensFile } from './links/file-link.ts'
 export { CONNECTORS, type ConnectorName } from './model.ts'
+export { askPortal } from './reconciling/ask-portal.ts'
+export { disputeTable, type SignedDispute, signDispute } from './reconciling/dispute-file.ts'
+export {
+  DIFFERENCES,
+  type Difference,
+  type DifferenceKind,
+  type Period,
+  type Reconciliation,
+  type Theirs,
+} from './reconciling/model.ts'
+export { periodOf, readTheirFile } from './reconciling/read-their-file.ts'
+export { reconcile } from './reconciling/reconcile.ts'
+export { writeReconciliation } from './reconciling/write-json.ts'
 export { type OpenedStandIns, openStandIns } from './stand-ins/open-stand-ins.ts'
 export { fetchFrom } from './understanding/fetch-outside.ts'
 export type { Desk, Reader } from './understanding/model.ts'

@@ -1,5 +1,6 @@
 export { enqueueFrom, enqueueMessages, MESSAGE_COLUMNS } from './enqueue.ts'
 export type { Answer, Delivery, Message, Sender } from './model.ts'
 export { runSenders } from './sending/run-senders.ts'
+export { listDeliveriesOf, type ToldDelivery } from './watching/deliveries-of.ts'
 export { type DestinationState, listDestinations } from './watching/destinations.ts'
 export { type Again, resend, sweepDeliveries } from './watching/resend.ts'

@@ -55,6 +55,11 @@ function settingsOf(config: Config, standIns: OpenedStandIns | undefined): Conne
   }
 }
 
+/** How the national portal is reached from this process; undefined where it has no address. */
+export function portalSettingsOf(config: Config): ConnectorSettings['national_portal'] {
+  return settingsOf(config, undefined).national_portal
+}
+
 /** What connections need of the house. */
 interface Connected {
   config: Config

@@ -1,8 +1,14 @@
 /** Which events the portal hears of, and what of them is frozen: a pure function that runs before every write. */
-import type { Dossier, EventBody, EventType, Route } from '../../../dossiers/index.ts'
+import {
+  type Dossier,
+  type EventBody,
+  type EventType,
+  NATIONAL_STATUS,
+  type Route,
+} from '../../../dossiers/index.ts'
 
 /** TrangThaiHoSo that an event leads to; what is not named changes nothing that the portal shows. */
-const STATUS_AFTER: Partial<Record<EventType, number>> = {
+const STATUS_AFTER: Partial<Record<EventType, number | 'as it is'>> = {
   intake_supplement_requested: 5,
   intake_supplement_provided: 1,
   intake_refused: 3,
@@ -13,8 +19,8 @@ const STATUS_AFTER: Partial<Record<EventType, number>> = {
   supplement_provided: 4,
   payment_requested: 6,
   payment_confirmed: 4,
-  deadline_extended: 4,
-  deadline_recalculated: 4,
+  deadline_extended: 'as it is',
+  deadline_recalculated: 'as it is',
   dossier_stopped: 8,
   dossier_withdrawn: 7,
   result_issued: 9,
@@ -56,7 +62,7 @@ export const portalRoute: Route = {
     if (status === undefined && text === undefined) return undefined
     const payload: PortalPayload = {
       happenedAt: at,
-      status: status ?? 4,
+      status: status === 'as it is' ? NATIONAL_STATUS[after.status] : (status ?? 4),
       code: after.code ?? after.reference,
       isCoded: after.code !== undefined || after.acceptedAt !== undefined,
       ...datesOf(after, body),
