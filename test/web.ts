@@ -51,6 +51,7 @@ export async function openTestWeb(
     office: { database: counting, directory, calendars, catalogue: await openCatalogue(database) },
     lookupSecretOf: (id) => lookupSecretOf('k'.repeat(32), id),
     payments,
+    keys: undefined,
     demo: demo ? { people: DEMO_PEOPLE, password: DEMO_PASSWORD } : undefined,
     siteName: { vi: 'Một Cửa Thử', en: 'Test Centre' },
   }

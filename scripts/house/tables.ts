@@ -36,6 +36,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   bill: 'payments',
   payment: 'payments',
   payment_attempt: 'payments',
+  signed_result: 'results',
   delivery: 'outbox',
   destination: 'outbox',
   inbound_message: 'integration',

@@ -98,6 +98,10 @@ function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]
       { name: 'sign-in, errors', path: '/sign-in', send: 'form[action="/sign-in"]' },
       { name: 'sign-in of a real Centre', path: '/sign-in', at: 'bare' },
     ],
+    '/verify': [
+      { name: 'signatures', path: '/verify' },
+      { name: 'signatures, no file', path: '/verify', send: 'form[action="/verify"]' },
+    ],
     '/track': [
       { name: 'look-up form', path: '/track' },
       { name: 'look-up form, errors', path: '/track', send: 'form[action="/track"]' },

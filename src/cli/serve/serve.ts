@@ -19,6 +19,7 @@ import { startBackground } from './background.ts'
 import { openHouseStandIns } from './connections.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
+import { openKeys } from './keys.ts'
 import { metricsOf } from './metrics.ts'
 import type { House } from './open-house.ts'
 import { addStandIns, openPayments } from './payments.ts'
@@ -71,7 +72,8 @@ export async function createServer(house: House): Promise<FastifyInstance> {
   const shared = { office, files, organisation, clock, signer, lookupSecretOf }
   let served: FastifyInstance | undefined
   const payments = openPayments(house, () => served)
-  const services = { ...shared, config, demo, payments, siteName: SITE_NAME }
+  const keys = openKeys(house)
+  const services = { ...shared, config, demo, payments, keys, siteName: SITE_NAME }
   const app = await createHttp({
     config,
     log,

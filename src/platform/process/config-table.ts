@@ -3,6 +3,7 @@ import { integrationSettings } from './settings/integration.ts'
 import { noticesSettings } from './settings/notices.ts'
 import { paymentSettings } from './settings/payments.ts'
 import { serverSettings } from './settings/server.ts'
+import { signingSettings } from './settings/signing.ts'
 import { storageSettings } from './settings/storage.ts'
 
 export const configTable = {
@@ -11,4 +12,5 @@ export const configTable = {
   ...noticesSettings,
   ...integrationSettings,
   ...paymentSettings,
+  ...signingSettings,
 }

@@ -11,6 +11,7 @@ import { addProcedure } from './procedures/procedure.ts'
 import { addProcedures } from './procedures/procedures.ts'
 import { addRate } from './track/rate.ts'
 import { addTrack } from './track/track.ts'
+import { addVerify } from './verify/verify.ts'
 
 /** The pages of the public. */
 export function addPortal(app: FastifyInstance, services: WebServices): void {
@@ -23,6 +24,7 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addPay(app, services, lookUp)
   addPayReceipt(app, services)
   addPaymentNotify(app, services)
+  addVerify(app, services)
   addFigures(app, services)
   addAccessibility(app, services)
 }

@@ -3,6 +3,7 @@ import type { FileRoom, Office } from '../../dossiers/index.ts'
 import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
 import type { Config } from '../../platform/process/index.ts'
+import type { KeyStore } from '../../results/index.ts'
 
 /** What every page may use; put together once in `main`. */
 export interface WebServices {
@@ -16,6 +17,8 @@ export interface WebServices {
   lookupSecretOf(dossierId: string): string
   /** Undefined: fees are paid at the counter only. */
   payments: PaymentPlatform | undefined
+  /** Undefined: results are signed elsewhere, and no authority is believed here. */
+  keys: KeyStore | undefined
   /** The people of the demonstration; undefined in a real Centre. */
   demo: Demo | undefined
   siteName: Text

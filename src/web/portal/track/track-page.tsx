@@ -29,6 +29,7 @@ const words = {
     payNow: 'Nộp tiền',
     reason: 'Lý do',
     rate: 'Đánh giá việc phục vụ',
+    verify: 'Kiểm tra chữ ký số của kết quả',
     statuses: { ...statusNames.vi, withdrawn: 'Đã rút', result_ready: 'Đã có kết quả, mời đến nhận' },
   },
   en: {
@@ -43,6 +44,7 @@ const words = {
     payNow: 'Pay',
     reason: 'Reason',
     rate: 'Say how it was',
+    verify: 'Check the signature of the result',
     statuses: { ...statusNames.en, result_ready: 'Result ready, please come for it' },
   },
 } as const satisfies Record<Lang, object>
@@ -76,6 +78,11 @@ export function trackPage(frame: PortalFrame, view: Tracked, notices: readonly L
             <LinkButton href={ratePath(view.code)} icon="star">
               {t.rate}
             </LinkButton>
+            {isIssued(view) && (
+              <LinkButton href="/verify" kind="secondary">
+                {t.verify}
+              </LinkButton>
+            )}
           </div>
         )}
         <section class="stack">
@@ -86,6 +93,10 @@ export function trackPage(frame: PortalFrame, view: Tracked, notices: readonly L
       </div>
     </PortalLayout>,
   )
+}
+
+function isIssued({ status }: Tracked): boolean {
+  return status === 'result_ready' || status === 'handed_over'
 }
 
 /** What was told about the dossier, here and by other channels; the newest first. */

@@ -24,7 +24,8 @@ export type ActField = FieldBase &
     | { kind: 'choice' | 'select' | 'yes_no'; options: readonly Option[] }
     /** Papers handed in, picked from the components of the procedure; the files of each in `files.<component>`. */
     | { kind: 'papers'; options: readonly Option[] }
-    | { kind: 'check' }
+    /** `aside`: it says how the act is done and is no part of the command; `checked` until somebody says otherwise. */
+    | { kind: 'check'; aside?: true; checked?: true }
     | { kind: 'files' }
   )
 
@@ -60,7 +61,7 @@ const CLOSING_MINUTE = 17 * 60
 export function readAct(act: Act, typed: Typed, at: At): { body: CommandBody } | { errors: FormError[] } {
   const errors: FormError[] = []
   const body: Record<string, unknown> = { type: act.type, ...act.base }
-  for (const field of act.fields) {
+  for (const field of act.fields.filter(isInCommand)) {
     const read = readField(field, typed[field.name] ?? [], at)
     if ('error' in read) errors.push({ id: fieldId(act, field), message: read.error })
     else if (read.value !== undefined) put(body, field.name, read.value)
@@ -69,6 +70,10 @@ export function readAct(act: Act, typed: Typed, at: At): { body: CommandBody } |
   const parsed = commandSchema.safeParse(body)
   if (parsed.success) return { body: parsed.data }
   return { errors: parsed.error.issues.map((issue) => errorAt(act, issue, at.lang)) }
+}
+
+function isInCommand(field: ActField): boolean {
+  return !(field.kind === 'check' && field.aside)
 }
 
 /** What the fields themselves let pass and the command does not: a text, or one of its lines, that is too long. */

@@ -181,14 +181,14 @@ function OneField(props: ActFormProps & { field: ActField }) {
     case 'files':
       return <FileField {...common} {...fileRules(lang, props.maxBytes)} {...filesOf(props, field.name)} />
     case 'check':
-      return <Check id={id} field={field} value={value} />
+      return <Check id={id} field={field} isChecked={returned ? value === 'yes' : field.checked === true} />
   }
 }
 
-function Check({ id, field, value }: { id: string; field: ActField; value: string | undefined }) {
+function Check({ id, field, isChecked }: { id: string; field: ActField; isChecked: boolean }) {
   return (
     <div class="choice field">
-      <input type="checkbox" id={id} name={field.name} value="yes" checked={value === 'yes'} />
+      <input type="checkbox" id={id} name={field.name} value="yes" checked={isChecked} />
       <label for={id}>{field.label}</label>
     </div>
   )

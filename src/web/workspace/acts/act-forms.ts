@@ -156,7 +156,13 @@ function stepFields(base: Base, input: ActsInput): ActField[] {
         }
       : { name: 'reason', kind: 'area', label: t.note, optional: true },
     stepFiles(base, input),
+    ...(input.canSign && mayIssue(base, input) ? [signField(t)] : []),
   ]
+}
+
+/** Of the PDF files that come with the act. */
+function signField(t: Labels): ActField {
+  return { name: 'sign', kind: 'check', label: t.sign, aside: true, checked: true }
 }
 
 function numberField(t: Labels): ActField {

@@ -151,6 +151,10 @@ export const fieldLabels = {
     resultNumberHint:
       'Để trống: lấy số tiếp theo trong sổ của cơ quan. Đã có số ở sổ giấy: 57 hoặc 57/QĐ-UBND.',
     fileNeeded: 'Hãy tải tệp kết quả lên.',
+    sign: 'Ký số tệp PDF bằng chứng thư của cơ quan',
+    unsignable: (name: string) =>
+      `“${name}” không ký số được: tệp hỏng hoặc có mật khẩu. Hãy xuất lại PDF, hoặc bỏ chọn ký số.`,
+    notSigned: 'Chưa ký được: khóa ký số không trả lời. Chưa có gì thay đổi, hãy thử lại.',
   },
   en: {
     decision: 'Decision',
@@ -199,5 +203,9 @@ export const fieldLabels = {
     resultNumberHint:
       'Empty: the next number of the agency’s series. Numbered in a paper book already: 57 or 57/QĐ-UBND.',
     fileNeeded: 'Upload the file of the result.',
+    sign: 'Sign the PDF files with the agency’s certificate',
+    unsignable: (name: string) =>
+      `“${name}” cannot be signed: it is broken or has a password. Make the PDF anew, or do not sign it.`,
+    notSigned: 'Not signed: the signing key does not answer. Nothing has changed; try again.',
   },
 } satisfies Record<Lang, object>

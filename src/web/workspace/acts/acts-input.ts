@@ -12,6 +12,8 @@ export interface ActsInput {
   directory: Directory
   /** Whom each task that the actor may assign can be given to, by its key. */
   candidates: ReadonlyMap<string, readonly RoleHolder[]>
+  /** Whether the competent agency's key is here, so that its result can be signed in the act that issues it. */
+  canSign?: boolean
   /** Facts that a form which comes back asked for when it was drawn: they may be known since. */
   asked?: readonly string[]
 }

@@ -25,6 +25,7 @@ import { STAFF_ACTS, type StaffAct } from './act-words.ts'
 import { actOf, listAssignable } from './acts.ts'
 import type { ActsInput } from './acts-input.ts'
 import { sayLastAct } from './last-acts.ts'
+import { signFiles } from './sign-files.ts'
 
 /** What an act may be about, as hidden fields of its form. */
 const ABOUT = ['node', 'task', 'opinion'] as const
@@ -82,6 +83,11 @@ export async function giveAct(
   const read = readAct(act, typed, { lang: input.lang, now: clock.now(), files })
   if ('errors' in read) return { ...returned, errors: [...read.errors, ...returned.errors] }
   if (returned.errors.length > 0) return returned
+  const isToSign = sent('sign') === 'yes' && act.fields.some(({ name }) => name === 'sign')
+  const prepared = isToSign ? await signFiles(services, actor, found, read.body, input.lang) : read
+  if ('error' in prepared) {
+    return { ...returned, errors: [{ id: fieldId(act, { name: 'files' }), message: prepared.error }] }
+  }
   const key = sent('key') ?? ''
   const version = versionOf(typed)
   const command: Command = {
@@ -90,7 +96,7 @@ export async function giveAct(
     actor,
     at: clock.now(),
     ...(version === undefined ? {} : { expectedVersion: version }),
-    body: read.body,
+    body: prepared.body,
   }
   const last = sent('sure') === 'yes' ? undefined : sayLastAct(read.body, input.lang)
   if (last !== undefined && wouldBeDone(services, found, command)) return { ...returned, last }
@@ -131,7 +137,7 @@ function errorsOf(refusal: Refusal, act: Act, { lang }: ActsInput): FormError[] 
 }
 
 export async function actsInput(
-  { office, clock }: WebServices,
+  { office, clock, keys }: WebServices,
   request: FastifyRequest,
   actor: Actor,
   { state }: LoadedDossier,
@@ -147,5 +153,6 @@ export async function actsInput(
     lang: langOf(request),
     directory: office.directory,
     candidates,
+    canSign: (await keys?.find(state.competentAgency)) !== undefined,
   }
 }

@@ -1,9 +1,12 @@
 import type { HeldFile, LoadedDossier } from '../../../dossiers/index.ts'
 import type { FileState } from '../../../platform/files/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
+import type { ReadSignature } from '../../../results/index.ts'
+import { SignatureList } from '../../shell/pages/signature-list.tsx'
 import type { WebServices } from '../../shell/services.ts'
 import { EmptyState, Heading, LinkButton, Notice, render, WorkspaceLayout } from '../../ui/index.ts'
 import { sayFileKind, sayFileSize } from '../../words/file.ts'
+import { signatureWords } from '../../words/signature.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { FileLink, sayOrigin } from './dossier-files.tsx'
@@ -63,11 +66,13 @@ export interface FileView {
   file: HeldFile
   all: readonly HeldFile[]
   state: FileState
+  /** Undefined: no PDF, or not to be read now. */
+  signatures: readonly ReadSignature[] | undefined
 }
 
 /** A file of a dossier with its neighbours. */
 export function filePage(view: FileView): string {
-  const { frame, services, dossier, file, all, state } = view
+  const { frame, services, dossier, file, all, state, signatures } = view
   const { lang } = frame
   const t = words[lang]
   const { id, code, reference } = dossier.state
@@ -102,22 +107,30 @@ export function filePage(view: FileView): string {
             {state === 'ready' && <Ways id={id} file={file} lang={lang} />}
           </div>
         </div>
-        <section class="stack" aria-labelledby="files">
-          <h2 id="files">{t.all}</h2>
-          <ul class="file-list">
-            {all.map((one) => (
-              <li>
-                <FileLink
-                  dossier={id}
-                  file={one}
-                  lang={lang}
-                  note={sayOrigin(one, { services, dossier, lang })}
-                  isCurrent={one === file}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <div class="stack">
+          {signatures && (
+            <section class="stack" aria-labelledby="signatures">
+              <h2 id="signatures">{signatureWords[lang].title}</h2>
+              <SignatureList lang={lang} signatures={signatures} />
+            </section>
+          )}
+          <section class="stack" aria-labelledby="files">
+            <h2 id="files">{t.all}</h2>
+            <ul class="file-list">
+              {all.map((one) => (
+                <li>
+                  <FileLink
+                    dossier={id}
+                    file={one}
+                    lang={lang}
+                    note={sayOrigin(one, { services, dossier, lang })}
+                    isCurrent={one === file}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
       </div>
     </WorkspaceLayout>,
   )

@@ -3,6 +3,7 @@ import { recordView } from '../../../agencies/index.ts'
 import { type HeldFile, heldFiles, type LoadedDossier, listEvents } from '../../../dossiers/index.ts'
 import { contentDisposition, type FileState } from '../../../platform/files/index.ts'
 import { type Problem, platformProblem, problemError } from '../../../platform/index.ts'
+import { type ReadSignature, readSignatures, readWhole } from '../../../results/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -80,7 +81,18 @@ async function show(
   const found = await findFile(services, request, () => 'file_page')
   const state = await services.files.store.stateOf(found.file.sha256)
   const frame = await workspaceFrame(request, services, { title: found.file.name, reply })
-  return sendPrivatePage(reply, filePage({ frame, services, state, ...found }))
+  const signatures = await signaturesOf(services, found.file)
+  return sendPrivatePage(reply, filePage({ frame, services, state, signatures, ...found }))
+}
+
+/** Of a PDF that can be read now; undefined for everything else. */
+async function signaturesOf(
+  { files, keys, clock }: WebServices,
+  { type, sha256 }: HeldFile,
+): Promise<ReadSignature[] | undefined> {
+  if (type !== 'application/pdf') return undefined
+  const content = await readWhole(files.store, sha256)
+  return content && readSignatures(content, (await keys?.trusted()) ?? [], clock.now())
 }
 
 /** A file of a dossier that this person may open; anything else is not there. Who looks, and at what, is recorded. */

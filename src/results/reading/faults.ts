@@ -1,0 +1,16 @@
+/** What can be wrong with a signature. */
+
+/**
+ * `changed`: a byte of what was signed is another; `not_whole`: something was added afterwards that nobody signed; `unreadable`: no
+ * signature that is understood here; `untrusted`: issued by nobody who is believed here; `expired`: signed outside of the certificate's
+ * time; `wrong_chain`: a certificate in between may not issue, or did not.
+ */
+export const SIGNATURE_FAULTS = [
+  'changed',
+  'not_whole',
+  'unreadable',
+  'untrusted',
+  'expired',
+  'wrong_chain',
+] as const
+export type SignatureFault = (typeof SIGNATURE_FAULTS)[number]

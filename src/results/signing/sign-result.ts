@@ -1,0 +1,62 @@
+/** A result's file with the agency's signature after it. */
+import { type FileRoom, type PaperFile, takeUpload, type Uploader } from '../../dossiers/index.ts'
+import { type Database, statement } from '../../platform/database/index.ts'
+import { readWhole } from '../reading/read-whole.ts'
+import { signPdf } from './sign-pdf.ts'
+import type { SigningKey } from './signing-key.ts'
+
+const KNOWN = statement(
+  'results.signed',
+  'select sha256, name, type, size::float8 as size from signed_result where source = $1 and agency = $2 and staff = $3 and name = $4',
+)
+const ADD = statement(
+  'results.add_signed',
+  `insert into signed_result (source, agency, sha256, name, type, size, staff, signed_at)
+   values ($1, $2, $3, $4, $5, $6, $7, to_timestamp($8::float8 / 1000)) on conflict do nothing`,
+)
+
+export interface Signing {
+  agency: { code: string; name: string }
+  key: SigningKey
+  /** Who presses the button; only they may name the signed file in a command. */
+  by: Uploader
+  reason: string
+}
+
+/**
+ * The file, signed; the same one for the same file, agency and person however often it is asked. `unsignable`: no PDF that can be
+ * added to; `failed`: the key, or the store, did not do it.
+ */
+export async function signResult(
+  room: FileRoom,
+  file: PaperFile,
+  signing: Signing,
+  now: number,
+): Promise<PaperFile | 'unsignable' | 'failed'> {
+  const { agency, key, by, reason } = signing
+  const known = await findSigned(room.database, file, signing)
+  if (known !== undefined) return known
+  const pdf = await readWhole(room.store, file.sha256)
+  if (pdf === undefined) return 'failed'
+  const signed = await signPdf(pdf, key, { name: agency.name, reason, at: now })
+  if (signed === undefined) return 'unsignable'
+  const taken = await takeUpload(room, by, { name: file.name, content: once(signed) }, now)
+  if (!('sha256' in taken)) return 'failed'
+  const { sha256, name, type, size } = taken
+  await room.database.query(ADD, [file.sha256, agency.code, sha256, name, type, size, by.id, now])
+  // Of two at once the first counts for both.
+  return (await findSigned(room.database, file, signing)) ?? { sha256, name, type, size }
+}
+
+async function findSigned(
+  database: Database,
+  file: PaperFile,
+  { agency, by }: Signing,
+): Promise<PaperFile | undefined> {
+  const [row] = await database.query<PaperFile>(KNOWN, [file.sha256, agency.code, by.id, file.name])
+  return row
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

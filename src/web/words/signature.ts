@@ -1,0 +1,49 @@
+/** What a signature on a document is worth, in words. */
+import type { Lang } from '../../platform/index.ts'
+import type { SignatureFault } from '../../results/index.ts'
+
+export const signatureWords = {
+  vi: {
+    title: 'Chữ ký số',
+    none: 'Tệp không có chữ ký số',
+    holds: 'Hợp lệ',
+    broken: 'Không hợp lệ',
+    by: 'Người ký',
+    of: 'Đơn vị',
+    issuer: 'Chứng thư do',
+    at: 'Thời điểm ký (người ký khai)',
+    reason: 'Nội dung',
+    unknown: '(không đọc được)',
+    note: 'Đã kiểm: nội dung không thay đổi sau khi ký, chứng thư còn hạn lúc ký và do tổ chức được tin cậy cấp. Chưa hỏi danh sách thu hồi.',
+    faults: {
+      changed: 'Nội dung đã bị sửa sau khi ký. Không dùng tệp này; hãy xin lại bản gốc.',
+      not_whole: 'Có phần được thêm sau khi ký mà không ai ký. Chỉ tin phần đã ký; hãy xin lại bản gốc.',
+      unreadable: 'Chữ ký ở dạng không đọc được. Hãy mở bằng phần mềm của bên cấp chữ ký.',
+      untrusted: 'Chứng thư không do tổ chức được tin cậy ở đây cấp.',
+      expired: 'Chứng thư không còn hạn (hoặc chưa có hiệu lực) lúc ký.',
+      wrong_chain: 'Chuỗi chứng thư sai: có chứng thư do nơi không được phép cấp.',
+    } satisfies Record<SignatureFault, string>,
+  },
+  en: {
+    title: 'Digital signatures',
+    none: 'The file bears no digital signature',
+    holds: 'Valid',
+    broken: 'Not valid',
+    by: 'Signed by',
+    of: 'Organisation',
+    issuer: 'Certificate issued by',
+    at: 'Signed at (as the signer says)',
+    reason: 'For',
+    unknown: '(not readable)',
+    note: 'Checked: nothing was changed after signing; the certificate was valid then and was issued by somebody who is believed. Revocation lists were not asked.',
+    faults: {
+      changed: 'The content was changed after it was signed. Do not use this file; ask for the original.',
+      not_whole:
+        'Something was added after signing that nobody signed. Believe the signed part only; ask for the original.',
+      unreadable: 'The signature is of a kind that is not understood here. Open it with its maker’s program.',
+      untrusted: 'The certificate was issued by nobody who is believed here.',
+      expired: 'The certificate had expired (or had not begun) when it was used.',
+      wrong_chain: 'The chain of certificates is wrong: one was issued by somebody who may not.',
+    } satisfies Record<SignatureFault, string>,
+  },
+} satisfies Record<Lang, object>
