@@ -19,7 +19,7 @@ import { delegationWords } from '../../src/web/workspace/people/delegation-words
 import { staffWords } from '../../src/web/workspace/people/staff-words.ts'
 import { newIdNumber } from '../persons.ts'
 import { openVisitor, receiveDossier } from '../web.ts'
-import { keptFileOf, type Scene, scenesOf } from './act-scenes.ts'
+import { keptFileOf, type Scene, scenesOf } from './acts/act-scenes.ts'
 import { formWith, type PageForm } from './forms.ts'
 import type { StaffPages } from './staff-browser.ts'
 

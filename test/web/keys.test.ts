@@ -4,7 +4,7 @@ import { listRoutes } from '../../src/platform/http/index.ts'
 import { addWeb } from '../../src/web/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { ensureAssets } from '../build-assets.ts'
-import { scenesOf } from './act-scenes.ts'
+import { scenesOf } from './acts/act-scenes.ts'
 import { type StaffPages, startStaffPages } from './staff-browser.ts'
 
 let pages: StaffPages

@@ -1,5 +1,5 @@
 /** Dossiers in every stage, and for each act of the workspace who does it, with what typed. */
-import { ROLES } from '../../src/agencies/index.ts'
+import { ROLES } from '../../../src/agencies/index.ts'
 import {
   actOnDossier,
   type CommandBody,
@@ -7,12 +7,12 @@ import {
   findDossier,
   isRefusal,
   partiesSchema,
-} from '../../src/dossiers/index.ts'
-import { newId } from '../../src/platform/index.ts'
-import { writeFileReference } from '../../src/web/shell/forms/upload-form.ts'
-import type { StaffAct } from '../../src/web/workspace/acts/act-words.ts'
-import { uploadResult } from '../files.ts'
-import type { StaffPages } from './staff-browser.ts'
+} from '../../../src/dossiers/index.ts'
+import { newId } from '../../../src/platform/index.ts'
+import { writeFileReference } from '../../../src/web/shell/forms/upload-form.ts'
+import type { StaffAct } from '../../../src/web/workspace/acts/act-words.ts'
+import { uploadResult } from '../../files.ts'
+import type { StaffPages } from '../staff-browser.ts'
 
 const [CENTRE, LAND, BUILDING] = ['H44.01.01', 'H44.45', 'H44.44']
 /** Splitting of parcels: twelve working days, handled by the department; sale of land: with a tax and a payment. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { listEvents } from '../../src/dossiers/index.ts'
-import { actNames, STAFF_ACTS } from '../../src/web/workspace/acts/act-words.ts'
-import { addWorkspace } from '../../src/web/workspace/index.ts'
-import { openVisitor } from '../web.ts'
+import { listEvents } from '../../../src/dossiers/index.ts'
+import { actNames, STAFF_ACTS } from '../../../src/web/workspace/acts/act-words.ts'
+import { addWorkspace } from '../../../src/web/workspace/index.ts'
+import { openVisitor } from '../../web.ts'
+import { formWith, type PageForm } from '../forms.ts'
+import { type StaffPages, startStaffPages } from '../staff-browser.ts'
 import { keptFileOf, type Scene, scenesOf } from './act-scenes.ts'
-import { formWith, type PageForm } from './forms.ts'
-import { type StaffPages, startStaffPages } from './staff-browser.ts'
 
 let pages: StaffPages
 let scenes: Scene[]
