@@ -9,7 +9,7 @@ import { createHttp } from '../src/platform/http/index.ts'
 import { type Clock, newId, openSigner } from '../src/platform/index.ts'
 import { createLog, createMetrics, loadConfig } from '../src/platform/process/index.ts'
 import { addWeb, authorizeSession, renderProblem, type WebServices } from '../src/web/index.ts'
-import { openTestFiles } from './files.ts'
+import { openTestFiles, type TestFiles } from './files.ts'
 
 export interface TestWeb {
   app: FastifyInstance
@@ -26,7 +26,15 @@ export async function openTestWeb(
     demo = true,
     env = {},
     payments,
-  }: { clock: Clock; demo?: boolean; env?: Record<string, string>; payments?: WebServices['payments'] },
+    shelf,
+  }: {
+    clock: Clock
+    demo?: boolean
+    env?: Record<string, string>
+    payments?: WebServices['payments']
+    /** Files of another server; absent: a folder of its own. */
+    shelf?: TestFiles
+  },
 ): Promise<TestWeb> {
   const asked: string[] = []
   const counting: Database = {
@@ -41,7 +49,7 @@ export async function openTestWeb(
   })
   const { directory, calendars } = organisation
   const config = loadConfig({ RATE_LIMIT: '0', ...env })
-  const files = openTestFiles(database, config)
+  const files = shelf ?? openTestFiles(database, config)
   const services: WebServices = {
     config,
     files,

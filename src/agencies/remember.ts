@@ -6,6 +6,7 @@ export interface Remembered<Value> {
   find(key: string, now: Instant): Promise<Value | undefined>
   /** Forgets everything, also what is being asked for just now. */
   forget(): void
+  forgetOne(key: string): void
 }
 
 /** Far above what is in use at once; a bound for the case that something goes wrong. */
@@ -24,5 +25,6 @@ export function remember<Value>(
       return value
     },
     forget: known.forgetAll,
+    forgetOne: known.forget,
   }
 }

@@ -21,6 +21,8 @@ export interface Catalogue {
   refresh(): Promise<void>
   /** Reads what is new where one of these versions is not known yet: another server may have published it a moment ago. */
   learn(ids: readonly string[]): Promise<void>
+  /** The same where no version of this procedure is known to be in force; one small query then. */
+  learnCode(code: string, at: Instant): Promise<void>
 }
 
 /** Opens the catalogue and reads every published version. */
@@ -66,6 +68,13 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
     refresh,
     learn: async (ids) => {
       if (ids.some((id) => !ends.has(id))) await refresh()
+    },
+    learnCode: async (code, at) => {
+      if (findPeriod(byCode.get(code), toLocalDate(at)) !== undefined) return
+      if (!/^[\w.-]{1,40}$/.test(code)) return
+      // Codes that there are none of are asked for, too: they cost a look at an index, not everything read again.
+      const stored = await listPeriods(db, code)
+      if (findPeriod(stored, toLocalDate(at)) !== undefined) await refresh()
     },
   }
 }

@@ -54,6 +54,9 @@ export async function actOnDossier(
   const isNew = command.body.type === 'submit' || command.body.type === 'receive'
   const loaded = isNew ? undefined : (seen ?? (await findDossier(office.database, command.dossier)))
   if (loaded !== undefined) await office.catalogue.learn([loaded.state.procedureVersion])
+  if (command.body.type === 'submit' || command.body.type === 'receive') {
+    await office.catalogue.learnCode(command.body.procedure, command.at)
+  }
   const canDo = await whoCanDo(office.database, loaded?.state, command)
   const world = worldFor(office, loaded?.state, command.body, command.at, loaded?.parties, canDo)
   const decided = decide(loaded?.state, command, world)

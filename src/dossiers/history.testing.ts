@@ -44,6 +44,7 @@ export function openDesk(province: {
       finder: { find: async () => [], suggest: async () => [] },
       refresh: async () => {},
       learn: async () => {},
+      learnCode: async () => {},
     },
   }
 }

@@ -77,6 +77,7 @@ export {
 export { listOftenReceived } from './reading/list-often-received.ts'
 export { maskOwner } from './reading/mask-owner.ts'
 export { findOpenUrge } from './reading/open-urge.ts'
+export { readDossier, readDossierByCode, withVersions } from './reading/read-dossier.ts'
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'

@@ -80,6 +80,8 @@ export interface Sessions {
   find(token: string, now: Instant): Promise<SignedIn | undefined>
   /** On NOTIFY access_changed. */
   forget(): void
+  /** Of somebody who acted at another server. */
+  forgetOne(token: string): void
 }
 
 const REMEMBER_MS = 5_000
@@ -92,6 +94,7 @@ export function openSessions(db: Queryable, directory: Directory): Sessions {
       return session && now < session.expiresAt ? session : undefined
     },
     forget: known.forget,
+    forgetOne: known.forgetOne,
   }
 }
 

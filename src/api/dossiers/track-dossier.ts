@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import {
   type Dossier,
-  findDossier,
   maskOwner,
   NATIONAL_STATUS,
   openLookUp,
   ownerOf,
   type Party,
+  readDossier,
   tidyCode,
 } from '../../dossiers/index.ts'
 import { networkOf } from '../../platform/http/index.ts'
@@ -77,7 +77,7 @@ export const trackDossier = operation({
     const found = await lookUp({ code, secret, network: networkOf(request.ip) })
     if (found === 'wrong') return apiProblem('look_up_failed')
     if ('retryAfterSeconds' in found) return platformProblem('too_many_requests', found)
-    const dossier = await findDossier(database, found.id)
+    const dossier = await readDossier(services.office, found.id)
     if (dossier === undefined) return apiProblem('look_up_failed')
     return { body: trackedAnswer(dossier.state, ownerOf(dossier.parties), services) }
   },

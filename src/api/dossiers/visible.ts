@@ -1,5 +1,5 @@
 /** The dossier that a program asks for. */
-import { findDossier, findDossierByCode, type LoadedDossier, maySee, refuse } from '../../dossiers/index.ts'
+import { type LoadedDossier, maySee, readDossier, readDossierByCode, refuse } from '../../dossiers/index.ts'
 import type { Problem } from '../../platform/index.ts'
 import type { Client } from '../authorize.ts'
 import { problemOfRefusal } from '../problems/problems.ts'
@@ -14,8 +14,8 @@ export async function findVisible(
   key: string,
 ): Promise<LoadedDossier | Problem> {
   const found = await (UUID.test(key)
-    ? findDossier(office.database, key)
-    : findDossierByCode(office.database, key.toUpperCase()))
+    ? readDossier(office, key)
+    : readDossierByCode(office, key.toUpperCase()))
   if (found !== undefined && maySee(client, found.state)) return found
   return problemOfRefusal(refuse('unknown_dossier'))
 }

@@ -4,7 +4,7 @@ import type { Answer, Delivery, Sender } from '../../outbox/index.ts'
 import type { Signer } from '../../platform/index.ts'
 import { derivedId } from '../derived-id.ts'
 import type { Office } from '../office.ts'
-import { findDossier } from '../store/read.ts'
+import { readDossier } from '../reading/read-dossier.ts'
 import { trackingLink } from '../tracking/tracking-key.ts'
 import { NOTICES, type ToldFacts } from './notice-route.ts'
 
@@ -28,7 +28,7 @@ export function noticeSender(desk: NoticeOffice): Sender {
 async function note(desk: NoticeOffice, { id, subject, kind: named, payload }: Delivery): Promise<Answer> {
   const { office, signer, rules, publicUrl, now } = desk
   const kind = NOTICE_KINDS.find((one) => one === named)
-  const found = kind && (await findDossier(office.database, subject))
+  const found = kind && (await readDossier(office, subject))
   if (kind === undefined || found === undefined) return { refused: kind ? 'no_dossier' : 'no_such_kind' }
   const { happenedAt, code, ...told } = payload as unknown as ToldFacts & { happenedAt: number; code: string }
   const { state, parties } = found

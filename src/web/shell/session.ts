@@ -9,6 +9,7 @@ import {
 } from '../../agencies/index.ts'
 import type { Authorize } from '../../platform/http/index.ts'
 import { platformProblem } from '../../platform/index.ts'
+import { actedElsewhere } from './own-acts.ts'
 import type { WebServices } from './services.ts'
 
 /** The one page that a first password opens. */
@@ -32,7 +33,9 @@ export function authorizeSession(
   return async (request, access) => {
     if (typeof access === 'object' && 'scope' in access) return platformProblem('forbidden')
     const token = sessionToken(request, services)
-    const found = token && (await services.organisation.sessions.find(token, services.clock.now()))
+    const { sessions } = services.organisation
+    if (token && actedElsewhere(services, request, token)) sessions.forgetOne(token)
+    const found = token && (await sessions.find(token, services.clock.now()))
     if (!found) return platformProblem('sign_in_needed')
     signedIn.set(request, found)
     if (found.staff.mustChangePassword && request.routeOptions.url !== passwordPath) {

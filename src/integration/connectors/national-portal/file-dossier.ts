@@ -28,6 +28,7 @@ export async function fileDossier(desk: Desk, message: TakenMessage, item: Filed
   const place = agencyFor(office.directory, { named: item.DonViXuLy, dossier: item.MaHoSo })
   if (isFault(place)) return { parked: place.fault, detail: place.detail }
   const code = procedureCode(item.MaTTHC)
+  if (code !== undefined) await office.catalogue.learnCode(code, desk.now())
   const procedure = code === undefined ? undefined : office.catalogue.inForce(code, desk.now())
   if (procedure === undefined) {
     return { parked: 'unknown_code', detail: { field: 'MaTTHC', code: item.MaTTHC } }

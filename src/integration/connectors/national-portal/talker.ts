@@ -1,5 +1,5 @@
 /** The way out to the portal: log in, then one call a delivery, under the delivery's id. */
-import { actOnDossier, derivedId, findDossier, type Office } from '../../../dossiers/index.ts'
+import { actOnDossier, derivedId, type Office, readDossier } from '../../../dossiers/index.ts'
 import type { Delivery } from '../../../outbox/index.ts'
 import type { Said, Talker } from '../../journal/journaled.ts'
 import { postJson } from '../../journal/post-json.ts'
@@ -65,7 +65,7 @@ export function portalTalker(settings: PortalSettings, { office, linkOf, now }: 
   /** A result asked for online is handed over when the portal has it; idempotent by the delivery's id. */
   const handOverOnline = async ({ id, subject, payload }: Delivery): Promise<void> => {
     if ((payload as { status?: number }).status !== RESULT_READY) return
-    const found = await findDossier(office.database, subject)
+    const found = await readDossier(office, subject)
     if (found?.state.status !== 'result_ready' || found.state.deliverBy !== 'online') return
     await actOnDossier(office, {
       id: derivedId('handed over online', id),
@@ -102,7 +102,7 @@ async function bodyOf(
   delivery: Delivery,
   linkOf: (file: { dossier: string; sha256: string }) => string,
 ): Promise<Record<string, unknown> | undefined> {
-  const found = await findDossier(office.database, delivery.subject)
+  const found = await readDossier(office, delivery.subject)
   if (found === undefined) return undefined
   const payload = payloadOf(delivery)
   const link = await findTheirCode(office.database, NAME, delivery.subject)

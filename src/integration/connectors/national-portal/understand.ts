@@ -1,5 +1,5 @@
 /** What the portal's messages do here. */
-import { findDossier, findDossierByCode } from '../../../dossiers/index.ts'
+import { readDossier, readDossierByCode } from '../../../dossiers/index.ts'
 import type { TakenMessage } from '../../door/message-store.ts'
 import { isFault } from '../../door/read.ts'
 import { findByTheirCode } from '../../links/outside-dossier.ts'
@@ -77,9 +77,7 @@ function told(dossier: string, given: Awaited<ReturnType<typeof giveAct>>): Unde
 async function findTold({ office }: Desk, message: TakenMessage, code: string) {
   const link = await findByTheirCode(office.database, message.source, code)
   const found =
-    link === undefined
-      ? await findDossierByCode(office.database, code)
-      : await findDossier(office.database, link.dossier)
+    link === undefined ? await readDossierByCode(office, code) : await readDossier(office, link.dossier)
   if (found !== undefined) return found
   const place = agencyFor(office.directory, { named: undefined, dossier: code })
   return isFault(place)

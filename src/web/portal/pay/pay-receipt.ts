@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { findDossier, maskOwner, ownerOf, tidyCode } from '../../../dossiers/index.ts'
+import { maskOwner, ownerOf, readDossier, tidyCode } from '../../../dossiers/index.ts'
 import { type Bill, listBillsOf } from '../../../payments/index.ts'
 import { formatMoment, formatNumber, platformProblem, problemError } from '../../../platform/index.ts'
 import { renderPdf } from '../../../platform/pdf/index.ts'
@@ -30,7 +30,7 @@ export function addPayReceipt(app: FastifyInstance, services: WebServices): void
 }
 
 async function dataOf({ office, siteName, payments }: WebServices, bill: Bill): Promise<PayReceiptData> {
-  const dossier = await findDossier(office.database, bill.dossier)
+  const dossier = await readDossier(office, bill.dossier)
   const procedure = dossier && office.catalogue.byId(dossier.state.procedureVersion)
   return {
     site: siteName.vi,

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { findDossier, type LoadedDossier, type LookUp, tidyCode } from '../../../dossiers/index.ts'
+import { type LoadedDossier, type LookUp, readDossier, tidyCode } from '../../../dossiers/index.ts'
 import {
   askOfBill,
   findBillOfAttempt,
@@ -57,7 +57,7 @@ async function getOpened(
   code: string,
 ): Promise<LoadedDossier | undefined> {
   const found = await findOpened(services, request, code)
-  return found && (await findDossier(services.office.database, found.id))
+  return found && (await readDossier(services.office, found.id))
 }
 
 async function leave(

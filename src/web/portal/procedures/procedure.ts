@@ -18,7 +18,7 @@ const MOST = 300
 export function addProcedure(app: FastifyInstance, services: WebServices): void {
   const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
   app.get<Params>('/procedures/:code', { config: { access: 'public' } }, async (request, reply) => {
-    const version = findVersion(services, request)
+    const version = await findVersion(services, request)
     const path = `/procedures/${encodeURIComponent(request.params.code)}`
     const frame = { ...portalFrame(request, services, 'procedures'), path }
     if (version === undefined) return sendNational(services, request, reply, frame)
@@ -30,7 +30,7 @@ export function addProcedure(app: FastifyInstance, services: WebServices): void 
     return sendPage(request, reply, page)
   })
   app.get<Params>('/procedures/:code/papers', { config: { access: 'public' } }, async (request, reply) => {
-    const version = findVersion(services, request)
+    const version = await findVersion(services, request)
     if (version === undefined) throw problemError(platformProblem('not_found'))
     const frame = portalFrame(request, services, 'procedures')
     return sendPage(request, reply, checklistPage({ frame, version, site: services.config.publicUrl }))
@@ -41,7 +41,8 @@ interface Params {
   Params: { code: string }
 }
 
-function findVersion({ office, clock }: WebServices, { params }: FastifyRequest<Params>) {
+async function findVersion({ office, clock }: WebServices, { params }: FastifyRequest<Params>) {
+  await office.catalogue.learnCode(params.code, clock.now())
   return office.catalogue.inForce(params.code, clock.now())?.version
 }
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   actOnDossier,
-  findDossier,
   isRefusal,
   type LookUp,
   type Rating,
+  readDossier,
   tidyCode,
 } from '../../../dossiers/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
@@ -69,7 +69,7 @@ async function show(
   reply: FastifyReply,
   id: string,
 ): Promise<FastifyReply> {
-  const found = await findDossier(services.office.database, id)
+  const found = await readDossier(services.office, id)
   if (found === undefined) throw problemError(platformProblem('not_found'))
   const { state } = found
   const code = state.code ?? state.reference

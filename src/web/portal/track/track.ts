@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
-  findDossier,
   type LoadedDossier,
   type LookedUp,
   type LookUp,
   listEvents,
+  readDossier,
   tidyCode,
 } from '../../../dossiers/index.ts'
 import { listNoticesOf } from '../../../notices/index.ts'
@@ -73,7 +73,7 @@ function isFromForm({ headers, host }: FastifyRequest): boolean {
 }
 
 async function read(services: WebServices, { id }: LookedUp, lang: Lang): Promise<Tracked> {
-  const dossier = await findDossier(services.office.database, id)
+  const dossier = await readDossier(services.office, id)
   if (dossier === undefined) throw problemError(platformProblem('not_found'))
   return tracked(services, dossier, await listTelling(services, dossier), lang)
 }

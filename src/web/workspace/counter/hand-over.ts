@@ -3,11 +3,12 @@ import { type Actor, listStaffNames } from '../../../agencies/index.ts'
 import {
   actOnDossier,
   commandSchema,
-  findDossier,
   isRefusal,
   listEvents,
   type Refusal,
+  readDossier,
   readInboxRows,
+  withVersions,
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { cleanLine, newId, platformProblem, problemError } from '../../../platform/index.ts'
@@ -70,7 +71,7 @@ async function tellRefused(
   refusal: Refusal,
   { dossier, drawnAt, receiver }: { dossier: string; drawnAt: number; receiver: string },
 ): Promise<RefusedHandOver> {
-  const found = await findDossier(office.database, dossier)
+  const found = await readDossier(office, dossier)
   const isMine = found !== undefined && isReadable(actor, found.state)
   const events = isMine ? await listEvents(office.database, dossier) : []
   const since = events.filter(({ version }) => version > drawnAt)
@@ -95,7 +96,7 @@ async function show(
   const tasks = await inboxTasks(services, me.actor, filter, ends)
   const shown = tasks.slice(0, ON_A_PAGE)
   const last = tasks.length > ON_A_PAGE ? shown.at(-1) : undefined
-  const rows = await readInboxRows(office.database, shown)
+  const rows = await withVersions(office, await readInboxRows(office.database, shown))
   const lang = langOf(request)
   const { title, done } = handOverWords[lang]
   const code = await doneCode(services, me.actor, query.done ?? '')
@@ -117,7 +118,7 @@ async function show(
 
 /** The code of a dossier that was just handed over, for the sentence that says so. */
 async function doneCode({ office }: WebServices, actor: Actor, id: string): Promise<string | undefined> {
-  const found = isUuid(id) ? await findDossier(office.database, id) : undefined
+  const found = isUuid(id) ? await readDossier(office, id) : undefined
   const isDone = found?.state.handedOverAt !== undefined && isReadable(actor, found.state)
   return isDone ? (found.state.code ?? found.state.reference) : undefined
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { type Actor, findStaff, recordView } from '../../../agencies/index.ts'
-import { findDossier, type LoadedDossier, listEvents, trackingLink } from '../../../dossiers/index.ts'
+import { type LoadedDossier, listEvents, readDossier, trackingLink } from '../../../dossiers/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { renderPdf } from '../../../platform/pdf/index.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -33,7 +33,7 @@ export function addReceipt(app: FastifyInstance, services: WebServices): void {
 
 /** An accepted dossier that the person may read; otherwise, whatever the cause, there is no such page. */
 export async function getReceived(services: WebServices, actor: Actor, id: string): Promise<LoadedDossier> {
-  const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
+  const found = isUuid(id) ? await readDossier(services.office, id) : undefined
   if (found === undefined || found.state.acceptedAt === undefined || !isReadable(actor, found.state)) {
     throw problemError(platformProblem('not_found'))
   }

@@ -5,13 +5,13 @@ import { type CompiledVersion, findProcedures, isCompetent } from '../../../cata
 import {
   actOnDossier,
   type Dossier,
-  findDossier,
   findLikeDossier,
   isRefusal,
   type LikeDossier,
   listOftenReceived,
   promise,
   type Refusal,
+  readDossier,
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { type Lang, newId, platformProblem, problemError } from '../../../platform/index.ts'
@@ -49,6 +49,7 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
     const { q = '', procedure } = queryOf(request)
     // Whoever types the code of a procedure has found it.
     const code = q.trim()
+    await office.catalogue.learnCode(procedure ?? code, clock.now())
     if (office.catalogue.inForce(code, clock.now()) !== undefined) {
       return reply.redirect(`${paths.receive}?procedure=${encodeURIComponent(code)}`, 303)
     }
@@ -92,6 +93,7 @@ async function accept(
   const { files } = form
   const fields = lastValues(form)
   const key = fields.key ?? ''
+  await office.catalogue.learnCode(fields.procedure ?? '', clock.now())
   const version = office.catalogue.inForce(fields.procedure ?? '', clock.now())
   if (version === undefined || !isUuid(key)) throw problemError(platformProblem('bad_request'))
   const lang = langOf(request)
@@ -124,7 +126,7 @@ async function accept(
   if (!isRefusal(acted)) return reply.redirect(`/work/received/${acted.dossier}`, 303)
   if (acted.refused === 'key_reused') {
     // Sent before, and changed since: whoever presses again now means another dossier.
-    const made = await findDossier(office.database, key)
+    const made = await readDossier(office, key)
     const again = { version, key: newId(at), fields, files, made: made?.state }
     return showForm(services, request, reply.code(409), again)
   }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../../agencies/index.ts'
-import { findDossier, type LoadedDossier, listEvents, listEventsSeen } from '../../../dossiers/index.ts'
+import { type LoadedDossier, listEvents, listEventsSeen, readDossier } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -53,7 +53,7 @@ async function act(
   const returned = await giveAct(services, request, actor, found, form)
   // What the act, or somebody else's, has made of it.
   const after = 'done' in returned ? returned.after : undefined
-  const now = after ?? (await findDossier(services.office.database, id))
+  const now = after ?? (await readDossier(services.office, id))
   const isMine = now !== undefined && isReadable(actor, now.state)
   if ('done' in returned) {
     const code = found.state.code ?? found.state.reference
@@ -76,7 +76,7 @@ async function findForAct(
   { fields }: UploadForm,
 ): Promise<LoadedDossier> {
   const { id } = request.params
-  const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
+  const found = isUuid(id) ? await readDossier(services.office, id) : undefined
   const version = versionOf(fields)
   const isOpen =
     found !== undefined &&

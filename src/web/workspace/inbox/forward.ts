@@ -113,6 +113,7 @@ async function decidingPicks({ database, catalogue }: Office, picks: readonly Pi
     database,
     picks.map(({ dossier }) => dossier),
   )
+  await catalogue.learn([...found.values()].map(({ state }) => state.procedureVersion))
   const deciding = picks.filter(({ dossier, node }) => {
     const version = found.get(dossier)?.state.procedureVersion
     const step = version === undefined ? undefined : catalogue.byId(version)?.flow.nodes.get(node)

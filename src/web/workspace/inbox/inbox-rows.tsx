@@ -2,7 +2,7 @@
 
 import type { Role } from '../../../agencies/index.ts'
 import { sayWorkingDays, workingDaysBetween } from '../../../calendar/index.ts'
-import { type InboxRow, type InboxTask, readInboxRows } from '../../../dossiers/index.ts'
+import { type InboxRow, type InboxTask, readInboxRows, withVersions } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { Chip, type Column, drawRow, type RowProps, type Selection } from '../../ui/index.ts'
@@ -42,7 +42,10 @@ export async function inboxRows(view: InboxRowsView, tasks: readonly InboxTask[]
   const kept = tasks.map((task) => memory.find(nameOf(task), now))
   const missing = tasks.filter((_, at) => kept[at] === undefined)
   const fresh = new Map<string, Buffer>()
-  for (const row of await readInboxRows(services.office.database, missing)) {
+  for (const row of await withVersions(
+    services.office,
+    await readInboxRows(services.office.database, missing),
+  )) {
     const drawn = drawRow(props, row)
     memory.keep(nameOf(row), now, drawn)
     fresh.set(`${row.dossier} ${row.key}`, drawn)

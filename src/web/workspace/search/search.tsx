@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { type Found, type FoundDossier, searchDossiers } from '../../../dossiers/index.ts'
+import { type Found, type FoundDossier, searchDossiers, withVersions } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { cleanLine, formatMoment, type Lang } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -40,7 +40,7 @@ export function addSearch(app: FastifyInstance, services: WebServices): void {
   app.get(paths.search, { config: { access: { permission: 'dossier.read' } } }, async (request, reply) => {
     const text = cleanLine(queryOf(request).q ?? '')
     const found = await searchDossiers(services.office.database, signedIn(request).actor, text, MOST)
-    const rows = found.dossiers
+    const rows = await withVersions(services.office, found.dossiers)
     const [only] = rows
     if (rows.length === 1 && only?.code?.toUpperCase() === text.toUpperCase()) {
       return reply.redirect(paths.dossier(only.id), 303)

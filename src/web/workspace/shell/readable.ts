@@ -1,6 +1,6 @@
 /** Which dossiers a member of staff may open. */
 import type { Actor } from '../../../agencies/index.ts'
-import { findDossier, fold, type LoadedDossier, listEvents, maySee } from '../../../dossiers/index.ts'
+import { fold, type LoadedDossier, listEvents, maySee, readDossier } from '../../../dossiers/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { isUuid } from './uuid.ts'
@@ -9,7 +9,7 @@ type State = LoadedDossier['state']
 
 /** A dossier at an agency where the person may read, or with work of theirs; to everybody else there is none. */
 export async function findReadable(services: WebServices, actor: Actor, id: string): Promise<LoadedDossier> {
-  const found = isUuid(id) ? await findDossier(services.office.database, id) : undefined
+  const found = isUuid(id) ? await readDossier(services.office, id) : undefined
   if (found === undefined || !isReadable(actor, found.state)) throw problemError(platformProblem('not_found'))
   return found
 }
