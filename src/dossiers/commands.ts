@@ -96,7 +96,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('time_out_wait', { node }),
   command('assign', { task: lineSchema(200), to: lineSchema(100).nullable(), reason: text.optional() }),
   command('request_opinion', { agency, question: text, workingDays: z.number().positive().max(60) }),
-  command('give_opinion', { opinion: lineSchema(200), answer: text }),
+  command('give_opinion', {
+    opinion: lineSchema(200),
+    answer: text,
+    files: z.array(file).max(20).optional(),
+  }),
   command('request_supplement', { items, reason: text }),
   /** A second request is proposed by the holder of the step and made, or not, by a head. */
   command('propose_supplement', { items, reason: text }),

@@ -12,6 +12,7 @@ import {
 import { fromLocal, type Instant, toLocalDate } from '../calendar/index.ts'
 import type { CompiledVersion, ProcedureVersion } from '../catalogue/index.ts'
 import { compileFlow } from '../workflow/index.ts'
+import type { CanDo } from './assigning/candidates.ts'
 import type { CommandBody, CommandOf, CommandType } from './commands.ts'
 import { type Decided, decide } from './decide/index.ts'
 import { derivedId } from './derived-id.ts'
@@ -86,7 +87,8 @@ export interface Turn {
 }
 
 /** Officers of these histories can do any step. */
-export const anyOfficer = (staff: string) => staff.startsWith('officer-')
+export const anyOfficer: CanDo = (staff, { role, unit }) =>
+  staff.startsWith('officer-') ? { role, ...(unit === undefined ? {} : { unit }) } : undefined
 
 /** Plays the dice: every command is decided on what the ones before have left. */
 export function play(desk: Desk, dice: Dice): Turn[] {

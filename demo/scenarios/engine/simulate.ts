@@ -92,6 +92,8 @@ function perform({ agent, intent, at }: Turn, stage: Stage): number {
   }
   const canDo: World['canDo'] = (staff, { role, agency, unit }) =>
     stage.people.isAble(staff, { role, agency, unit, at })
+      ? { role, ...(unit === undefined ? {} : { unit }) }
+      : undefined
   const decided = decide(before, command, worldFor(stage.office, before, deed.body, at, plan.parties, canDo))
   if (isRefusal(decided)) {
     throw new Error(

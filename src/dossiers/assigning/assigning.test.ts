@@ -4,6 +4,7 @@ import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import {
+  type Actor,
   deactivateStaff,
   delegate,
   findStaff,
@@ -21,8 +22,10 @@ import type { CommandBody } from '../commands.ts'
 import { actorFor, openDesk } from '../history.testing.ts'
 import type { Dossier, OpenTask } from '../model.ts'
 import type { Office } from '../office.ts'
+import { listInbox } from '../reading/list-inbox.ts'
 import { isRefusal } from '../refusals.ts'
 import { findDossier, listEvents } from '../store/read.ts'
+import { verifyDossiers } from '../upkeep/verify.ts'
 import { applicationFor } from '../walk.testing.ts'
 import { listCandidates } from './candidates.ts'
 import { releaseWork } from './release-work.ts'
@@ -164,5 +167,56 @@ describe('work that was given to a person', () => {
     expect(await releaseWork(office, monday + DAY - 1)).toBe(0)
     expect(await releaseWork(office, monday + DAY)).toBe(1)
     expect(await assigneeNow()).toBeUndefined()
+  })
+})
+
+describe('a question to another agency', () => {
+  const asked = 'H44.101'
+  const later = monday + 2 * DAY
+  const head = 'chutich.nongtrang'
+  const questionNow = async () =>
+    (await findDossier(db.database, dossier.id))?.state.tasks.find(({ kind }) => kind === 'opinion')
+  const act = async (by: string, body: CommandBody) => {
+    const command = { id: newId(monday), dossier: dossier.id, actor: await actorOf(by), at: later, body }
+    const answer = await actOnDossier(office, command)
+    return isRefusal(answer) ? answer.refused : 'done'
+  }
+  const holds = async (name: string) =>
+    (
+      await listInbox(db.database, await actorOf(name), { limit: 50 }, { now: 0, todayEnds: 0, soonEnds: 0 })
+    ).some(({ key }) => key.startsWith('opinion:'))
+
+  it('stands with its head alone, who gives it to somebody there who works on dossiers; that one answers', async () => {
+    const ask = {
+      type: 'request_opinion',
+      agency: asked,
+      question: 'Có trùng hồ sơ không?',
+      workingDays: 3,
+    } as const
+    const command = { id: newId(monday), dossier: dossier.id, at: later, body: ask }
+    const actor: Actor = {
+      kind: 'staff',
+      id: newId(monday),
+      grants: [{ role: 'case_officer', agency: 'H44.100' }],
+    }
+    expect(await actOnDossier(office, { ...command, actor })).not.toHaveProperty('refused')
+    const officer = [...ids.keys()].find((name) => /^chuyenvien.*\.nongtrang$/.test(name)) ?? ''
+    expect([await holds(head), await holds(officer)]).toEqual([true, false])
+    const question = await questionNow()
+    const give = { type: 'assign', task: question?.key ?? '', to: idOf(officer) } as const
+    const able = (await listCandidates(db.database, question as OpenTask, monday)).map(({ id }) => id)
+    expect(able).toContain(idOf(officer))
+    expect(able).not.toContain(idOf('chuyenvien.vp.viettri'))
+    expect(await act(officer, give)).toBe('not_permitted')
+    expect(await act(head, { ...give, to: idOf('chuyenvien.vp.viettri') })).toBe('cannot_do_task')
+    expect(await act(head, give)).toBe('done')
+    expect([await holds(head), await holds(officer)]).toEqual([false, true])
+    expect(await act(head, { ...give, to: null })).toBe('done')
+    expect([await holds(head), await holds(officer)]).toEqual([true, false])
+    expect(await act(head, give)).toBe('done')
+    const opinion = question?.key.slice('opinion:'.length) ?? ''
+    expect(await act(officer, { type: 'give_opinion', opinion, answer: 'Không trùng.' })).toBe('done')
+    expect(await questionNow()).toBeUndefined()
+    expect((await verifyDossiers(db.database)).differences).toBe(0)
   })
 })

@@ -392,7 +392,14 @@ describe('the end', () => {
     walk.do({ type: 'request_opinion', agency, question: text, workingDays: 2 }, MONDAY)
     walk.do({ type: 'request_opinion', agency, question: text, workingDays: 2 }, MONDAY)
     const [first, second] = walk.state().opinions
-    walk.do({ type: 'give_opinion', opinion: first?.id as string, answer: text }, MONDAY)
+    expect(
+      walk
+        .state()
+        .tasks.filter(({ kind }) => kind === 'opinion')
+        .map(({ role }) => role),
+    ).toEqual(['agency_head', 'agency_head'])
+    const opinion = first?.id as string
+    walk.do({ type: 'give_opinion', opinion, answer: text, files: [RESULT_FILE] }, MONDAY)
     expect(refusal(walk, { type: 'give_opinion', opinion: first?.id as string, answer: text })).toBe(
       'not_permitted',
     )

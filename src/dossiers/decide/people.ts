@@ -3,11 +3,15 @@ import { stepDueAt } from '../clock.ts'
 import { refuse } from '../refusals.ts'
 import type { Deciders } from './act.ts'
 
+/** An agency is asked through its head, who answers or gives the question to somebody there. */
+const ASKED_ROLE = 'agency_head'
+
 export const peopleDeciders = {
   assign: ({ dossier, body, world }) => {
     const task = dossier.tasks.find(({ key }) => key === body.task)
     if (task === undefined) return refuse('unknown_task', { task: body.task })
-    if (body.to !== null && !world.canDo(body.to, task)) {
+    const held = body.to === null ? undefined : world.canDo(body.to, task)
+    if (body.to !== null && held === undefined) {
       return refuse('cannot_do_task', { task: task.key, agency: task.agency, role: task.role })
     }
     return [
@@ -15,6 +19,7 @@ export const peopleDeciders = {
         type: 'task_assigned',
         task: body.task,
         to: body.to,
+        ...(task.kind === 'opinion' ? { as: held ?? { role: ASKED_ROLE } } : {}),
         ...(body.reason === undefined ? {} : { reason: body.reason }),
       },
     ]
@@ -38,7 +43,7 @@ export const peopleDeciders = {
             key: `opinion:${id}`,
             kind: 'opinion',
             agency: body.agency,
-            role: 'case_officer',
+            role: ASKED_ROLE,
             openedAt: at,
             ...dueAt,
           },
@@ -49,7 +54,9 @@ export const peopleDeciders = {
   give_opinion: ({ dossier, body }) => {
     const key = `opinion:${body.opinion}`
     if (!dossier.tasks.some((task) => task.key === key)) return refuse('unknown_task', { task: key })
-    return [{ type: 'opinion_given', id: body.opinion, answer: body.answer, closed: [key] }]
+    const { opinion, answer, files } = body
+    const added = files === undefined || files.length === 0 ? {} : { files }
+    return [{ type: 'opinion_given', id: opinion, answer, ...added, closed: [key] }]
   },
   collect_fee: ({ dossier, body }) => {
     const fee = dossier.fees.find((f) => f.code === body.code && f.paidAt === undefined)

@@ -160,7 +160,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('timer_fired', { node: z.string(), ...moved, ...work }),
   event('wait_timed_out', { node: z.string(), ...moved, ...work }),
-  event('task_assigned', { task: z.string(), to: z.string().nullable(), reason: reason.optional() }),
+  /** `as`: the role and unit in which it is done from now on, where that is another one. */
+  event('task_assigned', {
+    task: z.string(),
+    to: z.string().nullable(),
+    as: z.object({ role: z.string(), unit: z.string().optional() }).optional(),
+    reason: reason.optional(),
+  }),
   event('opinion_requested', {
     id: z.string(),
     agency: z.string(),
@@ -168,7 +174,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     dueAt: instant.optional(),
     ...work,
   }),
-  event('opinion_given', { id: z.string(), answer: z.string(), ...work }),
+  event('opinion_given', { id: z.string(), answer: z.string(), files: z.array(file).optional(), ...work }),
   event('supplement_requested', {
     items: z.array(z.string()),
     reason,

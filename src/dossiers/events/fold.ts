@@ -115,7 +115,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     d.marking = body.marking
   },
   task_assigned: (d, body) => {
-    d.tasks = d.tasks.map((task) => (task.key === body.task ? assigned(task, body.to) : task))
+    d.tasks = d.tasks.map((task) => (task.key === body.task ? assigned(task, body) : task))
   },
   opinion_requested: (d, body, at) => {
     d.opinions = [
@@ -249,9 +249,16 @@ function mergePapers(old: Dossier['papers'], added: readonly unknown[]): Dossier
   return [...old.filter((paper) => !replaced.has(paper.component)), ...papers]
 }
 
-function assigned(task: OpenTask, to: string | null): OpenTask {
-  const { assignee: _, ...rest } = task
-  return to === null ? rest : { ...rest, assignee: to }
+interface Assignment {
+  to: string | null
+  as?: { role: string; unit?: string | undefined } | undefined
+}
+
+function assigned({ assignee: _, unit, ...task }: OpenTask, { to, as }: Assignment): OpenTask {
+  const role = as?.role ?? task.role
+  const where = as === undefined ? unit : as.unit
+  const given = where === undefined ? { ...task, role } : { ...task, role, unit: where }
+  return to === null ? given : { ...given, assignee: to }
 }
 
 interface Work {

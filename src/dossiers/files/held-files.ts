@@ -6,6 +6,7 @@ import type { PaperFile } from '../model.ts'
 export type FileOrigin =
   | { kind: 'paper'; component: string; name: string }
   | { kind: 'step'; node: string }
+  | { kind: 'opinion' }
   | { kind: 'result' }
   | { kind: 'correction' }
 
@@ -15,7 +16,13 @@ export interface HeldFile extends PaperFile {
   at: number
 }
 
-const ORDER = ['paper', 'step', 'result', 'correction'] as const satisfies readonly FileOrigin['kind'][]
+const ORDER = [
+  'paper',
+  'step',
+  'opinion',
+  'result',
+  'correction',
+] as const satisfies readonly FileOrigin['kind'][]
 
 /** Each content once, as what it first was: papers, then what the steps added, the result, its corrections. Pure. */
 export function heldFiles(events: readonly DossierEvent[]): HeldFile[] {
@@ -39,6 +46,7 @@ function filesOfEvent({ body, at }: DossierEvent): HeldFile[] {
     )
   }
   if (body.type === 'step_completed') return held(body.files, { kind: 'step', node: body.node })
+  if (body.type === 'opinion_given') return held(body.files, { kind: 'opinion' })
   if (body.type === 'result_issued') return held(body.files, { kind: 'result' })
   if (body.type === 'result_corrected') return held(body.files, { kind: 'correction' })
   return []

@@ -139,7 +139,8 @@ const APPEND = statement(
        from jsonb_to_recordset($3::jsonb) as t(
               dossier_id uuid, key text, kind text, agency text, role text, unit text, assignee text, node text,
               opened_at bigint, due_at bigint)
-     on conflict (dossier_id, key) do update set assignee = excluded.assignee, due_at = excluded.due_at
+     on conflict (dossier_id, key) do update
+       set role = excluded.role, unit = excluded.unit, assignee = excluded.assignee, due_at = excluded.due_at
    ), told as (
      ${enqueueFrom(`
        select m.id, m.destination, m.subject, m.kind,
@@ -265,7 +266,8 @@ function taskChanges({ before, after }: Write) {
 }
 
 function isChanged(old: OpenTask | undefined, task: OpenTask): boolean {
-  return old === undefined || old.assignee !== task.assignee || old.dueAt !== task.dueAt
+  if (old === undefined) return true
+  return (['role', 'unit', 'assignee', 'dueAt'] as const).some((name) => old[name] !== task[name])
 }
 
 function conflictOf(error: unknown): Conflict | undefined {

@@ -253,7 +253,7 @@ export function scenesOf(pages: StaffPages): Scene[] {
     },
     {
       act: 'give_opinion',
-      person: 'chuyenvien.sxd',
+      person: 'giamdoc.sxd',
       make: then(handled, { ...opinion, workingDays: 2 }),
       fields: { answer: 'Không vướng quy hoạch' },
       needs: 'answer',

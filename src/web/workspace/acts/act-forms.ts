@@ -52,7 +52,10 @@ const nothing: Fields = () => []
 const FIELDS = {
   complete_step: ({ base, input }) => stepFields(base, input),
   accept: ({ t, input }) => [...missingFacts(input), { name: 'paidFees', kind: 'check', label: t.paidFees }],
-  give_opinion: answer,
+  give_opinion: (asked) => [
+    ...answer(asked),
+    { name: 'files', kind: 'files', label: asked.t.opinionFiles, optional: true },
+  ],
   answer_outside: (asked) => [
     ...answer(asked),
     ...factFields(waitOf(asked.input, asked.base.node)?.next, asked.input),

@@ -9,12 +9,14 @@ import { paths } from '../shell/rail.ts'
 const words = {
   vi: {
     step: (name: string) => `Bước “${name}”`,
+    opinion: 'Ý kiến của cơ quan được hỏi',
     result: 'Kết quả giải quyết',
     correction: 'Kết quả đính chính',
     replaced: 'bản nộp trước',
   },
   en: {
     step: (name: string) => `Step “${name}”`,
+    opinion: 'Opinion of an agency asked',
     result: 'The result',
     correction: 'Corrected result',
     replaced: 'handed in before',
