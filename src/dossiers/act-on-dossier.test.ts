@@ -14,9 +14,10 @@ import { actorFor, newApplication, openDesk, RESULT_FILE } from './history.testi
 import type { Dossier, PaperFile, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
-import { append, type Write } from './store/append.ts'
+import { append } from './store/append.ts'
 import type { Given } from './store/paper-series.ts'
 import { findDossier, listEvents } from './store/read.ts'
+import type { Write } from './store/write.ts'
 import { verifyDossiers } from './upkeep/verify.ts'
 import type { Command } from './world.ts'
 

@@ -7,7 +7,6 @@ import { claimFiles } from './files/claim-files.ts'
 import type { Dossier, DossierClock, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
 import { isRefusal, type Refusal, refuse } from './refusals.ts'
-import type { StoredEvent, Write } from './store/append.ts'
 import { appendTogether } from './store/batch-append.ts'
 import { withGiven } from './store/paper-series.ts'
 import {
@@ -18,6 +17,7 @@ import {
   listEventsThrough,
 } from './store/read.ts'
 import { isSameAct } from './store/repeated.ts'
+import type { StoredEvent, Write } from './store/write.ts'
 import { ringBell } from './stream/bell.ts'
 import { messagesOf } from './telling/messages.ts'
 import type { Command } from './world.ts'

@@ -80,7 +80,7 @@ export { findOpenUrge } from './reading/open-urge.ts'
 export { readDossier, readDossierByCode, withVersions } from './reading/read-dossier.ts'
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
-export { append, type Conflict, type StoredEvent, type Write } from './store/append.ts'
+export { append, type Conflict } from './store/append.ts'
 export { type Given, withGiven } from './store/paper-series.ts'
 export {
   type DossierRow,
@@ -98,6 +98,8 @@ export {
   listEvents,
   listEventsSeen,
 } from './store/read.ts'
+export { takeReceipts, withReceipt } from './store/take-receipts.ts'
+export type { StoredEvent, Write } from './store/write.ts'
 export { listProjectorLag, MOST_COUNTED, type ProjectorLag } from './stream/lag.ts'
 export { type Beside, catchUp, type Projector } from './stream/projector.ts'
 export type { StreamEvent, StreamPlace } from './stream/read-stream.ts'

@@ -5,7 +5,9 @@ import {
   claimUploads,
   type Given,
   type Office,
+  takeReceipts,
   type Write,
+  withReceipt,
 } from '../../../src/dossiers/index.ts'
 import { type Queryable, statement } from '../../../src/platform/database/index.ts'
 import { operatorError } from '../../../src/platform/index.ts'
@@ -18,8 +20,8 @@ import type { Simulation } from './simulate.ts'
  */
 const BATCH = 30_000
 /**
- * Statements that store one batch at once, each with the dossiers of other competent agencies: they share no series of codes, and
- * wait for one another only where one desk gives the receipts.
+ * Statements that store one batch at once, each with the dossiers of other competent agencies: they share no series of codes or
+ * results. The receipts of one desk are numbered before, or one lane would wait for the other to end.
  */
 const LANES = 2
 /** Events between two looks at the network, so that a statement under way is not kept waiting. */
@@ -30,7 +32,15 @@ export interface Run {
   scenario: string
   until: number
   batches: readonly number[]
+  /** What was taken for the last batch begun. */
+  receipts: Receipts | null
   isDone: boolean
+}
+
+interface Receipts {
+  batch: number
+  /** By dossier. */
+  numbers: Readonly<Record<string, string>>
 }
 
 /** What the store has given, by dossier. */
@@ -40,9 +50,10 @@ const BEGIN = statement(
   'scenario.begin',
   `insert into scenario_run as run (scenario, until) values ($1, to_timestamp($2 / 1000.0))
    on conflict (scenario) do update set scenario = run.scenario
-   returning scenario, until, batches, done_at is not null as "isDone"`,
+   returning scenario, until, batches, receipts, done_at is not null as "isDone"`,
 )
 const STEP = statement('scenario.step', 'update scenario_run set batches[$3] = $2 where scenario = $1')
+const RECEIPTS = statement('scenario.receipts', 'update scenario_run set receipts = $2 where scenario = $1')
 const END = statement('scenario.end', 'update scenario_run set done_at = now() where scenario = $1')
 const NUMBERS = statement(
   'scenario.numbers',
@@ -111,13 +122,33 @@ async function storeBatch(
   writes: readonly Write[],
   batch: number,
 ): Promise<readonly Numbers[]> {
-  const lanes = inLanes(writes).map((part, lane) =>
-    batch <= (run.batches[lane] ?? 0)
+  const isStored = (lane: number) => batch <= (run.batches[lane] ?? 0)
+  const parts = inLanes(writes)
+  const receipts = parts.every((_, lane) => isStored(lane))
+    ? {}
+    : await receiptsOf(office, run, writes, batch)
+  const lanes = parts.map((part, lane) =>
+    isStored(lane)
       ? readNumbers(office.database, part)
-      : storePart(office, run.scenario, part, { batch, lane }),
+      : storePart(office, run.scenario, part, { batch, lane, receipts }),
   )
   await Promise.all(lanes.map(settled))
   return Promise.all(lanes)
+}
+
+/** Taken once for a batch, however often it is begun. */
+async function receiptsOf(
+  { database }: Office,
+  { scenario, receipts }: Run,
+  writes: readonly Write[],
+  batch: number,
+): Promise<Receipts['numbers']> {
+  if (receipts?.batch === batch) return receipts.numbers
+  return database.transaction(async (tx) => {
+    const numbers = await takeReceipts(tx, writes)
+    await tx.query(RECEIPTS, [scenario, JSON.stringify({ batch, numbers })])
+    return numbers
+  })
 }
 
 /** Deals the dossiers out by agency, each agency's to the lane with the fewest events so far; their order stays. */
@@ -138,17 +169,27 @@ function inLanes(writes: readonly Write[]): Write[][] {
 function storePart(
   office: Office,
   scenario: string,
-  writes: readonly Write[],
-  { batch, lane }: { batch: number; lane: number },
+  part: readonly Write[],
+  { batch, lane, receipts }: { batch: number; lane: number; receipts: Receipts['numbers'] },
 ): Promise<Numbers> {
+  const writes = part.map((write) => withReceipt(write, receipts[write.after.id]))
   return office.database.transaction(async (tx) => {
     const given = await append(tx, writes)
     if (typeof given === 'string') throw conflicting(scenario, given)
     await keepResultFile(tx, writes)
     // Arrays of the database begin at one.
     await tx.query(STEP, [scenario, batch, lane + 1])
-    return given
+    return withReceipts(given, writes, receipts)
   })
+}
+
+/** What the store has given, and the receipts taken before. */
+function withReceipts(given: Numbers, writes: readonly Write[], receipts: Receipts['numbers']): Numbers {
+  const taken = writes.flatMap(({ after: { id } }): [string, Given][] => {
+    const receiptNumber = receipts[id]
+    return receiptNumber === undefined ? [] : [[id, { ...given.get(id), receiptNumber }]]
+  })
+  return new Map([...given, ...taken])
 }
 
 /** One dossier that names the specimen keeps it from the sweep. */

@@ -1,28 +1,12 @@
 /** The one statement that writes dossiers: numbers, events, rows, tasks and deliveries together or not at all. */
-import { enqueueFrom, MESSAGE_COLUMNS, type Message } from '../../outbox/index.ts'
+import { enqueueFrom, MESSAGE_COLUMNS } from '../../outbox/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import type { DossierEvent } from '../events/events.ts'
-import type { Personal } from '../events/fold.ts'
 import { shapeOf } from '../events/upcast.ts'
-import type { Dossier, OpenTask, Parties } from '../model.ts'
-import type { Given, PaperSeries } from './paper-series.ts'
+import type { OpenTask } from '../model.ts'
+import { hasTwice, numberedPapers, papersOf } from './paper-numbers.ts'
+import type { Given } from './paper-series.ts'
 import { rowOf, taskRowOf } from './projection.ts'
-
-/** What one or more commands did to one dossier since `before`. */
-export interface Write {
-  before: Dossier | undefined
-  after: Dossier
-  parties: Parties
-  events: readonly StoredEvent[]
-  /** What others must be told of it; their subject is the dossier. */
-  messages?: readonly Message[]
-}
-
-/** An event with what travels beside it: its command's idempotency key (first event of a command only) and personal data. */
-export interface StoredEvent extends DossierEvent {
-  command?: string
-  personal?: Personal
-}
+import type { StoredEvent, Write } from './write.ts'
 
 /**
  * `version`: somebody wrote to the dossier first. `command`: this act was stored before. `number`: the typed number of a paper
@@ -55,29 +39,7 @@ const APPEND = statement(
                   + row_number() over (partition by d.series_agency, d.series_day order by d.ord) as seq
                from d join series on series.agency = d.series_agency and series.day = d.series_day
                       join number on number.agency = d.series_agency and number.day = d.series_day) d
-   ), paper as (
-     select * from jsonb_to_recordset($6::jsonb) as a(
-       ord int, dossier_id uuid, paper text, agency text, year int, symbol text, typed int)
-   ), wanted as (
-     select agency, year, paper, symbol, count(*) filter (where typed is null)::int as n,
-            coalesce(range_agg(int4range(typed, typed, '[]')) filter (where typed is not null), '{}') as typed
-       from paper group by 1, 2, 3, 4
-   ), taken as (
-     -- Reading all of number first orders the locks: codes, then papers, each by its key.
-     insert into paper_series as s (agency, year, paper, symbol, used, asked, typed)
-     select agency, year, paper, symbol, take_numbers('{}', typed, n), n, typed
-       from wanted cross join (select count(*) from number) codes_first order by 1, 2, 3, 4
-     on conflict (agency, year, paper, symbol) do update
-       set used = take_numbers(s.used, excluded.typed, excluded.asked), asked = excluded.asked, typed = excluded.typed
-     returning agency, year, paper, symbol, upper(used) - 1 - asked as before
-   ), numbered as (
-     select dossier_id, paper, case when seq < 10 then '0' else '' end || seq || '/' || symbol as number
-       from (select p.dossier_id, p.paper, p.symbol,
-                    coalesce(p.typed, taken.before + row_number() over (
-                      partition by p.agency, p.year, p.paper, p.symbol, p.typed is null order by p.ord)) as seq
-               from paper p join taken on taken.agency = p.agency and taken.year = p.year and taken.paper = p.paper
-                                      and taken.symbol = p.symbol) s
-   ), given as materialized (
+   ), ${numberedPapers('$6', 'number')}, given as materialized (
      select id, max(code) as code, max(receipt) as receipt, max(result) as result
        from (select id, code, null as receipt, null as result from coded
              union all
@@ -195,41 +157,6 @@ function dossierParameter({ before, after, parties, events }: Write, ord: number
     prefix: series?.prefix,
     ...rowOf(after, parties),
   }
-}
-
-interface AskedPaper extends PaperSeries {
-  ord: number
-  dossier_id: string
-  paper: 'receipt' | 'result'
-}
-
-/** The papers that get a number, each series in the order in which they were made. */
-function papersOf(writes: readonly Write[]): AskedPaper[] {
-  return writes
-    .flatMap((write, i) =>
-      write.events.flatMap((event) => paperOf(event).map((paper) => ({ event, paper, i }))),
-    )
-    .sort((a, b) => a.event.at - b.event.at || a.i - b.i)
-    .map(({ event, paper }, ord) => ({ ord, dossier_id: event.dossier, ...paper }))
-}
-
-function paperOf({ body }: DossierEvent): Omit<AskedPaper, 'ord' | 'dossier_id'>[] {
-  if (body.type === 'dossier_accepted' && body.receiptSeries && body.receiptNumber === undefined) {
-    return [{ paper: 'receipt', ...(body.receiptSeries as PaperSeries) }]
-  }
-  if (body.type === 'result_issued' && body.numberSeries && body.number === undefined) {
-    return [{ paper: 'result', ...(body.numberSeries as PaperSeries) }]
-  }
-  return []
-}
-
-/** Whether two papers of these writes were given one number by hand. */
-function hasTwice(papers: readonly AskedPaper[]): boolean {
-  const typed = papers.filter((each) => each.typed !== undefined)
-  const keys = typed.map((each) =>
-    JSON.stringify([each.agency, each.year, each.paper, each.symbol, each.typed]),
-  )
-  return new Set(keys).size < keys.length
 }
 
 function withoutNulls(given: { [K in keyof Given]: Given[K] | null }): Given {

@@ -4,9 +4,11 @@ import { fromLocal } from '../../calendar/index.ts'
 import { newId } from '../../platform/index.ts'
 import type { Parties } from '../model.ts'
 import { verifyDossiers } from '../upkeep/verify.ts'
-import { append, type Write } from './append.ts'
+import { append } from './append.ts'
 import { appendTogether } from './batch-append.ts'
 import { describeStore, receivedWrite } from './contract.testing.ts'
+import { takeReceipts, withReceipt } from './take-receipts.ts'
+import type { Write } from './write.ts'
 
 const monday = fromLocal('2026-11-23', 600)
 let db: TestDatabase
@@ -48,6 +50,29 @@ describe('acts of the same moment', () => {
         isWithoutGap(its.map((i) => receiptOf(answers[i] as (typeof answers)[number], writes[i] as Write))),
       ).toBe(true)
     }
+  })
+
+  it('whose receipts were numbered before wait for nobody at their series, and the next number follows', async () => {
+    const { database } = db
+    const [first, next] = [receivedWrite(), receivedWrite()]
+    const writes = Array.from({ length: 10 }, () => receivedWrite())
+    const before = receiptOf(await append(database, [first]), first)
+    const numbers = await database.transaction((tx) => takeReceipts(tx, writes))
+    await database.transaction(async (tx) => {
+      await tx.query('select from paper_series for update')
+      const numbered = writes.map((write) => withReceipt(write, numbers[write.after.id]))
+      expect(await append(database, numbered)).toBeInstanceOf(Map)
+    })
+    const stored = await database.query<{ number: string }>(
+      `select state ->> 'receiptNumber' as number
+         from unnest($1::uuid[]) with ordinality as t(id, nth) join dossier using (id) order by nth`,
+      [writes.map(({ after }) => after.id)],
+    )
+    expect(stored.map(({ number }) => Number.parseInt(number, 10))).toEqual(
+      writes.map((_, i) => before + 1 + i),
+    )
+    expect(receiptOf(await append(database, [next]), next)).toBe(before + writes.length + 1)
+    expect((await verifyDossiers(database)).differences).toBe(0)
   })
 
   it('are all stored, each with a number of its own', async () => {

@@ -1,7 +1,8 @@
 /** Acts that come at the same time are stored by one statement: one commit, one flush of the disk for all of them. */
 import type { Queryable } from '../../platform/database/index.ts'
-import { append, type Conflict, type Write } from './append.ts'
+import { append, type Conflict } from './append.ts'
 import type { Given } from './paper-series.ts'
+import type { Write } from './write.ts'
 
 /** Statements under way at once: while one waits for the disk the next is computed. More would only meet at the number series. */
 const LANES = 2

@@ -14,9 +14,10 @@ import { worldFor } from '../office.ts'
 import { isRefusal } from '../refusals.ts'
 import { verifyDossiers } from '../upkeep/verify.ts'
 import type { Command } from '../world.ts'
-import type { append, Write } from './append.ts'
+import type { append } from './append.ts'
 import { type Given, withGiven } from './paper-series.ts'
 import { findDossier, findEventOfCommand, listEvents } from './read.ts'
+import type { Write } from './write.ts'
 
 const desk = openDesk({ agencies: AGENCIES_2026, units: UNITS_2026, versions: PROCEDURES_2026 })
 const monday = fromLocal('2026-11-23', 600)

@@ -27,6 +27,7 @@ async function openRelay(url: string) {
   const [port, host] = [Number(to.port), to.hostname]
   const sockets = new Set<Socket>()
   let isSilent = false
+  let delayed: { sockets: ReadonlySet<Socket>; ms: number } = { sockets: new Set(), ms: 0 }
   const server = createServer((near) => {
     const far = connect(port, host)
     for (const [from, other] of [
@@ -34,7 +35,11 @@ async function openRelay(url: string) {
       [far, near],
     ] as const) {
       sockets.add(from)
-      from.on('data', (data) => !isSilent && other.write(data))
+      from.on('data', (data) => {
+        if (isSilent) return
+        if (delayed.sockets.has(from)) setTimeout(() => other.write(data), delayed.ms)
+        else other.write(data)
+      })
       from.on('error', () => other.destroy())
       from.on('close', () => !isSilent && other.destroy())
     }
@@ -45,6 +50,10 @@ async function openRelay(url: string) {
     url: to.href,
     silence: (now: boolean) => {
       isSilent = now
+    },
+    /** What comes on connections that are open now is passed on so much later. */
+    delay: (ms: number) => {
+      delayed = { sockets: new Set(sockets), ms }
     },
     close: () => {
       for (const socket of sockets) socket.destroy()
@@ -94,5 +103,16 @@ describe('a database that swallows what is sent and closes nothing', () => {
     const [row] = await calm.query<{ slept: string }>(`select pg_sleep(1)::text as slept`)
     await calm.close()
     expect(row?.slept).toBe('')
+  })
+
+  it('is not taken for one whose answer is under way', async () => {
+    const far = await openRelay(test.url)
+    const calm = openDatabase({ url: far.url, patienceMs: PATIENCE_MS, connectTimeoutMs: 20_000 })
+    await calm.query('select 1')
+    far.delay(600)
+    const [row] = await calm.query<{ slept: string }>(`select pg_sleep(0.3)::text as slept`)
+    expect(row?.slept).toBe('')
+    await calm.close()
+    far.close()
   })
 })

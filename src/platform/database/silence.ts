@@ -24,9 +24,19 @@ type Connection = pg.PoolClient & {
   connection?: { stream?: { destroy(error: Error): void } }
 }
 
+interface Underway {
+  client: Connection
+  since: number
+  /** Since when the database says that it works on nothing for this connection. */
+  restsSince?: number | undefined
+}
+
+/** So long an answer may be under way: the database rests before it has sent it, and a busy process reads it late. */
+const UNDER_WAY_MS = 2_000
+
 export function watchSilence(options: SilenceOptions): SilenceWatch {
   const { patienceMs } = options
-  const under = new Map<symbol, { client: Connection; since: number }>()
+  const under = new Map<symbol, Underway>()
   let isAsking = false
   const look = async () => {
     const old = [...under].filter(([, { since }]) => performance.now() - since > patienceMs)
@@ -37,7 +47,13 @@ export function watchSilence(options: SilenceOptions): SilenceWatch {
       old.map(([, { client }]) => client.processID ?? 0),
     )
     isAsking = false
-    const lost = old.filter(([query, { client }]) => under.has(query) && !working?.has(client.processID ?? 0))
+    const now = performance.now()
+    const lost = old.filter(([query, one]) => {
+      if (!under.has(query)) return false
+      if (working?.has(one.client.processID ?? 0)) one.restsSince = undefined
+      else one.restsSince ??= now
+      return working === undefined || now - (one.restsSince ?? now) >= UNDER_WAY_MS
+    })
     for (const [query, { client }] of lost) {
       under.delete(query)
       client.connection?.stream?.destroy(new Error('Connection terminated: the database has gone silent'))
