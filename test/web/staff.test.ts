@@ -42,6 +42,18 @@ const isLetIn = async (username: string, password: string) => {
   return (await signIn(pages.database, input, pages.clock.now())).ok
 }
 
+describe('a proxy that is not named', () => {
+  it('is told to who looks after the house, on every page, and to nobody else', async () => {
+    const clerk = await pages.open('tiepnhan.viettri')
+    const ask = async ({ token }: StaffBrowser, headers: Record<string, string>) =>
+      (await pages.app.inject({ url: '/work/staff', headers, cookies: { session: token, lang: 'vi' } })).body
+    const forwarded = { 'x-forwarded-for': '203.0.113.9' }
+    expect(await ask(administrator, forwarded)).toContain('Đặt TRUST_PROXY bằng địa chỉ')
+    expect(await ask(administrator, {})).not.toContain('TRUST_PROXY')
+    expect(await ask(clerk, forwarded)).not.toContain('TRUST_PROXY')
+  })
+})
+
 describe('staff', () => {
   it('adds a person who can sign in with the password that is shown on one page only', async () => {
     const { id, password } = await add('moi.1')

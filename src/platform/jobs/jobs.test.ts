@@ -46,6 +46,17 @@ describe('a job', () => {
     expect(notes).toEqual(['second'])
   })
 
+  it('of a worker that was killed is taken up by another after minutes, not hours', async () => {
+    const notes = await withNotes(1, async () => {
+      await enqueue(test.database, 'note', { text: 'left behind' }, { key: 'left' })
+      await test.database.query(
+        `update graphile_worker._private_jobs
+            set locked_at = now() - interval '11 minutes', locked_by = 'worker-killed', attempts = 1 where key = 'left'`,
+      )
+    })
+    expect(notes).toEqual(['left behind'])
+  })
+
   it('that runs is finished before the worker stops', async () => {
     const started = Promise.withResolvers<void>()
     const finish = Promise.withResolvers<void>()

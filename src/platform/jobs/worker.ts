@@ -39,7 +39,29 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await pool.end()
     throw error
   })
-  return { stop: () => runner.stop().finally(() => pool.end()) }
+  const free = () =>
+    freeJobs(pool).catch((err) => log.debug({ err, part: 'jobs' }, 'could not free jobs; trying again'))
+  await free()
+  const look = setInterval(free, LOOK_MS)
+  look.unref()
+  return {
+    stop: () => {
+      clearInterval(look)
+      return runner.stop().finally(() => pool.end())
+    },
+  }
+}
+
+/** Longer than any task takes. One that still runs then runs twice at once, which every task must bear. */
+const LONGEST_RUN = '10 minutes'
+const LOOK_MS = 60_000
+
+/** Jobs of a worker that was killed stay locked for hours by themselves: they are given to whoever works now. */
+async function freeJobs(pool: pg.Pool): Promise<void> {
+  await pool.query(
+    `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+       from graphile_worker.jobs where locked_at < now() - interval '${LONGEST_RUN}' having count(*) > 0`,
+  )
 }
 
 /**

@@ -68,6 +68,14 @@ describe('the session secret', () => {
     expect(existsSync(config.dataDir)).toBe(false)
   })
 
+  it.each([
+    [{ MAX_UPLOAD_MB: '300' }, 'MAX_UPLOAD_TOTAL_MB (all files sent at once) must not be less'],
+    [{ FILES_S3_KEY: 'id:secret' }, 'FILES_S3_KEY is set without FILES_S3_URL'],
+    [{ DATABASE_POOL: '3' }, 'DATABASE_POOL must be a number from 6 to 500'],
+  ])('refuses %j, which cannot be, with a sentence', (env, said) => {
+    expect(() => loadConfig(env)).toThrow(said)
+  })
+
   it.each(['not an address', '10.0.0.0/33', '10.0.0', '::1/129', '10.0.0.1,', '1.2.3.4/8/8', 'abc'])(
     'refuses a TRUST_PROXY of %s with a sentence',
     (TRUST_PROXY) => {

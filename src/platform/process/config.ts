@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { operatorError } from '../operator-error.ts'
 import { configTable } from './config-table.ts'
+import { listImpossible } from './impossible.ts'
 
 type Table = typeof configTable
 type Parsed = { [Name in keyof Table]: z.output<Table[Name]['schema']> }
@@ -27,6 +28,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       })
     }
   }
+  if (problems.length === 0) problems.push(...listImpossible(values as Parsed))
   if (problems.length > 0) {
     throw operatorError(
       {

@@ -67,9 +67,10 @@ export const serverSettings = {
   },
   databasePool: {
     env: 'DATABASE_POOL',
-    schema: wholeNumber(2, 500, 10),
+    // Four listen for changes as long as the process lives.
+    schema: wholeNumber(6, 500, 10),
     default: same('10'),
-    expects: { vi: 'một số từ 2 đến 500', en: 'a number from 2 to 500' },
+    expects: { vi: 'một số từ 6 đến 500', en: 'a number from 6 to 500' },
     meaning: { vi: 'Số kết nối tối đa của mỗi tiến trình.', en: 'Most database connections of one process.' },
   },
   dataDir: {

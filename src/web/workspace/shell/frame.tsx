@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { canSomewhere, type Role, roleNames, type SignedIn } from '../../../agencies/index.ts'
 import type { InboxCount } from '../../../dossiers/index.ts'
-import { langOf } from '../../../platform/http/index.ts'
+import { isForwarded, langOf } from '../../../platform/http/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedInOf } from '../../shell/session.ts'
@@ -15,10 +15,14 @@ import { urgencyEnds } from './urgency.ts'
 const words = {
   vi: {
     receive: 'Tiếp nhận',
+    proxy:
+      'Máy chủ trung gian chưa được khai báo: mọi người bị tính là một địa chỉ. Đặt TRUST_PROXY bằng địa chỉ của máy chủ trung gian rồi khởi động lại.',
     demo: 'Bản trình diễn: người, hồ sơ và số liệu ở đây đều do máy sinh ra.',
   },
   en: {
     receive: 'Receive',
+    proxy:
+      'Requests come through a proxy that is not named: everybody counts as one address. Set TRUST_PROXY to the address of the proxy and start again.',
     demo: 'A demonstration: the people, dossiers and figures here are invented.',
   },
 } satisfies Record<Lang, object>
@@ -81,10 +85,19 @@ export async function workspaceFrame(
       ? { text: t.receive, href: paths.receive, hotkey: 'n', icon: 'plus' as const }
       : undefined,
     toast: input.toast,
-    ribbon: services.demo === undefined ? undefined : t.demo,
+    ribbon: ribbonOf(request, services, me),
   }
   const uploadTo = (to: string) => input.reply.uploadAction(to)
   return { layout, lang, csrf, uploadTo, me, counts }
+}
+
+/** What stands above every page: that this is a demonstration, and to who looks after the house that a proxy is not named. */
+function ribbonOf(request: FastifyRequest, { config, demo }: WebServices, me: SignedIn): string | undefined {
+  const t = words[langOf(request)]
+  const isHidden =
+    config.trustProxy === undefined && isForwarded(request) && canSomewhere(me.actor, 'staff.manage')
+  const said = [demo === undefined ? '' : t.demo, isHidden ? t.proxy : ''].filter((text) => text !== '')
+  return said.length === 0 ? undefined : said.join(' ')
 }
 
 /** Who is signed in, on a route that is not public. */

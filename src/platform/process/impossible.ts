@@ -1,0 +1,31 @@
+/** Settings that are right each for itself and cannot be together. */
+import type { Text } from '../text.ts'
+
+interface Together {
+  maxUploadMb: number
+  maxUploadTotalMb: number
+  filesUrl?: unknown
+  filesKey?: unknown
+}
+
+const IMPOSSIBLE: readonly { isSo: (settings: Together) => boolean; text: Text }[] = [
+  {
+    isSo: ({ maxUploadMb, maxUploadTotalMb }) => maxUploadTotalMb < maxUploadMb,
+    text: {
+      vi: 'MAX_UPLOAD_TOTAL_MB (mọi tệp gửi cùng lúc) không được nhỏ hơn MAX_UPLOAD_MB (một tệp).',
+      en: 'MAX_UPLOAD_TOTAL_MB (all files sent at once) must not be less than MAX_UPLOAD_MB (one file).',
+    },
+  },
+  {
+    isSo: ({ filesUrl, filesKey }) => filesUrl === undefined && filesKey !== undefined,
+    text: {
+      vi: 'Có FILES_S3_KEY mà không có FILES_S3_URL: hãy đặt cả hai, hoặc bỏ FILES_S3_KEY.',
+      en: 'FILES_S3_KEY is set without FILES_S3_URL: set both, or remove FILES_S3_KEY.',
+    },
+  },
+]
+
+/** What cannot be together, each in a sentence. */
+export function listImpossible(settings: Together): Text[] {
+  return IMPOSSIBLE.filter(({ isSo }) => isSo(settings)).map(({ text }) => text)
+}
