@@ -27,7 +27,6 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/forms/index.ts: deliveryOf': 'the pages on which people apply',
   'src/forms/index.ts: factsOf': 'the pages on which people apply',
   'src/forms/index.ts: findPage': 'the pages on which people apply',
-  'src/forms/index.ts: judgeDrawn': 'the script of a page of a form',
   'src/forms/index.ts: missingIn': 'the pages on which people apply',
   'src/forms/index.ts: papersOf': 'the pages on which people apply',
   'src/forms/index.ts: partyOf': 'the pages on which people apply',

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { importsOf, listSources } from './sources.ts'
 
-/** From top to bottom; docs/architecture.md shows the same list. */
+/**
+ * From top to bottom; docs/architecture.md shows the same list. A room shows its face `index.ts` to those above, and what of it also
+ * runs inside a page `browser.ts`.
+ */
 const FOLDERS = [
   'main',
   'cli',
@@ -69,7 +72,9 @@ export function explain(path: string, address: string): string | undefined {
   if (FOLDERS.indexOf(to) < 0 || FOLDERS.indexOf(from) < 0) return `${path}: ${target} is in no known folder`
   if (FOLDERS.indexOf(to) < FOLDERS.indexOf(from)) return `${path}: ${from} stands below ${to} (${target})`
   const isFace =
-    to === 'platform' ? /^src\/platform\/([a-z]+\/)?index\.ts$/ : new RegExp(`^src/${to}/index\\.ts$`)
+    to === 'platform'
+      ? /^src\/platform\/([a-z]+\/)?index\.ts$/
+      : new RegExp(`^src/${to}/(index|browser)\\.ts$`)
   return isFace.test(target) ? undefined : `${path}: of ${to} only index.ts may be imported, not ${target}`
 }
 

@@ -3,7 +3,7 @@
  * definition is filled in at the counter and at home, judged by the server and the browser alike, printed, shown to the officer, and
  * gives the flow its facts.
  */
-import type { Text } from '../platform/index.ts'
+import type { Text } from '../platform/texts/index.ts'
 import type { QuestionKind } from './kinds/question-kinds.ts'
 
 export interface FormDefinition {

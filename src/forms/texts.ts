@@ -1,6 +1,6 @@
 /** Texts that people type, as schemas: cleaned, measured after cleaning, and refused where the database could not keep them. */
 import { z } from 'zod'
-import { cleanLine, cleanLines, isStorable } from '../platform/index.ts'
+import { cleanLine, cleanLines, isStorable } from '../platform/texts/index.ts'
 
 /** Issues that the schemas of this room raise carry such a message; whoever tells people finds its sentence by it. */
 const UNSTORABLE = 'unstorable_text'

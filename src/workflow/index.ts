@@ -19,7 +19,6 @@ export {
   type FeelValue,
   holds,
   namesOfTree,
-  runTree,
 } from './feel/run-tree.ts'
 export type {
   ChoiceNode,

@@ -1,5 +1,5 @@
 /** Everything that stands in the way of publishing a form, each with its place and a sentence; empty: it may be published. */
-import type { Text } from '../../platform/index.ts'
+import type { Text } from '../../platform/texts/index.ts'
 import { type FeelTree, namesOfTree } from '../../workflow/index.ts'
 import { type CompiledForm, type FormDefect, readForm } from '../filling/compile-form.ts'
 import { BLOCKS } from '../kinds/blocks/blocks.ts'

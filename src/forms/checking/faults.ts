@@ -1,5 +1,5 @@
 /** What can be wrong with a form, as whoever writes it reads it; what stands in braces is filled in. */
-import type { Text } from '../../platform/index.ts'
+import type { Text } from '../../platform/texts/index.ts'
 import type { FeelDefectCode } from '../../workflow/index.ts'
 
 const OF_FORMS = {

@@ -1,5 +1,5 @@
 /** The verdict on a page inside a browser: the server's own lines over what the page carries with it. */
-import type { FeelFacts } from '../../workflow/index.ts'
+import type { FeelFacts } from '../../workflow/browser.ts'
 import type { Body } from '../filling/body-of.ts'
 import { judgePage, type PageRead } from '../filling/judge-page.ts'
 import type { Answers } from '../model.ts'

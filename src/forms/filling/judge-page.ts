@@ -1,5 +1,5 @@
 /** Judges one page that was filled in. Loads nothing but what a browser may: the server and the page itself run these same lines. */
-import { type FeelFacts, type FeelTree, holds, namesOfTree, runTree } from '../../workflow/index.ts'
+import { type FeelFacts, type FeelTree, holds, namesOfTree, runTree } from '../../workflow/browser.ts'
 import type { Answer, Answers, FormAt, Row } from '../model.ts'
 import type { Body } from './body-of.ts'
 import { changeRows, pressesOwnButton } from './change-rows.ts'

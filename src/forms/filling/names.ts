@@ -1,5 +1,5 @@
 /** The names by which conditions read answers, and what stands behind them. */
-import type { FeelFacts, FeelType, FeelValue } from '../../workflow/index.ts'
+import type { FeelFacts, FeelType, FeelValue } from '../../workflow/browser.ts'
 import { BLOCKS } from '../kinds/blocks/blocks.ts'
 import { isBlockKind, isFieldKind } from '../kinds/question-kinds.ts'
 import type { Answer, Question, Row } from '../model.ts'

@@ -1,5 +1,5 @@
 /** Reads one field as its question wants it. */
-import { formatDate, formatNumber, type Lang } from '../../platform/index.ts'
+import { formatDate, formatNumber, type Lang } from '../../platform/texts/index.ts'
 import type { FieldError, Kind, Read } from '../kinds/kind.ts'
 import { KINDS } from '../kinds/kinds.ts'
 import { isFieldKind } from '../kinds/question-kinds.ts'

@@ -61,7 +61,8 @@ export function fillForm(form: FormDefinition, own: Readonly<Record<string, stri
   }
 }
 
-function typedFor(question: Question, name: string): Record<string, string | string[]> {
+/** What such a person types into the fields of a question. */
+export function typedFor(question: Question, name: string): Record<string, string | string[]> {
   const { kind, options = [], columns = [] } = question
   if (isFieldKind(kind) || kind === 'declaration') return { [name]: TYPED[kind] ?? '' }
   if (kind === 'choice') return { [name]: options[0]?.code ?? '' }

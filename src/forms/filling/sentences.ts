@@ -1,5 +1,5 @@
 /** Sentences that name their question, so that a summary of errors can be read alone. */
-import type { Lang, Text } from '../../platform/index.ts'
+import type { Lang, Text } from '../../platform/texts/index.ts'
 import type { FieldError } from '../kinds/kind.ts'
 import type { Question } from '../model.ts'
 

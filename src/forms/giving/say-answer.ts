@@ -1,4 +1,4 @@
-import type { Lang } from '../../platform/index.ts'
+import type { Lang } from '../../platform/texts/index.ts'
 import { partsOf } from '../filling/parts.ts'
 import { BLOCKS } from '../kinds/blocks/blocks.ts'
 import type { Kind } from '../kinds/kind.ts'

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../platform/index.ts'
+import { cleanLine } from '../../platform/texts/index.ts'
 
 /** For finding a word in a list: without accents, case, signs and doubled blanks; đ as d. */
 export function foldWord(text: string): string {

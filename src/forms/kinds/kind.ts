@@ -1,5 +1,5 @@
 /** What every kind of field is: how it is read, how it is said, and all errors it can show. */
-import type { Lang, Text } from '../../platform/index.ts'
+import type { Lang, Text } from '../../platform/texts/index.ts'
 
 /** What is wrong with a value, or unusual about it: a stable code and a sentence in both languages. */
 export interface FieldError extends Text {

@@ -1,5 +1,5 @@
 /** The whole form of a procedure: its own pages or, where nobody wrote any, sound ones from its record; then papers and delivery. */
-import type { Text } from '../../platform/index.ts'
+import type { Text } from '../../platform/texts/index.ts'
 import { CASE_KEY, DELIVERY_KEY, NO_CASE } from '../giving/case-of.ts'
 import type { FormDefinition, FormPage, Option, Question } from '../model.ts'
 

@@ -1,5 +1,5 @@
 /** One set of rules for who files and who owns: the counter, programs and the heart of dossiers ask here. */
-import type { Text } from '../../platform/index.ts'
+import type { Text } from '../../platform/texts/index.ts'
 import { email } from '../kinds/contact/email.ts'
 import { phone } from '../kinds/contact/phone.ts'
 import type { FieldError, Kind, Read, ReadAt } from '../kinds/kind.ts'

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cleanLine, cleanLines } from '../../platform/index.ts'
+import { cleanLine, cleanLines } from '../../platform/texts/index.ts'
 import { AT, birthForm } from '../filling/birth-form.testing.ts'
 import { fillForm } from '../filling/sample-answers.testing.ts'
 import {

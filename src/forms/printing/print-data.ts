@@ -1,5 +1,5 @@
 /** An application as its printed form holds it; in Vietnamese, as the papers of the state are. */
-import { formatDate } from '../../platform/index.ts'
+import { formatDate } from '../../platform/texts/index.ts'
 import { visiblePages } from '../filling/asked.ts'
 import { type SummaryRow, summaryOf } from '../giving/summary-of.ts'
 import type { Answer, Answers, FormAt, FormDefinition, Question } from '../model.ts'

@@ -13,6 +13,7 @@ import {
   PLACE_KINDS,
   VALUE_KINDS,
 } from './preview/form-fields.tsx'
+import { sampleFormPage } from './preview/form-page.tsx'
 import * as forms from './preview/forms.tsx'
 import type { PreviewView } from './preview/frame.ts'
 import { samplePortalHome } from './preview/home.tsx'
@@ -64,6 +65,7 @@ export const previews: readonly Preview[] = [
 /** Whole pages with their layouts, marked as samples. */
 export const samplePages: Readonly<Record<string, (view: PreviewView) => VNode>> = {
   'page-home': samplePortalHome,
+  'page-form': sampleFormPage,
   'page-track': sampleTrack,
   'page-inbox': sampleInbox,
   'page-error': sampleError,

@@ -5,8 +5,16 @@ import { enhanceDialogs } from './dialogs.ts'
 import { enhanceSending } from './sending.ts'
 import { enhanceSuggestions } from './suggestions.ts'
 
+/** Only pages of forms carry the rules of forms. */
+async function enhanceForms(): Promise<void> {
+  if (document.querySelector('[data-judging]') === null) return
+  const { enhanceFormPage } = await import('./form-page.ts')
+  enhanceFormPage()
+}
+
 enhanceCopying()
 enhanceDialogs()
 enhanceDates()
 enhanceSending()
 enhanceSuggestions()
+void enhanceForms()

@@ -1,5 +1,5 @@
 /** What belongs together and is asked together: a person, an address, a paper. Each part is a field of its own. */
-import type { Lang, Text } from '../../../platform/index.ts'
+import type { Lang, Text } from '../../../platform/texts/index.ts'
 import type { FieldError } from '../kind.ts'
 import type { KindName } from '../kinds.ts'
 

@@ -2,7 +2,7 @@
  * Số điện thoại: mobiles of 10 digits and landlines of 11 (Quy hoạch kho số viễn thông: TT 22/2014/TT-BTTTT; area codes since 2017,
  * mobiles since 2018). Old mobiles of 11 digits, service and foreign numbers are confirmed.
  */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {

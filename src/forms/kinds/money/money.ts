@@ -1,5 +1,5 @@
 /** An amount in whole đồng, with or without its unit. */
-import { cleanLine, formatNumber } from '../../../platform/index.ts'
+import { cleanLine, formatNumber } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 import { number } from '../values/number.ts'
 

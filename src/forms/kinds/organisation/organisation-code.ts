@@ -2,7 +2,7 @@
  * Mã của tổ chức: the tax code, or the identification code of an agency (QĐ 20/2020/QĐ-TTg: "H44.05"); who has neither is known by
  * the number of the decision that founded them.
  */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 import { taxCode } from './tax-code.ts'
 

@@ -1,5 +1,5 @@
 /** Tên doanh nghiệp, tổ chức: as its papers write it. */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const LONGEST = 200

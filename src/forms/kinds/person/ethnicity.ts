@@ -1,5 +1,5 @@
 /** Dân tộc: the 54 of the list of the General Statistics Office (QĐ 121-TCTK/PPCĐ, 2/3/1979); another is confirmed. */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { foldWord } from '../fold.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 

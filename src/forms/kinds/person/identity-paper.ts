@@ -1,5 +1,5 @@
 /** Giấy tờ tùy thân: which paper, its number, day and place of issue; the number is read as that paper writes it. */
-import type { Text } from '../../../platform/index.ts'
+import type { Text } from '../../../platform/texts/index.ts'
 import type { Block } from '../blocks/block.ts'
 import { errorOf } from '../kind.ts'
 import { idNumber } from './id-number.ts'

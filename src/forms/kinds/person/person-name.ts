@@ -1,5 +1,5 @@
 /** Họ, chữ đệm và tên: letters of any script, with whatever signs the papers write; as long as papers print. */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const LONGEST = 200

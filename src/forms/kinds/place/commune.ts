@@ -2,10 +2,10 @@
  * Xã, phường, đặc khu: one of the 3,321 since 1/7/2025 (NQ 202/2025/QH15), by its name with the province where it is not alone of that
  * name. An old commune is read as what it became where that is one, and confirmed; kept as the code.
  */
-import { cleanLine, type Lang } from '../../../platform/index.ts'
+import { cleanLine, type Lang } from '../../../platform/texts/index.ts'
 import { foldWord } from '../fold.ts'
 import { errorOf, type FieldError, type Kind, REQUIRED, type Read } from '../kind.ts'
-import { bareName, type Commune, getUnits, type OldCommune } from './units.ts'
+import { bareName, type Commune, findUnits, getUnits, type OldCommune } from './units.ts'
 
 const errors = {
   required: REQUIRED,
@@ -33,7 +33,8 @@ export const commune: Kind<string> = {
   read(typed) {
     const text = cleanLine(typed.normalize('NFKC'))
     if (text === '') return { ok: false, error: error('required') }
-    if (getUnits().communes.has(text)) return { ok: true, value: text }
+    const units = findUnits()
+    if (units === undefined || units.communes.has(text)) return { ok: true, value: text }
     const [name = '', ...rest] = text.split(/[,;]| - /).map(foldWord)
     const answers = splits(name, rest)
     return (

@@ -2,7 +2,7 @@
  * Thửa đất số, tờ bản đồ số (TT 10/2024/TT-BTNMT): whole numbers on today's cadastral maps; old maps and parcels that were split also
  * have a letter, a stroke or "lẻ".
  */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {

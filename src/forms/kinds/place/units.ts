@@ -97,9 +97,14 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 
 let loaded: Units | undefined
 
-/** Once, when the process starts; a browser has none and leaves communes to the server. */
+/** Once, when the process starts. */
 export function useUnits(units: Units): void {
   loaded = units
+}
+
+/** Undefined in a browser, which has none and leaves communes to the server. */
+export function findUnits(): Units | undefined {
+  return loaded
 }
 
 /** Throws where nobody has loaded them: then a commune cannot be told from a wrong one. */

@@ -1,5 +1,5 @@
 /** Biển số xe: code of the place (11 to 99), series of one or two letters, maybe with a digit, and 4 or 5 digits (TT 79/2024/TT-BCA). */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {

@@ -1,6 +1,5 @@
 /** A date as people write it, day first; kept as `YYYY-MM-DD`. */
-import { formatDate } from '../../../platform/index.ts'
-import { parseDateInput } from '../../../platform/texts/index.ts'
+import { formatDate, parseDateInput } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {

@@ -2,7 +2,7 @@
  * A number as the page's language writes it: Vietnamese parts thousands by points or blanks and decimals by a comma, English by commas
  * or blanks and by a point. What could be read in two ways, or has a power, is refused.
  */
-import { cleanLine, formatNumber, type Lang } from '../../../platform/index.ts'
+import { cleanLine, formatNumber, type Lang } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {

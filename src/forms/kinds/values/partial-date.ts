@@ -2,7 +2,7 @@
  * A date of which perhaps only the year, or month and year, are known, as old papers and memories have them: kept as `1958`,
  * `1958-06` or `1958-06-05`. Not in the future and not before 1800.
  */
-import { cleanLine } from '../../../platform/index.ts'
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { foldWord } from '../fold.ts'
 import { errorOf, type Kind } from '../kind.ts'
 import { date } from './date.ts'

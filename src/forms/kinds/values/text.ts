@@ -1,5 +1,5 @@
 /** Words of people: a line, or several. What can be seen of them comes back as it was written. */
-import { cleanLine, cleanLines, isStorable } from '../../../platform/index.ts'
+import { cleanLine, cleanLines, isStorable } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 /** What a line and several lines may hold where the question says nothing, in UTF-16 units. */

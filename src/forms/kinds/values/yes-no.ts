@@ -1,5 +1,5 @@
 /** Có hay không. */
-import { cleanLine, type Text } from '../../../platform/index.ts'
+import { cleanLine, type Text } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {
