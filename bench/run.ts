@@ -16,7 +16,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   flow: async () => (await import('./harness/engine-moves.ts')).benchEngineMoves(),
   engine: async () => (await import('./engine.ts')).benchEngine(),
-  form: async () => (await import('./form.ts')).benchForm(),
+  form: async () => (await import('./forms/form.ts')).benchForm(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),

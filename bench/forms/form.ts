@@ -1,7 +1,7 @@
-import { drawPage, type FormDefinition, missingIn, type Question, readPage } from '../src/forms/index.ts'
-import { FormQuestions } from '../src/web/fields/index.ts'
-import { render } from '../src/web/ui/index.ts'
-import type { Figure } from './harness/figure.ts'
+import { drawPage, type FormDefinition, missingIn, type Question, readPage } from '../../src/forms/index.ts'
+import { FormQuestions } from '../../src/web/fields/index.ts'
+import { render } from '../../src/web/ui/index.ts'
+import type { Figure } from '../harness/figure.ts'
 
 const FIELDS = 100
 /** A question that decides, and one that it decides on. */
