@@ -14,6 +14,7 @@ const FOLDERS = [
   'api',
   'integration',
   'transparency',
+  'supervision',
   'statistics',
   'study',
   'satisfaction',

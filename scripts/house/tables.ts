@@ -37,6 +37,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   payment: 'payments',
   payment_attempt: 'payments',
   signed_result: 'results',
+  indication: 'supervision',
   delivery: 'outbox',
   destination: 'outbox',
   inbound_message: 'integration',

@@ -64,6 +64,7 @@ export {
   type UrgencyEnds,
 } from './reading/count-inbox.ts'
 export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
+export { type DossierCase, listCases, listFilings } from './reading/list-cases.ts'
 export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'
 export { listAccepted, listNamed, type ReconciledDossier } from './reading/list-for-reconciling.ts'
 export {

@@ -44,7 +44,7 @@ export async function findVersionByCode(
   return row
 }
 
-interface EventRow {
+export interface EventRow {
   dossier_id: string
   version: number
   type: string
@@ -58,20 +58,24 @@ interface EventRow {
   personal: Personal | null
 }
 
+/** What `toEvent` needs of `dossier_event`. */
+export const EVENT_COLUMNS =
+  'dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal'
+
 const EVENTS = statement(
   'dossiers.events',
-  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
+  `select ${EVENT_COLUMNS}
      from dossier_event where dossier_id = $1 order by version`,
 )
 const EVENTS_SEEN = statement(
   'dossiers.events_seen',
   `with seen as (${STAFF_VIEW})
-   select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
+   select ${EVENT_COLUMNS}
      from dossier_event where dossier_id = $1 order by version`,
 )
 const THROUGH = statement(
   'dossiers.events_through',
-  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
+  `select ${EVENT_COLUMNS}
      from dossier_event
     where dossier_id = $1
       and version < coalesce((select min(version) from dossier_event
@@ -88,11 +92,11 @@ const STORED_COMMANDS = statement(
 )
 const BY_COMMAND = statement(
   'dossiers.event_by_command',
-  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal from dossier_event where command = $1`,
+  `select ${EVENT_COLUMNS} from dossier_event where command = $1`,
 )
 const LAST = statement(
   'dossiers.last_event',
-  `select dossier_id, version, type, shape, at, actor_kind, actor_id, cause, correlation, data, personal
+  `select ${EVENT_COLUMNS}
      from dossier_event where dossier_id = $1 order by version desc limit 1`,
 )
 
