@@ -11,6 +11,7 @@ import { computeDeadlines } from './deadline/compute-deadlines.ts'
 import { explainFailure } from './explain-failure.ts'
 import { fieldCommand, readFieldArgs } from './field/field.ts'
 import { flowCommand } from './flow/flow.ts'
+import { inspectCommand, readInspectArgs } from './inspect.ts'
 import { moveFilesCommand } from './move-files.ts'
 import { openStore, type Store } from './open-store.ts'
 import { outboxCommand, readOutboxArgs } from './outbox.ts'
@@ -58,6 +59,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
     withHouse((house) =>
       projectorsCommand(house, args.includes('--json') ? 'json' : 'lines', process.stdout),
     ),
+  inspect: async (args) => {
+    const asked = readInspectArgs(args, systemClock.now())
+    if (asked === undefined) {
+      process.stderr.write(HELP.inspect.usage)
+      return 2
+    }
+    return withHouse((house) => inspectCommand(house, asked, process.stdout))
+  },
   outbox: async (args) => {
     const asked = readOutboxArgs(args)
     if (asked === undefined) {

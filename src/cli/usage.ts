@@ -88,6 +88,15 @@ ${GOES_ON}${DATABASE}`,
   A line each: name, events not read yet, seconds, failures in a row; ends with 1 when one fails
 ${DATABASE}`,
   ),
+  inspect: alone(
+    'inspect [--since DATE] [--json]',
+    'rà hồ sơ tìm dấu hiệu cần xem (mỗi đêm tự chạy) / look for what somebody should look at (runs every night)',
+    `  Không ghi DATE: nửa năm gần đây; in số hồ sơ theo từng loại dấu hiệu
+  Without DATE the last half year; prints how many dossiers show each kind of sign
+  Ví dụ / example:
+    motcua inspect --since 1/10/2026 --json
+${DATABASE}`,
+  ),
   outbox: alone(
     'outbox [--json] | outbox resend (ID | --parked [--destination D] [--kind K])',
     'việc gửi đi: còn chờ, hỏng, gửi lại / deliveries: what waits, what is parked, send again',

@@ -13,6 +13,7 @@ import { catchUp } from '../../src/dossiers/index.ts'
 import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
 import { figuresProjector } from '../../src/statistics/index.ts'
+import { inspect } from '../../src/supervision/index.ts'
 import { buildAssets } from '../build-assets.ts'
 import { testDatabase } from '../database.ts'
 import { type Furnished, furnish } from './furnish.ts'
@@ -50,6 +51,7 @@ export async function openTour(): Promise<Tour> {
   const things = await furnish(full.house, full.clock)
   await furnishNotices(full.house, full.clock)
   await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
+  await inspect(full.house.office, { since: 0, now: full.clock.now() })
   const { calendars, database } = full.house.office
   await catchUp(
     database,

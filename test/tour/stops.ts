@@ -185,6 +185,15 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
       { name: 'notices', as: MANAGER, path: '/work/notices' },
       { name: 'notices, none', as: MANAGER, path: '/work/notices?state=overtaken' },
     ],
+    '/work/supervision': [
+      { name: 'to be looked at', as: MANAGER, path: '/work/supervision' },
+      { name: 'to be looked at, one kind', as: MANAGER, path: '/work/supervision?kind=one_hand&open=yes' },
+      { name: 'to be looked at, none', as: MANAGER, path: '/work/supervision?from=2019-01-01&to=2019-01-31' },
+      {
+        ...{ name: 'to be looked at, answer without a word', as: MANAGER, path: '/work/supervision' },
+        send: 'form[action="/work/supervision"][method="post"]',
+      },
+    ],
     '/work/payments': [
       { name: 'online payments', as: DESK, path: '/work/payments' },
       {

@@ -17,6 +17,7 @@ import { runSenders, sweepDeliveries } from '../../outbox/index.ts'
 import { askPlatform, settleBills } from '../../payments/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
+import { inspect } from '../../supervision/index.ts'
 import { connectionSenders, deskOf } from './connections.ts'
 import type { House } from './open-house.ts'
 import { openPayments } from './payments.ts'
@@ -36,7 +37,11 @@ const CRONTAB = [
   '*/10 * * * * ask_payments',
   '*/2 * * * * scan_files',
   '17 * * * * sweep',
+  '30 18 * * * inspect',
 ].join('\n')
+
+/** Every night, what was submitted in the last half year is looked through. */
+const INSPECTED_MS = 183 * 86_400_000
 
 /** Starts the worker's part; answers how to stop it. */
 export async function startBackground(house: House, standIns?: OpenedStandIns): Promise<() => Promise<void>> {
@@ -58,6 +63,11 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         if (payments !== undefined) await askPlatform(office, payments, clock.now())
       },
       scan_files: () => scanFiles(house),
+      inspect: async () => {
+        const now = clock.now()
+        const { dossiers, found } = await inspect(office, { since: now - INSPECTED_MS, now })
+        log.info({ dossiers, found }, 'dossiers were inspected')
+      },
       sweep: async () => {
         await sweepSessions(office.database, clock.now())
         await sweepSignInAttempts(office.database, clock.now())

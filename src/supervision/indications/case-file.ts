@@ -31,7 +31,7 @@ export function firstOf<T extends EventType>(file: Pick<CaseFile, 'events'>, typ
 }
 
 /** The due date that stood when the event came; undefined: none was set. */
-export function dueBefore({ events }: CaseFile, event: DossierEvent): number | undefined {
+function dueBefore({ events }: CaseFile, event: DossierEvent): number | undefined {
   let due: number | undefined
   for (const { body, version } of events) {
     if (version >= event.version) return due
@@ -46,7 +46,7 @@ function isDossierDue(type: EventType): boolean {
 }
 
 /** The first due date; undefined: it was never accepted, or has no limit. */
-export function originalDue(file: CaseFile): number | undefined {
+function originalDue(file: CaseFile): number | undefined {
   for (const type of ['dossier_accepted', 'transfer_received'] as const) {
     const due = firstOf(file, type)?.body.dueAt
     if (due !== undefined && due !== null) return due

@@ -12,7 +12,7 @@ import type { DossierEvent, EventBody } from '../../dossiers/index.ts'
 import type { CaseFile } from './case-file.ts'
 import type { IndicationKind } from './kinds.ts'
 
-export const time: WorkingTime = compileCalendar(defaultCalendar)
+const time: WorkingTime = compileCalendar(defaultCalendar)
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 

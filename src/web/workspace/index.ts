@@ -14,6 +14,7 @@ import { addBoard } from './reports/board/board.ts'
 import { addReport } from './reports/report.ts'
 import { addSearch } from './search/search.tsx'
 import { forgetAfterActs } from './shell/after-acts.ts'
+import { addSupervision } from './supervision/supervision.ts'
 
 /** The pages of the staff. */
 export function addWorkspace(app: FastifyInstance, services: WebServices): void {
@@ -29,6 +30,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addNotices(app, services)
   addHands(app, services)
   addPayments(app, services)
+  addSupervision(app, services)
   addStaff(app, services)
   addDelegations(app, services)
 }

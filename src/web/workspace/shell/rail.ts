@@ -19,6 +19,7 @@ const words = {
     return: 'Trả kết quả',
     board: 'Tình hình hồ sơ',
     report: 'Báo cáo',
+    supervision: 'Dấu hiệu cần xem',
     payments: 'Thanh toán trực tuyến',
     notices: 'Thông báo',
     withoutHands: 'Việc chưa có người làm',
@@ -39,6 +40,7 @@ const words = {
     return: 'Hand over',
     board: 'The board',
     report: 'Reports',
+    supervision: 'To be looked at',
     payments: 'Online payments',
     notices: 'Notices',
     withoutHands: 'Work without hands',
@@ -83,6 +85,7 @@ export const paths = {
   receive: '/work/receive',
   return: '/work/return',
   report: '/work/report',
+  supervision: '/work/supervision',
   payments: '/work/payments',
   notices: '/work/notices',
   templates: '/work/notices/templates',
@@ -142,6 +145,7 @@ export function railOf(
       items: [
         ...entry('report.read', { text: t.board, href: paths.board, icon: 'alert' }),
         ...entry('report.read', { text: t.report, href: paths.report, icon: 'chart' }),
+        ...entry('report.read', { text: t.supervision, href: paths.supervision, icon: 'search' }),
         ...entry('notice.manage', { text: t.notices, href: paths.notices, icon: 'send' }),
         ...entry('post.read', {
           text: t.withoutHands,
