@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -23,9 +23,9 @@ const HEAD = {
   signer: 'Phạm Thị Lan',
 }
 
-/** A list of strings that break programs, beside the project; without it there is nothing to try. */
-const LIST = new URL('../../../../shared/data/strings/blns.json', import.meta.url)
-const strings: string[] = existsSync(LIST) ? JSON.parse(readFileSync(LIST, 'utf8')) : []
+/** A list of strings that break programs (test/strings). */
+const LIST = new URL('../../../test/strings/blns.json', import.meta.url)
+const strings: string[] = JSON.parse(readFileSync(LIST, 'utf8'))
 
 function readPdf(pdf: Buffer): { text: string; attached: { answers: Answers } } {
   const folder = mkdtempSync(join(tmpdir(), 'application-'))
@@ -56,40 +56,36 @@ describe('the printed application', () => {
     expect(attached.answers).toEqual(answers)
   })
 
-  it.skipIf(strings.length === 0)(
-    'carries strings that break programs unchanged, and so does the page (skipped without their list)',
-    { timeout: 60_000 },
-    async () => {
-      const questions = strings.flatMap((_, at): Question[] => [
-        { key: `line_${at}`, kind: 'text', label: { vi: `Dòng ${at}`, en: `Line ${at}` }, optional: true },
-        {
-          key: `lines_${at}`,
-          kind: 'long-text',
-          label: { vi: `Đoạn ${at}`, en: `Text ${at}` },
-          optional: true,
-        },
-      ])
-      const form: FormDefinition = { pages: [{ key: 'one', title: HEAD_TITLE, questions }] }
-      const body = Object.fromEntries(
-        strings.flatMap((text, at) => [
-          [`line_${at}`, text],
-          [`lines_${at}`, text],
-        ]),
-      )
-      const { answers, errors } = readPage(form, { key: 'one' }, body, {}, AT)
-      expect(errors.map(({ code }) => code).filter((code) => code !== 'text_long')).toEqual([])
-      const page = drawPage(form, 'one', answers, AT)
-      const drawn = page?.fields.map((field) => (field.draw === 'typed' ? field.typed : ''))
-      expect(drawn).toEqual(strings.flatMap((text) => [shown(text, cleanLine), shown(text, cleanLines)]))
-      const { text, attached } = readPdf(await printApplication(form, answers, AT, HEAD))
-      expect(attached.answers).toEqual(answers)
-      const plain = (one: string) => one.replace(/\s/g, '')
-      const all = plain(text)
-      const latin = strings.map((one) => cleanLine(one)).filter((one) => /^[ -~]{1,40}$/.test(one))
-      expect(latin.length).toBeGreaterThan(100)
-      expect(latin.filter((one) => !all.includes(plain(one)))).toEqual([])
-    },
-  )
+  it('carries strings that break programs unchanged, and so does the page', { timeout: 60_000 }, async () => {
+    const questions = strings.flatMap((_, at): Question[] => [
+      { key: `line_${at}`, kind: 'text', label: { vi: `Dòng ${at}`, en: `Line ${at}` }, optional: true },
+      {
+        key: `lines_${at}`,
+        kind: 'long-text',
+        label: { vi: `Đoạn ${at}`, en: `Text ${at}` },
+        optional: true,
+      },
+    ])
+    const form: FormDefinition = { pages: [{ key: 'one', title: HEAD_TITLE, questions }] }
+    const body = Object.fromEntries(
+      strings.flatMap((text, at) => [
+        [`line_${at}`, text],
+        [`lines_${at}`, text],
+      ]),
+    )
+    const { answers, errors } = readPage(form, { key: 'one' }, body, {}, AT)
+    expect(errors.map(({ code }) => code).filter((code) => code !== 'text_long')).toEqual([])
+    const page = drawPage(form, 'one', answers, AT)
+    const drawn = page?.fields.map((field) => (field.draw === 'typed' ? field.typed : ''))
+    expect(drawn).toEqual(strings.flatMap((text) => [shown(text, cleanLine), shown(text, cleanLines)]))
+    const { text, attached } = readPdf(await printApplication(form, answers, AT, HEAD))
+    expect(attached.answers).toEqual(answers)
+    const plain = (one: string) => one.replace(/\s/g, '')
+    const all = plain(text)
+    const latin = strings.map((one) => cleanLine(one)).filter((one) => /^[ -~]{1,40}$/.test(one))
+    expect(latin.length).toBeGreaterThan(100)
+    expect(latin.filter((one) => !all.includes(plain(one)))).toEqual([])
+  })
 })
 
 const HEAD_TITLE = { vi: 'Chuỗi thử', en: 'Strings' }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandSchema, searchDossiers } from '../../../src/dossiers/index.ts'
 import { cleanLine, cleanLines } from '../../../src/platform/index.ts'
@@ -8,12 +8,12 @@ import { newIdNumber } from '../../persons.ts'
 import { plainOf } from '../forms.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
-/** A list of strings that break programs, beside the project; without it there is nothing to try. */
-const LIST = new URL('../../../../shared/data/strings/blns.json', import.meta.url)
-const strings: string[] = existsSync(LIST) ? JSON.parse(readFileSync(LIST, 'utf8')) : []
+/** A list of strings that break programs (test/strings). */
+const LIST = new URL('../../strings/blns.json', import.meta.url)
+const strings: string[] = JSON.parse(readFileSync(LIST, 'utf8'))
 const PROCEDURE = '2.000815'
 
-describe.skipIf(strings.length === 0)('strings that break programs (skipped without their list)', () => {
+describe('strings that break programs', () => {
   let pages: StaffPages
   let desk: StaffBrowser
   beforeAll(async () => {
