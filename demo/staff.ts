@@ -88,6 +88,11 @@ const OFFICE: readonly Post[] = [
     roles: ['procedure_controller'],
   },
   { name: 'quantri', title: 'Quản trị hệ thống', roles: ['administrator'] },
+  {
+    name: 'kiemsoat2',
+    title: 'Trưởng phòng Kiểm soát thủ tục hành chính',
+    roles: ['procedure_controller'],
+  },
 ]
 
 const CENTRE_POSTS: readonly Post[] = [

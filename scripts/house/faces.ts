@@ -13,12 +13,6 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/agencies/index.ts: findStaffActor': 'tests that act as a member of staff',
   'src/agencies/index.ts: listViews': 'the page of who saw a dossier; tests look there',
   'src/agencies/index.ts: whyNot': 'the page that says why a person may not act',
-  'src/catalogue/index.ts: abolishProcedure': 'the catalogue desk',
-  'src/catalogue/index.ts: checkVersion': 'the catalogue desk; the demonstration is checked by it',
-  'src/catalogue/index.ts: diffVersions': 'the catalogue desk',
-  'src/catalogue/index.ts: getVersion': 'the catalogue desk',
-  'src/catalogue/index.ts: publishVersion': 'the catalogue desk',
-  'src/catalogue/index.ts: saveDraft': 'the catalogue desk',
   'src/dossiers/index.ts: eventSchema': 'the documentation of events for programs',
   'src/catalogue/index.ts: formOf': 'the pages on which people apply',
   'src/forms/index.ts: addFiles': 'the pages on which people apply',
@@ -34,11 +28,11 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/forms/index.ts: summaryOf': 'the pages on which people apply',
   'src/forms/index.ts: visiblePages': 'the pages on which people apply',
   'src/platform/http/index.ts: listRoutes': 'tests walk every route',
-  'src/platform/documents/index.ts: readPasted': 'the catalogue desk',
   'src/platform/files/index.ts: openDiskStore': 'the store of tests, in a folder',
   'src/platform/index.ts: fixedClock': 'the clock of tests',
   'src/platform/jobs/index.ts: enqueue': 'tests start a task of the worker at once',
   'src/platform/process/index.ts: captureLog': 'tests read what was logged',
+  'src/workflow/index.ts: longestPath': 'the demonstration is checked by it',
   'src/web/ui/index.ts: Breadcrumbs': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: CopyButton': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: Dialog': 'part of the design system, drawn in its preview',
@@ -48,7 +42,6 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/web/ui/index.ts: Qr': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: Toast': 'part of the design system, drawn in its preview',
   'src/web/fields/index.ts: summaryErrors': 'the pages on which people apply',
-  'src/workflow/index.ts: longestPath': 'the flow editor; the demonstration is checked by it',
 }
 
 /** Names that faces export and nothing but tests imports: `src/dossiers/index.ts: name`. Types are told with the rest. */

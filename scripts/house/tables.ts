@@ -20,6 +20,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   national_record: 'catalogue',
   procedure: 'catalogue',
   procedure_version: 'catalogue',
+  procedure_draft: 'catalogue',
+  procedure_draft_change: 'catalogue',
   search_word: 'catalogue',
   checkpoint: 'dossiers',
   dossier: 'dossiers',

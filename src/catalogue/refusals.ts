@@ -2,6 +2,22 @@
 import type { Text } from './model.ts'
 
 const SENTENCES = {
+  draft_gone: {
+    vi: 'Bản nháp này đã được công bố hoặc đã bỏ. Hãy mở lại trang thủ tục.',
+    en: 'This draft has been published or thrown away. Open the page of the procedure again.',
+  },
+  draft_submitted: {
+    vi: 'Bản nháp đang chờ duyệt nên không sửa được. Hãy lấy lại bản nháp rồi sửa.',
+    en: 'The draft waits for approval and cannot be changed. Take it back first.',
+  },
+  draft_not_submitted: {
+    vi: 'Bản nháp chưa được trình duyệt. Hãy trình duyệt trước khi công bố.',
+    en: 'The draft has not been submitted. Submit it before it is published.',
+  },
+  same_person: {
+    vi: 'Người soạn hoặc người trình không tự duyệt được. Hãy nhờ người khác có quyền công bố.',
+    en: 'Whoever wrote or submitted a draft does not approve it. Ask somebody else who may publish.',
+  },
   code_format: {
     vi: 'Mã thủ tục “{value}” không đúng dạng d.dddddd. Hãy nhập mã như 1.001193.',
     en: 'The procedure code “{value}” is not of the form d.dddddd. Enter a code like 1.001193.',

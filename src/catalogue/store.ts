@@ -31,6 +31,12 @@ const selectInForce = statement(
    where procedure_code = $1 and valid @> $2::date and status = 'published'`,
 )
 
+const selectLatest = statement(
+  'catalogue.latest_version',
+  `select ${COLUMNS} from procedure_version where procedure_code = $1 and status = 'published'
+   order by lower(valid) desc limit 1`,
+)
+
 const selectPeriods = statement(
   'catalogue.periods',
   `select id, procedure_code as procedure, number, lower(valid) as from, upper(valid) as to
@@ -157,6 +163,15 @@ export async function findInForceRow(
   date: LocalDate,
 ): Promise<ProcedureVersion | undefined> {
   const [row] = await db.query<VersionRow>(selectInForce, [code, date])
+  return row && toVersion(row)
+}
+
+/** The published version that begins last, in force or still to come. */
+export async function findLatestPublished(
+  db: Queryable,
+  code: string,
+): Promise<ProcedureVersion | undefined> {
+  const [row] = await db.query<VersionRow>(selectLatest, [code])
   return row && toVersion(row)
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { delegate } from '../../src/agencies/index.ts'
-import { importNationalRecords } from '../../src/catalogue/index.ts'
+import { changeDraft, findDraft, importNationalRecords, openDraft } from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import { actOnDossier, type CommandBody, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
@@ -59,6 +59,9 @@ export interface Furnished {
   worker: string
   /** By which a colleague stands in for them, and has the step of `late`. */
   delegation: string
+  /** Of a procedure, as it is opened; and one whose rows are wrong. */
+  draft: string
+  wrongDraft: string
 }
 
 export async function furnish(house: House, clock: FixedClock): Promise<Furnished> {
@@ -98,7 +101,33 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
   const filed = { id: randomUUID() }
   await give(staff, filed.id, { type: 'submit', ...application(house, clock, FIRM) })
   const work = await shareWork(house, clock, (dossier, body) => give(staff, dossier, body), { open, late })
-  return { open, late, asked, ready, ended, filed, file: file.sha256, ...work }
+  const drafts = await writeDrafts(house, clock, work.worker)
+  return { open, late, asked, ready, ended, filed, file: file.sha256, ...work, ...drafts }
+}
+
+/** Two versions that are being written. */
+async function writeDrafts({ office: { database } }: House, clock: FixedClock, by: string) {
+  const open = async (code: string) => {
+    const id = randomUUID()
+    await openDraft(database, { id, code, by, at: clock.now() })
+    return id
+  }
+  const [draft, wrongDraft] = [await open('1.013831'), await open('1.013236')]
+  const found = await findDraft(database, wrongDraft)
+  const empty = { label: '', work: '', who: '', time: '', forms: '', next: '' }
+  if (found)
+    await changeDraft(database, {
+      ...{ id: wrongDraft, revision: found.revision, version: found.version, by, at: clock.now() },
+      lines: [
+        {
+          place: '1',
+          cells: { ...empty, label: '1', work: 'Thẩm định', who: 'Ban thư ký', time: 'vài ngày' },
+        },
+        { place: '2', cells: { ...empty, work: 'Nếu không thống nhất: bước 9' } },
+        { place: '3', cells: { ...empty, label: '2', work: 'Ký', who: 'Lãnh đạo Sở', time: '3 ngày' } },
+      ],
+    })
+  return { draft, wrongDraft }
 }
 
 /** Gives the step of one dossier to its holder and that of the other to a colleague who stands in. */

@@ -19,6 +19,7 @@ export interface Stop {
 const DESK = 'tiepnhan.viettri'
 const MANAGER = 'giamdoc.ttpvhcc'
 const ADMINISTRATOR = 'quantri.vpubnd'
+const CONTROLLER = 'kiemsoat.vpubnd'
 const FIRST = 'dautien'
 
 /** Routes that answer with something else than a page. */
@@ -35,6 +36,7 @@ export const NO_PAGES: readonly string[] = [
   // Stands for a page of somebody else.
   '/stand-in/payments/:reference',
   '/work/dossiers/:id/receipt.pdf',
+  '/work/drafts/:id/document',
   '/work/dossiers/:id/files/:sha256',
 ]
 
@@ -166,7 +168,7 @@ function deskStops({ full: { things } }: Tour): Record<string, readonly Stop[]> 
 }
 
 function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
-  const { holder, worker, delegation } = things
+  const { holder, worker, delegation, draft, wrongDraft } = things
   const month = 'from=2026-11-01&to=2026-11-30'
   return {
     '/password': [
@@ -222,6 +224,26 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
     '/work/board/urge': [
       { name: 'urging', as: MANAGER, path: `/work/board/urge?pick=${things.late.id}&pick=${things.open.id}` },
       { name: 'urging nothing', as: MANAGER, path: '/work/board/urge' },
+    ],
+    '/work/procedures': [
+      { name: 'desk of procedures', as: CONTROLLER, path: '/work/procedures' },
+      { name: 'desk of procedures, none found', as: CONTROLLER, path: '/work/procedures?q=xyzwxyz' },
+    ],
+    '/work/procedures/:code': [
+      { name: 'versions of a procedure', as: CONTROLLER, path: '/work/procedures/1.013831' },
+      {
+        name: 'versions of a procedure, abolished without a decision',
+        as: CONTROLLER,
+        path: '/work/procedures/1.013831',
+        send: 'form[action$="/abolish"]',
+      },
+    ],
+    '/work/drafts/:id': [
+      { name: 'record of a draft', as: CONTROLLER, path: `/work/drafts/${draft}`, asks: 8 },
+    ],
+    '/work/drafts/:id/flow': [
+      { name: 'flow of a draft', as: CONTROLLER, path: `/work/drafts/${draft}/flow`, asks: 8 },
+      { name: 'flow with errors', as: CONTROLLER, path: `/work/drafts/${wrongDraft}/flow`, asks: 8 },
     ],
     '/work/report': [
       { name: 'report', as: MANAGER, path: `/work/report?${month}` },

@@ -72,3 +72,29 @@ export function plainOf(html: string): string {
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&')
 }
+
+/** What a browser would send of the form with this id, were it sent as it stands. */
+export function formFields(html: string, id: string): Record<string, string> {
+  const form = new RegExp(`<form\\b[^>]*\\bid="${id}"[^>]*>(.*?)</form>`, 's').exec(html)?.[1]
+  if (form === undefined) throw new Error(`the page has no form ${id}`)
+  const fields: Record<string, string> = {}
+  for (const [, rest = ''] of form.matchAll(/<input\b([^>]*)>/g)) {
+    const [name, type] = [attributeOf(rest, 'name'), attributeOf(rest, 'type')]
+    if (name === undefined || type === 'file') continue
+    if (type === 'checkbox' || type === 'radio') {
+      if (/\bchecked\b/.test(rest)) fields[name] = attributeOf(rest, 'value') ?? 'on'
+    } else fields[name] = plainOf(attributeOf(rest, 'value') ?? '')
+  }
+  for (const [, rest = '', text = ''] of form.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs)) {
+    const name = attributeOf(rest, 'name')
+    if (name !== undefined) fields[name] = plainOf(text)
+  }
+  for (const [, rest = '', list = ''] of form.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)) {
+    const name = attributeOf(rest, 'name')
+    const options = [...list.matchAll(/<option\b([^>]*)>/g)].map(([, attributes = '']) => attributes)
+    const chosen = options.find((attributes) => /\bselected\b/.test(attributes)) ?? options[0]
+    if (name !== undefined && chosen !== undefined) fields[name] = plainOf(attributeOf(chosen, 'value') ?? '')
+  }
+  delete fields._csrf
+  return fields
+}

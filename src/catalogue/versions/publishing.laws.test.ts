@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { addDays, fromLocal } from '../../calendar/index.ts'
-import { abolishProcedure, findVersionInForce, publishVersion, saveDraft } from '../index.ts'
+import { abolishProcedure, findVersionInForce } from '../index.ts'
 import { listPeriods } from '../store.ts'
+import { publishVersion } from './publish-version.ts'
+import { saveDraft } from './save-draft.ts'
 import { testDirectory, testVersion } from './version.testing.ts'
 
 let test: TestDatabase

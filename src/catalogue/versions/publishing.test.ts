@@ -2,16 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { fromLocal } from '../../calendar/index.ts'
-import {
-  abolishProcedure,
-  findVersionInForce,
-  getVersion,
-  loadProcedures,
-  openCatalogue,
-  publishVersion,
-  saveDraft,
-} from '../index.ts'
+import { abolishProcedure, findVersionInForce, getVersion, loadProcedures, openCatalogue } from '../index.ts'
 import type { ProcedureVersion } from '../model.ts'
+import { publishVersion } from './publish-version.ts'
+import { saveDraft } from './save-draft.ts'
 import { testDirectory, testVersion } from './version.testing.ts'
 
 let test: TestDatabase

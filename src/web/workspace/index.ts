@@ -10,6 +10,7 @@ import { addNotices } from './notices/notices.ts'
 import { addPayments } from './payments/payments.ts'
 import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
+import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
 import { addReport } from './reports/report.ts'
 import { addSearch } from './search/search.tsx'
@@ -27,6 +28,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addReceive(app, services)
   addBoard(app, services)
   addReport(app, services)
+  addProcedures(app, services)
   addNotices(app, services)
   addHands(app, services)
   addPayments(app, services)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FlowDefinition, FlowNode, StepNode } from '../model.ts'
 import { communeFlow } from '../patterns/commune.ts'
-import { checkLimits, longestPath } from './check-limits.ts'
 import { checkForPublishing, checkPerformers } from './check-publishing.ts'
 import { checkSoundness } from './check-soundness.ts'
+import { checkLimits, longestPath } from './times/check-limits.ts'
 
 const NAME = { vi: 'Thẩm định', en: 'Appraise' }
 const END: FlowNode = { kind: 'end', id: 'end' }

@@ -3,8 +3,8 @@ import { isConditionDefect, readCondition } from '../feel/condition.ts'
 import type { FlowDefinition, FlowRefusal, Performer } from '../model.ts'
 import { refuse } from '../refusals.ts'
 import { checkFlow } from './check-flow.ts'
-import { checkLimits } from './check-limits.ts'
 import { checkSoundness } from './check-soundness.ts'
+import { checkLimits } from './times/check-limits.ts'
 import { checkDecisions } from './undecided.ts'
 
 /** What a flow is checked against before it is published. */

@@ -18,6 +18,11 @@ export function targetsOf(node: FlowNode): readonly string[] {
   }
 }
 
+/** A choice that only merges ways: whoever comes in goes on to one place. */
+export function isPassed(node: FlowNode): boolean {
+  return node.kind === 'choice' && node.branches.length === 0
+}
+
 /** Whether a token stays in this node until somebody moves it on. */
 export function holdsToken(node: FlowNode): node is Extract<FlowNode, { kind: 'step' | 'wait' | 'timer' }> {
   return node.kind === 'step' || node.kind === 'wait' || node.kind === 'timer'

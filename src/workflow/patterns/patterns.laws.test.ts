@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkLimits } from '../checking/check-limits.ts'
+import { checkLimits } from '../checking/times/check-limits.ts'
 import {
   birthBundleFlow,
   checkForPublishing,

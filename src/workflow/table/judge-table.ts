@@ -51,11 +51,9 @@ const OPENS: ReadonlySet<string> = new Set([
 
 /** Reads every table of a process in the document and judges each. */
 export function judgeTables(document: DocumentOf, name: Text, world: TableWorld = {}): TableVerdict {
-  if ('problem' in document) return nothing([tell(document.problem, '')])
-  const tables = findTables(document.grids)
-  const notes = document.notes.map((note) => tell(note, ''))
-  if (tables.length === 0)
-    return nothing([...notes, tell('other_table', '', { headings: headingsOf(document.grids) })])
+  const found = findProcessTables(document)
+  if ('problem' in found) return nothing([...found.notes, found.problem])
+  const { tables, notes } = found
   const read = tables.map((table, at) => {
     const id = tables.length > 1 ? `flow_${at + 1}` : 'flow'
     const result = readFlowTable(table.lines, {
@@ -69,10 +67,9 @@ export function judgeTables(document: DocumentOf, name: Text, world: TableWorld 
     return { ...result, findings: [...twice, ...result.findings] }
   })
   const cells = read.flatMap(({ findings }) => findings)
-  const several = tables.length > 1 ? [tell('several_tables', '', { count: tables.length })] : []
   const flows = read.flatMap(({ flow }) => flow ?? [])
   const defects = flows.flatMap((flow) => judge(flow, cells))
-  const findings = [...notes, ...several, ...once(cells), ...defects]
+  const findings = [...notes, ...once(cells), ...defects]
   const isOpen = findings.some(({ code }) => OPENS.has(code))
   return {
     sound: defects.length > 0 || flows.length === 0 ? false : isOpen ? null : true,
@@ -85,6 +82,21 @@ export function judgeTables(document: DocumentOf, name: Text, world: TableWorld 
     },
     tables: read.map(({ flow, lines }) => ({ ...(flow ? { flow } : {}), lines })),
   }
+}
+
+/** The tables of processes in a document, and what is to be told of the whole; `problem`: why there is none. */
+export function findProcessTables(
+  document: DocumentOf,
+):
+  | { tables: readonly MappedTable[]; notes: readonly TableFinding[] }
+  | { problem: TableFinding; notes: readonly TableFinding[] } {
+  if ('problem' in document) return { problem: tell(document.problem, ''), notes: [] }
+  const tables = findTables(document.grids)
+  const notes = document.notes.map((note) => tell(note, ''))
+  if (tables.length === 0)
+    return { problem: tell('other_table', '', { headings: headingsOf(document.grids) }), notes }
+  const several = tables.length > 1 ? [tell('several_tables', '', { count: tables.length })] : []
+  return { tables, notes: [...notes, ...several] }
 }
 
 function nothing(findings: readonly TableFinding[]): TableVerdict {

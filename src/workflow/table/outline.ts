@@ -202,7 +202,7 @@ function draftStep(line: FlowLine, { unit, world, cast, hasLabels, state }: Draf
   const id = idFor(label, line, hasLabels, state)
   return {
     id,
-    label: label && id === `${state.prefix}${idOfLabel(label)}` ? sayLabel(label) : '',
+    label: label && (id === line.node || id === `${state.prefix}${idOfLabel(label)}`) ? sayLabel(label) : '',
     line,
     name: nameOf(work.main || work.clauses.find(({ kind }) => kind === 'onward')?.consequence || text),
     work: text,

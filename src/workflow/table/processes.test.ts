@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { writeDocx, writeXlsx } from '../../../test/documents/write-documents.ts'
 import { readDocx, readXlsx } from '../../platform/documents/index.ts'
-import { longestPath } from '../checking/check-limits.ts'
+import { longestPath } from '../checking/times/check-limits.ts'
 import { judgeTables } from './judge-table.ts'
 import { PROCESSES } from './processes.testing.ts'
 

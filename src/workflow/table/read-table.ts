@@ -1,7 +1,7 @@
 /** The table of an internal process as a flow. */
 import type { LimitPart } from '../../calendar/index.ts'
 import { checkWiring } from '../checking/check-flow.ts'
-import { longestPath } from '../checking/check-limits.ts'
+import { longestPath } from '../checking/times/check-limits.ts'
 import type { DeskStep, FlowDefinition, FlowNode, Text } from '../model.ts'
 import { MOST_WORK } from '../schema.ts'
 import { buildNodes } from './building/build-flow.ts'
@@ -12,6 +12,7 @@ import { daysOf, type Item, isHeading, type Outline, outline, type StepDraft, st
 import { tell } from './sentences.ts'
 import type { Duration } from './words/durations.ts'
 import { guessAgencies } from './words/guess.ts'
+import { sayDoer, type TableNames } from './write-table.ts'
 
 export interface TableOptions {
   id: string
@@ -23,6 +24,8 @@ export interface TableOptions {
   world?: TableWorld
   /** The flow the rows were written from: rows that name a node of it keep what the table does not show. */
   before?: FlowDefinition
+  /** How that flow's rows name agencies and units. */
+  names?: TableNames
 }
 
 /**
@@ -38,10 +41,10 @@ export function readFlowTable(lines: readonly FlowLine[], options: TableOptions)
   })
   const { items, intake, handover } = setDeskApart(found.items)
   const desk = { intake, handover }
-  const built = buildNodes(items, desk, options.before?.facts ?? {})
-  const kept = keepUnshown(built.nodes, options.before)
-  const nodes = markDecisions(kept)
   const steps = stepsOf(found.items)
+  const built = buildNodes(items, desk, options.before)
+  const kept = keepUnshown(built.nodes, options, steps)
+  const nodes = markDecisions(kept)
   const cells = [
     ...steps.flatMap((step) => checkStep(step, found, desk, world)),
     ...checkRest(lines, found, items),
@@ -84,22 +87,46 @@ function setDeskApart(all: readonly Item[]): { items: Item[]; intake: StepDraft[
   }
 }
 
-/** What a table does not show stays as it was in the node the row was written from. */
-function keepUnshown(nodes: readonly FlowNode[], before: FlowDefinition | undefined): FlowNode[] {
+/** What a table does not show, and what its row says as before, stays as it was in the node the row was written from. */
+function keepUnshown(
+  nodes: readonly FlowNode[],
+  { before, names }: TableOptions,
+  steps: readonly StepDraft[],
+): FlowNode[] {
   const known = new Map((before?.nodes ?? []).map((node) => [node.id, node]))
+  const ids = new Set(nodes.map(({ id }) => id))
   return nodes.map((node) => {
     const old = known.get(node.id)
-    if (!old || old.kind !== node.kind || !('name' in node) || !('name' in old) || !old.name || !node.name)
+    if (
+      !old ||
+      (node.kind !== 'step' && node.kind !== 'wait') ||
+      (old.kind !== 'step' && old.kind !== 'wait')
+    )
       return node
+    const step = steps.find(({ id }) => id === node.id)
     const name = old.name.vi === node.name.vi ? old.name : node.name
-    if (node.kind !== 'step' || old.kind !== 'step') return { ...node, name }
+    const isSame = names !== undefined && step !== undefined && sayDoer(old, names) === step.who
+    if (isSame && old.kind === 'wait') {
+      const { limit: _, timeout, ...kept } = old
+      const limit = node.limit ? { limit: node.limit } : {}
+      return {
+        ...kept,
+        name,
+        ...limit,
+        ...(timeout && ids.has(timeout.next) ? { timeout } : {}),
+        next: node.next,
+      }
+    }
+    if (node.kind === 'wait' || old.kind === 'wait') return { ...node, name }
+    const { actions: _, ...rest } = node
+    const actions = mergeActions(node, old)
     return {
-      ...node,
+      ...rest,
       name,
-      ...(old.actions ? { actions: mergeActions(node, old) } : {}),
+      ...(isSame ? { performer: old.performer } : {}),
+      ...(actions.length > 0 ? { actions } : {}),
       ...(old.decides === undefined ? {} : { decides: old.decides }),
       ...(old.signs === undefined ? {} : { signs: old.signs }),
-      ...(old.work === undefined || node.work !== undefined ? {} : { work: old.work }),
     }
   })
 }
@@ -108,13 +135,9 @@ type Step = Extract<FlowNode, { kind: 'step' }>
 
 /** The acts the step had, with sending back only where the table still says to whom. */
 function mergeActions(node: Step, old: Step): NonNullable<Step['actions']> {
-  const said = (node.actions ?? []).filter((action) => action === 'send_back')
-  return [
-    ...new Set([
-      ...said,
-      ...(old.actions ?? []).filter((action) => action !== 'send_back' || said.length > 0),
-    ]),
-  ]
+  const sendsBack = node.actions?.includes('send_back') === true
+  const kept = (old.actions ?? []).filter((action) => action !== 'send_back' || sendsBack)
+  return sendsBack && !kept.includes('send_back') ? ['send_back', ...kept] : kept
 }
 
 function makeFlow(

@@ -12,7 +12,7 @@ import { choose, directionOf, followers, stepNext } from './ways.ts'
 export function buildNodes(
   items: readonly Item[],
   desk: { intake: readonly StepDraft[]; handover: readonly StepDraft[] },
-  known: FlowDefinition['facts'],
+  before: FlowDefinition | undefined,
 ): Built {
   const building: Building = {
     nodes: [],
@@ -25,7 +25,8 @@ export function buildNodes(
     intake: new Set(desk.intake.map(({ label }) => label)),
     handover: new Set(desk.handover.map(({ label }) => label)),
     steps: stepsOf(items),
-    known,
+    known: before?.facts ?? {},
+    knownNames: before?.factNames ?? {},
   }
   const start = emitAll(building, items, 'end')
   building.nodes.reverse()

@@ -24,6 +24,7 @@ export interface Building extends Built {
   handover: ReadonlySet<string>
   steps: readonly StepDraft[]
   known: FlowDefinition['facts']
+  knownNames: NonNullable<FlowDefinition['factNames']>
 }
 
 export function add(building: Building, line: FlowLine, node: FlowNode): void {

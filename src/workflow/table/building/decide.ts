@@ -16,7 +16,7 @@ const MIRRORED =
 /** Marks the deciding steps: the last of the highest rank that signs on each way; a result that another system decided is recorded. */
 export function markDecisions(nodes: readonly FlowNode[]): FlowNode[] {
   const steps = nodes.filter((node) => node.kind === 'step')
-  if (steps.some(({ decides }) => decides)) return [...nodes]
+  if (nodes.some((node) => 'decides' in node && node.decides)) return [...nodes]
   const ranked = RANKS.map((rank) => steps.filter((step) => step.performer.role === rank && signs(step)))
   const signing = ranked.find((found) => found.length > 0) ?? []
   const last = signing.filter(

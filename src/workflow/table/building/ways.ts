@@ -3,7 +3,7 @@ import { isConditionDefect, readCondition } from '../../feel/condition.ts'
 import type { FlowLine } from '../model.ts'
 import type { StepDraft, Told } from '../outline.ts'
 import { tell } from '../sentences.ts'
-import type { Clause } from '../words/clauses.ts'
+import { type Clause, END } from '../words/clauses.ts'
 import { fold, slugOf } from '../words/fold.ts'
 import { readLabel, sayLabel } from '../words/labels.ts'
 import { add, type Building, both, MOST_NAME } from './building.ts'
@@ -45,7 +45,7 @@ export function resolve(
 ): string | undefined {
   const text = `${clause.condition}: ${clause.consequence}`
   const place = line.places?.work ?? line.place
-  const found = building.entries.get(label)
+  const found = label === END ? 'end' : building.entries.get(label)
   if (found !== undefined) return found
   if (building.handover.has(label)) return 'end'
   building.findings.push(
@@ -57,6 +57,7 @@ export function resolve(
 }
 
 export function stepNext(building: Building, step: StepDraft, next: string): string {
+  if (fold(step.next ?? '') === 'ket thuc') return 'end'
   const label = step.next === undefined ? undefined : readLabel(step.next)
   if (!label) return next
   const clause: Clause = { kind: 'onward', condition: step.next ?? '', consequence: '', targets: [] }
@@ -139,6 +140,13 @@ function factFor(building: Building, condition: string, line: FlowLine): string 
   if (!isConditionDefect(written)) {
     for (const [name, type] of written.facts) building.facts[name] = type
     return condition
+  }
+  const named = Object.entries(building.knownNames).find(([, name]) => fold(name.vi) === fold(condition))
+  if (named) {
+    const [fact, name] = named
+    building.facts[fact] = 'boolean'
+    building.factNames[fact] = name
+    return fact
   }
   const text = condition.replace(/\s*\([^)]*\)/g, '').trim() || condition
   const fact = slugOf(text)

@@ -53,6 +53,10 @@ const PATTERNS: readonly (readonly [RegExp, (name: string) => Whereabouts])[] = 
   [/(?:co quan )?bao hiem xa hoi|bhxh/g, system('insurance')],
   [/kho bac(?: nha nuoc)?/g, system('treasury')],
   [
+    /he thong [a-z][a-z0-9_]*$/g,
+    (name) => ({ kind: 'system', system: name.trim().split(' ').at(-1) ?? '', name: name.trim() }),
+  ],
+  [
     /(?:bo|ngan hang nha nuoc)(?: (?:tu phap|noi vu|y te|tai chinh|xay dung|cong thuong|cong an|quoc phong|ngoai giao|giao duc|khoa hoc|nong nghiep|van hoa|dan toc|chuyen nganh|quan ly|nganh))(?! [a-z]*so)/g,
     system('ministry'),
   ],

@@ -41,6 +41,10 @@ const OPENING =
 
 const TARGET = /\b(?:buoc|b)\s*(?:so\s*)?(\d{1,3}(?:\.\d{1,2})?[a-e]?)(?![\d/])/g
 
+/** How a clause names the end of the flow as its target. */
+export const END = 'end'
+const ENDS = /^ket thuc(?: quy trinh| ho so)?[.]?$/
+
 /** Takes the text of a cell apart. */
 export function readWork(text: string): Work {
   const sentences = splitSentences(text)
@@ -102,7 +106,8 @@ function readClause(sentence: string): Clause {
   const opening = OPENING.exec(fold(words))?.[0].length ?? 0
   const rest = words.slice(opening)
   const { condition, consequence } = splitAt(rest)
-  const targets = [...fold(rest).matchAll(TARGET)].map(([, label = '']) => label)
+  const named = [...fold(rest).matchAll(TARGET)].map(([, label = '']) => label)
+  const targets = named.length === 0 && ENDS.test(fold(consequence)) ? [END] : named
   const clause = { condition, consequence, targets }
   const backTo = readBackTo(fold(consequence))
   return { kind: classify(clause, backTo !== undefined), ...clause, ...(backTo ? { backTo } : {}) }
@@ -126,12 +131,13 @@ function splitAt(text: string): { condition: string; consequence: string } {
   }
 }
 
+/** Quotes around the whole go; FEEL has its own inside. */
 function unquote(text: string): string {
-  return text
+  const plain = text
     .trim()
-    .replace(/^["“”']+|["“”']+$/g, '')
     .replace(/[.,;]+$/, '')
     .trim()
+  return /^["“”'][^"“”']*["“”']$/.test(plain) ? plain.slice(1, -1).trim() : plain
 }
 
 const ELSE = /^(khong|nguoc lai|con lai|khac|khong phai|khong can|cac truong hop (?:con lai|khac))$/

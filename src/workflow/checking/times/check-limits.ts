@@ -1,7 +1,7 @@
-import type { Limit, LimitPart } from '../../calendar/index.ts'
-import type { FlowDefinition, FlowNode, FlowRefusal } from '../model.ts'
-import { refuse } from '../refusals.ts'
-import { nodesById, targetsOf } from './graph.ts'
+import type { Limit, LimitPart } from '../../../calendar/index.ts'
+import type { FlowDefinition, FlowNode, FlowRefusal } from '../../model.ts'
+import { refuse } from '../../refusals.ts'
+import { nodesById, targetsOf } from '../graph.ts'
 
 /**
  * Lengths brought to working days so that they can be compared: 8 working hours are one working day (as procedures count

@@ -1,0 +1,62 @@
+import type { Instant } from '../../calendar/index.ts'
+import type { Database } from '../../platform/database/index.ts'
+import type { FlowLine } from '../../workflow/index.ts'
+import { normaliseVersion } from '../finding/normalise.ts'
+import type { ProcedureVersion } from '../model.ts'
+import { type Refusal, refuse } from '../refusals.ts'
+import { lockProcedureRow, writeDraft } from '../store.ts'
+import { diffVersions } from '../versions/diff-versions.ts'
+import { insertDraftChange, lockDraftRow, updateDraft } from './draft-store.ts'
+import type { Draft, DraftConflict } from './model.ts'
+
+export interface DraftInput {
+  id: string
+  /** The revision that was on the page. */
+  revision: number
+  version: ProcedureVersion
+  lines?: readonly FlowLine[] | undefined
+  document?: { name: string; bytes: Uint8Array } | undefined
+  by: string
+  at: Instant
+}
+
+/**
+ * Saves a draft as somebody has changed it. Whoever saves after somebody else is told who, what and when, and nothing is written:
+ * what they typed stays with them. Saving what is there already changes nothing. Locks the draft.
+ */
+export async function changeDraft(
+  db: Database,
+  input: DraftInput,
+): Promise<{ draft: Draft } | DraftConflict | { refusals: Refusal[] }> {
+  return db.transaction(async (tx) => {
+    const draft = await lockDraftRow(tx, input.id)
+    if (!draft) return { refusals: [refuse('draft_gone', '')] }
+    if (draft.state === 'submitted') return { refusals: [refuse('draft_submitted', '')] }
+    if (draft.revision !== input.revision)
+      return { conflict: draft.changes.filter(({ revision }) => revision > input.revision), draft }
+    const { id, procedure, number } = draft.version
+    const version = normaliseVersion({ ...input.version, id, procedure, number })
+    const lines = input.lines ?? draft.lines
+    const places = [
+      ...diffVersions(draft.version, version).map(({ place }) => place),
+      ...(JSON.stringify(lines) === JSON.stringify(draft.lines) ? [] : ['lines']),
+      ...(input.document ? ['document'] : []),
+    ]
+    if (places.length === 0) return { draft }
+    const revision = draft.revision + 1
+    await lockProcedureRow(tx, procedure)
+    await writeDraft(tx, version, input.at)
+    await updateDraft(tx, id, { revision, lines, document: input.document })
+    const change = { revision, by: input.by, at: input.at, places }
+    await insertDraftChange(tx, id, change)
+    return {
+      draft: {
+        ...draft,
+        version,
+        revision,
+        ...(lines ? { lines } : {}),
+        changes: [...draft.changes, change],
+      },
+    }
+  })
+}

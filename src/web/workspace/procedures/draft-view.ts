@@ -1,0 +1,23 @@
+/** What the page of a draft shows. */
+import type { Draft, ProcedureVersion } from '../../../catalogue/index.ts'
+import type { FormError } from '../../ui/index.ts'
+import type { WorkspaceFrame } from '../shell/frame.tsx'
+import type { Judged } from './flow/judge-draft.ts'
+
+export interface DraftView {
+  frame: WorkspaceFrame
+  part: 'record' | 'flow'
+  draft: Draft
+  judged: Judged
+  /** The version in force, or the latest one. */
+  before: ProcedureVersion | undefined
+  names: ReadonlyMap<string, string>
+  me: string
+  today: string
+  /** What was typed, where it was not taken. */
+  form: Readonly<Record<string, string>>
+  errors: readonly FormError[]
+  /** Who saved meanwhile. */
+  told: string | undefined
+  laneName: (key: string) => string
+}

@@ -1,0 +1,97 @@
+import { formatMoment } from '../../../../platform/index.ts'
+import { TextField } from '../../../fields/index.ts'
+import { Button, ErrorSummary, Heading, Notice, render, Tabs, WorkspaceLayout } from '../../../ui/index.ts'
+import { paths } from '../../shell/rail.ts'
+import type { DraftView } from '../draft-view.ts'
+import { FlowForms } from '../flow/flow-form.tsx'
+import { isError } from '../flow/judge-draft.ts'
+import { procedureWords } from '../procedures-words.ts'
+import { RecordForm } from '../record/record-form.tsx'
+import { Verdict } from './verdict.tsx'
+
+/** A draft: its record or its flow, and beside it what it would mean to publish it. */
+export function draftPage(view: DraftView): string {
+  const { frame, draft, part, errors, told } = view
+  const { lang } = frame
+  const { version } = draft
+  const t = procedureWords[lang]
+  const href = paths.draft(version.id)
+  return render(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading lead={`${version.procedure}, ${t.version(version.number)}, ${t.states[draft.state]}`}>
+        {version.name[lang]}
+      </Heading>
+      <p>
+        <a href={`${paths.procedures}/${version.procedure}`}>{t.back}</a>
+      </p>
+      <ErrorSummary lang={lang} errors={errors} />
+      {told !== undefined && <Notice tone="soon">{told}</Notice>}
+      {draft.note !== undefined && draft.state === 'writing' && (
+        <Notice tone="soon">{t.returned(draft.note)}</Notice>
+      )}
+      <Deciding {...view} />
+      <Tabs
+        lang={lang}
+        label={version.name[lang]}
+        tabs={[
+          { text: t.record, href, current: part === 'record' },
+          { text: t.flow, href: `${href}/flow`, current: part === 'flow' },
+        ]}
+      />
+      <div class="draft">
+        {part === 'record' ? <RecordForm {...view} /> : <FlowForms {...view} />}
+        <Verdict {...view} />
+      </div>
+    </WorkspaceLayout>,
+  )
+}
+
+/** Who wrote it, and the next act of whoever looks. */
+function Deciding({ frame, draft, judged, names, me }: DraftView) {
+  const { lang, csrf } = frame
+  const t = procedureWords[lang]
+  const href = paths.draft(draft.version.id)
+  const nameOf = (id: string) => names.get(id) ?? t.nobody
+  const authors = [...new Set(draft.changes.map(({ by }) => by))]
+  const last = draft.changes.at(-1)
+  const errors = judged.findings.filter(isError).length
+  const isAuthor = authors.includes(me) || draft.submittedBy === me
+  return (
+    <section class="stack">
+      <p class="muted">
+        {`${t.authors}: ${authors.map(nameOf).join(', ')}. ${t.saved}: ${last ? `${formatMoment(last.at, lang)}, ${nameOf(last.by)}` : ''}.`}{' '}
+        {draft.document !== undefined && (
+          <a href={`${href}/document`}>{`${t.document}: ${draft.document}`}</a>
+        )}
+      </p>
+      {draft.state === 'submitted' && <Notice>{t.waits(nameOf(draft.submittedBy ?? ''))}</Notice>}
+      <div class="row row-low">
+        {draft.state === 'writing' && (
+          <form method="post" action={`${href}/submit`}>
+            <input type="hidden" name="_csrf" value={csrf} />
+            <Button icon="send" why={errors > 0 ? t.notReady(errors) : undefined} name="act" value="submit">
+              {t.submit}
+            </Button>
+          </form>
+        )}
+        {draft.state === 'submitted' && !isAuthor && (
+          <form method="post" action={`${href}/approve`}>
+            <input type="hidden" name="_csrf" value={csrf} />
+            <Button icon="check">{t.approve}</Button>
+          </form>
+        )}
+        {draft.state === 'submitted' && (
+          <form method="post" action={`${href}/return`} class="row row-low">
+            <input type="hidden" name="_csrf" value={csrf} />
+            {!isAuthor && <TextField lang={lang} name="note" label={t.reason} autoComplete="off" />}
+            <Button kind="secondary">{isAuthor ? t.takeBack : t.giveBack}</Button>
+          </form>
+        )}
+        <form method="post" action={`${href}/discard`}>
+          <input type="hidden" name="_csrf" value={csrf} />
+          <Button kind="quiet">{t.discard}</Button>
+        </form>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,397 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { listStaffNames, readRolePlaces } from '../../../../agencies/index.ts'
+import { toLocalDate } from '../../../../calendar/index.ts'
+import {
+  approveDraft,
+  changeDraft,
+  type Draft,
+  type DraftInput,
+  discardDraft,
+  findDraft,
+  findVersionInForce,
+  getVersion,
+  listPeriods,
+  readDraftDocument,
+  returnDraft,
+  submitDraft,
+} from '../../../../catalogue/index.ts'
+import { contentDisposition } from '../../../../platform/files/index.ts'
+import { langOf, partsOf } from '../../../../platform/http/index.ts'
+import { formatMoment, type Lang, platformProblem, problemError } from '../../../../platform/index.ts'
+import { formOf } from '../../../shell/forms/form.ts'
+import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import type { FormError } from '../../../ui/index.ts'
+import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { paths } from '../../shell/rail.ts'
+import { isUuid } from '../../shell/uuid.ts'
+import type { DraftView } from '../draft-view.ts'
+import { isError, judgeDraft, linesOf } from '../flow/judge-draft.ts'
+import { type ReadTable, readPaste, readRows, readUpload } from '../flow/read-rows.ts'
+import { procedureWords } from '../procedures-words.ts'
+import { readRecord } from '../record/read-record.ts'
+import { sayPlaces } from '../say-changes.ts'
+import { draftPage } from './draft-page.tsx'
+import { toastOf } from './draft-toast.ts'
+
+const EDIT = { access: { permission: 'catalogue.edit' } } as const
+const PUBLISH = { access: { permission: 'catalogue.publish' } } as const
+const MOST_BYTES = 20_000_000
+
+interface ById {
+  Params: { id: string }
+}
+
+type Part = 'record' | 'flow'
+
+/** What the page shows instead of what is stored: typed and not taken. */
+interface Typed {
+  draft?: Draft
+  form?: Readonly<Record<string, string>>
+  errors?: readonly FormError[]
+  told?: string
+}
+
+/**
+ * `GET /work/drafts/:id` shows the record of a draft, `GET …/flow` its flow; `POST` to the same saves what stands in the form, whatever
+ * it is. `POST …/table` reads an uploaded document, `POST …/submit`, `…/return`, `…/approve`, `…/discard` decide. A page that is
+ * behind is answered with what was typed and who saved what meanwhile.
+ */
+export function addDrafts(app: FastifyInstance, services: WebServices): void {
+  const record = `${paths.drafts}/:id`
+  app.get<ById>(record, { config: EDIT }, (request, reply) => show(services, request, reply, 'record'))
+  app.post<ById>(record, { config: EDIT }, (request, reply) => saveRecord(services, request, reply))
+  app.get<ById>(`${record}/flow`, { config: EDIT }, (request, reply) =>
+    show(services, request, reply, 'flow'),
+  )
+  app.post<ById>(`${record}/flow`, { config: EDIT }, (request, reply) => saveFlow(services, request, reply))
+  app.post<ById>(`${record}/table`, { config: EDIT }, (request, reply) => saveTable(services, request, reply))
+  app.get<ById>(`${record}/document`, { config: EDIT }, (request, reply) =>
+    sendDocument(services, request, reply),
+  )
+  app.post<ById>(`${record}/submit`, { config: EDIT }, (request, reply) => submit(services, request, reply))
+  app.post<ById>(`${record}/return`, { config: EDIT }, (request, reply) => giveBack(services, request, reply))
+  app.post<ById>(`${record}/approve`, { config: PUBLISH }, (request, reply) =>
+    approve(services, request, reply),
+  )
+  app.post<ById>(`${record}/discard`, { config: EDIT }, (request, reply) => discard(services, request, reply))
+}
+
+async function getDraft({ office }: WebServices, { params }: FastifyRequest<ById>): Promise<Draft> {
+  const draft = isUuid(params.id) ? await findDraft(office.database, params.id) : undefined
+  if (!draft) throw problemError(platformProblem('not_found'))
+  return draft
+}
+
+async function show(
+  services: WebServices,
+  request: FastifyRequest<ById>,
+  reply: FastifyReply,
+  part: Part,
+  typed: Typed = {},
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const lang = langOf(request)
+  const draft = typed.draft ?? (await getDraft(services, request))
+  const today = toLocalDate(clock.now())
+  const judged = judgeDraft(draft, services, { hasRole: await readRolePlaces(office.database), today })
+  const { procedure } = draft.version
+  const periods = await listPeriods(office.database, procedure)
+  const last = periods.at(-1)
+  const before =
+    (await findVersionInForce(office.database, procedure, today)) ??
+    (last ? (await getVersion(office.database, last.id)).version : undefined)
+  const people = [...draft.changes.map(({ by }) => by), ...(draft.submittedBy ? [draft.submittedBy] : [])]
+  const frame = await workspaceFrame(request, services, {
+    title: draft.version.name[lang],
+    reply,
+    toast: toastOf(request, lang),
+    hasErrors: (typed.errors ?? []).length > 0,
+    ...(request.method === 'POST'
+      ? { path: part === 'flow' ? `${paths.draft(draft.version.id)}/flow` : paths.draft(draft.version.id) }
+      : {}),
+  })
+  const view: DraftView = {
+    frame,
+    part,
+    draft,
+    judged,
+    before,
+    names: await listStaffNames(office.database, [...new Set(people)]),
+    me: signedIn(request).staff.id,
+    today,
+    form: typed.form ?? {},
+    errors: typed.errors ?? [],
+    told: typed.told,
+    laneName: (key) => laneName(services, key, lang),
+  }
+  return sendPrivatePage(reply, draftPage(view))
+}
+
+const LANES = {
+  receiving: { vi: 'Một cửa', en: 'One-stop desk' },
+  competent: { vi: 'Cơ quan chủ trì', en: 'Competent agency' },
+  parent: { vi: 'Văn phòng UBND tỉnh', en: 'Committee’s Office' },
+  committee: { vi: 'UBND tỉnh', en: 'People’s Committee' },
+  'system:tax': { vi: 'Cơ quan thuế', en: 'Tax office' },
+  'system:applicant': { vi: 'Người nộp hồ sơ', en: 'Applicant' },
+  'system:police': { vi: 'Công an', en: 'Police' },
+  'system:insurance': { vi: 'Bảo hiểm xã hội', en: 'Social insurance' },
+  'system:treasury': { vi: 'Kho bạc', en: 'Treasury' },
+  'system:ministry': { vi: 'Bộ, ngành', en: 'Ministry' },
+} as const satisfies Record<string, Record<Lang, string>>
+
+function laneName({ office }: WebServices, key: string, lang: Lang): string {
+  if (Object.hasOwn(LANES, key)) return LANES[key as keyof typeof LANES][lang]
+  return office.directory.nameOf(key.replace('system:', ''), lang)
+}
+
+async function saveRecord(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const draft = await getDraft(services, request)
+  const form = formOf(request)
+  const lang = langOf(request)
+  const { version, errors } = readRecord(form, draft.version, {
+    lang,
+    today: toLocalDate(services.clock.now()),
+  })
+  if (errors.length > 0) {
+    reply.code(422)
+    return show(services, request, reply, 'record', { draft: { ...draft, version }, form, errors })
+  }
+  return save(services, request, reply, { part: 'record', form, content: { version } })
+}
+
+async function saveFlow(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const draft = await getDraft(services, request)
+  const form = formOf(request)
+  const lines = readRows(form)
+  if (form.do !== 'paste')
+    return save(services, request, reply, { part: 'flow', form, content: { version: draft.version, lines } })
+  return saveRead(services, request, reply, {
+    form,
+    read: readPaste(form.paste ?? ''),
+    fallback: { ...draft, lines },
+  })
+}
+
+async function saveTable(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const draft = await getDraft(services, request)
+  const { fields: form, name, bytes } = await readFile(request)
+  const t = procedureWords[langOf(request)]
+  const error = bytes === undefined ? t.noFile : /\.(docx|xlsx)$/i.test(name) ? undefined : t.otherEnding
+  if (error !== undefined || bytes === undefined) {
+    reply.code(422)
+    return show(services, request, reply, 'flow', {
+      form,
+      errors: [{ id: 'file', message: error ?? t.noFile }],
+    })
+  }
+  const document = { name: name.slice(0, 255), bytes }
+  return saveRead(services, request, reply, {
+    form,
+    read: readUpload(name, bytes),
+    fallback: draft,
+    document,
+    field: 'file',
+  })
+}
+
+interface ReadInput {
+  form: Readonly<Record<string, string>>
+  read: ReadTable
+  /** What is shown where no table was found. */
+  fallback: Draft
+  document?: { name: string; bytes: Uint8Array }
+  field?: string
+}
+
+/** Saves the rows of a table that was pasted or uploaded; one that is none leaves the rows as they are. */
+async function saveRead(
+  services: WebServices,
+  request: FastifyRequest<ById>,
+  reply: FastifyReply,
+  input: ReadInput,
+) {
+  const { form, read, fallback, document, field = 'paste' } = input
+  if ('error' in read) {
+    reply.code(422)
+    const errors = [{ id: field, message: read.error[langOf(request)] }]
+    return show(services, request, reply, 'flow', { draft: fallback, form, errors })
+  }
+  const known = (linesOf(fallback, services) ?? []).filter(({ node }) => node !== undefined)
+  const lines = read.lines.map((line) => {
+    const same = known.find(({ cells }) => cells.work === line.cells.work && cells.who === line.cells.who)
+    return same?.node === undefined ? line : { ...line, node: same.node }
+  })
+  return save(services, request, reply, {
+    part: 'flow',
+    form,
+    content: { version: fallback.version, lines, ...(document ? { document } : {}) },
+    done: 'read',
+  })
+}
+
+async function readFile(request: FastifyRequest) {
+  const fields: Record<string, string> = {}
+  let [name, bytes]: [string, Buffer | undefined] = ['', undefined]
+  if (!request.isMultipart()) return { fields: formOf(request), name, bytes }
+  for await (const part of partsOf(request, { files: 1, fileSize: MOST_BYTES + 1 })) {
+    if (part.type === 'field') fields[part.field] = part.value
+    else if (part.name !== '') {
+      const chunks: Uint8Array[] = []
+      for await (const chunk of part.content) chunks.push(chunk)
+      name = part.name
+      bytes = Buffer.concat(chunks)
+    }
+  }
+  return { fields, name, bytes }
+}
+
+interface Saving {
+  part: Part
+  form: Readonly<Record<string, string>>
+  content: Pick<DraftInput, 'version' | 'lines' | 'document'>
+  done?: 'save' | 'read'
+}
+
+async function save(
+  services: WebServices,
+  request: FastifyRequest<ById>,
+  reply: FastifyReply,
+  { part, form, content, done = 'save' }: Saving,
+) {
+  const { office, clock } = services
+  const { id } = request.params
+  const lang = langOf(request)
+  const revision = Number(form.revision)
+  const draft = await getDraft(services, request)
+  const given: Draft = {
+    ...draft,
+    version: content.version,
+    ...(content.lines ? { lines: content.lines } : {}),
+  }
+  const judged = judgeDraft(given, services, { hasRole: () => true, today: toLocalDate(clock.now()) })
+  const saved = await changeDraft(office.database, {
+    id,
+    revision: Number.isInteger(revision) ? revision : 0,
+    ...content,
+    version: { ...content.version, flow: judged.version.flow },
+    by: signedIn(request).staff.id,
+    at: clock.now(),
+  })
+  if ('draft' in saved && !('conflict' in saved)) {
+    const at = /^(add|remove)-(\d+)$/.exec(form.do ?? '')?.[2]
+    const place = at === undefined ? '' : `#row-${Number(at) + 1}`
+    return reply.redirect(`${paths.draft(id)}${part === 'flow' ? '/flow' : ''}?done=${done}${place}`, 303)
+  }
+  reply.code(409)
+  if ('refusals' in saved) {
+    const errors = saved.refusals.map(({ message }) => ({ id: 'draft', message: message[lang] }))
+    return show(services, request, reply, part, { draft: given, form, errors })
+  }
+  const told = await sayConflict(services, saved.conflict, lang)
+  return show(services, request, reply, part, {
+    draft: { ...given, revision: saved.draft.revision },
+    form,
+    told,
+  })
+}
+
+async function sayConflict({ office }: WebServices, conflict: Draft['changes'], lang: Lang): Promise<string> {
+  const t = procedureWords[lang]
+  const names = await listStaffNames(
+    office.database,
+    conflict.map(({ by }) => by),
+  )
+  return conflict
+    .map(({ by, at, places }) =>
+      t.conflict(names.get(by) ?? t.nobody, formatMoment(at, lang), sayPlaces(places, lang)),
+    )
+    .join(' ')
+}
+
+async function sendDocument({ office }: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const document = isUuid(request.params.id)
+    ? await readDraftDocument(office.database, request.params.id)
+    : undefined
+  if (!document) throw problemError(platformProblem('not_found'))
+  return reply
+    .type('application/octet-stream')
+    .header('content-disposition', contentDisposition('attachment', document.name))
+    .header('cache-control', 'private, no-store')
+    .send(document.bytes)
+}
+
+async function submit(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const { office, clock } = services
+  const draft = await getDraft(services, request)
+  const hasRole = await readRolePlaces(office.database)
+  const { findings } = judgeDraft(draft, services, { hasRole, today: toLocalDate(clock.now()) })
+  if (findings.some(isError)) {
+    reply.code(409)
+    return show(services, request, reply, 'flow')
+  }
+  return decided(
+    services,
+    request,
+    reply,
+    'submit',
+    await submitDraft(office.database, { id: draft.version.id, by: signedIn(request).staff.id }),
+  )
+}
+
+async function giveBack(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const draft = await getDraft(services, request)
+  const note = formOf(request).note ?? ''
+  return decided(
+    services,
+    request,
+    reply,
+    'return',
+    await returnDraft(services.office.database, { id: draft.version.id, note }),
+  )
+}
+
+async function decided(
+  services: WebServices,
+  request: FastifyRequest<ById>,
+  reply: FastifyReply,
+  done: 'submit' | 'return',
+  answer: Awaited<ReturnType<typeof submitDraft>>,
+) {
+  if ('done' in answer) return reply.redirect(`${paths.draft(request.params.id)}?done=${done}`, 303)
+  const lang = langOf(request)
+  reply.code(409)
+  return show(services, request, reply, 'record', {
+    errors: answer.refusals.map(({ message }) => ({ id: 'draft', message: message[lang] })),
+  })
+}
+
+async function approve(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const { office, clock } = services
+  const draft = await getDraft(services, request)
+  const { staff } = signedIn(request)
+  const directory = { agencies: office.directory.agencies(), hasRole: await readRolePlaces(office.database) }
+  const published = await approveDraft(office.database, {
+    id: draft.version.id,
+    directory,
+    by: staff.id,
+    byName: staff.fullName,
+    at: clock.now(),
+  })
+  if ('version' in published) {
+    await office.catalogue.refresh()
+    return reply.redirect(`${paths.procedures}/${draft.version.procedure}?done=approve`, 303)
+  }
+  const lang = langOf(request)
+  reply.code(409)
+  return show(services, request, reply, 'record', {
+    errors: published.refusals.map(({ message }) => ({ id: 'draft', message: message[lang] })),
+  })
+}
+
+async function discard(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const draft = await getDraft(services, request)
+  await discardDraft(services.office.database, draft.version.id)
+  return reply.redirect(`${paths.procedures}/${draft.version.procedure}?done=discard`, 303)
+}

@@ -1,0 +1,111 @@
+/** The rows of a flow out of the draft's form, and out of a pasted or uploaded table. */
+
+import { z } from 'zod'
+import { readDocx, readPasted, readXlsx } from '../../../../platform/documents/index.ts'
+import { cleanLines, type Text } from '../../../../platform/index.ts'
+import {
+  type FlowLine,
+  findProcessTables,
+  TABLE_COLUMNS,
+  type TableFinding,
+} from '../../../../workflow/index.ts'
+
+type Form = Readonly<Record<string, string>>
+
+/** More rows than any process has; what is beyond is not of our page. */
+const MOST_ROWS = 200
+
+/** The rows as typed, the empty last one left out, with a row added or removed where its button was pressed. */
+export function readRows(form: Form): FlowLine[] {
+  const lines: FlowLine[] = []
+  const [, act, row] = /^(add|remove)-(\d+)$/.exec(form.do ?? '') ?? []
+  for (let at = 0; at < MOST_ROWS && form[`row.${at}.work`] !== undefined; at += 1) {
+    const cells = Object.fromEntries(
+      TABLE_COLUMNS.map((column) => [column, cleanLines(form[`row.${at}.${column}`] ?? '')]),
+    ) as FlowLine['cells']
+    const node = form[`row.${at}.node`] ?? ''
+    const isEmpty = Object.values(cells).every((text) => text === '')
+    if (act === 'remove' && Number(row) === at) continue
+    const marks = readMarks(form[`row.${at}.marks`], cells)
+    if (!isEmpty || node !== '') lines.push({ place: '', cells, ...(node === '' ? {} : { node }), ...marks })
+    if (act === 'add' && Number(row) === at) lines.push({ place: '', cells: EMPTY })
+  }
+  return numbered(lines)
+}
+
+const EMPTY = { label: '', work: '', who: '', time: '', forms: '', next: '' }
+
+function numbered(lines: readonly FlowLine[]): FlowLine[] {
+  return lines.map((line, at) => ({ ...line, place: String(at + 1) }))
+}
+
+/** What a document says of a cell beside its text, as the form carries it; it holds as long as the text is the same. */
+export function writeMarks({ cells, shared = [], doubts = {} }: FlowLine): string {
+  const columns = TABLE_COLUMNS.filter((column) => shared.includes(column) || doubts[column] !== undefined)
+  if (columns.length === 0) return ''
+  return JSON.stringify(
+    columns.map((column) => [column, cells[column], shared.includes(column), doubts[column] ?? null]),
+  )
+}
+
+const marksSchema = z.array(
+  z.tuple([
+    z.enum(TABLE_COLUMNS),
+    z.string(),
+    z.boolean(),
+    z.enum(['cell_changed', 'cell_computed', 'cell_not_computed', 'cell_date', 'cell_error']).nullable(),
+  ]),
+)
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function readMarks(text: string | undefined, cells: FlowLine['cells']): Pick<FlowLine, 'shared' | 'doubts'> {
+  if (text === undefined || text === '') return {}
+  const parsed = marksSchema.safeParse(parseJson(text))
+  if (!parsed.success) return {}
+  const still = parsed.data.filter(([column, was]) => cells[column] === cleanLines(was))
+  return {
+    shared: still.flatMap(([column, , isShared]) => (isShared ? [column] : [])),
+    doubts: Object.fromEntries(
+      still.flatMap(([column, , , doubt]) => (doubt === null ? [] : [[column, doubt]])),
+    ),
+  }
+}
+
+export type ReadTable = { lines: FlowLine[]; notes: readonly TableFinding[] } | { error: Text }
+
+/** The rows of the first table of a process; what holds for the whole document is told beside. */
+export function readPaste(text: string): ReadTable {
+  return fromDocument(readPasted(text))
+}
+
+export function readUpload(name: string, bytes: Uint8Array): ReadTable {
+  return fromDocument(/\.xlsx$/i.test(name) ? readXlsx(bytes) : readDocx(bytes))
+}
+
+function fromDocument(document: ReturnType<typeof readDocx>): ReadTable {
+  const found = findProcessTables(document)
+  if ('problem' in found) return { error: found.problem.message }
+  const [table] = found.tables
+  const { notes } = found
+  const lines = (table?.lines ?? []).map(({ cells, whole, shared, doubts }) => ({
+    place: '',
+    ...(shared ? { shared } : {}),
+    ...(doubts ? { doubts } : {}),
+    // A heading or condition over the whole row stands in the column of the work.
+    cells: whole === undefined ? cells : { ...EMPTY, work: whole },
+  }))
+  const unit = table?.unit === 'working_hour' ? 'giờ làm việc' : 'ngày làm việc'
+  const dressed = lines.map((line) =>
+    table?.unit && /^\d+([.,]\d+)?$/.test(line.cells.time)
+      ? { ...line, cells: { ...line.cells, time: `${line.cells.time} ${unit}` } }
+      : line,
+  )
+  return { lines: numbered(dressed), notes }
+}

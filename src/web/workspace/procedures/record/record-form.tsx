@@ -1,0 +1,302 @@
+import type { ComponentChildren } from 'preact'
+import type { Channel, ProcedureVersion } from '../../../../catalogue/index.ts'
+import { DateField, TextArea, TextField } from '../../../fields/index.ts'
+import { Button, Heading } from '../../../ui/index.ts'
+import { paths } from '../../shell/rail.ts'
+import type { DraftView } from '../draft-view.ts'
+import { type ProcedureWords, procedureWords } from '../procedures-words.ts'
+import { sayNumber } from '../say-changes.ts'
+import { CHANNELS, dateText, LIMIT_UNITS } from './read-record.ts'
+
+/** The record of a draft: decision, limits, fees, papers, cases. Every list ends with an empty row. */
+export function RecordForm({ frame, draft, form, errors, today }: DraftView) {
+  const { lang, csrf } = frame
+  const { version } = draft
+  const t = procedureWords[lang]
+  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message
+  const field = (name: string, value: string) => ({
+    lang,
+    name,
+    value: form[name] ?? value,
+    error: errorOf(name),
+    autoComplete: 'off',
+  })
+  const rows: RowsProps = { version, form, t, errorOf, number: (value) => sayNumber(value, lang) }
+  return (
+    <form method="post" action={paths.draft(version.id)} class="stack" id="draft">
+      <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="revision" value={draft.revision} />
+      <div class="row row-low">
+        <TextField {...field('number', version.decision.number)} label={t.number} short />
+        <DateField {...field('date', dateText(version.decision.date))} label={t.date} today={today} />
+        <DateField {...field('validFrom', dateText(version.validFrom))} label={t.validFrom} today={today} />
+      </div>
+      <TextField {...field('issuer', version.decision.issuer)} label={t.issuer} />
+      <TextField {...field('nameVi', version.name.vi)} label={t.nameVi} />
+      <TextField {...field('nameEn', version.name.en)} label={t.nameEn} />
+      <p class="muted">{t.rowHint}</p>
+      <Limits {...rows} />
+      <Fees {...rows} />
+      <Papers {...rows} />
+      <Cases {...rows} />
+      <TextArea
+        lang={lang}
+        name="conditions"
+        label={t.conditions}
+        value={form.conditions ?? version.conditions?.vi ?? ''}
+        error={errorOf('conditions')}
+      />
+      <Button>{t.save}</Button>
+    </form>
+  )
+}
+
+interface RowsProps {
+  version: ProcedureVersion
+  form: Readonly<Record<string, string>>
+  t: ProcedureWords
+  errorOf: (id: string) => string | undefined
+  number: (value: number) => string
+}
+
+/** The rows there are, or those that were typed, and an empty one. */
+function rowsFor<T>(rows: readonly T[], form: RowsProps['form'], name: string): (T | undefined)[] {
+  const typed = new Set(
+    Object.keys(form).flatMap((key) => new RegExp(`^${name}\\.(\\d+)\\.`).exec(key)?.[1] ?? []),
+  ).size
+  const count = Math.max(rows.length + 1, typed)
+  return Array.from({ length: count }, (_, at) => rows[at])
+}
+
+function Block({
+  title,
+  heads,
+  first,
+  children,
+}: {
+  title: string
+  /** Class of the first column. */
+  first?: 'col-first'
+  heads: readonly string[]
+  children: ComponentChildren
+}) {
+  return (
+    <section class="stack">
+      <Heading level={2}>{title}</Heading>
+      <div class="scrolls">
+        <table class="rows">
+          <caption class="vh">{title}</caption>
+          <thead>
+            <tr>
+              {heads.map((head, at) => (
+                <th scope="col" class={at === 0 ? first : undefined}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+interface CellProps {
+  name: string
+  label: string
+  value: string
+  error?: string | undefined
+}
+
+function Cell({ name, label, value, error }: CellProps) {
+  return (
+    <td>
+      <input
+        id={name}
+        name={name}
+        value={value}
+        aria-label={label}
+        autoComplete="off"
+        aria-invalid={error ? 'true' : undefined}
+      />
+      {error && <p class="says">{error}</p>}
+    </td>
+  )
+}
+
+/** A form that was typed says which boxes were ticked, and those alone. */
+function Channels({
+  row,
+  chosen,
+  form,
+  t,
+}: {
+  row: string
+  chosen: readonly Channel[]
+  form: RowsProps['form']
+  t: ProcedureWords
+}) {
+  const wasTyped = Object.keys(form).some((key) => key.startsWith(`${row}.`))
+  return (
+    <td>
+      {CHANNELS.map((channel) => (
+        <label class="box">
+          <input
+            type="checkbox"
+            name={`${row}.${channel}`}
+            checked={wasTyped ? form[`${row}.${channel}`] !== undefined : chosen.includes(channel)}
+          />{' '}
+          {t.channelNames[channel]}
+        </label>
+      ))}
+    </td>
+  )
+}
+
+function CaseCell({
+  row,
+  value,
+  form,
+  version,
+  t,
+}: { row: string; value: string | undefined } & Pick<RowsProps, 'form' | 'version' | 't'>) {
+  const chosen = form[`${row}.case`] ?? value ?? ''
+  return (
+    <td>
+      <select name={`${row}.case`} aria-label={t.case}>
+        <option value="">{t.every}</option>
+        {version.cases.map(({ code, name }) => (
+          <option value={code} selected={code === chosen}>
+            {name.vi}
+          </option>
+        ))}
+      </select>
+    </td>
+  )
+}
+
+function Limits({ version, form, t, errorOf, number }: RowsProps) {
+  return (
+    <Block title={t.limits} heads={[t.quantity, t.unit, t.channels, t.case]}>
+      {rowsFor(version.timeLimits, form, 'limit').map((limit, at) => {
+        const row = `limit.${at}`
+        const unit = form[`${row}.unit`] ?? limit?.limit.unit ?? ''
+        const quantity = limit && 'quantity' in limit.limit ? number(limit.limit.quantity) : ''
+        return (
+          <tr>
+            <Cell
+              name={`${row}.quantity`}
+              label={t.quantity}
+              value={form[`${row}.quantity`] ?? quantity}
+              error={errorOf(`${row}.quantity`)}
+            />
+            <td>
+              <select name={`${row}.unit`} aria-label={t.unit}>
+                <option value="">–</option>
+                {[...LIMIT_UNITS, ...(unit === 'phases' ? (['phases'] as const) : [])].map((one) => (
+                  <option value={one} selected={one === unit}>
+                    {t.units[one]}
+                  </option>
+                ))}
+              </select>
+            </td>
+            <Channels row={row} chosen={limit?.channels ?? []} form={form} t={t} />
+            <CaseCell row={row} value={limit?.case} form={form} version={version} t={t} />
+          </tr>
+        )
+      })}
+    </Block>
+  )
+}
+
+function Fees({ version, form, t, errorOf, number }: RowsProps) {
+  return (
+    <Block first="col-first" title={t.fees} heads={[t.name, t.kind, t.amount, t.formula, t.channels, t.case]}>
+      {rowsFor(version.fees, form, 'fee').map((fee, at) => {
+        const row = `fee.${at}`
+        const kind = form[`${row}.kind`] ?? fee?.kind ?? 'fee'
+        return (
+          <tr>
+            <Cell name={`${row}.name`} label={t.fees} value={form[`${row}.name`] ?? fee?.name.vi ?? ''} />
+            <td>
+              <select name={`${row}.kind`} aria-label={t.kind}>
+                {(['fee', 'charge'] as const).map((one) => (
+                  <option value={one} selected={one === kind}>
+                    {t.feeKind[one]}
+                  </option>
+                ))}
+              </select>
+            </td>
+            <Cell
+              name={`${row}.amount`}
+              label={t.amount}
+              value={form[`${row}.amount`] ?? (fee ? number(fee.amount) : '')}
+              error={errorOf(`${row}.amount`)}
+            />
+            <Cell
+              name={`${row}.formula`}
+              label={t.formula}
+              value={form[`${row}.formula`] ?? fee?.formula ?? ''}
+            />
+            <Channels row={row} chosen={fee?.channels ?? []} form={form} t={t} />
+            <CaseCell row={row} value={fee?.case} form={form} version={version} t={t} />
+          </tr>
+        )
+      })}
+    </Block>
+  )
+}
+
+function Papers({ version, form, t, errorOf, number }: RowsProps) {
+  return (
+    <Block first="col-first" title={t.papers} heads={[t.paper, t.originals, t.copies, t.required, t.case]}>
+      {rowsFor(version.components, form, 'paper').map((paper, at) => {
+        const row = `paper.${at}`
+        const wasTyped = form[`${row}.name`] !== undefined
+        return (
+          <tr>
+            <Cell name={`${row}.name`} label={t.paper} value={form[`${row}.name`] ?? paper?.name.vi ?? ''} />
+            <Cell
+              name={`${row}.originals`}
+              label={t.originals}
+              value={form[`${row}.originals`] ?? (paper ? number(paper.originals) : '1')}
+              error={errorOf(`${row}.originals`)}
+            />
+            <Cell
+              name={`${row}.copies`}
+              label={t.copies}
+              value={form[`${row}.copies`] ?? (paper ? number(paper.copies) : '0')}
+              error={errorOf(`${row}.copies`)}
+            />
+            <td>
+              <input
+                type="checkbox"
+                name={`${row}.required`}
+                aria-label={t.required}
+                checked={wasTyped ? form[`${row}.required`] !== undefined : (paper?.required ?? true)}
+              />
+            </td>
+            <CaseCell row={row} value={paper?.case} form={form} version={version} t={t} />
+          </tr>
+        )
+      })}
+    </Block>
+  )
+}
+
+function Cases({ version, form, t }: RowsProps) {
+  return (
+    <Block title={t.cases} heads={[t.case]}>
+      {rowsFor(version.cases, form, 'case').map((one, at) => (
+        <tr>
+          <Cell
+            name={`case.${at}.name`}
+            label={t.case}
+            value={form[`case.${at}.name`] ?? one?.name.vi ?? ''}
+          />
+        </tr>
+      ))}
+    </Block>
+  )
+}

@@ -1,0 +1,266 @@
+/** The difference between two versions in the words of an officer. */
+
+import type { LimitPart } from '../../../calendar/index.ts'
+import { diffVersions, type Fee, type ProcedureVersion, type TimeLimit } from '../../../catalogue/index.ts'
+import { formatDate, type Lang } from '../../../platform/index.ts'
+import type { FlowNode } from '../../../workflow/index.ts'
+
+const words = {
+  vi: {
+    added: (what: string) => `Thêm ${what}.`,
+    removed: (what: string) => `Bỏ ${what}.`,
+    changed: (what: string, before: string, after: string) => `${what}: ${before} → ${after}.`,
+    step: (name: string) => `bước “${name}”`,
+    Step: (name: string) => `Bước “${name}”`,
+    time: 'thời gian',
+    who: 'người làm',
+    forms: 'biểu mẫu, kết quả',
+    order: 'Thứ tự hoặc nhánh của quy trình đã đổi.',
+    uncounted: 'không tính',
+    limit: 'Thời hạn giải quyết',
+    fee: 'Phí, lệ phí',
+    paper: 'giấy tờ',
+    caseWord: 'trường hợp',
+    money: (amount: string) => `${amount} đồng`,
+    none: 'không có',
+    units: {
+      working_day: 'ngày làm việc',
+      working_hour: 'giờ làm việc',
+      calendar_day: 'ngày',
+      month: 'tháng',
+    },
+    special: { same_day: 'trong ngày', none: 'không có thời hạn', phases: 'nhiều giai đoạn' },
+    condition: (name: string) => `điều kiện “${name}” của quy trình`,
+    places: {
+      name: 'Tên thủ tục',
+      decision: 'Quyết định công bố',
+      validFrom: 'Ngày có hiệu lực',
+      validTo: 'Ngày hết hiệu lực',
+      conditions: 'Yêu cầu, điều kiện',
+      channels: 'Cách nộp',
+      onlineService: 'Mức độ dịch vụ trực tuyến',
+      order: 'Trình tự thực hiện',
+      legalBases: 'Căn cứ pháp lý',
+      results: 'Kết quả',
+      subjects: 'Đối tượng thực hiện',
+      competent: 'Cơ quan thực hiện',
+      lines: 'Các dòng của quy trình',
+      document: 'Văn bản',
+      flow: 'Quy trình nội bộ',
+      timeLimits: 'Thời hạn giải quyết',
+      fees: 'Phí, lệ phí',
+      components: 'Thành phần hồ sơ',
+      cases: 'Trường hợp',
+    } as Readonly<Record<string, string>>,
+  },
+  en: {
+    added: (what: string) => `Added: ${what}.`,
+    removed: (what: string) => `Removed: ${what}.`,
+    changed: (what: string, before: string, after: string) => `${what}: ${before} → ${after}.`,
+    step: (name: string) => `step “${name}”`,
+    Step: (name: string) => `Step “${name}”`,
+    time: 'time',
+    who: 'who',
+    forms: 'forms, results',
+    order: 'The order or the branches of the flow changed.',
+    uncounted: 'not counted',
+    limit: 'Time limit',
+    fee: 'Fee or charge',
+    paper: 'paper',
+    caseWord: 'case',
+    money: (amount: string) => `${amount} VND`,
+    none: 'none',
+    units: {
+      working_day: 'working days',
+      working_hour: 'working hours',
+      calendar_day: 'days',
+      month: 'months',
+    },
+    special: { same_day: 'the same day', none: 'no limit', phases: 'in phases' },
+    condition: (name: string) => `condition “${name}” of the flow`,
+    places: {
+      name: 'Name',
+      decision: 'Decision',
+      validFrom: 'In force from',
+      validTo: 'End of validity',
+      conditions: 'Requirements',
+      channels: 'Channels',
+      onlineService: 'Online service',
+      order: 'Order of steps',
+      legalBases: 'Legal bases',
+      results: 'Results',
+      subjects: 'Who may ask',
+      competent: 'Competent agencies',
+      lines: 'Rows of the flow',
+      document: 'Document',
+      flow: 'Internal process',
+      timeLimits: 'Time limits',
+      fees: 'Fees and charges',
+      components: 'Papers',
+      cases: 'Cases',
+    } as Readonly<Record<string, string>>,
+  },
+} satisfies Record<Lang, object>
+
+/** Said of the parts that have sentences of their own. */
+const SPOKEN = new Set(['flow', 'timeLimits', 'fees', 'components', 'cases'])
+
+/** One sentence for each thing that changed. */
+export function sayChanges(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
+  const t = words[lang]
+  const other = diffVersions(before, after).filter(({ place }) => !SPOKEN.has(headOf(place)))
+  const plain = [...new Map(other.map((change) => [headOf(change.place), change])).values()].map(
+    ({ place }) => {
+      const head = headOf(place) as keyof ProcedureVersion
+      return t.changed(t.places[head] ?? head, short(before[head], lang), short(after[head], lang))
+    },
+  )
+  return [
+    ...plain,
+    ...sayLimits(before, after, lang),
+    ...sayFees(before, after, lang),
+    ...sayRows(before.components, after.components, lang, t.paper),
+    ...sayRows(before.cases, after.cases, lang, t.caseWord),
+    ...sayFlow(before, after, lang),
+  ]
+}
+
+/** Places of a change as one phrase, for whoever hears what a colleague changed. */
+export function sayPlaces(places: readonly string[], lang: Lang): string {
+  const t = words[lang]
+  return [...new Set(places.map((place) => t.places[headOf(place)] ?? headOf(place)))].join(', ')
+}
+
+function headOf(place: string): string {
+  return place.split(/[.[]/)[0] ?? place
+}
+
+function short(value: unknown, lang: Lang): string {
+  if (value === undefined) return words[lang].none
+  if (typeof value === 'string')
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang) : `“${value}”`
+  if (typeof value === 'object' && value !== null && lang in value)
+    return `“${String((value as Record<Lang, string>)[lang])}”`
+  if (typeof value === 'object' && value !== null && 'number' in value) return String(value.number)
+  if (Array.isArray(value)) return String(value.length)
+  return String(value)
+}
+
+/** With its decimals: half days are common. */
+export function sayNumber(value: number, lang: Lang): string {
+  return value.toLocaleString(lang === 'vi' ? 'vi-VN' : 'en', { maximumFractionDigits: 3 })
+}
+
+export function sayLimitPart(limit: LimitPart | undefined, lang: Lang): string {
+  const t = words[lang]
+  return limit ? `${sayNumber(limit.quantity, lang)} ${t.units[limit.unit]}` : t.uncounted
+}
+
+export function sayLimit({ limit }: TimeLimit, lang: Lang): string {
+  const t = words[lang]
+  if (limit.unit === 'phases') return limit.parts.map((part) => sayLimitPart(part, lang)).join(' + ')
+  return limit.unit === 'same_day' || limit.unit === 'none'
+    ? t.special[limit.unit]
+    : sayLimitPart(limit, lang)
+}
+
+function sayLimits(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
+  const t = words[lang]
+  const listed = (version: ProcedureVersion) =>
+    new Map(
+      version.timeLimits.flatMap((row) =>
+        row.channels.map((channel) => [`${channel} ${row.case ?? ''}`, sayLimit(row, lang)] as const),
+      ),
+    )
+  const [old, now] = [listed(before), listed(after)]
+  const sentences = [...new Set([...old.keys(), ...now.keys()])].flatMap((key) =>
+    old.get(key) === now.get(key) ? [] : [t.changed(t.limit, old.get(key) ?? t.none, now.get(key) ?? t.none)],
+  )
+  return [...new Set(sentences)]
+}
+
+function sayFees(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
+  const t = words[lang]
+  const amount = (fee: Fee | undefined) =>
+    fee === undefined ? t.none : (fee.formula ?? t.money(sayNumber(fee.amount, lang)))
+  const keyed = (version: ProcedureVersion) =>
+    new Map(version.fees.map((fee) => [`${fee.code} ${fee.case ?? ''} ${fee.channels.join()}`, fee]))
+  const [old, now] = [keyed(before), keyed(after)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [one, other] = [old.get(key), now.get(key)]
+    return amount(one) === amount(other)
+      ? []
+      : [t.changed((other ?? one)?.name[lang] ?? t.fee, amount(one), amount(other))]
+  })
+}
+
+function sayRows(
+  before: readonly { code: string; name: Record<Lang, string> }[],
+  after: readonly { code: string; name: Record<Lang, string> }[],
+  lang: Lang,
+  what: string,
+): string[] {
+  const t = words[lang]
+  const [old, now] = [
+    new Map(before.map((row) => [row.code, row])),
+    new Map(after.map((row) => [row.code, row])),
+  ]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((code) => {
+    const [one, other] = [old.get(code), now.get(code)]
+    if (one === undefined) return [t.added(`${what} “${other?.name[lang]}”`)]
+    if (other === undefined) return [t.removed(`${what} “${one.name[lang]}”`)]
+    return JSON.stringify(one) === JSON.stringify(other)
+      ? []
+      : [t.changed(what, `“${one.name[lang]}”`, `“${other.name[lang]}”`)]
+  })
+}
+
+type Worker = Extract<FlowNode, { kind: 'step' | 'wait' }>
+
+const isWorker = (node: FlowNode): node is Worker => node.kind === 'step' || node.kind === 'wait'
+
+function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
+  const t = words[lang]
+  const keyed = (version: ProcedureVersion) =>
+    new Map(version.flow.nodes.filter(isWorker).map((node) => [node.id, node]))
+  const [old, now] = [keyed(before), keyed(after)]
+  const said = [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
+    const [one, other] = [old.get(id), now.get(id)]
+    if (one === undefined)
+      return other ? [t.added(`${t.step(other.name[lang])}, ${sayLimitPart(other.limit, lang)}`)] : []
+    if (other === undefined) return [t.removed(t.step(one.name[lang]))]
+    return sayStep(one, other, lang)
+  })
+  const facts = Object.keys(after.flow.facts).filter((fact) => !Object.hasOwn(before.flow.facts, fact))
+  const conditions = facts.map((fact) => t.added(t.condition(after.flow.factNames?.[fact]?.[lang] ?? fact)))
+  const wiring = (version: ProcedureVersion) =>
+    JSON.stringify(
+      version.flow.nodes
+        .map((node) => [node.id, 'next' in node ? node.next : '', 'branches' in node ? node.branches : ''])
+        .sort(),
+    )
+  const isOrder = said.length + conditions.length === 0 && wiring(before) !== wiring(after)
+  return [...said, ...conditions, ...(isOrder ? [t.order] : [])]
+}
+
+function sayStep(one: Worker, other: Worker, lang: Lang): string[] {
+  const t = words[lang]
+  const of = (what: string) => `${t.Step(other.name[lang])}, ${what}`
+  const who = (node: Worker) =>
+    node.kind === 'wait'
+      ? node.system
+      : [node.performer.agency, node.performer.role, node.performer.unit ?? ''].filter(Boolean).join(' ')
+  const forms = (node: Worker) => (node.kind === 'step' ? (node.produces ?? []).join(', ') : '')
+  return [
+    ...(one.name[lang] === other.name[lang]
+      ? []
+      : [t.changed(t.Step(one.name[lang]), `“${one.name[lang]}”`, `“${other.name[lang]}”`)]),
+    ...(JSON.stringify(one.limit) === JSON.stringify(other.limit)
+      ? []
+      : [t.changed(of(t.time), sayLimitPart(one.limit, lang), sayLimitPart(other.limit, lang))]),
+    ...(who(one) === who(other) ? [] : [t.changed(of(t.who), who(one), who(other))]),
+    ...(forms(one) === forms(other)
+      ? []
+      : [t.changed(of(t.forms), forms(one) || t.none, forms(other) || t.none)]),
+  ]
+}

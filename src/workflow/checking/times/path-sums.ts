@@ -1,0 +1,53 @@
+import type { FlowDefinition } from '../../model.ts'
+import { longestPath } from './check-limits.ts'
+
+/** How long the flow takes when its choices go one way. */
+export interface PathSum {
+  /** Conditions that hold on the way, in FEEL; empty where no condition is taken. */
+  when: readonly string[]
+  workingDays: number
+}
+
+/** More choices than this and only the longest way is told. */
+const MOST_CHOICES = 4
+
+/** The length of every way through the choices of a flow, the desk's time with it; the longest first. */
+export function pathSums(flow: FlowDefinition): PathSum[] {
+  const choices = flow.nodes.filter((node) => node.kind === 'choice' && node.branches.length > 0)
+  const intake = deskDays(flow)
+  if (choices.length > MOST_CHOICES)
+    return [{ when: [], workingDays: longestPath(flow).workingDays + intake }]
+  let ways: { flow: FlowDefinition; when: string[] }[] = [{ flow, when: [] }]
+  for (const choice of choices) {
+    if (choice.kind !== 'choice') continue
+    ways = ways.flatMap((way) => [
+      ...choice.branches.map(({ when, next }) => ({
+        flow: fix(way.flow, choice.id, next),
+        when: [...way.when, when],
+      })),
+      { flow: fix(way.flow, choice.id, choice.otherwise), when: way.when },
+    ])
+  }
+  const sums = ways.map(({ flow: fixed, when }) => ({
+    when,
+    workingDays: longestPath(fixed).workingDays + intake,
+  }))
+  const known = new Map(sums.map((sum) => [sum.when.join(' '), sum]))
+  return [...known.values()].sort((a, b) => b.workingDays - a.workingDays)
+}
+
+/** The flow with one choice made. */
+function fix(flow: FlowDefinition, id: string, to: string): FlowDefinition {
+  const nodes = flow.nodes.map((node) =>
+    node.id === id && node.kind === 'choice' ? { ...node, branches: [], otherwise: to } : node,
+  )
+  return { ...flow, nodes }
+}
+
+function deskDays(flow: FlowDefinition): number {
+  const units = { working_day: 1, working_hour: 1 / 8, calendar_day: 5 / 7, month: 150 / 7 }
+  return (flow.desk?.intake ?? []).reduce(
+    (sum, { limit }) => sum + (limit ? limit.quantity * units[limit.unit] : 0),
+    0,
+  )
+}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findDraft, findVersionInForce, listDrafts } from '../../src/catalogue/index.ts'
+import { newId } from '../../src/platform/index.ts'
+import { addProcedures } from '../../src/web/workspace/procedures/procedures.ts'
+import { writeDocx } from '../documents/write-documents.ts'
+import { formFields } from './forms.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
+
+/** Cấp phù hiệu xe ô tô kinh doanh vận tải, một sở, hai ngày làm việc. */
+const CODE = '2.002288'
+
+let pages: StaffPages
+let author: StaffBrowser
+let second: StaffBrowser
+beforeAll(async () => {
+  pages = await startStaffPages(addProcedures)
+  author = await pages.open('kiemsoat.vpubnd')
+  second = await pages.open('kiemsoat2.vpubnd')
+})
+afterAll(() => pages.close())
+
+async function openDraftOf(code = CODE): Promise<string> {
+  const answer = await author.post(`/work/procedures/${code}/draft`, { key: newId() })
+  expect(answer.statusCode).toBe(303)
+  return /drafts\/([0-9a-f-]{36})/.exec(String(answer.headers.location))?.[1] ?? ''
+}
+
+/** The fields of the main form of a page, as a browser would send them. */
+async function typed(path: string, by = author): Promise<Record<string, string>> {
+  const { body } = await by.get(path)
+  return formFields(body, 'draft')
+}
+
+describe('a draft', () => {
+  it('begins as the version in force, with its flow as rows', async () => {
+    const id = await openDraftOf()
+    const fields = await typed(`/work/drafts/${id}/flow`)
+    expect(fields['row.0.work']).toBe('Lãnh đạo phòng phân công thụ lý')
+    expect(fields['row.0.who']).toBe('Phòng Quản lý vận tải\nLãnh đạo phòng')
+    const { body } = await author.get(`/work/drafts/${id}/flow`)
+    expect(body).toContain('<svg class="flow"')
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+
+  it('keeps rows that are not understood as they were typed, and marks them', async () => {
+    const id = await openDraftOf()
+    const fields = await typed(`/work/drafts/${id}/flow`)
+    const saved = await author.post(`/work/drafts/${id}/flow`, {
+      ...fields,
+      'row.1.time': 'vài hôm',
+      'row.1.who': 'Ban thư ký',
+    })
+    expect(saved.statusCode).toBe(303)
+    const { body } = await author.get(`/work/drafts/${id}/flow`)
+    expect(body).toContain('vài hôm')
+    expect(body).toContain('Không hiểu thời gian “vài hôm” ở 2')
+    expect(body).toContain('href="#row-2"')
+    expect((await author.post(`/work/drafts/${id}/submit`, {})).statusCode).toBe(409)
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+
+  it('tells the second of two officers who saved what, and keeps what was typed', async () => {
+    const id = await openDraftOf()
+    const [mine, theirs] = [await typed(`/work/drafts/${id}`), await typed(`/work/drafts/${id}`, second)]
+    await author.post(`/work/drafts/${id}`, { ...mine, number: '77/QĐ-UBND' })
+    const late = await second.post(`/work/drafts/${id}`, { ...theirs, nameVi: 'Tên của người thứ hai' })
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('Quyết định công bố')
+    expect(late.body).toContain('value="Tên của người thứ hai"')
+    const again = formFields(late.body, 'draft')
+    expect((await second.post(`/work/drafts/${id}`, again)).statusCode).toBe(303)
+    expect((await findDraft(pages.database, id))?.version.name.vi).toBe('Tên của người thứ hai')
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+
+  it('says at its field what of the record cannot be read, and loses nothing', async () => {
+    const id = await openDraftOf()
+    const fields = await typed(`/work/drafts/${id}`)
+    const wrong = await author.post(`/work/drafts/${id}`, {
+      ...fields,
+      validFrom: 'bao giờ',
+      'limit.0.quantity': 'hai',
+      nameVi: 'Tên mới',
+    })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('href="#validFrom"')
+    expect(wrong.body).toContain('value="bao giờ"')
+    expect(wrong.body).toContain('value="hai"')
+    expect(wrong.body).toContain('value="Tên mới"')
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+
+  it('takes the table of a decision in Word, and a file that holds none is told', async () => {
+    const id = await openDraftOf()
+    const { revision = '' } = await typed(`/work/drafts/${id}/flow`)
+    const letter = await author.send(`/work/drafts/${id}/table`, [
+      ['revision', revision],
+      ['file', { name: 'cong-van.docx', content: writeDocx('Kính gửi') }],
+    ])
+    expect(letter.statusCode).toBe(422)
+    expect(letter.body).toContain('Trong tệp không có bảng nào')
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+})
+
+describe('publishing', () => {
+  it('is done by a second person, from the day it says; the difference is told in words', async () => {
+    const id = await openDraftOf()
+    const rows = await typed(`/work/drafts/${id}/flow`)
+    await author.post(`/work/drafts/${id}/flow`, { ...rows, 'row.1.time': '2 giờ làm việc' })
+    const record = await typed(`/work/drafts/${id}`)
+    await author.post(`/work/drafts/${id}`, {
+      ...record,
+      number: '2314/QĐ-UBND',
+      date: '20/11/2026',
+      validFrom: '23/11/2026',
+    })
+    const { body } = await author.get(`/work/drafts/${id}`)
+    expect(body).toContain('→ 2 giờ làm việc')
+    expect((await author.post(`/work/drafts/${id}/submit`, {})).statusCode).toBe(303)
+    const own = await author.post(`/work/drafts/${id}/approve`, {})
+    expect(own.statusCode).toBe(409)
+    expect(own.body).toContain('không tự duyệt được')
+    const done = await second.post(`/work/drafts/${id}/approve`, {})
+    expect(done.statusCode, done.body.slice(0, 3000)).toBe(303)
+    const inForce = await findVersionInForce(pages.database, CODE, '2026-11-23')
+    expect(inForce).toMatchObject({ id, decision: { number: '2314/QĐ-UBND' } })
+    const left = await listDrafts(pages.database, CODE)
+    expect(left.map(({ version }) => version.number)).toEqual([])
+  })
+
+  it('is given back with a reason', async () => {
+    const id = await openDraftOf()
+    const record = await typed(`/work/drafts/${id}`)
+    await author.post(`/work/drafts/${id}`, { ...record, validFrom: '01/12/2026' })
+    await author.post(`/work/drafts/${id}/submit`, {})
+    const blocked = await author.post(`/work/drafts/${id}`, { ...record, revision: '2', number: '9/QĐ-UBND' })
+    expect(blocked.statusCode).toBe(409)
+    await second.post(`/work/drafts/${id}/return`, { note: 'Thiếu bước thẩm định' })
+    expect((await author.get(`/work/drafts/${id}`)).body).toContain('Thiếu bước thẩm định')
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+})
+
+describe('the list', () => {
+  it('finds a procedure by everyday words, and is closed to who may not edit', async () => {
+    expect((await author.get('/work/procedures?q=phu%20hieu%20xe')).body).toContain(CODE)
+    const desk = await pages.open('tiepnhan.viettri')
+    expect((await desk.get('/work/procedures')).statusCode).toBe(403)
+  })
+})
