@@ -12,6 +12,8 @@ export interface Stop {
   send?: string
   /** How many queries it may ask; six unless told: what nobody does every day, and who could take over each post. */
   asks?: number
+  /** Most kB with its sheet where it is public; 15 unless told. */
+  most?: number
   /** Which house; the full one unless told. */
   at?: 'bare' | 'empty'
 }
@@ -59,7 +61,8 @@ function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]
       { name: 'home, nothing published', path: '/', at: 'bare' },
     ],
     '/accessibility': [{ name: 'accessibility', path: '/accessibility' }],
-    '/api': [{ name: 'API reference', path: '/api' }],
+    // For those who write programs, and as long as the API is.
+    '/api': [{ name: 'API reference', path: '/api', most: 30 }],
     '/problems/:code': [{ name: 'a problem of the API', path: '/problems/papers_missing' }],
     '/broken': [
       { name: 'error of the server', path: '/broken', status: 500 },
@@ -193,7 +196,7 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
       { name: 'to be looked at, none', as: MANAGER, path: '/work/supervision?from=2019-01-01&to=2019-01-31' },
       {
         ...{ name: 'to be looked at, answer without a word', as: MANAGER, path: '/work/supervision' },
-        send: 'form[action="/work/supervision"][method="post"]',
+        send: 'form[action="/work/supervision"][method="post"]:has([value="one_hand"])',
       },
     ],
     '/work/payments': [
