@@ -46,6 +46,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   outside_dossier: 'integration',
   exchange: 'integration',
   file_link_use: 'integration',
+  reconciliation: 'integration',
   notice: 'notices',
   figure_fact: 'statistics',
   figure_sum: 'statistics',

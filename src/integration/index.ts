@@ -6,9 +6,9 @@ export {
   connectorSenders,
   READERS,
 } from './compose.ts'
-export { civilStatusMessages } from './connectors/civil-status/documented.ts'
+export { outcomeSchema } from './connectors/civil-status/contract.ts'
 export { civilStatusReader } from './connectors/civil-status/understand.ts'
-export { portalMessages } from './connectors/national-portal/documented.ts'
+export { envelopeSchema } from './connectors/national-portal/contract.ts'
 export { portalReader } from './connectors/national-portal/understand.ts'
 export { type MessageFault, messageErrors } from './door/faults.ts'
 export { MOST_MESSAGE_BYTES, receiveMessage } from './door/receive-message.ts'
@@ -27,8 +27,19 @@ export {
 } from './reconciling/model.ts'
 export { periodOf, readTheirFile } from './reconciling/read-their-file.ts'
 export { reconcile } from './reconciling/reconcile.ts'
+export { findLatestReconciliation, keepReconciliation } from './reconciling/reconciliation-store.ts'
 export { writeReconciliation } from './reconciling/write-json.ts'
 export { type OpenedStandIns, openStandIns } from './stand-ins/open-stand-ins.ts'
 export { fetchFrom } from './understanding/fetch-outside.ts'
 export type { Desk, Reader } from './understanding/model.ts'
 export { runUnderstanding } from './understanding/run-understanding.ts'
+export { type Line, readConversation } from './watching/conversation.ts'
+export { type Fare, listFares } from './watching/fares.ts'
+export { maskMessage } from './watching/mask.ts'
+export {
+  groupParkedMessages,
+  listParkedMessages,
+  type ParkedGroup,
+  type ParkedMessage,
+  readAgain,
+} from './watching/parked-messages.ts'

@@ -17,6 +17,7 @@ import { inspect } from '../../src/supervision/index.ts'
 import { buildAssets } from '../build-assets.ts'
 import { testDatabase } from '../database.ts'
 import { type Furnished, furnish } from './furnish.ts'
+import { furnishLinks } from './furnish-links.ts'
 import { furnishNotices } from './furnish-notices.ts'
 import { furnishPayments } from './furnish-payments.ts'
 
@@ -50,6 +51,7 @@ export async function openTour(): Promise<Tour> {
   })
   const things = await furnish(full.house, full.clock)
   await furnishNotices(full.house, full.clock)
+  await furnishLinks(full.house, full.clock)
   await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
   await inspect(full.house.office, { since: 0, now: full.clock.now() })
   const { calendars, database } = full.house.office

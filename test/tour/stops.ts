@@ -39,6 +39,7 @@ export const NO_PAGES: readonly string[] = [
   '/stand-in/payments/:reference',
   '/work/dossiers/:id/receipt.pdf',
   '/work/drafts/:id/document',
+  '/work/links/reconciliation/:id/file',
   '/work/dossiers/:id/files/:sha256',
 ]
 
@@ -208,6 +209,22 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
         send: 'form[action="/work/payments"]',
       },
       { name: 'online payments, none', as: DESK, path: '/work/payments?filter=refunded' },
+    ],
+    '/work/links': [
+      { name: 'connections', as: ADMINISTRATOR, path: '/work/links', asks: 7 },
+      { name: 'connections, none', as: FIRST, path: '/work/links', at: 'bare' },
+    ],
+    '/work/links/messages': [
+      { name: 'messages to look at', as: ADMINISTRATOR, path: '/work/links/messages' },
+      { name: 'messages to look at, none', as: FIRST, path: '/work/links/messages', at: 'bare' },
+    ],
+    '/work/links/conversation': [
+      { name: 'conversation', as: ADMINISTRATOR, path: `/work/links/conversation?code=${things.open.code}` },
+      { name: 'conversation of nothing', as: ADMINISTRATOR, path: '/work/links/conversation?code=H44.1' },
+    ],
+    '/work/links/reconciliation': [
+      { name: 'reconciliation', as: ADMINISTRATOR, path: '/work/links/reconciliation' },
+      { name: 'reconciliation, never', as: FIRST, path: '/work/links/reconciliation', at: 'bare' },
     ],
     '/work/notices/templates': [
       { name: 'texts of notices', as: MANAGER, path: '/work/notices/templates?kind=apology' },

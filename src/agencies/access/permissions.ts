@@ -21,6 +21,10 @@ export const permissionNames = {
   'calendar.manage': { vi: 'quản lý lịch làm việc', en: 'manage working calendars' },
   'client.manage': { vi: 'quản lý phần mềm kết nối', en: 'manage connected software' },
   'notice.manage': { vi: 'xem và gửi lại thông báo', en: 'see notices and send them again' },
+  'link.manage': {
+    vi: 'trông coi kết nối với hệ thống khác',
+    en: 'look after connections with other systems',
+  },
   'audit.read': { vi: 'xem nhật ký truy cập', en: 'read the access log' },
 } satisfies Record<string, Text>
 

@@ -72,6 +72,7 @@ const rolePermissions = {
     'report.read': 'province',
     'catalogue.read': 'province',
     'notice.manage': 'province',
+    'link.manage': 'province',
     'post.read': 'province',
   },
   procedure_controller: {
@@ -87,6 +88,7 @@ const rolePermissions = {
     'catalogue.read': 'province',
   },
   administrator: {
+    'link.manage': 'province',
     'catalogue.read': 'province',
     'staff.manage': 'below',
     'post.read': 'below',

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import {
   CONNECTORS,
   type ConnectorName,
-  civilStatusMessages,
   civilStatusReader,
+  envelopeSchema,
   MOST_MESSAGE_BYTES,
   messageErrors,
-  portalMessages,
+  outcomeSchema,
   portalReader,
   type Reader,
   receiveMessage,
@@ -18,11 +18,7 @@ import { type Operation, operation } from '../operation.ts'
 const messageProblem = problemsOf(messageErrors)
 
 const headers = z.looseObject({
-  'message-id': z.string().optional().meta({
-    description:
-      'mã thư của bên gửi, gửi lại thì giữ nguyên; không có thì nội dung là mã / the sender’s id, the same when sent again; without one the content is its id',
-    example: 'M-2026-0001',
-  }),
+  'message-id': z.string().optional(),
 })
 
 const receivedSchema = z
@@ -36,24 +32,23 @@ const receivedSchema = z
 export const receivePortal = doorOf('national_portal', {
   path: '/messages/national-portal',
   reader: portalReader,
-  ...portalMessages,
+  schema: envelopeSchema,
 })
 
 export const receiveCivilStatus = doorOf('civil_status', {
   path: '/messages/civil-status',
   reader: civilStatusReader,
-  ...civilStatusMessages,
+  schema: outcomeSchema,
 })
 
 interface Door {
   path: string
   reader: Reader
   schema: z.ZodType
-  examples: Readonly<Record<string, unknown>>
 }
 
 /** Idempotent by Message-Id and content. What cannot be read is kept, parked for people, and refused with its reason. */
-function doorOf(source: ConnectorName, { path, reader, schema, examples }: Door): Operation {
+function doorOf(source: ConnectorName, { path, reader, schema }: Door): Operation {
   const { name } = CONNECTORS[source]
   return operation({
     id: `receiveMessageOf${source.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase())}`,
@@ -62,12 +57,11 @@ function doorOf(source: ConnectorName, { path, reader, schema, examples }: Door)
     access: { scope: `messages.${source}` },
     summary: { vi: `Nhận thư của ${name.vi}`, en: `Take in a message of the ${name.en}` },
     description: {
-      vi: 'Thư được giữ đúng như khi đến rồi trả lời ngay; xử lý sau đó, theo thứ tự của từng hồ sơ. Cùng mã và cùng nội dung: một lần. Cùng mã, khác nội dung: giữ lại để người xem, trả lời message_id_reused. Thư hỏng hoặc mã chưa biết: giữ lại để người xem và trả lời vì sao; không cần gửi lại thư đó.',
-      en: 'The message is kept as it came and answered at once; it is understood afterwards, in the order of each dossier. The same id and content: once. The same id with another content is kept for people and answered message_id_reused. What is broken or has an unknown code is kept for people and answered with the reason; it need not be sent again.',
+      vi: 'Giữ nguyên, trả lời ngay, xử lý sau; cùng mã là một lần, thư hỏng vẫn được giữ.',
+      en: 'Kept as it came, answered at once, understood afterwards; the same id is once, what is broken is kept.',
     },
     takes: { headers },
     takesMessage: { most: MOST_MESSAGE_BYTES, schema },
-    examples,
     answers: {
       200: {
         description: { vi: 'Đã có thư này', en: 'This message was here already' },

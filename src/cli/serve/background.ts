@@ -18,7 +18,7 @@ import { askPlatform, settleBills } from '../../payments/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
 import { inspect } from '../../supervision/index.ts'
-import { connectionSenders, deskOf } from './connections.ts'
+import { connectionSenders, connectionsOf, deskOf } from './connections.ts'
 import type { House } from './open-house.ts'
 import { openPayments } from './payments.ts'
 import { projectorsOf } from './projectors.ts'
@@ -38,6 +38,8 @@ const CRONTAB = [
   '*/2 * * * * scan_files',
   '17 * * * * sweep',
   '30 18 * * * inspect',
+  // Six in the morning in Vietnam.
+  '0 23 * * * reconcile',
 ].join('\n')
 
 /** Every night, what was submitted in the last half year is looked through. */
@@ -62,6 +64,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       ask_payments: async () => {
         if (payments !== undefined) await askPlatform(office, payments, clock.now())
       },
+      reconcile: async () => void (await connectionsOf(house, standIns)?.reconcileNow()),
       scan_files: () => scanFiles(house),
       inspect: async () => {
         const now = clock.now()

@@ -1,8 +1,10 @@
 /** The connectors of this house: which are on, where they reach, and the stand-ins of the demonstration. */
 import { join } from 'node:path'
 import { createApiClient, listApiClients, revokeApiClient } from '../../agencies/index.ts'
+import { addMonths, fromLocal, toLocalDate } from '../../calendar/index.ts'
 import type { FileRoom, Office } from '../../dossiers/index.ts'
 import {
+  askPortal,
   CONNECTORS,
   type ConnectorName,
   type ConnectorSettings,
@@ -11,12 +13,15 @@ import {
   FILE_LINK_LIFE_MS,
   fetchFrom,
   fileLink,
+  keepReconciliation,
   type OpenedStandIns,
   openStandIns,
+  reconcile,
 } from '../../integration/index.ts'
 import type { Sender } from '../../outbox/index.ts'
-import type { Clock, Signer } from '../../platform/index.ts'
+import { type Clock, newId, type Signer } from '../../platform/index.ts'
 import type { Config, Log } from '../../platform/process/index.ts'
+import type { Connections } from '../../web/index.ts'
 
 const NAMES = Object.keys(CONNECTORS) as ConnectorName[]
 
@@ -121,4 +126,36 @@ async function admitStandIn({ office, clock }: Connected, connector: ConnectorNa
   const made = await createApiClient(office.database, input, { staff: undefined, now })
   if (!made.ok) throw new Error(made.problem.code)
   return made.value.token
+}
+
+/** What pages and the daily comparison do with the connections of this process; undefined where the portal is not connected. */
+export function connectionsOf(
+  house: Connected,
+  standIns: OpenedStandIns | undefined,
+): Connections | undefined {
+  const portal = settingsOf(house.config, standIns).national_portal
+  if (portal === undefined) return undefined
+  return {
+    standIns: standIns?.url,
+    reconcileNow: () => reconcileWithPortal(house, portal),
+  }
+}
+
+/** This month, as it is now; kept to be read. Nothing is kept where the portal does not answer. */
+async function reconcileWithPortal(
+  { office, clock }: Connected,
+  portal: NonNullable<ConnectorSettings['national_portal']>,
+): Promise<'compared' | 'silent'> {
+  const now = clock.now()
+  const first = `${toLocalDate(now).slice(0, 7)}-01`
+  const period = { from: fromLocal(first, 0), to: fromLocal(addMonths(first, 1), 0) }
+  const theirs = askPortal(portal, period)
+  try {
+    const found = await reconcile(office.database, { destination: 'national_portal', period, now, theirs })
+    await keepReconciliation(office.database, newId(now), found)
+    return 'compared'
+  } catch (error) {
+    if ((error as Error).message === 'portal_silent') return 'silent'
+    throw error
+  }
 }

@@ -9,6 +9,7 @@ import { createStop, type StopStep, stopOnSignals } from '../../platform/process
 import {
   addWeb,
   authorizeSession,
+  type Connections,
   publicStylesheet,
   renderProblem,
   setUpCodeOf,
@@ -16,7 +17,7 @@ import {
 } from '../../web/index.ts'
 import { MIGRATIONS } from '../open-store.ts'
 import { startBackground } from './background.ts'
-import { openHouseStandIns } from './connections.ts'
+import { connectionsOf, openHouseStandIns } from './connections.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
 import { openKeys } from './keys.ts'
@@ -31,17 +32,21 @@ export async function serveCommand(house: House): Promise<void> {
   await refuseDemoAccounts(house)
   if (config.demo === 'on') await loadDemoBeside(house)
   const steps: StopStep[] = []
+  const standIns = await openHouseStandIns(house)
+  if (standIns) {
+    steps.push({ name: 'stand-ins', stop: standIns.close })
+    process.stdout.write(`Máy giả lập / stand-ins: ${standIns.url}\n`)
+  }
   if (config.role !== 'worker') {
-    const app = await createServer(house)
-    await listen(app, house)
+    const app = await createServer(house, connectionsOf(house, standIns))
+    // Nothing else is left listening when this port cannot be had.
+    await listen(app, house).catch(async (error) => {
+      await standIns?.close()
+      throw error
+    })
     steps.push({ name: 'http', stop: () => app.close() })
   }
   if (config.role === 'all' || config.role === 'worker') {
-    const standIns = await openHouseStandIns(house)
-    if (standIns) {
-      steps.push({ name: 'stand-ins', stop: standIns.close })
-      process.stdout.write(`Máy giả lập / stand-ins: ${standIns.url}\n`)
-    }
     steps.push({ name: 'background', stop: await startBackground(house, standIns) })
   }
   steps.push({ name: 'house', stop: () => house.close(), isLast: true })
@@ -66,14 +71,14 @@ async function tellSetUpCode({ office, signer }: House): Promise<void> {
 }
 
 /** The HTTP server of the house with the routes of its role; also what the access matrix walks through. */
-export async function createServer(house: House): Promise<FastifyInstance> {
+export async function createServer(house: House, connections?: Connections): Promise<FastifyInstance> {
   const { config, log, secret, signer, office, files, organisation, clock, lookupSecretOf } = house
   const demo = config.demo === 'on' ? demoPeople : undefined
   const shared = { office, files, organisation, clock, signer, lookupSecretOf }
   let served: FastifyInstance | undefined
   const payments = openPayments(house, () => served)
   const keys = openKeys(house)
-  const services = { ...shared, config, demo, payments, keys, siteName: SITE_NAME }
+  const services = { ...shared, config, demo, payments, keys, siteName: SITE_NAME, connections }
   const app = await createHttp({
     config,
     log,

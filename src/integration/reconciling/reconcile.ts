@@ -114,7 +114,7 @@ async function prove(
   const differences: Difference[] = []
   for (const some of chunks(differing, PROVED_AT_ONCE)) {
     const ids = some.map(({ ours }) => ours.id)
-    const told = Map.groupBy(await listDeliveriesOf(database, destination, ids), ({ subject }) => subject)
+    const told = Map.groupBy(await listDeliveriesOf(database, [destination], ids), ({ subject }) => subject)
     for (const one of some) differences.push(differenceOf(one, told.get(one.ours.id) ?? []))
   }
   return differences

@@ -1,4 +1,4 @@
-/** What was told to a destination about some subjects, as proof. */
+/** What was told to some destinations about some subjects, as proof. */
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { Message } from '../model.ts'
 
@@ -13,14 +13,14 @@ export interface ToldDelivery extends Pick<Message, 'id' | 'subject' | 'kind' | 
 const OF_SUBJECTS = statement(
   'outbox.of_subjects',
   `select id, subject, kind, payload, state, tries, failure, created_at as "createdAt", sent_at as "sentAt"
-     from delivery where destination = $1 and subject = any($2::text[]) order by position`,
+     from delivery where destination = any($1::text[]) and subject = any($2::text[]) order by position`,
 )
 
 /** In the order in which they were enqueued. */
 export function listDeliveriesOf(
   db: Queryable,
-  destination: string,
+  destinations: readonly string[],
   subjects: readonly string[],
 ): Promise<ToldDelivery[]> {
-  return db.query<ToldDelivery>(OF_SUBJECTS, [destination, subjects])
+  return db.query<ToldDelivery>(OF_SUBJECTS, [destinations, subjects])
 }

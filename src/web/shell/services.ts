@@ -22,9 +22,18 @@ export interface WebServices {
   /** The people of the demonstration; undefined in a real Centre. */
   demo: Demo | undefined
   siteName: Text
+  /** Other systems, in the process that talks with them. */
+  connections?: Connections | undefined
 }
 
 export interface Demo {
   people: readonly { username: string; does: Text }[]
   password: string
+}
+
+export interface Connections {
+  /** Address of the stand-ins that play the other side; undefined: the real ones are there. */
+  standIns: string | undefined
+  /** Asks the national portal what it holds and compares. */
+  reconcileNow(): Promise<'compared' | 'silent'>
 }

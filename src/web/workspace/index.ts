@@ -6,6 +6,7 @@ import { addDossierNotices } from './dossier/dossier-notices.tsx'
 import { addFiles } from './dossier/file.ts'
 import { addHands } from './hands/hands.ts'
 import { addInbox } from './inbox/inbox.ts'
+import { addLinks } from './links/links.ts'
 import { addNotices } from './notices/notices.ts'
 import { addPayments } from './payments/payments.ts'
 import { addDelegations } from './people/delegations.tsx'
@@ -30,6 +31,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addReport(app, services)
   addProcedures(app, services)
   addNotices(app, services)
+  addLinks(app, services)
   addHands(app, services)
   addPayments(app, services)
   addSupervision(app, services)

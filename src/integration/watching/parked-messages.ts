@@ -1,0 +1,60 @@
+/** Messages from outside that wait for people, and having them read again. */
+import { type Queryable, statement } from '../../platform/database/index.ts'
+
+export interface ParkedMessage {
+  id: string
+  source: string
+  messageId: string
+  subject: string
+  failure: string
+  detail: Record<string, unknown> | null
+  receivedAt: number
+  dossier: string | null
+  body: Buffer
+}
+
+const MOST = 100
+
+const PARKED = statement(
+  'integration.parked_messages',
+  `select id, source, message_id as "messageId", subject, failure, detail, received_at as "receivedAt", dossier,
+          substring(body for 20000) as body
+     from inbound_message where state = 'parked' order by position desc limit ${MOST}`,
+)
+
+/** The newest first; of a long body its beginning. */
+export function listParkedMessages(db: Queryable): Promise<ParkedMessage[]> {
+  return db.query<ParkedMessage>(PARKED)
+}
+
+const GROUPED = statement(
+  'integration.parked_by_failure',
+  `select source, failure, count(*)::int as count, min(received_at) as since
+     from inbound_message where state = 'parked' group by 1, 2 order by 3 desc, 1, 2`,
+)
+
+export interface ParkedGroup {
+  source: string
+  failure: string
+  count: number
+  since: number
+}
+
+export function groupParkedMessages(db: Queryable): Promise<ParkedGroup[]> {
+  return db.query<ParkedGroup>(GROUPED)
+}
+
+const READ_AGAIN = statement(
+  'integration.read_again',
+  `update inbound_message set state = 'waiting', tries = 0, failure = null, detail = null, settled_at = null,
+          next_at = to_timestamp($2::float8 / 1000)
+    where id = $1 and state = 'parked' and failure is distinct from 'message_id_reused' returning id`,
+)
+
+/**
+ * Has a parked message read again, with today's catalogue; answers how many are. What came under a used id is never read: its
+ * first content stands.
+ */
+export async function readAgain(db: Queryable, id: string, now: number): Promise<number> {
+  return (await db.query(READ_AGAIN, [id, now])).length
+}

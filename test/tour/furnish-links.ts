@@ -1,0 +1,38 @@
+/** Connections in every state: sent, failed, refused, messages that were not understood, both sides compared. */
+import { connectionSenders, connectionsOf } from '../../src/cli/serve/connections.ts'
+import type { House } from '../../src/cli/serve/open-house.ts'
+import { openStandIns, portalReader, receiveMessage } from '../../src/integration/index.ts'
+import { type FixedClock, newId } from '../../src/platform/index.ts'
+import { sendAll } from '../outbox/send-all.ts'
+
+export async function furnishLinks(house: House, clock: FixedClock): Promise<void> {
+  const { database } = house.office
+  const now = () => clock.now()
+  const standIns = await openStandIns({ port: 0, folder: undefined, door: undefined, now })
+  try {
+    standIns.portal.mood.ask('error_500', 2)
+    for (const sender of connectionSenders(house, standIns)) await sendAll(database, sender, now)
+    await database.query(
+      `update delivery set state = 'parked', failure = 'portal_-1' where id in (
+         select id from delivery where destination = 'national_portal' and state = 'sent' order by position limit 2)`,
+    )
+    await connectionsOf(house, standIns)?.reconcileNow()
+  } finally {
+    await standIns.close()
+  }
+  const status = {
+    service: 'DongBoHoSoMC',
+    data: [{ MaHoSo: 'H44.100-261123-2200001', TrangThaiHoSo: '14' }],
+  }
+  for (const body of ['{"service": "DongBoHoSoMC", "data": [', JSON.stringify(status), '[]']) {
+    const client = { id: newId(), agencies: 'all' } as const
+    const arrived = {
+      source: 'national_portal',
+      messageId: undefined,
+      body: Buffer.from(body),
+      client,
+      now: now(),
+    } as const
+    await receiveMessage(database, arrived, portalReader.label)
+  }
+}
