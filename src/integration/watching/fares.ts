@@ -1,7 +1,7 @@
 /** How the conversation with each system went, hour by hour. */
 import { type Queryable, statement } from '../../platform/database/index.ts'
 
-export const FARE_HOURS = 24
+const FARE_HOURS = 24
 
 export interface Fare {
   destination: string
