@@ -15,6 +15,7 @@ interface Size {
 const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   flow: async () => (await import('./harness/engine-moves.ts')).benchEngineMoves(),
+  drill: async (size) => (await import('./drill.ts')).benchDrill(size),
   engine: async () => (await import('./engine.ts')).benchEngine(),
   form: async () => (await import('./forms/form.ts')).benchForm(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
@@ -30,6 +31,9 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   soundness: async () => (await import('./soundness.ts')).benchSoundness(),
   'start-up': async () => (await import('./start-up.ts')).benchStartUp(),
 }
+
+/** They take long, and run only when they are named. */
+const LONG = ['drill']
 
 async function measure(
   names: readonly string[],
@@ -67,7 +71,8 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   const machine = await describeMachine()
-  const { figures, failed } = await measure(positionals.length > 0 ? positionals : Object.keys(BENCHES), {
+  const usual = Object.keys(BENCHES).filter((name) => !LONG.includes(name))
+  const { figures, failed } = await measure(positionals.length > 0 ? positionals : usual, {
     dossiers: Number(values.dossiers),
   })
   const date = new Date().toISOString().slice(0, 10)

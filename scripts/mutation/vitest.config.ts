@@ -10,6 +10,7 @@ export default defineConfig({
     setupFiles: ['./scripts/mutation/same-dice.ts'],
     globalSetup: room === 'figures' ? ['./test/global-setup.ts'] : [],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     env: { TZ: 'UTC', LOG_LEVEL: 'silent' },
   },
 })

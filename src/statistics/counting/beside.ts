@@ -25,7 +25,11 @@ const NIL = '00000000-0000-0000-0000-000000000000'
 export function figuresBeside(workingTimeOf: WorkingTimeOf): Beside {
   return {
     enter: async (tx) => void (await tx.query(`set local search_path = ${SCHEMA}, public`)),
-    clear: async (tx) => void (await tx.query('truncate figure_fact, figure_sum')),
+    clear: async (tx) => {
+      // Who began to read before the exchange may still hold some of these tables and ask for others.
+      while (!(await lockTables(tx, BESIDE)));
+      await tx.query('truncate figure_fact, figure_sum')
+    },
     fill: (run) => fill(run, workingTimeOf),
     exchange,
   }
@@ -80,9 +84,9 @@ async function addSums(tx: Queryable, at: Filling, slices: Slices): Promise<Fill
   return { ...at, after: next.up_to, count: at.count + 1 }
 }
 
-const BOTH = ['public', SCHEMA].flatMap((schema) =>
-  ['figure_fact', 'figure_sum'].map((t) => `${schema}.${t}`),
-)
+const inSchema = (schema: string) => ['figure_fact', 'figure_sum'].map((table) => `${schema}.${table}`)
+const BESIDE = inSchema(SCHEMA)
+const BOTH = [...inSchema('public'), ...BESIDE]
 const EXCHANGE = `do $$
   begin
     create schema figures_away;
@@ -98,14 +102,14 @@ const TRIES = 80
 const TRY_EVERY_MS = 25
 
 async function exchange(tx: Queryable): Promise<boolean> {
-  if (!(await lockBoth(tx))) return false
+  if (!(await lockTables(tx, BOTH))) return false
   await tx.query(EXCHANGE)
   return true
 }
 
 /** Without queueing at first: whoever waits for these locks makes every report wait behind it. */
-async function lockBoth(tx: Queryable): Promise<boolean> {
-  const lock = `lock table ${BOTH.join(', ')} in access exclusive mode`
+async function lockTables(tx: Queryable, tables: readonly string[]): Promise<boolean> {
+  const lock = `lock table ${tables.join(', ')} in access exclusive mode`
   for (let i = 0; i < TRIES; i += 1) {
     if (await succeeds(tx, `${lock} nowait`)) return true
     await delay(TRY_EVERY_MS)

@@ -106,6 +106,20 @@ describe('figures built anew', () => {
     expect(await verifyFigures(db.database, () => time)).toMatchObject({ differences: 0 })
   })
 
+  it('let go first who still reads the tables of before', async () => {
+    const IS_AT_IT = `select exists (select from pg_stat_activity where query ~ '^(truncate|lock table)' and pid <> pg_backend_pid()) as is`
+    const building = await db.database.transaction(async (tx) => {
+      await tx.query('lock table figures_beside.figure_sum in access share mode')
+      const begun = goOn(db.database, options(), (run) => rebuild(db.database, projector, run))
+      begun.catch(() => undefined)
+      await expect.poll(() => db.database.query(IS_AT_IT), { interval: 5 }).toEqual([{ is: true }])
+      await tx.query('lock table figures_beside.figure_fact in access share mode')
+      return { begun }
+    })
+    await building.begun
+    expect(await received()).toBe(61)
+  })
+
   it('are built by one process at a time: a second one says so', async () => {
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
