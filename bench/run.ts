@@ -1,4 +1,4 @@
-/** `npm run bench [-- name… --write --dossiers 100000]`: the benches one after another, as a table, as JSON and, with `--write`, as a page. */
+/** `npm run bench [-- name… --write --dossiers 100000 --requests 500000]`: the benches one after another, as a table, as JSON and, with `--write`, as a page. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,19 +9,21 @@ import { markdownPage, terminalTable } from './harness/table.ts'
 /** How much there is in the database, where a bench lets one choose. */
 interface Size {
   dossiers: number
+  requests: number
 }
 
 /** Each is loaded when its turn comes, so that none runs in the memory of another. */
 const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
   flow: async () => (await import('./harness/engine-moves.ts')).benchEngineMoves(),
-  drill: async (size) => (await import('./drill.ts')).benchDrill(size),
+  drill: async (size) => (await import('./long/drill.ts')).benchDrill(size),
   engine: async () => (await import('./engine.ts')).benchEngine(),
   form: async () => (await import('./forms/form.ts')).benchForm(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
   lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
   list: async () => (await import('./list.ts')).benchList(),
+  memory: async (size) => (await import('./long/memory.ts')).benchMemory(size),
   pages: async (size) => (await import('./pages.ts')).benchPages(size),
   public: async () => (await import('./public.ts')).benchPublic(),
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),
@@ -33,7 +35,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
 }
 
 /** They take long, and run only when they are named. */
-const LONG = ['drill']
+const LONG = ['drill', 'memory']
 
 async function measure(
   names: readonly string[],
@@ -63,7 +65,11 @@ async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { write: { type: 'boolean', default: false }, dossiers: { type: 'string', default: '1000000' } },
+    options: {
+      write: { type: 'boolean', default: false },
+      dossiers: { type: 'string', default: '1000000' },
+      requests: { type: 'string', default: '500000' },
+    },
   })
   const unknown = positionals.filter((name) => !(name in BENCHES))
   if (unknown.length > 0) {
@@ -74,6 +80,7 @@ async function main(args: readonly string[]): Promise<number> {
   const usual = Object.keys(BENCHES).filter((name) => !LONG.includes(name))
   const { figures, failed } = await measure(positionals.length > 0 ? positionals : usual, {
     dossiers: Number(values.dossiers),
+    requests: Number(values.requests),
   })
   const date = new Date().toISOString().slice(0, 10)
   process.stdout.write(terminalTable(figures))

@@ -4,14 +4,19 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { replayCommand } from '../src/cli/replay/replay.ts'
-import { type Database, migrate, openDatabase, withScratchDatabase } from '../src/platform/database/index.ts'
-import { report } from '../src/statistics/index.ts'
-import { cloneStreams } from './harness/clone-streams.ts'
-import { dumpDatabase, restoreDatabase } from './harness/copy-database.ts'
-import type { Figure } from './harness/figure.ts'
+import { replayCommand } from '../../src/cli/replay/replay.ts'
+import {
+  type Database,
+  migrate,
+  openDatabase,
+  withScratchDatabase,
+} from '../../src/platform/database/index.ts'
+import { report } from '../../src/statistics/index.ts'
+import type { Figure } from '../harness/figure.ts'
+import { cloneStreams } from './clone-streams.ts'
+import { dumpDatabase, restoreDatabase } from './copy-database.ts'
 
-const ROOT = join(import.meta.dirname, '..')
+const ROOT = join(import.meta.dirname, '../..')
 const LOOK_MS = 50
 /** A statement that takes longer holds up a stop, a vacuum and whoever waits behind it. */
 const LONGEST_STATEMENT_S = 10
