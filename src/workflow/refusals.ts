@@ -103,8 +103,8 @@ const SENTENCES = {
     en: 'Condition “{condition}” at “{node}” uses no fact, so it always goes the same way. Use a fact of the dossier or remove the branch.',
   },
   condition_outside: {
-    vi: 'Điều kiện “{condition}” ở “{node}” không bao giờ đúng hoặc dùng phép tính không được hỗ trợ. Hãy dùng =, !=, <, <=, >, >=, and, or, not, in, between từ nhỏ đến lớn, + - * /, min, max.',
-    en: 'Condition “{condition}” at “{node}” is never true or uses what is not supported. Use =, !=, <, <=, >, >=, and, or, not, in, between from low to high, + - * /, min, max.',
+    vi: 'Điều kiện “{condition}” ở “{node}” không bao giờ đúng hoặc dùng phép tính không được hỗ trợ. Hãy dùng =, !=, <, <=, >, >=, and, or, not, in, between từ nhỏ đến lớn, + - * /, min, max, contains, starts with, ends with, matches với mẫu viết sẵn, không tham chiếu ngược và không nhìn trước, nhìn sau.',
+    en: 'Condition “{condition}” at “{node}” is never true or uses what is not supported. Use =, !=, <, <=, >, >=, and, or, not, in, between from low to high, + - * /, min, max, contains, starts with, ends with, matches with a pattern written out, without back references and look-around.',
   },
   limit_not_positive: {
     vi: 'Thời hạn ở “{node}” là {quantity}. Hãy nhập số lớn hơn 0, hoặc để trống nếu không tính thời gian.',

@@ -1,6 +1,7 @@
-import type { parseExpression } from 'feelin'
+import { evaluate, type parseExpression } from 'feelin'
 import type { Facts } from '../model.ts'
 import type { Arithmetic, Numeric } from './arithmetic.ts'
+import { compilePattern, findTextFunction, findTextTest } from './text-functions.ts'
 
 export type FactType = 'boolean' | 'number' | 'string'
 export type FactTypes = Readonly<Record<string, FactType>>
@@ -31,7 +32,7 @@ export interface Scope {
 }
 
 /**
- * Compiles the subset of FEEL that flows and fees use (comparisons, and/or/not, arithmetic, if, min, max, in-lists, ranges, between) into closures.
+ * Compiles the subset of FEEL that flows and fees use (comparisons, and/or/not, arithmetic, if, min, max, in-lists, ranges, between, texts) into closures.
  * Undefined: outside the subset, the caller lets feelin evaluate; a type conflict is also written into `scope.conflicts`.
  * Answers are those of feelin for facts of the declared types; powers, and where numbers are floats division by anything but a
  * number written out, are left to feelin because they can give null.
@@ -58,7 +59,12 @@ export function compileNode(node: SyntaxNode, scope: Scope): Typed | undefined {
     case 'Comparison':
       return compileComparison(node, scope)
     case 'FunctionInvocation':
-      return compileNot(node, scope) ?? compileUnary(node, scope) ?? compileExtreme(node, scope)
+      return (
+        compileNot(node, scope) ??
+        compileUnary(node, scope) ??
+        compileExtreme(node, scope) ??
+        compileTextCall(node, scope)
+      )
     case 'IfExpression':
       return compileIf(node, scope)
     default:
@@ -93,7 +99,9 @@ function compileNumber(text: string, { numbers }: Scope): Typed | undefined {
 }
 
 function compileString(text: string): Typed | undefined {
-  return text.includes('\\') ? undefined : constant('string', text.slice(1, -1))
+  // Escapes mean what feelin reads in them, here once and for all.
+  const value = text.includes('\\') ? evaluate(text, {}).value : text.slice(1, -1)
+  return typeof value === 'string' ? constant('string', value) : undefined
 }
 
 function compileFact(name: string, scope: Scope): Typed | undefined {
@@ -152,6 +160,35 @@ function numbersGiven(node: SyntaxNode, scope: Scope) {
   const runs = parts.flatMap((part) => (part?.type === 'number' ? [part.run] : []))
   if (runs.length < parts.length || runs.length === 0) return undefined
   return { name: textOf(name, scope), runs }
+}
+
+/** `contains`, `starts with`, `ends with`, `matches` with a pattern written out, and functions of one text. */
+function compileTextCall(node: SyntaxNode, scope: Scope): Typed | undefined {
+  const [called, , parameters] = childrenOf(node)
+  if (!called || parameters?.name !== 'PositionalParameters') return undefined
+  const name = textOf(called, scope).replace(/\s+/g, ' ')
+  const given = childrenOf(parameters)
+  const [first, second, ...more] = given.map((part) => compileNode(part, scope))
+  const [ofOne, test] = [findTextFunction(name), findTextTest(name)]
+  const isText = ofOne !== undefined || test !== undefined || name === 'matches'
+  if (!isText || !first || more.length > 0) return undefined
+  if (!agree(node, scope, second === undefined ? [first] : [first, second], ['string'])) return undefined
+  if (ofOne !== undefined && given.length === 1) {
+    const { of } = scope.numbers
+    return ofText(ofOne.type, first, (text) =>
+      ofOne.type === 'number' ? of(ofOne.run(text)) : ofOne.run(text),
+    )
+  }
+  if (!second) return undefined
+  if (test !== undefined) {
+    return { type: 'boolean', run: (facts) => test(String(first.run(facts)), String(second.run(facts))) }
+  }
+  const pattern = given[1]?.name === 'StringLiteral' ? compilePattern(String(second.run({}))) : undefined
+  return pattern && ofText('boolean', first, pattern)
+}
+
+function ofText(type: FactType, text: Typed, run: (text: string) => Value): Typed {
+  return { type, run: (facts) => run(String(text.run(facts))) }
 }
 
 /** Both ways must give one type; where they do not, feelin knows best. */

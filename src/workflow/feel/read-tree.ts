@@ -38,7 +38,8 @@ interface Scope {
 const NOTHING: Typed = { tree: 0, type: 'number' }
 
 /**
- * Comparisons, and/or/not, arithmetic, if, min, max, floor, ceiling, abs, in-lists, ranges, between, `list contains(choices, "x")`,
+ * Comparisons, and/or/not, arithmetic, if, min, max, floor, ceiling, abs, in-lists, ranges, between, `contains`,
+ * `starts with`, `ends with`, `list contains(choices, "x")`,
  * `count(rows)`, `sum(rows.amount)`, `years and months duration(date(a), date(b)).years`. Everything has one type, known before
  * any answer is; what is compared with null is refused, because an answer that is missing is told by nobody. Pure.
  */
@@ -277,8 +278,19 @@ function readCall(node: SyntaxNode, scope: Scope): Typed {
       tree: [name, ...given.map((one) => want(read(one, scope), ['number'], node, scope).tree)],
       type: 'number',
     }
+  const test = TEXT_TESTS.get(name)
+  if (test !== undefined && second && given.length === 2) {
+    const texts = [first, second].map((one) => want(read(one, scope), ['string'], node, scope).tree)
+    return { tree: [test, ...texts], type: 'boolean' }
+  }
   return readListCall(name, given, node, scope)
 }
+
+const TEXT_TESTS: ReadonlyMap<string, FeelOperation> = new Map([
+  ['contains', 'has text'],
+  ['starts with', 'starts with'],
+  ['ends with', 'ends with'],
+])
 
 function readListCall(name: string, given: readonly SyntaxNode[], node: SyntaxNode, scope: Scope): Typed {
   const [first, second] = given

@@ -8,6 +8,7 @@ export type FeelOperation =
   | ('=' | '!=' | '<' | '<=' | '>' | '>=')
   | ('+' | '-' | '*' | '/' | 'min' | 'max' | 'floor' | 'ceiling' | 'abs')
   | ('fact' | 'contains' | 'count' | 'sum' | 'years')
+  | ('has text' | 'starts with' | 'ends with')
 
 /** What a name stands for; absent: not answered, FEEL's null. Lists are of several choices, rows of a table. */
 export type FeelValue = string | number | boolean | undefined
@@ -98,7 +99,18 @@ function compute(operation: FeelOperation, values: readonly FeelValue[]): FeelVa
 }
 
 function computeText(operation: FeelOperation, a: string, b: string): FeelValue {
-  return operation === '+' ? `${a}${b}` : order(operation, a < b ? -1 : Number(a > b))
+  switch (operation) {
+    case '+':
+      return `${a}${b}`
+    case 'has text':
+      return a.includes(b)
+    case 'starts with':
+      return a.startsWith(b)
+    case 'ends with':
+      return a.endsWith(b)
+    default:
+      return order(operation, a < b ? -1 : Number(a > b))
+  }
 }
 
 function computeNumber(operation: FeelOperation, values: readonly number[]): FeelValue {

@@ -67,6 +67,9 @@ const trees = fc.letrec<Record<Kind, string>>((tie) => {
         'fee in (< 1, [2..4))',
         'list contains(uses, "a")',
       ),
+      fc
+        .tuple(tie('string'), tie('string'), fc.constantFrom('contains', 'starts with', 'ends with'))
+        .map(([a, b, test]) => `${test}(${a}, ${b})`),
       fc.constantFrom('person.born < "2000-01-01"', 'person.born = born'),
     ),
   }
@@ -135,6 +138,7 @@ describe('an expression read into data', () => {
     ['matches(kind, "^(a+)+$")', 'feel_unsupported'],
     ['today() > date(born)', 'feel_unsupported'],
     ['fee ** 2', 'feel_unsupported'],
+    ['starts with(kind, 1)', 'feel_types'],
   ])('%j is refused: %s', (text, code) => {
     expect(readTree(text, NAMES)).toMatchObject({ ok: false, code })
   })
