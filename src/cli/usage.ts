@@ -1,5 +1,5 @@
 /** What `motcua --help` and `motcua <command> --help` print. */
-import { KINDS } from '../forms/index.ts'
+import { KINDS_ALONE } from '../forms/index.ts'
 import { CLIENT_USAGE } from './client.ts'
 import { REPLAY_USAGE } from './replay/replay.ts'
 
@@ -178,7 +178,7 @@ ${DATABASE}`,
   field: alone(
     'field KIND [--en]',
     'đọc giá trị như biểu mẫu đọc, mỗi dòng một giá trị / read values as the forms do, one a line',
-    `  KIND: ${Object.keys(KINDS).join(', ')}
+    `  KIND: ${KINDS_ALONE.join(', ')}
   --en: số viết theo lối tiếng Anh / numbers as English writes them
   Ghi ra mỗi dòng một đối tượng JSON / writes one JSON object a line:
     {"ok":true,"value":"0912345678"}                    "confirm": ít gặp, biểu mẫu hỏi lại / unusual, a form asks again

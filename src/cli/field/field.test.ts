@@ -27,5 +27,27 @@ it('answers one line for every line', async () => {
 it('knows its kinds, and lists them to whoever asks for another', () => {
   expect(readFieldArgs(['tax-code', '--en'])).toEqual({ kind: 'tax-code', lang: 'en' })
   expect([[], ['toString'], ['phone', 'x']].map(readFieldArgs)).toEqual([undefined, undefined, undefined])
-  expect(HELP.field.usage).toContain('person-name, id-number, passport, tax-code')
+  expect(HELP.field.usage).toContain('person-name, id-number, personal-number')
+})
+
+it('reads blocks from a line of JSON, and an address as a letter has it', async () => {
+  const answer = async (kind: 'address' | 'period', line: string) => {
+    const output = new PassThrough()
+    await fieldCommand({ kind, lang: 'vi' }, clock, Readable.from([line, '\n']), output)
+    output.end()
+    return JSON.parse(await text(output))
+  }
+  expect(await answer('address', 'Khu 8, xã Hy Cương, tỉnh Phú Thọ')).toEqual({
+    ok: true,
+    value: { commune: '08515', detail: 'Khu 8' },
+  })
+  expect(await answer('address', '{"country":"Pháp","abroad":"Paris"}')).toEqual({
+    ok: true,
+    value: { country: 'FR', abroad: 'Paris' },
+  })
+  expect(await answer('period', '{"from":"2/1/2026","to":"1/1/2026"}')).toMatchObject({
+    ok: false,
+    error: { code: 'period_reversed', part: 'to' },
+  })
+  expect(await answer('period', 'hôm nay')).toMatchObject({ ok: false, error: { code: 'block_form' } })
 })

@@ -1,19 +1,20 @@
 /** `motcua field KIND`: reads values as the forms do, one a line. */
 import { createInterface } from 'node:readline'
 import { toLocalDate } from '../../calendar/index.ts'
-import { KINDS, type KindName } from '../../forms/index.ts'
+import { KINDS_ALONE, type QuestionKind, readAlone } from '../../forms/index.ts'
 import type { Clock, Lang } from '../../platform/index.ts'
 
 export interface FieldArgs {
-  kind: KindName
+  kind: QuestionKind
   lang: Lang
 }
 
 /** Undefined where there is no such kind. */
 export function readFieldArgs(args: readonly string[]): FieldArgs | undefined {
   const [kind = '', ...options] = args
-  if (!Object.hasOwn(KINDS, kind) || options.some((option) => option !== '--en')) return undefined
-  return { kind: kind as KindName, lang: options.length > 0 ? 'en' : 'vi' }
+  const known = KINDS_ALONE.find((one) => one === kind)
+  if (known === undefined || options.some((option) => option !== '--en')) return undefined
+  return { kind: known, lang: options.length > 0 ? 'en' : 'vi' }
 }
 
 /**
@@ -29,7 +30,7 @@ export async function fieldCommand(
 ): Promise<number> {
   const at = { today: toLocalDate(clock.now()), lang }
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const read = KINDS[kind].read(line, at)
+    const read = readAlone(kind, line, at)
     output.write(`${JSON.stringify(read.ok ? answerOf(read) : read)}\n`)
   }
   return 0

@@ -83,6 +83,45 @@ describe('a field', () => {
     ['vehicle-plate', '19a 12345', ['19A-123.45']],
     ['vehicle-plate', '19-B1 123.45', ['19B1-123.45']],
     ['vehicle-plate', '09A-123.45', 'vehicle_plate_form'],
+    ['date', '１/３/２０２６', ['2026-03-01']],
+    ['birth-date', '5/6/58', ['1958-06-05']],
+    ['birth-date', '１９９０\u200b', ['1990']],
+    ['partial-date', '5/6/58', ['1958-06-05']],
+    ['partial-date', 'tháng 6 năm 1958', ['1958-06']],
+    ['partial-date', '13/1958', 'partial_date_month'],
+    ['partial-date', '31/2/1958', 'date_unreal'],
+    ['partial-date', '12/2026', 'partial_date_future'],
+    ['partial-date', '11/2026', ['2026-11']],
+    ['day-month', '29/2', 'day_month_unreal'],
+    ['day-month', '１/１', ['01/01']],
+    ['phone', '(+84) 912 345 678', ['0912345678']],
+    ['phone', '84912345678', ['0912345678']],
+    ['email', 'ａ@B.VN', ['a@b.vn']],
+    ['id-number', '000000000000', 'id_number_zeros'],
+    ['personal-number', '131234567', 'personal_number_length'],
+    ['old-id-number', '131 234 567', ['131234567']],
+    ['vehicle-plate', '19A-123456', 'vehicle_plate_form'],
+    ['vehicle-plate', '19B112345', ['19B1-123.45']],
+    ['parcel-number', '-5', 'parcel_number_form'],
+    ['parcel-number', '0125', ['125']],
+    ['parcel-number', '12a', ['12A', 'parcel_number_unusual']],
+    ['land-certificate', 'da123456', ['DA 123456']],
+    ['licence-number', '２５０１９００００００１', ['250190000001']],
+    ['industry-code', '0000', 'industry_code_division'],
+    ['ethnicity', 'Ê đê', ['Ê-đê']],
+    ['ethnicity', 'K’Ho', ['Cơ-ho']],
+    ['country', 'nước Pháp', ['FR']],
+    ['sex', 'NỮ', ['female']],
+    ['commune', 'xã hy cương', ['08515']],
+    ['commune', 'Tân Lập', 'commune_several'],
+    ['commune', 'Tân Lập, Hòa Bình', ['05287', 'commune_old']],
+    ['commune', 'Phường Gia Cẩm, thành phố Việt Trì, Phú Thọ', ['07900', 'commune_old']],
+    ['commune', 'Phường Quang Trung, Hà Giang', 'commune_split'],
+    ['commune', 'Khu 8', 'commune_unknown'],
+    ['text', 'ＡＢＣ – “x”', ['ＡＢＣ - “x”']],
+    ['text', '\ud83d', 'text_unstorable'],
+    ['number', '1,2345678', 'number_decimals'],
+    ['yes-no', 'Ｙes', [true]],
     ['yes-no', 'Có', [true]],
     ['yes-no', 'no', [false]],
     ['yes-no', 'có lẽ', 'yes_no_form'],
@@ -97,6 +136,24 @@ describe('a field', () => {
       'number_form',
       'number_form',
     ])
+  })
+
+  it('says a number so that it is read back as the same', () => {
+    const decimals = fc
+      .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(6))
+      .map(([value, digits]) => value / 10 ** digits)
+    fc.assert(
+      fc.property(decimals, fc.constantFrom('vi' as const, 'en' as const), (value, lang) => {
+        expect(KINDS.number.read(KINDS.number.say(value, lang), { ...AT, lang })).toEqual({ ok: true, value })
+      }),
+    )
+  })
+
+  it('finds every commune by the name that it says', () => {
+    for (const code of ['00004', '07900', '08515', '26740', '32248']) {
+      const said = KINDS.commune.say(code, 'vi')
+      if (said !== code) expect([said, read('commune', said)]).toEqual([said, [code]])
+    }
   })
 
   it('has a sentence in both languages for every error it can show', () => {

@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts'
+import { cleanLine } from './clean-text.ts'
 
 /** Why a written date was not understood; `message` says it in the words of the field. */
 export interface DateRefusal {
@@ -124,9 +125,9 @@ function fullYear(short: number, rules: DateRules): number {
   return now - same > 49 ? same + 100 : same
 }
 
-/** Small letters without accents and doubled spaces, so that "Ngày 1 THÁNG 3" and "ngay 1 thang 3" are the same. */
+/** Small letters and usual digits without accents, signs that nobody sees and doubled spaces: "Ngày 1 THÁNG 3" is "ngay 1 thang 3". */
 function plain(text: string): string {
-  return text
+  return cleanLine(text.normalize('NFKC'))
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/đ/gi, 'd')

@@ -18,7 +18,7 @@ const LONGEST = 200
 export const email: Kind<string> = {
   errors,
   read(typed) {
-    const value = cleanLine(typed)
+    const value = cleanLine(typed.normalize('NFKC')).replace(/@[^@]*$/, (host) => host.toLowerCase())
     if (value === '') return { ok: false, error: error('required') }
     return ADDRESS.test(value) && value.length <= LONGEST
       ? { ok: true, value }

@@ -32,8 +32,8 @@ export const phone: Kind<string> = {
   read(typed) {
     const text = cleanLine(typed.normalize('NFKC'))
     if (text === '') return { ok: false, error: error('required') }
-    if (!/^\+?[\d\s().\-/]+$/.test(text)) return { ok: false, error: error('phone_form') }
-    const value = text.replace(/[^\d+]/g, '').replace(/^(\+84|0084)(?=[1-9])/, '0')
+    if (!/^\(?\+?[\d\s().\-/]+$/.test(text)) return { ok: false, error: error('phone_form') }
+    const value = text.replace(/[^\d+]/g, '').replace(/^(\+84|0084|84(?=[35789]\d{8}$))(?=[1-9])/, '0')
     if (MOBILE.test(value) || LANDLINE.test(value)) return { ok: true, value }
     if (OLD_MOBILE.test(value)) return { ok: true, value, unusual: error('phone_old') }
     const isPossible = SERVICE.test(value) || /^0[2-9]\d{8,9}$/.test(value) || /^\+[1-9]\d{6,14}$/.test(value)

@@ -27,6 +27,12 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ...GROUPS.map((name) => [keyOf(name), name] as const),
   ['viet', 'Kinh'],
   ['hmong', 'Mông'],
+  ['kho', 'Cơ-ho'],
+  ['khmer', 'Khơ-me'],
+  ['jrai', 'Gia-rai'],
+  ['bahnar', 'Ba-na'],
+  ['caolan', 'Sán Chay'],
+  ['vankieu', 'Bru Vân Kiều'],
   ['meo', 'Mông'],
 ])
 

@@ -11,6 +11,10 @@ const errors = {
     vi: 'Số định danh (CCCD) có 12 chữ số, số CMND cũ có 9 chữ số. Hãy kiểm tra lại.',
     en: 'A personal identification number has 12 digits, an old identity card 9. Check it.',
   },
+  id_number_zeros: {
+    vi: 'Số định danh không thể toàn số 0. Hãy kiểm tra lại.',
+    en: 'The number is not all zeros. Check it.',
+  },
   id_number_year: {
     vi: 'Chữ số thứ 4 đến thứ 6 chỉ một năm sinh ở tương lai. Hãy kiểm tra lại từng chữ số.',
     en: 'The 4th to 6th digits say a year of birth in the future. Check every digit.',
@@ -28,6 +32,7 @@ export const idNumber: Kind<string> = {
     const digits = compactNumber(typed)
     if (digits === '') return { ok: false, error: error('required') }
     if (!/^(\d{9}|\d{12})$/.test(digits)) return { ok: false, error: error('id_number_length') }
+    if (/^0+$/.test(digits)) return { ok: false, error: error('id_number_zeros') }
     if (digits.length === 9) return { ok: true, value: digits }
     if (birthYearOf(digits) > Number(today.slice(0, 4))) return { ok: false, error: error('id_number_year') }
     return PROVINCES.has(digits.slice(0, 3))

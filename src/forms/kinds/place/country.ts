@@ -75,7 +75,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
 export const country: Kind<string> = {
   errors,
   read(typed) {
-    const text = foldWord(typed)
+    const text = foldWord(typed.normalize('NFKC')).replace(/^nuoc /, '')
     if (text === '') return { ok: false, error: error('required') }
     const value = KNOWN.get(text)
     return value === undefined ? { ok: false, error: error('country_unknown') } : { ok: true, value }

@@ -25,7 +25,8 @@ export const parcelNumber: Kind<string> = {
   read(typed) {
     const value = cleanLine(typed.normalize('NFKC')).toUpperCase()
     if (value === '') return { ok: false, error: error('required') }
-    if (!/\d/.test(value) || value.length > 20) return { ok: false, error: error('parcel_number_form') }
+    if (!/^[\p{L}\d].*$/u.test(value) || !/\d/.test(value) || value.length > 20)
+      return { ok: false, error: error('parcel_number_form') }
     if (/^0+$/.test(value)) return { ok: false, error: error('parcel_number_zero') }
     if (/^\d+$/.test(value)) return { ok: true, value: value.replace(/^0+/, '') }
     return { ok: true, value, unusual: error('parcel_number_unusual') }

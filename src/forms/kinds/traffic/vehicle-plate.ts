@@ -15,16 +15,18 @@ const errors = {
 } as const
 const error = errorOf(errors)
 
-const PLATE = /^([1-9]\d)([A-ZĐ]{1,2}|[A-ZĐ]\d)(\d{4,5})$/
+/** Blanks, points and dashes stand where plates have them, so that a sixth digit is not taken for one of the series. */
+const PLATE = /^([1-9]\d)[\s.-]*([A-ZĐ]{1,2}|[A-ZĐ]\d)[\s.-]*(\d{3}[\s.-]?\d{2}|\d{4})$/
 
 export const vehiclePlate: Kind<string> = {
   errors,
   read(typed) {
     const text = cleanLine(typed.normalize('NFKC')).toUpperCase()
     if (text === '') return { ok: false, error: error('required') }
-    const [plate, place = '', series = '', own = ''] = PLATE.exec(text.replace(/[\s.-]/g, '')) ?? []
+    const [plate, place = '', series = '', own = ''] = PLATE.exec(text) ?? []
     if (plate === undefined || place < '11') return { ok: false, error: error('vehicle_plate_form') }
-    const value = `${place}${series}-${own.length === 5 ? `${own.slice(0, 3)}.${own.slice(3)}` : own}`
+    const digits = own.replace(/\D/g, '')
+    const value = `${place}${series}-${digits.length === 5 ? `${digits.slice(0, 3)}.${digits.slice(3)}` : digits}`
     return /[IJOQW]/.test(series)
       ? { ok: true, value, unusual: error('vehicle_plate_letters') }
       : { ok: true, value }

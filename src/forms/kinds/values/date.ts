@@ -1,6 +1,6 @@
 /** A date as people write it, day first; kept as `YYYY-MM-DD`. */
-import { formatDate, parseDateInput } from '../../../platform/texts/index.ts'
-import { errorOf, type Kind, REQUIRED } from '../kind.ts'
+import { cleanLine, formatDate, parseDateInput } from '../../../platform/texts/index.ts'
+import { errorOf, type Kind, REQUIRED, type Read } from '../kind.ts'
 
 const errors = {
   required: REQUIRED,
@@ -25,31 +25,35 @@ const error = errorOf(errors)
 
 export const date: Kind<string> = {
   errors,
-  read(typed, { today }) {
-    const reading = parseDateInput(typed, { today })
-    if (reading.ok) return { ok: true, value: reading.date }
-    switch (reading.code) {
-      case 'empty':
-        return { ok: false, error: error('required') }
-      case 'no_such_month':
-      case 'no_such_day':
-        return { ok: false, error: error('date_unreal') }
-      default:
-        return { ok: false, error: error('date_form') }
-    }
-  },
+  read: (typed, { today }) => readDate(typed, { today }),
   say: formatDate,
   control: { draw: 'date' },
+}
+
+/** Reads a whole date; a year of two digits is of the past where it is said to be. */
+export function readDate(typed: string, rules: { today: string; century?: 'past' }): Read<string> {
+  const reading = parseDateInput(typed, rules)
+  if (reading.ok) return { ok: true, value: reading.date }
+  switch (reading.code) {
+    case 'empty':
+      return { ok: false, error: error('required') }
+    case 'no_such_month':
+    case 'no_such_day':
+      return { ok: false, error: error('date_unreal') }
+    default:
+      return { ok: false, error: error('date_form') }
+  }
 }
 
 /** A whole date or, as old papers have it, only the year; nobody alive was born before 1900. */
 export const birthDate: Kind<string> = {
   errors,
-  read(typed, at) {
-    const year = /^\s*(\d{4})\s*$/.exec(typed)?.[1]
-    const read = year === undefined ? date.read(typed, at) : ({ ok: true, value: year } as const)
+  read(typed, { today }) {
+    const year = /^\d{4}$/.exec(cleanLine(typed.normalize('NFKC')))?.[0]
+    const read =
+      year === undefined ? readDate(typed, { today, century: 'past' }) : ({ ok: true, value: year } as const)
     if (!read.ok) return read
-    if (read.value > at.today.slice(0, read.value.length))
+    if (read.value > today.slice(0, read.value.length))
       return { ok: false, error: error('birth_date_future') }
     return read.value < '1900' ? { ok: false, error: error('birth_date_early') } : read
   },

@@ -5,7 +5,7 @@
 import { cleanLine } from '../../../platform/texts/index.ts'
 import { foldWord } from '../fold.ts'
 import { errorOf, type Kind } from '../kind.ts'
-import { date } from './date.ts'
+import { date, readDate } from './date.ts'
 
 const { required, date_form, date_unreal } = date.errors as Record<string, { vi: string; en: string }>
 const errors = {
@@ -36,7 +36,10 @@ export const partialDate: Kind<string> = {
     if (cleanLine(typed) === '') return { ok: false, error: error('required') }
     const known = readKnown(plain)
     if (known === 'no-month') return { ok: false, error: error('partial_date_month') }
-    const read = known === undefined ? date.read(typed, at) : ({ ok: true, value: known } as const)
+    const read =
+      known === undefined
+        ? readDate(typed, { today: at.today, century: 'past' })
+        : ({ ok: true, value: known } as const)
     if (!read.ok)
       return read.error.code === 'date_form' ? { ok: false, error: error('partial_date_form') } : read
     if (read.value < '1800') return { ok: false, error: error('partial_date_early') }

@@ -19,7 +19,7 @@ const ANSWERS: ReadonlyMap<string, boolean> = new Map([
 export const yesNo: Kind<boolean> = {
   errors,
   read(typed) {
-    const text = cleanLine(typed).toLowerCase()
+    const text = cleanLine(typed.normalize('NFKC')).toLowerCase()
     if (text === '') return { ok: false, error: error('required') }
     const value = ANSWERS.get(text)
     return value === undefined ? { ok: false, error: error('yes_no_form') } : { ok: true, value }
