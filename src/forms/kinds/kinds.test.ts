@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { KINDS, type KindName } from '../index.ts'
+import '../index.ts'
+import { KINDS, type KindName } from './kinds.ts'
 
 const AT = { today: '2026-11-23' }
 const read = (kind: KindName, typed: string, lang: 'vi' | 'en' = 'vi') => {

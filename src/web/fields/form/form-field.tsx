@@ -104,8 +104,15 @@ function Answers({
   return field.draw === 'one' && options.length > MOST_RADIOS ? (
     <Select {...props} options={options} value={field.chosen[0]} placeholder={words[lang].choose} />
   ) : (
-    <Choice {...props} pick={field.draw} options={options} chosen={field.chosen} />
+    <div class={isPair(options) ? 'pair' : undefined}>
+      <Choice {...props} pick={field.draw} options={options} chosen={field.chosen} />
+    </div>
   )
+}
+
+/** Two short answers stand side by side. */
+function isPair(options: readonly { text: string; hint?: string | undefined }[]): boolean {
+  return options.length === 2 && options.every(({ text, hint }) => text.length <= 8 && hint === undefined)
 }
 
 function propsOf({ name, question }: DrawnField, { lang, errors }: FormFieldView): FieldProps {
