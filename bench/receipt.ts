@@ -21,6 +21,8 @@ function receipt(number: number): ReceiptData {
       { label: 'Địa chỉ', text: `Khu ${number}, phường Việt Trì, tỉnh Phú Thọ` },
     ],
     procedure: 'Chứng thực bản sao từ bản chính giấy tờ, văn bản',
+    about: 'Số trang: 2; Số bản: 1',
+    register: `Vào Sổ theo dõi hồ sơ, quyển số 01/2026 (điện tử), số thứ tự ${number}.`,
     papers: ['Tờ khai', 'Giấy khai sinh', 'Bản chính giấy tờ'].map((name) => ({
       name,
       kind: 'Bản chính',

@@ -172,6 +172,7 @@ async function look(page: Page, stop: Stop): Promise<string[]> {
     await page.reload()
     await lookAtWidths(page, 'en', mark)
   }
+  if (stop.send !== undefined) mark('history', await findBackFault(page, origin))
   page.off('console', listen)
   return found
 }
@@ -183,6 +184,17 @@ async function open(page: Page, stop: Stop, origin: string): Promise<void> {
   if (stop.send === undefined) return
   await page.locator(stop.send).evaluate((form) => (form as HTMLFormElement).submit())
   await page.locator('[role="alert"], [role="status"], .errors').first().waitFor()
+}
+
+/** Whoever goes on from a form that was refused and comes back sees a page of ours, not an error of the browser. */
+async function findBackFault(page: Page, origin: string): Promise<string[]> {
+  await page.goto(`${origin}/accessibility`)
+  const fault = await page.goBack().then(
+    (answer) =>
+      answer === null || answer.ok() ? undefined : `going back is answered with ${answer.status()}`,
+    (error: Error) => error.message,
+  )
+  return fault === undefined ? [] : [fault]
 }
 
 function findShapeFaults(page: Page): Promise<string[]> {

@@ -40,6 +40,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/dossiers/:id/receipt.pdf',
   '/work/drafts/:id/document',
   '/work/links/reconciliation/:id/file',
+  '/work/dossiers/:id/slips/:version',
   '/work/dossiers/:id/files/:sha256',
 ]
 

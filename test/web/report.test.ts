@@ -111,6 +111,12 @@ describe('the report', () => {
     expect(body).toContain('from=2018-09-15&amp;to=2018-12-15')
   })
 
+  it('says which days are counted, on paper too', async () => {
+    const { body } = await manager.get(MONTH)
+    expect(body).toContain('Kỳ báo cáo: 01/10/2026 – 31/10/2026, theo dữ liệu hiện nay')
+    expect((await manager.get(`${MONTH}&known=at_end`)).body).toContain('theo dữ liệu khi hết kỳ')
+  })
+
   it('reads dates as people write them, and keeps what it does not understand', async () => {
     const written = await manager.get('/work/report?from=1.10.26&to=31%20th%C3%A1ng%2010%202026')
     expect(written.body).toContain('value="31/10/2026"')

@@ -2,6 +2,7 @@
 import { enhanceCopying } from './copying.ts'
 import { enhanceDates } from './dates.ts'
 import { enhanceDialogs } from './dialogs.ts'
+import { enhanceReturning } from './returning.ts'
 import { enhanceSending } from './sending.ts'
 import { enhanceSuggestions } from './suggestions.ts'
 
@@ -16,5 +17,6 @@ enhanceCopying()
 enhanceDialogs()
 enhanceDates()
 enhanceSending()
+enhanceReturning()
 enhanceSuggestions()
 void enhanceForms()

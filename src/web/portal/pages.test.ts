@@ -118,6 +118,16 @@ describe('finding a procedure', () => {
     expect(suggestions[0]).toMatchObject({ href: expect.stringMatching(/^\/procedures\//) })
   })
 
+  it('opens what a whole code names: the procedure, or the look-up of the dossier with its code filled in', async () => {
+    const procedure = await web.app.inject('/procedures?q=%201.001193')
+    expect([procedure.statusCode, procedure.headers.location]).toEqual([303, '/procedures/1.001193'])
+    const dossier = await web.app.inject(`/procedures?q=${open.code.toLowerCase()}`)
+    expect(dossier.headers.location).toBe(`/track?code=${open.code}`)
+    const form = await web.app.inject(String(dossier.headers.location))
+    expect(form.body).toContain(`value="${open.code}"`)
+    expect(form.headers['cache-control']).toBe('no-store')
+  })
+
   it('survives broken keys and unknown fields', async () => {
     for (const url of [
       '/procedures?after=xx',

@@ -310,9 +310,21 @@ describe('the receipt', () => {
       pages.services.lookupSecretOf(id),
       'Mã tra cứu',
       'Số: ',
+      'Số trang',
+      'Thời gian giải quyết theo quy định: trong ngày làm việc',
+      'Vào Sổ theo dõi hồ sơ, quyển số 01/2026 (điện tử), số thứ tự ',
+      'Mẫu số 01',
     ]) {
       expect(text).toContain(said)
     }
+  })
+
+  it.skipIf(!hasPdftotext)('is one page of A5 (needs pdftotext)', async () => {
+    const { pdf } = await receiptOf(filled())
+    const pages = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
+    expect(
+      [...pages.matchAll(/<page width="([\d.]+)"/g)].map(([, width]) => Math.round(Number(width))),
+    ).toEqual([420])
   })
 
   it.skipIf(!hasPdftotext)('prints what looks like markup as it was typed (needs pdftotext)', async () => {

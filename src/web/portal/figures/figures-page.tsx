@@ -15,6 +15,7 @@ import {
 } from '../../ui/index.ts'
 import { resolvedParts } from '../shell/resolved-parts.ts'
 import { satisfactionParts } from '../shell/satisfaction-parts.ts'
+import { linesOf } from './month-lines.ts'
 
 const words = {
   vi: {
@@ -209,16 +210,21 @@ function Months({ lang, series }: { lang: Lang; series: readonly MonthPoint[] })
   const all = series.reduce((sum, { figures }) => sum + figures.resolved, 0)
   if (all === 0) return null
   const best = series.reduce((a, b) => (b.figures.resolved > a.figures.resolved ? b : a))
+  const { shown, now, year } = linesOf(series)
   return (
     <LineChart
       lang={lang}
       title={t.months}
       reading={t.monthsReading(formatNumber(all, lang), sayMonth(best.month))}
-      labels={series.map(({ month }) => `${Number(month.slice(5))}/${month.slice(2, 4)}`)}
-      series={[
-        { name: t.now, values: series.map(({ figures }) => figures.resolved) },
-        { name: t.year, values: series.map(({ yearBefore }) => yearBefore.resolved) },
-      ]}
+      labels={shown.map(({ month }) => `${Number(month.slice(5))}/${month.slice(2, 4)}`)}
+      series={
+        year === undefined
+          ? [{ name: t.now, values: now }]
+          : [
+              { name: t.now, values: now },
+              { name: t.year, ...year },
+            ]
+      }
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { findProcedures, listFields, listLifeEvents, listProcedures } from '../../../catalogue/index.ts'
+import { tidyCode } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
@@ -17,6 +18,8 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   app.get('/procedures', { config: { access: 'public' } }, async (request, reply) => {
     const { q = '', field = '', life = '', after } = queryOf(request)
     const asked = { q: q.trim(), field, life, after }
+    const exact = exactPath(services, asked.q)
+    if (exact !== undefined) return reply.redirect(exact, 303)
     const [fields, lifeEvents, found] = await Promise.all([
       listFields(office.database, toLocalDate(clock.now())),
       listLifeEvents(office.database),
@@ -38,6 +41,18 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
     return reply.header('cache-control', 'private, max-age=60').header('vary', 'cookie').send({ suggestions })
   })
 }
+
+/** Whoever types a whole code wants what it names: a procedure, or the look-up of a dossier. */
+function exactPath({ office, clock }: WebServices, typed: string): string | undefined {
+  if (office.catalogue.inForce(typed, clock.now()) !== undefined) {
+    return `/procedures/${encodeURIComponent(typed)}`
+  }
+  const code = tidyCode(typed)
+  return DOSSIER_CODE.test(code) ? `/track?${new URLSearchParams({ code })}` : undefined
+}
+
+/** `H44.100-261123-0001`: agency, day, number. */
+const DOSSIER_CODE = /^H\d{2}(\.\d{1,3})*-\d{6}-\d{4,6}$/
 
 type Asked = Pick<ProceduresView, 'q' | 'field' | 'life'> & { after: string | undefined }
 

@@ -31,7 +31,9 @@ const MOST = 500
 export function addTrack(app: FastifyInstance, services: WebServices, lookUp: LookUp): void {
   const pages = openPageMemory({ lifeMs: LIFE_MS, most: MOST })
   const access = 'public' as const
-  app.get('/track', { config: { access } }, async (request, reply) => showForm(services, request, reply, {}))
+  app.get('/track', { config: { access } }, async (request, reply) =>
+    showForm(services, request, reply, { code: tidyCode(queryOf(request).code ?? '') }),
+  )
   app.post('/track', { config: { access, csrf: 'exempt' } }, async (request, reply) => {
     const form = formOf(request)
     const [code, secret] = [tidyCode(form.code ?? ''), tidyCode(form.secret ?? '')]

@@ -33,7 +33,15 @@ export type Section = 'procedures' | 'track' | 'figures' | 'sign-in' | 'none'
 
 export type PortalFrame = Pick<
   PortalLayoutProps,
-  'lang' | 'path' | 'preferences' | 'organisation' | 'nav' | 'account' | 'accessibilityHref' | 'ribbon'
+  | 'lang'
+  | 'path'
+  | 'isPosted'
+  | 'preferences'
+  | 'organisation'
+  | 'nav'
+  | 'account'
+  | 'accessibilityHref'
+  | 'ribbon'
 >
 
 /** Where staff begin. */
@@ -48,6 +56,7 @@ export function portalFrame(request: FastifyRequest, services: WebServices, sect
   return {
     lang,
     path: request.url,
+    isPosted: request.method === 'POST',
     preferences: readPreferences(request.cookies),
     organisation: organisationOf(services, lang),
     nav: [

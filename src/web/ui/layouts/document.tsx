@@ -19,6 +19,8 @@ export interface PageFrame {
   description?: string | undefined
   /** The form on this page was sent back with errors. */
   hasErrors?: boolean | undefined
+  /** Drawn in answer to a form that was sent. */
+  isPosted?: boolean | undefined
 }
 
 export interface DocumentProps extends PageFrame {
@@ -37,6 +39,7 @@ export function Document({ siteName, sheet, children, ...page }: DocumentProps) 
       lang={page.lang}
       data-theme={theme === 'auto' ? undefined : theme}
       data-text={text === 'normal' ? undefined : text}
+      data-back={page.isPosted ? page.path : undefined}
     >
       <head>
         <meta charset="utf-8" />

@@ -1,10 +1,11 @@
 /** What form 01 says of a dossier. */
 import { sayFullMoment, sayLimit, timeOfDay, toLocalDate } from '../../../calendar/index.ts'
-import type { CompiledVersion } from '../../../catalogue/index.ts'
+import { type CompiledVersion, limitFor } from '../../../catalogue/index.ts'
 import { type HandedPaper, type LoadedDossier, ownerOf, type Parties } from '../../../dossiers/index.ts'
 import { formatNumber } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { qrPath } from '../../ui/signs/qr-path.ts'
+import { factLabel, sayFact } from '../../words/fact.ts'
 import type { ReceiptData } from './receipt-form.ts'
 
 const MINUTE_MS = 60_000
@@ -16,22 +17,22 @@ export function receiptData(
   given: { officer: string; address: string },
 ): ReceiptData {
   const code = state.code ?? state.reference
-  const { directory, catalogue } = office
-  const above = directory.parentOf(state.receivingAgency)
+  const { catalogue } = office
   const acceptedAt = state.acceptedAt ?? state.submittedAt
   return {
-    head: {
-      above: above === undefined ? '' : directory.nameOf(above, 'vi'),
-      agency: directory.nameOf(state.receivingAgency, 'vi'),
-    },
+    head: headOf(office, state.receivingAgency),
     // A dossier accepted before receipts were numbered keeps the number its receipt had.
     number: state.receiptNumber ?? `${code.split('-').at(-1)}/TNHS`,
     code,
     secret: lookupSecretOf(state.id),
     qr: qrPicture(given.address),
-    place: `${placeOf(directory.nameOf(state.receivingAgency, 'vi'))}${sayDate(acceptedAt)}`,
-    person: personRows(parties),
+    place: sayPlaceAndDate(office, state.receivingAgency, acceptedAt),
+    person: personRows(parties, 'Tiếp nhận hồ sơ của'),
     procedure: catalogue.byId(state.procedureVersion)?.version.name.vi ?? state.procedure,
+    about: Object.entries(state.facts)
+      .map(([name, value]) => `${factLabel(name, 'vi')}: ${sayFact(name, value, 'vi')}`)
+      .join('; '),
+    register: sayRegister(state, acceptedAt),
     papers: state.papers.flatMap(paperRows),
     facts: factRows(office, state, acceptedAt),
     officer: given.officer,
@@ -46,18 +47,34 @@ export function qrPicture(address: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`
 }
 
+/** The authority above and the agency, as the head of every form has them. */
+export function headOf({ directory }: WebServices['office'], agency: string): ReceiptData['head'] {
+  const above = directory.parentOf(agency)
+  return {
+    above: above === undefined ? '' : directory.nameOf(above, 'vi'),
+    agency: directory.nameOf(agency, 'vi'),
+  }
+}
+
+/** "Việt Trì, ngày 23 tháng 11 năm 2026". */
+export function sayPlaceAndDate({ directory }: WebServices['office'], agency: string, at: number): string {
+  return `${placeOf(directory.nameOf(agency, 'vi'))}${sayDate(at)}`
+}
+
 type Row = ReceiptData['facts'][number]
 
-function personRows(parties: Parties): Row[] {
+/** Who is written to, and for whom; `called`: how the form names them. */
+export function personRows(parties: Parties, called: string): Row[] {
   const { applicant } = parties
   const owner = ownerOf(parties)
   const rows: [string, string | undefined][] = [
-    ['Tiếp nhận hồ sơ của', applicant.name],
+    [called, applicant.name],
     [applicant.kind === 'citizen' ? 'Số CCCD/giấy tờ tùy thân' : 'Mã số thuế/mã tổ chức', applicant.idNumber],
     ['Địa chỉ', applicant.address],
     ['Số điện thoại', applicant.phone],
     ['Email', applicant.email],
     ['Chủ hồ sơ', owner === applicant ? undefined : owner.name],
+    ['Địa chỉ của chủ hồ sơ', owner === applicant ? undefined : owner.address],
   ]
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []))
 }
@@ -72,14 +89,13 @@ function paperRows({ name, originals, copies, electronic }: HandedPaper): Receip
 }
 
 function factRows(office: WebServices['office'], state: LoadedDossier['state'], acceptedAt: number): Row[] {
-  const { clock, dueAt } = state
+  const { dueAt } = state
   const noDate = 'theo thông báo của cơ quan giải quyết'
   return [
     { label: 'Số lượng hồ sơ', text: `${state.sets} (bộ)` },
     {
       label: 'Thời gian giải quyết theo quy định',
-      text:
-        clock === undefined ? 'tính từ khi cơ quan có thẩm quyền nhận hồ sơ' : sayLimit(clock.limit, 'vi'),
+      text: sayWholeLimit(office, state),
     },
     { label: 'Thời gian nhận hồ sơ', text: sayMoment(acceptedAt) },
     {
@@ -89,6 +105,23 @@ function factRows(office: WebServices['office'], state: LoadedDossier['state'], 
     { label: 'Đăng ký nhận kết quả', text: sayDelivery(office, state) },
     { label: 'Phí, lệ phí', text: sayFees(state.fees, office.catalogue.byId(state.procedureVersion)) },
   ]
+}
+
+/** The limit that the law sets, also where its clock waits until the competent agency has the dossier. */
+function sayWholeLimit({ catalogue }: WebServices['office'], state: LoadedDossier['state']): string {
+  if (state.clock !== undefined) return sayLimit(state.clock.limit, 'vi')
+  const version = catalogue.byId(state.procedureVersion)?.version
+  const row = version && limitFor(version, state.channel, state.case)
+  const limit = row === undefined ? '' : `${sayLimit(row.limit, 'vi')}, `
+  return `${limit}tính từ khi cơ quan có thẩm quyền nhận hồ sơ`
+}
+
+/** The register (form 07) is one electronic book a year, in the order in which receipts were given. */
+function sayRegister({ receiptNumber }: LoadedDossier['state'], acceptedAt: number): string {
+  const place = Number.parseInt(receiptNumber ?? '', 10)
+  if (Number.isNaN(place)) return ''
+  const year = toLocalDate(acceptedAt).slice(0, 4)
+  return `Vào Sổ theo dõi hồ sơ, quyển số 01/${year} (điện tử), số thứ tự ${place}.`
 }
 
 function sayDelivery({ directory }: WebServices['office'], state: LoadedDossier['state']): string {

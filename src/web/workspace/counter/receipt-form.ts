@@ -13,6 +13,10 @@ export interface ReceiptData {
   place: string
   person: readonly { label: string; text: string }[]
   procedure: string
+  /** What the case is about: parcel, pages, … */
+  about: string
+  /** Where it stands in the register; empty for a receipt of before there were numbers. */
+  register: string
   papers: readonly { name: string; kind: string; count: string }[]
   facts: readonly { label: string; text: string }[]
   officer: string
@@ -23,7 +27,8 @@ export interface ReceiptData {
 export const RECEIPT_FORM = String.raw`
 #let d = json("/data.json")
 #set document(title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", author: d.head.agency)
-#set page(paper: "a5", margin: (x: 14mm, y: 12mm), footer: align(right, text(8pt, d.code)))
+#set page(paper: "a5", margin: (x: 14mm, top: 10mm, bottom: 12mm),
+  footer: text(7.5pt)[Mẫu số 01, TT 01/2018/TT-VPCP #h(1fr) #d.code])
 #set text(font: "Tinos", size: 10.5pt, lang: "vi")
 #set par(leading: 0.5em, spacing: 0.62em)
 // A word that no line holds breaks anywhere, and nowhere else shows it.
@@ -50,7 +55,7 @@ export const RECEIPT_FORM = String.raw`
   ])
 
 #for it in d.person [#line-of(it) #parbreak()]
-Nội dung yêu cầu giải quyết: #strong(d.procedure)
+Nội dung yêu cầu giải quyết: #strong(d.procedure)#if d.about != "" [ (#d.about)]
 
 #strong[1. Thành phần hồ sơ nộp gồm:]
 #table(columns: (8mm, 1fr, 27mm, 14mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1mm),
@@ -59,6 +64,7 @@ Nội dung yêu cầu giải quyết: #strong(d.procedure)
   ..d.papers.enumerate().map(((i, it)) => ([#(i + 1)], [#it.name], [#it.kind], [#it.count])).flatten())
 
 #for (i, it) in d.facts.enumerate() [#strong[#(i + 2).] #line-of(it) #parbreak()]
+#d.register
 
 #v(1mm)
 #block(breakable: false)[

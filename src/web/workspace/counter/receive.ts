@@ -32,6 +32,7 @@ import { type ProcedureFound, receiveChoicePage, receiveChoiceWords } from './re
 import { type Fields, type Files, type Receive, readReceive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
 import { addReceived } from './received.ts'
+import { addSlips } from './slips/slips.ts'
 
 const ACCESS = { access: { permission: 'dossier.receive' } } as const
 const MOST_FOUND = 20
@@ -69,6 +70,7 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
   app.post(paths.receive, { config: ACCESS }, async (request, reply) => accept(services, request, reply))
   addReceived(app, services)
   addReceipt(app, services)
+  addSlips(app, services)
   addHandOver(app, services)
 }
 

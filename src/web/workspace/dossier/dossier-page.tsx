@@ -1,10 +1,11 @@
-import { explainDeadline, sayFullMoment } from '../../../calendar/index.ts'
+import { explainDeadline, sayFullMoment, toLocalDate } from '../../../calendar/index.ts'
 import { explainDueDate, heldFiles } from '../../../dossiers/index.ts'
-import type { Lang } from '../../../platform/index.ts'
+import { formatDate, type Lang } from '../../../platform/index.ts'
 import { ExplainedDueDate, Heading, render, WorkspaceLayout } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { sayDeadline } from '../../words/deadline.ts'
 import type { EventNames } from '../../words/event.ts'
+import { slipOf } from '../../words/slip.ts'
 import { statusNames } from '../../words/status.ts'
 import { taskName } from '../../words/task.ts'
 import { paths } from '../shell/rail.ts'
@@ -29,6 +30,7 @@ const dossierWords = {
     why: 'Việc khác, vì sao chưa làm được',
     paused: 'Ngày hẹn được tính lại khi hết tạm dừng.',
     receipt: 'In giấy tiếp nhận',
+    print: (name: string, form: string) => `In: ${name} (Mẫu ${form})`,
   },
   en: {
     acts: 'To be done',
@@ -41,6 +43,7 @@ const dossierWords = {
     why: 'Other acts, and why not now',
     paused: 'The date is counted anew when the pause ends.',
     receipt: 'Print the receipt',
+    print: (name: string, form: string) => `Print: ${name} (form ${form})`,
   },
 } satisfies Record<Lang, object>
 
@@ -112,6 +115,7 @@ function Papers({ view }: { view: DossierView }) {
             <a href={`${paths.dossier(id)}/receipt.pdf`}>{t.receipt}</a>
           </p>
         )}
+        <Slips view={view} />
       </section>
       {more.length > 0 && (
         <section class="stack" aria-labelledby="files">
@@ -119,6 +123,28 @@ function Papers({ view }: { view: DossierView }) {
           <OtherFiles files={more} services={services} dossier={found} lang={lang} />
         </section>
       )}
+    </>
+  )
+}
+
+/** What can be printed of what happened, with the day. */
+function Slips({ view: { frame, events, found } }: { view: DossierView }) {
+  const { lang } = frame
+  return (
+    <>
+      {events.map(({ at, version, body }) => {
+        const slip = slipOf(body.type)
+        return (
+          slip && (
+            <p>
+              <a href={paths.slip(found.state.id, version)}>
+                {dossierWords[lang].print(slip.name[lang], slip.form)}
+              </a>{' '}
+              <span class="muted">{formatDate(toLocalDate(at), lang)}</span>
+            </p>
+          )
+        )
+      })}
     </>
   )
 }

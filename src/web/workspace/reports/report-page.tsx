@@ -1,5 +1,5 @@
 import type { Directory } from '../../../agencies/index.ts'
-import { formatNumber, formatPercent, type Lang, type Text } from '../../../platform/index.ts'
+import { formatDate, formatNumber, formatPercent, type Lang, type Text } from '../../../platform/index.ts'
 import { type CentreReport, definitionOf, type FigureKey, type Report } from '../../../statistics/index.ts'
 import {
   type Column,
@@ -25,6 +25,9 @@ import { ReportForm } from './report-form.tsx'
 export const reportWords = {
   vi: {
     title: 'Báo cáo của Trung tâm',
+    period: 'Kỳ báo cáo',
+    now: 'theo dữ liệu hiện nay',
+    atEnd: 'theo dữ liệu khi hết kỳ',
     lead: 'Mỗi con số mở ra đúng các hồ sơ mà nó đếm.',
     handled: 'Phải giải quyết',
     handledNote: 'hồ sơ: kỳ trước chuyển sang và tiếp nhận trong kỳ',
@@ -47,6 +50,9 @@ export const reportWords = {
   },
   en: {
     title: 'Report of the Centre',
+    period: 'Period',
+    now: 'as known now',
+    atEnd: 'as known when the period ended',
     lead: 'Every number opens into exactly the dossiers it counts.',
     handled: 'To be handled',
     handledNote: 'dossiers, carried over or received in the period',
@@ -82,12 +88,21 @@ export function reportPage(view: ReportView, figures: readonly Buffer[]): Buffer
   const t = reportWords[frame.lang]
   return renderAround(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading lead={t.lead}>{t.title}</Heading>
+      <Heading eyebrow={sayPeriod(view.asked, frame.lang)} lead={t.lead}>
+        {t.title}
+      </Heading>
       <ReportForm {...view} lang={frame.lang} />
       <div class="stack" dangerouslySetInnerHTML={{ __html: DRAWN_HERE }} />
     </WorkspaceLayout>,
     figures,
   )
+}
+
+/** On the screen and on paper: which days are counted, and as known when. */
+function sayPeriod({ period, known }: ReportView['asked'], lang: Lang): string {
+  const t = reportWords[lang]
+  const days = `${formatDate(period.from, lang)} – ${formatDate(period.to, lang)}`
+  return `${t.period}: ${days}, ${known === 'at_end' ? t.atEnd : t.now}`
 }
 
 export interface FiguresView {

@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { type Found, type FoundDossier, searchDossiers, withVersions } from '../../../dossiers/index.ts'
+import {
+  type Found,
+  type FoundDossier,
+  searchDossiers,
+  tidyCode,
+  withVersions,
+} from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { cleanLine, formatMoment, type Lang } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -41,10 +47,9 @@ export function addSearch(app: FastifyInstance, services: WebServices): void {
     const text = cleanLine(queryOf(request).q ?? '')
     const found = await searchDossiers(services.office.database, signedIn(request).actor, text, MOST)
     const rows = await withVersions(services.office, found.dossiers)
-    const [only] = rows
-    if (rows.length === 1 && only?.code?.toUpperCase() === text.toUpperCase()) {
-      return reply.redirect(paths.dossier(only.id), 303)
-    }
+    const wanted = tidyCode(text)
+    const exact = rows.find(({ code, reference }) => code === wanted || reference === wanted)
+    if (exact !== undefined) return reply.redirect(paths.dossier(exact.id), 303)
     const { title } = words[langOf(request)]
     const frame = await workspaceFrame(request, services, { title, heading: title, reply, search: text })
     return sendPrivatePage(reply, searchPage(frame, services, found, text))

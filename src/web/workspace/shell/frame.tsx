@@ -74,6 +74,7 @@ export async function workspaceFrame(
     path,
     preferences: readPreferences(request.cookies),
     hasErrors: input.hasErrors,
+    isPosted: request.method === 'POST',
     siteName: services.siteName[lang],
     homeHref: paths.inbox,
     place: services.office.directory.nameOf(home.agency, lang),

@@ -104,6 +104,7 @@ export const paths = {
   staff: '/work/staff',
   delegations: '/work/delegations',
   dossier: (id: string) => `/work/dossiers/${id}`,
+  slip: (id: string, version: number | string) => `/work/dossiers/${id}/slips/${version}`,
   told: (id: string) => `/work/dossiers/${id}/notices`,
   file: (dossier: string, sha256: string) => `/work/dossiers/${dossier}/files/${sha256}`,
 }

@@ -1,0 +1,113 @@
+/** What a slip says: by the event it is printed of, in the dossier as it stands. */
+import { sayFullMoment } from '../../../../calendar/index.ts'
+import type { DossierEvent, LoadedDossier } from '../../../../dossiers/index.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import type { SlipKind } from '../../../words/slip.ts'
+import { headOf, personRows, qrPicture, sayPlaceAndDate } from '../receipt-data.ts'
+import type { SlipData } from './slip-form.ts'
+
+type Said = Pick<SlipData, 'lead' | 'items' | 'lines' | 'closing'>
+
+interface Given {
+  kind: SlipKind
+  event: DossierEvent
+  /** Who did it; empty where the system did. */
+  officer: string
+  /** Where the QR code leads. */
+  address: string
+}
+
+/** Fields by TT 01/2018/TT-VPCP forms 02 to 04 and TT 03/2025 form 05. Pure but for what is in memory. */
+export function slipData(
+  { office, config, lookupSecretOf }: WebServices,
+  { state, parties }: LoadedDossier,
+  { kind, event, officer, address }: Given,
+): SlipData {
+  const agency = kind.form === '02' || kind.form === '03' ? state.receivingAgency : state.competentAgency
+  return {
+    head: headOf(office, agency),
+    sign: kind.sign,
+    form: kind.form,
+    title: kind.name.vi,
+    code: state.code ?? state.reference,
+    secret: lookupSecretOf(state.id),
+    qr: qrPicture(address),
+    place: sayPlaceAndDate(office, agency, event.at),
+    person: personRows(parties, PERSON[kind.form]),
+    procedure: office.catalogue.byId(state.procedureVersion)?.version.name.vi ?? state.procedure,
+    ...sayBody(event.body, state),
+    signs: SIGNS[kind.form].map((title) => ({
+      title,
+      name: title === 'NGƯỜI NỘP HỒ SƠ' ? parties.applicant.name : officer,
+    })),
+    track: `${config.publicUrl.replace(/^https?:\/\//, '')}/track`,
+  }
+}
+
+/** How the one who is written to is called. */
+const PERSON = {
+  '02': 'Hồ sơ của',
+  '03': 'Tiếp nhận hồ sơ của',
+  '04': 'Kính gửi',
+  '05': 'Kính gửi',
+} as const satisfies Record<SlipKind['form'], string>
+
+const SIGNS = {
+  '02': ['NGƯỜI NỘP HỒ SƠ', 'NGƯỜI HƯỚNG DẪN'],
+  '03': ['NGƯỜI NỘP HỒ SƠ', 'NGƯỜI TIẾP NHẬN HỒ SƠ'],
+  '04': ['THỦ TRƯỞNG CƠ QUAN'],
+  '05': ['THỦ TRƯỞNG CƠ QUAN'],
+} as const satisfies Record<SlipKind['form'], readonly string[]>
+
+function sayBody(body: DossierEvent['body'], state: LoadedDossier['state']): Said {
+  switch (body.type) {
+    case 'intake_supplement_requested':
+    case 'supplement_requested':
+      return {
+        lead: 'Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau:',
+        items: body.items,
+        lines: [
+          { label: 'Lý do', text: body.reason },
+          ...(body.until === undefined
+            ? []
+            : [{ label: 'Bổ sung trước', text: sayFullMoment(body.until, 'vi') }]),
+        ],
+        closing: ['Việc bổ sung chỉ được yêu cầu một lần, đầy đủ, bằng phiếu này.'],
+      }
+    case 'intake_refused':
+      return {
+        lead: 'Qua xem xét, cơ quan không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:',
+        items: [],
+        lines: [{ label: 'Lý do', text: body.reason }],
+        closing: [],
+      }
+    case 'deadline_extended':
+      return {
+        lead: 'Hồ sơ đến nay chưa trả được kết quả đúng hẹn.',
+        items: [],
+        lines: [
+          ...(state.acceptedAt === undefined
+            ? []
+            : [{ label: 'Ngày tiếp nhận', text: sayFullMoment(state.acceptedAt, 'vi') }]),
+          { label: 'Hẹn trả trước đây', text: sayFullMoment(body.previousDueAt, 'vi') },
+          { label: 'Lý do', text: body.reason },
+          ...(body.dueAt === null ? [] : [{ label: 'Hẹn trả lại', text: sayFullMoment(body.dueAt, 'vi') }]),
+        ],
+        closing: [body.apology],
+      }
+    case 'dossier_stopped':
+      return {
+        lead: 'Cơ quan dừng giải quyết hồ sơ này; hồ sơ chưa có quyết định hay kết quả.',
+        items: [],
+        lines: [
+          ...(state.acceptedAt === undefined
+            ? []
+            : [{ label: 'Ngày tiếp nhận', text: sayFullMoment(state.acceptedAt, 'vi') }]),
+          { label: 'Lý do', text: body.reason },
+        ],
+        closing: ['Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận.'],
+      }
+    default:
+      throw new Error(`${body.type} has no slip`)
+  }
+}

@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actOnDossier, isRefusal, listEvents } from '../../../src/dossiers/index.ts'
+import { newId } from '../../../src/platform/index.ts'
+import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
+import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
+
+const WARD = 'H44.100'
+const APPLICANT = 'Trần Thị Hoài Thương'
+let pages: StaffPages
+let desk: StaffBrowser
+
+beforeAll(async () => {
+  pages = await startStaffPages((app, services) => {
+    addReceive(app, services)
+    addDossier(app, services)
+  })
+  desk = await pages.open('tiepnhan.viettri')
+})
+afterAll(() => pages.close())
+
+async function give(dossier: string, body: object): Promise<void> {
+  const grants = (['reception_officer', 'case_officer', 'agency_head'] as const).map((role) => ({
+    role,
+    agency: WARD,
+  }))
+  const at = pages.clock.now()
+  const actor = { kind: 'staff', id: desk.id, grants } as const
+  const acted = await actOnDossier(pages.office, { id: newId(at), dossier, actor, at, body: body as never })
+  if (isRefusal(acted)) throw new Error(acted.message.en)
+}
+
+async function filed(type: 'submit' | 'receive'): Promise<string> {
+  const components = pages.office.catalogue.inForce('2.000815', pages.clock.now())?.version.components ?? []
+  const papers = components.map(({ code, name, originals, copies }) => ({
+    ...{ component: code, name: name.vi, originals, copies, files: [] },
+  }))
+  const dossier = newId(pages.clock.now())
+  await give(dossier, {
+    ...{ type, procedure: '2.000815', channel: 'direct', receivingAgency: WARD, competentAgency: WARD },
+    parties: {
+      applicant: { kind: 'citizen', name: APPLICANT, idNumber: '025190000001', phone: '0912345678' },
+    },
+    ...{ facts: { pages: 2, copies: 1 }, papers, sets: 1, deliverBy: 'counter' },
+  })
+  return dossier
+}
+
+/** The text of the slip that the dossier's page offers of its last event. */
+async function printed(dossier: string): Promise<{ name: string; text: string }> {
+  const last = (await listEvents(pages.database, dossier)).at(-1)
+  const address = `/work/dossiers/${dossier}/slips/${last?.version}`
+  const page = (await desk.get(`/work/dossiers/${dossier}`)).body
+  const name = new RegExp(`href="${address}">([^<]+)<`).exec(page)?.[1] ?? 'nothing is offered'
+  const { rawPayload, headers } = await desk.get(address)
+  expect(headers['content-type']).toBe('application/pdf')
+  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: rawPayload }).toString()
+  return { name, text: text.replaceAll(/\s+/g, ' ') }
+}
+
+const hasPdftotext = (() => {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+})()
+
+describe.skipIf(!hasPdftotext)('slips (needs pdftotext)', () => {
+  it('form 02 names all that is missing, why, until when, and who says so', async () => {
+    const dossier = await filed('submit')
+    const items = ['Bản chính sổ hộ khẩu', 'Văn bản ủy quyền có chứng thực']
+    await give(dossier, { type: 'request_intake_supplement', items, reason: 'Thiếu giấy tờ đối chiếu' })
+    const { name, text } = await printed(dossier)
+    expect(name).toContain('Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu 02)')
+    for (const said of [
+      'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ',
+      `Hồ sơ của: ${APPLICANT}`,
+      'Số điện thoại: 0912345678',
+      '1. Bản chính sổ hộ khẩu',
+      '2. Văn bản ủy quyền có chứng thực',
+      'Lý do: Thiếu giấy tờ đối chiếu',
+      'Bổ sung trước: ',
+      '/HDHS',
+      pages.services.lookupSecretOf(dossier),
+    ]) {
+      expect(text).toContain(said)
+    }
+  })
+
+  it('form 03 gives the reason of the refusal, and both sign', async () => {
+    const dossier = await filed('submit')
+    await give(dossier, { type: 'refuse_intake', reason: 'Không thuộc thẩm quyền giải quyết' })
+    const { name, text } = await printed(dossier)
+    expect(name).toContain('(Mẫu 03)')
+    for (const said of [
+      'không tiếp nhận, giải quyết hồ sơ này',
+      'Lý do: Không thuộc thẩm quyền',
+      'NGƯỜI NỘP HỒ SƠ',
+      'NGƯỜI TIẾP NHẬN HỒ SƠ',
+    ]) {
+      expect(text).toContain(said)
+    }
+  })
+
+  it('form 05 says that it is stopped and why', async () => {
+    const dossier = await filed('receive')
+    await give(dossier, { type: 'stop', reason: 'Người dân đề nghị' })
+    const { name, text } = await printed(dossier)
+    expect(name).toContain('Thông báo dừng giải quyết hồ sơ (Mẫu 05)')
+    expect(text).toContain(`Kính gửi: ${APPLICANT}`)
+    expect(text).toContain('Lý do: Người dân đề nghị')
+  })
+
+  it('is made of these events only, for those who may read the dossier, and each look is on record', async () => {
+    const dossier = await filed('receive')
+    expect((await desk.get(`/work/dossiers/${dossier}/slips/1`)).statusCode).toBe(404)
+    const other = await pages.open('tiepnhan.nongtrang')
+    await give(dossier, { type: 'stop', reason: 'Người dân đề nghị' })
+    const version = (await listEvents(pages.database, dossier)).at(-1)?.version
+    expect((await other.get(`/work/dossiers/${dossier}/slips/${version}`)).statusCode).toBe(404)
+    await desk.get(`/work/dossiers/${dossier}/slips/${version}`)
+    const views = await pages.database.query(
+      "select from personal_data_view where dossier_id = $1 and purpose = 'slip'",
+      [dossier],
+    )
+    expect(views).toHaveLength(1)
+  })
+})
