@@ -164,7 +164,7 @@ export function refuse(
 ): Refusal {
   const fill = (lang: keyof Text) =>
     SENTENCES[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = args[name] ?? ''
+      const value = args[name] ?? `{${name}}`
       return typeof value === 'object' ? value[lang] : String(value)
     })
   return { code, place, message: { vi: fill('vi'), en: fill('en') } }
