@@ -21,6 +21,7 @@ import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
 import { keepDemoHere } from './serve/guard-demo.ts'
 import { type House, openHouse } from './serve/open-house.ts'
+import { readStandInsArgs, standInsCommand } from './stand-ins/stand-ins.ts'
 import { readStudyArgs, studyCommand } from './study/study.ts'
 import { type CommandName, HELP, isCommand, USAGE } from './usage.ts'
 import { rebuildCommand, verifyCommand } from './verify.ts'
@@ -90,6 +91,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return withHouse((house) => reconcileCommand(house, asked, process.stdout))
+  },
+  'stand-ins': async (args) => {
+    const asked = readStandInsArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP['stand-ins'].usage)
+      return 2
+    }
+    return standInsCommand(asked, process.stdout)
   },
   'move-files': (args) =>
     moveFilesCommand(loadConfig(process.env), args.includes('--remove-source') ? 'remove' : 'keep', {

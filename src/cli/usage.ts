@@ -122,6 +122,15 @@ ${DATABASE}`,
   Kết thúc 1 khi có sai khác, hoặc dòng không đọc được / ends with 1 on a difference or a line that cannot be read
 ${DATABASE}`,
   ),
+  'stand-ins': alone(
+    'stand-ins [--port 3100] [--folder FOLDER] [--door URL --portal-token T --civil-status-token T]',
+    'máy giả lập đóng vai các hệ thống khác / programs that play the other systems',
+    `  Trung tâm gửi tới / the Centre sends to: NATIONAL_PORTAL_URL=…/national-portal CIVIL_STATUS_URL=…/civil-status
+  --door     địa chỉ Trung tâm để gửi thư về, với mã của từng nơi / the Centre’s address to send to, with a token for each
+  --folder   nơi giữ những gì đã nhận, mặc định DATA_DIR/stand-ins / where what was received is kept
+  Không cần cơ sở dữ liệu / needs no database
+`,
+  ),
   'move-files': alone(
     'move-files [--remove-source]',
     'chuyển tệp từ DATA_DIR/files sang kho đối tượng / move files to the object store',

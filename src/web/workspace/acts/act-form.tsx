@@ -106,7 +106,9 @@ export function ActForm(props: ActFormProps) {
         <OneField {...props} field={field} />
       ))}
       <div class="row">
-        <Button kind={kind}>{returned?.last === undefined ? act.title : words[lang].sure(act.title)}</Button>
+        <Button kind={kind} hotkey={kind === 'primary' ? 'Ctrl Enter' : undefined}>
+          {returned?.last === undefined ? act.title : words[lang].sure(act.title)}
+        </Button>
       </div>
     </form>
   )

@@ -251,7 +251,15 @@ function FindConversation({ lang }: { lang: Lang }) {
       <h2>{t.find}</h2>
       <label for="code">{t.findLabel}</label>
       <div class="row">
-        <input id="code" name="code" autocomplete="off" spellcheck={false} maxlength={60} required />
+        <input
+          class="input"
+          id="code"
+          name="code"
+          autocomplete="off"
+          spellcheck={false}
+          maxlength={60}
+          required
+        />
         <button type="submit" class="btn btn-secondary">
           {t.findGo}
         </button>

@@ -1,0 +1,59 @@
+/** `motcua stand-ins`: programs that play the other systems, in a process of their own, to try the connections. */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openStandIns } from '../../integration/index.ts'
+import { systemClock } from '../../platform/index.ts'
+import { loadConfig } from '../../platform/process/index.ts'
+
+export interface StandInsAsked {
+  port: number
+  folder: string | undefined
+  door: { url: string; tokens: { national_portal?: string; civil_status?: string } } | undefined
+}
+
+/** Undefined when it was not understood. */
+export function readStandInsArgs(args: readonly string[]): StandInsAsked | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: '3100' },
+        folder: { type: 'string' },
+        door: { type: 'string' },
+        'portal-token': { type: 'string' },
+        'civil-status-token': { type: 'string' },
+      },
+    })
+    const { port, folder, door: url, 'portal-token': portal, 'civil-status-token': civil } = values
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535 || (url !== undefined && !URL.canParse(url)))
+      return undefined
+    const tokens = {
+      ...(portal === undefined ? {} : { national_portal: portal }),
+      ...(civil === undefined ? {} : { civil_status: civil }),
+    }
+    return {
+      port: Number(port),
+      folder,
+      door: url === undefined ? undefined : { url: url.replace(/\/+$/, ''), tokens },
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** Serves until it is stopped; what each received stands in a file of its own. */
+export async function standInsCommand(
+  { port, folder, door }: StandInsAsked,
+  output: NodeJS.WritableStream,
+): Promise<number> {
+  const kept = folder ?? join(loadConfig(process.env).dataDir, 'stand-ins')
+  const opened = await openStandIns({ port, folder: kept, door, now: () => systemClock.now() })
+  output.write(`Máy giả lập / stand-ins: ${opened.url}\n`)
+  for (const [name, address] of Object.entries(opened.addresses))
+    output.write(`  ${name.padEnd(16)} ${address}\n`)
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+  await opened.close()
+  return 0
+}
