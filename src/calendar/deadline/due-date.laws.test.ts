@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyMinute, pausesAround, someCalendar } from '../arbitraries.testing.ts'
-import { toLocalDate } from '../days/local-date.ts'
+import { fromLocal, toLocalDate } from '../days/local-date.ts'
 import { defaultCalendar } from '../days/national-calendar.ts'
 import type { Limit, LimitPart, Pause } from '../model.ts'
 import { makeOracle } from '../working-time/oracle.testing.ts'
@@ -27,6 +27,12 @@ const anyLimit: fc.Arbitrary<Limit> = fc.oneof(
   fc.constant({ unit: 'same_day' as const }),
   fc.array(anyPart, { minLength: 1, maxLength: 3 }).map((parts) => ({ unit: 'phases' as const, parts })),
 )
+
+/** The second begins in the minute in which the first has put the due date off to. */
+const AT_CLOSING: Pause[] = [
+  { from: fromLocal('2027-12-05', 103), to: fromLocal('2027-12-06', 1079) },
+  { from: fromLocal('2027-12-07', 1020), to: fromLocal('2027-12-07', 1034) },
+]
 const counting = fc.constantFrom('moment' as const, 'day' as const)
 
 /** Opens the last pause, sometimes. */
@@ -66,7 +72,10 @@ describe('due dates agree with the slow oracle over 2010 to 2027', () => {
           oracle.calendarMoment(start, part, pauses),
         )
       }),
-      { numRuns: 150 },
+      {
+        numRuns: 150,
+        examples: [[[fromLocal('2027-12-02', 319), AT_CLOSING], { quantity: 4, unit: 'calendar_day' }]],
+      },
     )
   })
 

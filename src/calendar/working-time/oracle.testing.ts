@@ -125,10 +125,15 @@ export function makeOracle(calendar: CalendarDefinition) {
       unit === 'month'
         ? zoned(begin).add({ months: quantity }).epochMilliseconds - begin
         : zoned(begin).add({ days: quantity }).epochMilliseconds - begin
-    const raw = walk(begin, length / MINUTE, pauses, 'all')
-    let due = roll(raw)
+    const counted: Pause[] = []
+    const reachedWith = (): Instant => roll(walk(begin, length / MINUTE, counted, 'all'))
+    let due = reachedWith()
     for (const pause of pauses) {
-      if (pause.to! > begin && pause.from < due) due = Math.max(due, nextOpening(pause.to!))
+      if (pause.to! <= begin) continue
+      // What is due when a pause begins is not put off by it, unless it goes on from the one before.
+      if (pause.from >= due && pause.from !== counted.at(-1)?.to) break
+      counted.push(pause)
+      due = Math.max(reachedWith(), nextOpening(pause.to!))
     }
     return due
   }

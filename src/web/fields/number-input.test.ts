@@ -58,6 +58,7 @@ describe('a number is read in the language of its page', () => {
 
   it.each<[Lang, string, string]>([
     ['vi', '1,000', 'Số trang: “1,000” có thể hiểu là 1000.'],
+    ['vi', '-1,000', 'Số trang: “-1,000” có thể hiểu là -1000.'],
     ['vi', '12,345', 'Số trang: “12,345” có thể hiểu là 12345.'],
     ['en', '1.000', 'Pages: “1.000” may also mean 1000.'],
   ])('%s %s may be two numbers and is refused', (lang, text, message) => {

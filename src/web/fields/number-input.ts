@@ -1,4 +1,5 @@
 /** Reads a number as people write it in the language of the page. Pure. */
+import { parseNumberInput } from '../../platform/texts/index.ts'
 import { formatNumber, type Lang } from '../ui/drawing/lang.ts'
 
 /** What a number field takes. */
@@ -10,12 +11,6 @@ export interface NumberRules {
 
 export type NumberReading = { ok: true; value: number } | { ok: false; message: string }
 
-/** What parts thousands, and what parts decimals. A blank parts thousands in either language. */
-const MARKS = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } satisfies Record<
-  Lang,
-  object
->
-
 /**
  * `1.250.000`, `1 250 000`, `1250000` and `2,5` in Vietnamese, `1,250,000` and `2.5` in English. Refused, with a sentence that names
  * the field: what is no number, thousands that are not parted by threes, decimals that may as well be thousands (`1,000` on a
@@ -23,28 +18,12 @@ const MARKS = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.'
  */
 export function readNumber(text: string, label: string, rules: NumberRules, lang: Lang): NumberReading {
   const t = numberErrors[lang]
-  const written = text
-    .trim()
-    .replace(/\s/g, ' ')
-    .replace(/^\u2212/, '-')
-  const parts = partsOf(written, lang)
-  if (parts === undefined) return { ok: false, message: t.unread(label) }
-  const { whole, decimals } = parts
-  const value = Number(decimals === undefined ? whole : `${whole}.${decimals}`)
-  if (decimals?.length === 3 && /^[1-9]\d{0,2}$/.test(whole))
-    return { ok: false, message: t.ambiguous(label, written, `${whole}${decimals}`) }
+  const reading = parseNumberInput(text, lang)
+  if (reading === undefined) return { ok: false, message: t.unread(label) }
+  if ('twoWays' in reading) return { ok: false, message: t.ambiguous(label, text.trim(), reading.twoWays) }
+  const { value } = reading
   const isRight = value >= rules.least && value <= rules.most && (!rules.whole || Number.isInteger(value))
   return isRight ? { ok: true, value } : { ok: false, message: t.outside(label, rules) }
-}
-
-/** Digits before and after the decimal mark; thousands are parted by one sign throughout, or not at all. */
-function partsOf(text: string, lang: Lang): { whole: string; decimals: string | undefined } | undefined {
-  const { group, decimal } = MARKS[lang]
-  const [integer = '', decimals, more] = text.split(decimal)
-  const groups = new RegExp(`^-?(\\d+|\\d{1,3}(\\${group}\\d{3})+|\\d{1,3}( \\d{3})+)$`)
-  if (more !== undefined || !groups.test(integer) || (decimals !== undefined && !/^\d+$/.test(decimals)))
-    return undefined
-  return { whole: integer.replaceAll(group, '').replaceAll(' ', ''), decimals }
 }
 
 function say(value: number, lang: Lang): string {

@@ -2,7 +2,7 @@
  * A number as the page's language writes it: Vietnamese parts thousands by points or blanks and decimals by a comma, English by commas
  * or blanks and by a point. What could be read in two ways, or has a power, is refused.
  */
-import { cleanLine, formatNumber, type Lang } from '../../../platform/texts/index.ts'
+import { cleanLine, formatNumber, type Lang, parseNumberInput } from '../../../platform/texts/index.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {
@@ -19,33 +19,17 @@ const errors = {
 } as const
 const error = errorOf(errors)
 
-const FORMS = {
-  vi: {
-    whole: /^-?(\d+|\d{1,3}([. ])\d{3}(\2\d{3})*)(,\d+)?$/,
-    group: /[. ]/g,
-    decimal: ',',
-    twoWays: /^-?[1-9]\d{0,2},\d{3}$/,
-  },
-  en: {
-    whole: /^-?(\d+|\d{1,3}([, ])\d{3}(\2\d{3})*)(\.\d+)?$/,
-    group: /[, ]/g,
-    decimal: '.',
-    twoWays: /^-?[1-9]\d{0,2}\.\d{3}$/,
-  },
-} as const
-
 const MOST_DECIMALS = 6
 
 export const number: Kind<number> = {
   errors,
   read(typed, { lang = 'vi' }) {
-    const text = cleanLine(typed.normalize('NFKC'))
+    const text = cleanLine(typed)
     if (text === '') return { ok: false, error: error('required') }
-    const { whole, group, decimal, twoWays } = FORMS[lang]
-    if (!whole.test(text) || twoWays.test(text)) return { ok: false, error: error('number_form') }
-    const decimals = text.split(decimal)[1] ?? ''
-    if (decimals.length > MOST_DECIMALS) return { ok: false, error: error('number_decimals') }
-    const value = Number(text.replace(group, '').replace(decimal, '.'))
+    const reading = parseNumberInput(text, lang)
+    if (reading === undefined || 'twoWays' in reading) return { ok: false, error: error('number_form') }
+    const { value, decimals } = reading
+    if (decimals > MOST_DECIMALS) return { ok: false, error: error('number_decimals') }
     return Math.abs(value) <= Number.MAX_SAFE_INTEGER
       ? { ok: true, value }
       : { ok: false, error: error('number_large') }
