@@ -81,9 +81,9 @@ describe('a page of a form', () => {
   it('asks again for what an answer on the same page brings, without blame', () => {
     const asked = Object.keys(CHILD).filter((name) => name !== 'father_name')
     const { father_name: _, ...rest } = CHILD
-    const first = read('child', { ...rest, asked })
+    const first = read('child', { ...rest, 'asked[]': asked })
     expect(first).toMatchObject({ stay: true, errors: [], answers: { parents: 'both' } })
-    const second = read('child', { ...rest, father_name: '', asked: Object.keys(CHILD) })
+    const second = read('child', { ...rest, father_name: '', 'asked[]': Object.keys(CHILD) })
     expect(codes(second)).toEqual(['father_name: required'])
   })
 

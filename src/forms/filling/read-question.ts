@@ -35,7 +35,7 @@ export function readQuestion(question: Question, name: string, reading: Reading)
 
 function readChoices(question: Question, name: string, { body }: Reading): QuestionRead {
   const { options = [], optional } = question
-  const typed = textsOf(body[name])
+  const typed = textsOf(body[`${name}[]`] ?? body[name])
   const chosen = options.filter(({ code }) => typed.includes(code)).map(({ code }) => code)
   if (chosen.length < new Set(typed).size)
     return { answer: chosen, errors: [{ name, ...ownError('choice_gone') }] }
@@ -95,7 +95,7 @@ function readBlock(question: Question, name: string, { body, current, at }: Read
 
 /** Whether a field was not on the page that was sent; a page names what it asks. */
 export function isNew(body: Body, name: string): boolean {
-  const asked = textsOf(body.asked)
+  const asked = textsOf(body['asked[]'])
   return asked.length > 0 && !asked.includes(name)
 }
 

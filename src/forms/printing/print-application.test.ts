@@ -23,9 +23,9 @@ const HEAD = {
   signer: 'Phạm Thị Lan',
 }
 
-/** A list of strings that break programs (test/strings). */
+/** Strings that break programs. */
 const LIST = new URL('../../../test/strings/blns.json', import.meta.url)
-const strings: string[] = JSON.parse(readFileSync(LIST, 'utf8'))
+const strings = JSON.parse(readFileSync(LIST, 'utf8')) as string[]
 
 function readPdf(pdf: Buffer): { text: string; attached: { answers: Answers } } {
   const folder = mkdtempSync(join(tmpdir(), 'application-'))

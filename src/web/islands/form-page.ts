@@ -22,7 +22,7 @@ export function enhanceFormPage(): void {
   }
   form.addEventListener('change', ({ target }) => {
     if (!isField(target) || target.type === 'file') return
-    if (!target.name.startsWith('sure-')) touched.add(target.name)
+    if (!target.name.startsWith('sure-')) touched.add(target.name.replace('[]', ''))
     judge()
   })
   judge()
@@ -37,7 +37,7 @@ function isField(target: EventTarget | null): target is Control {
 /** As the form would be sent, but for its files; all that is awake counts as asked. */
 function bodyOf(form: HTMLFormElement): Record<string, string[]> {
   const texts = [...new FormData(form)].filter(
-    ([name, value]) => typeof value === 'string' && name !== 'asked',
+    ([name, value]) => typeof value === 'string' && name !== 'asked[]',
   )
   const names = [...new Set(texts.map(([name]) => name))]
   const all = (name: string) => texts.flatMap(([one, value]) => (one === name ? [String(value)] : []))
@@ -46,17 +46,19 @@ function bodyOf(form: HTMLFormElement): Record<string, string[]> {
 
 /** What is asked now is seen and sent; what is not is neither. A second round follows where that brings more. */
 function wake(box: HTMLElement, asked: ReadonlySet<string>): void {
-  for (const part of box.querySelectorAll<HTMLFieldSetElement>('fieldset[data-depends]')) {
-    const isAsleep = !asked.has(part.dataset.depends ?? '')
-    part.hidden = isAsleep
-    part.disabled = isAsleep
+  for (const part of box.querySelectorAll<HTMLElement>('[data-depends]')) {
+    const note = part.querySelector<HTMLInputElement>(':scope > [name="asked[]"]')
+    part.hidden = !asked.has(part.dataset.depends ?? '')
+    if (note) note.disabled = part.hidden
   }
 }
 
 /** A field that is empty is not blamed before the page is sent. */
 function show(form: HTMLFormElement, name: string, error: PageError | undefined): void {
   const lang = document.documentElement.lang === 'en' ? 'en' : 'vi'
-  const control = form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)
+  const control = form.querySelector<HTMLElement>(
+    `[name="${CSS.escape(name)}"], [name="${CSS.escape(name)}[]"]`,
+  )
   const field = control?.closest<HTMLElement>('.field')
   if (!control || !field || (control as HTMLInputElement).getAttribute('list') === 'known-communes') return
   const id = `${control.id}-error`
@@ -87,7 +89,7 @@ function show(form: HTMLFormElement, name: string, error: PageError | undefined)
 
 /** The box that confirms a rare value stands below the field while the value is rare. */
 function askToConfirm(field: HTMLElement, name: string, value: string | undefined, lang: 'vi' | 'en'): void {
-  const id = `sure-${name}`
+  const id = `sure-${field.querySelector('.input, input')?.id ?? ''}`
   const box = document.getElementById(id)
   if (value === undefined) {
     if (box && !(box as HTMLInputElement).checked) box.closest('.sure')?.remove()
@@ -97,7 +99,12 @@ function askToConfirm(field: HTMLElement, name: string, value: string | undefine
     ;(box as HTMLInputElement).value = value
     return
   }
-  const input = Object.assign(document.createElement('input'), { type: 'checkbox', id, name: id, value })
+  const input = Object.assign(document.createElement('input'), {
+    type: 'checkbox',
+    id,
+    name: `sure-${name}`,
+    value,
+  })
   const label = Object.assign(document.createElement('label'), { htmlFor: id, textContent: CONFIRM[lang] })
   const row = Object.assign(document.createElement('div'), { className: 'choice sure' })
   row.append(input, label)

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
 /**
- * A question that depends on another answer is in the page but neither seen nor sent until it is asked; the page's script wakes it at
- * once, the server when the page is sent. Every question that is asked says so, so that the server knows what the person saw.
+ * A question that depends on another answer is in the page but asleep until it is asked; the page's script wakes it at once, the server
+ * when the page is sent. Every question that is awake says so in `asked[]`: the server reads no other, whatever was sent of it.
  */
 export function Depending({
   name,
@@ -15,18 +15,10 @@ export function Depending({
   asked: boolean
   children: ComponentChildren
 }) {
-  const note = <input type="hidden" name="asked" value={name} />
-  if (!depends)
-    return (
-      <div class="question">
-        {note}
-        {children}
-      </div>
-    )
   return (
-    <fieldset class="question depending" data-depends={name} hidden={!asked} disabled={!asked}>
-      {note}
+    <div class="question" data-depends={depends ? name : undefined} hidden={!asked}>
+      <input type="hidden" name="asked[]" value={name} disabled={!asked} />
       {children}
-    </fieldset>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { BlockField } from './block-field.tsx'
 import { ConfirmRare } from './confirm-rare.tsx'
 import { DeclarationField } from './declaration-field.tsx'
 import { Depending } from './depending.tsx'
+import { fieldId } from './field-id.ts'
 import { OriginNote } from './origin-note.tsx'
 import { PaperField } from './paper-field.tsx'
 import { RowsField } from './rows-field.tsx'
@@ -101,11 +102,12 @@ function Answers({
     text: label[lang],
     hint: hint?.[lang],
   }))
+  const several = field.draw === 'many' ? { ...props, name: `${field.name}[]` } : props
   return field.draw === 'one' && options.length > MOST_RADIOS ? (
     <Select {...props} options={options} value={field.chosen[0]} placeholder={words[lang].choose} />
   ) : (
     <div class={isPair(options) ? 'pair' : undefined}>
-      <Choice {...props} pick={field.draw} options={options} chosen={field.chosen} />
+      <Choice {...several} pick={field.draw} options={options} chosen={field.chosen} />
     </div>
   )
 }
@@ -121,6 +123,7 @@ function propsOf({ name, question }: DrawnField, { lang, errors }: FormFieldView
   return {
     lang,
     name,
+    id: fieldId(name),
     label: label[lang],
     hint: told === '' ? undefined : told,
     error: errors.get(name)?.[lang],

@@ -1,6 +1,7 @@
 import type { DrawnField, DrawnPage, Origins, PageError } from '../../../forms/index.ts'
 import type { Lang } from '../../ui/drawing/lang.ts'
 import { FirstButton } from '../file-field.tsx'
+import { fieldId } from './field-id.ts'
 import { FormField, type FormFieldView } from './form-field.tsx'
 import { COMMUNES } from './typed-field.tsx'
 
@@ -44,7 +45,7 @@ export function FormQuestions({ lang, page, errors, communes = [], ...rest }: Fo
 
 /** The heading of a page as the summary's errors want it: `id` and `message`. */
 export function summaryErrors(errors: readonly PageError[], lang: Lang): { id: string; message: string }[] {
-  return errors.map((error) => ({ id: error.name, message: error[lang] }))
+  return errors.map((error) => ({ id: fieldId(error.name), message: error[lang] }))
 }
 
 function hasCommune(field: DrawnField): boolean {

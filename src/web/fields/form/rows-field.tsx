@@ -30,7 +30,7 @@ export interface RowsFieldProps extends FieldProps {
 /** Rows of a table, each a card of its fields, so that a phone shows them as well as a screen; a row can be copied and removed. */
 export function RowsField({ children, action, hasRoom, ...field }: RowsFieldProps) {
   const t = words[field.lang]
-  const back = `${action}#${field.name}`
+  const back = `${action}#${field.id ?? field.name}`
   return (
     <div class="block rows">
       <FieldSet {...field}>
