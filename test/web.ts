@@ -27,6 +27,7 @@ export async function openTestWeb(
     env = {},
     payments,
     shelf,
+    identity,
   }: {
     clock: Clock
     demo?: boolean
@@ -34,6 +35,7 @@ export async function openTestWeb(
     payments?: WebServices['payments']
     /** Files of another server; absent: a folder of its own. */
     shelf?: TestFiles
+    identity?: WebServices['identity']
   },
 ): Promise<TestWeb> {
   const asked: string[] = []
@@ -59,6 +61,7 @@ export async function openTestWeb(
     office: { database: counting, directory, calendars, catalogue: await openCatalogue(database) },
     lookupSecretOf: (id) => lookupSecretOf('k'.repeat(32), id),
     payments,
+    identity,
     keys: undefined,
     demo: demo ? { people: DEMO_PEOPLE, password: DEMO_PASSWORD } : undefined,
     siteName: { vi: 'Một Cửa Thử', en: 'Test Centre' },

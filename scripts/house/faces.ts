@@ -14,19 +14,6 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/agencies/index.ts: listViews': 'the page of who saw a dossier; tests look there',
   'src/agencies/index.ts: whyNot': 'the page that says why a person may not act',
   'src/dossiers/index.ts: eventSchema': 'the documentation of events for programs',
-  'src/catalogue/index.ts: formOf': 'the pages on which people apply',
-  'src/forms/index.ts: addFiles': 'the pages on which people apply',
-  'src/forms/index.ts: caseOf': 'the pages on which people apply',
-  'src/forms/index.ts: changedQuestions': 'the pages on which people apply',
-  'src/forms/index.ts: deliveryOf': 'the pages on which people apply',
-  'src/forms/index.ts: factsOf': 'the pages on which people apply',
-  'src/forms/index.ts: findPage': 'the pages on which people apply',
-  'src/forms/index.ts: papersOf': 'the pages on which people apply',
-  'src/forms/index.ts: partyOf': 'the pages on which people apply',
-  'src/forms/index.ts: printApplication': 'the pages on which people apply',
-  'src/forms/index.ts: prefill': 'the pages on which people apply',
-  'src/forms/index.ts: summaryOf': 'the pages on which people apply',
-  'src/forms/index.ts: visiblePages': 'the pages on which people apply',
   'src/platform/http/index.ts: listRoutes': 'tests walk every route',
   'src/platform/files/index.ts: openDiskStore': 'the store of tests, in a folder',
   'src/platform/index.ts: fixedClock': 'the clock of tests',
@@ -41,7 +28,6 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/web/ui/index.ts: ProgressBar': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: Qr': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: Toast': 'part of the design system, drawn in its preview',
-  'src/web/fields/index.ts: summaryErrors': 'the pages on which people apply',
 }
 
 /** Names that faces export and nothing but tests imports: `src/dossiers/index.ts: name`. Types are told with the rest. */

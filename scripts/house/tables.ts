@@ -5,6 +5,9 @@ import { listSources } from './sources.ts'
 
 /** The room that writes a table; whoever is not named in READERS does not even read it. */
 const OWNERS: Readonly<Record<string, string>> = {
+  account: 'applications',
+  account_session: 'applications',
+  application: 'applications',
   agency: 'agencies',
   agency_alias: 'agencies',
   agency_calendar: 'agencies',

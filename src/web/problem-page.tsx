@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RenderProblem } from '../platform/http/index.ts'
 import type { Lang, Problem } from '../platform/index.ts'
+import { accountSignInPath } from './shell/account.ts'
 import { formOf } from './shell/forms/form.ts'
 import { keepParsedForm, readKeptForm } from './shell/forms/kept-form.ts'
 import { ownPath } from './shell/forms/own-path.ts'
@@ -58,6 +59,13 @@ async function askToSignIn(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
+  const isApplicants = /^\/(account|apply|drafts)(\/|\?|$)/.test(request.url)
+  if (isApplicants) {
+    const back = request.method === 'GET' || request.method === 'HEAD' ? request.url : pageOfForm(request)
+    const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`
+    reply.code(303).header('location', `${accountSignInPath}${query}`)
+    return ''
+  }
   if (request.method === 'GET' || request.method === 'HEAD') {
     reply.code(303).header('location', `/sign-in?back=${encodeURIComponent(request.url)}`)
     return ''

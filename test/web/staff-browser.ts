@@ -63,6 +63,7 @@ export async function startStaffPages(
     lookupSecretOf: (id) => lookupSecretOf(SECRET, id),
     demo: undefined,
     payments: undefined,
+    identity: undefined,
     keys: undefined,
     siteName: { vi: 'Một Cửa', en: 'Motcua' },
   }

@@ -1,5 +1,6 @@
 /** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
 import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
+import { holdDraftFiles, sweepAccountSessions, sweepDrafts } from '../../applications/index.ts'
 import {
   CALENDAR_REASON,
   type FailedAct,
@@ -75,6 +76,9 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         await sweepSessions(office.database, clock.now())
         await sweepSignInAttempts(office.database, clock.now())
         await sweepGuesses(office.database, clock.now())
+        await sweepAccountSessions(office.database, clock.now())
+        await sweepDrafts(office.database, clock.now())
+        await holdDraftFiles(office.database, clock.now())
         await sweepFiles(files, clock.now())
         await sweepDeliveries(office.database, clock.now())
         await sweepExchanges(office.database, clock.now())

@@ -1,9 +1,9 @@
 /** The payment platform of this house: the configured one, or the stand-in of the demonstration. */
-import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { addPaymentStandIn, openPayplat, type PaymentPlatform } from '../../payments/index.ts'
 import { operatorError } from '../../platform/index.ts'
 import type { House } from './open-house.ts'
+import { ownOrigin } from './own-origin.ts'
 
 const STAND_IN = '/stand-in/payments'
 const STAND_IN_PARTNER = 'MOTCUA'
@@ -23,7 +23,7 @@ export function openPayments(
   }
   if (demo === 'off') return undefined
   return openPayplat({
-    url: () => `${originOf(config, app?.())}${STAND_IN}`,
+    url: () => `${ownOrigin(config, app?.())}${STAND_IN}`,
     partner: STAND_IN_PARTNER,
     secret: secretOf(signer),
     account: STAND_IN_ACCOUNT,
@@ -39,7 +39,7 @@ export function addStandIns(
   stylesheet: string,
 ): void {
   if (payments?.isStandIn !== true) return
-  const here = () => originOf(config, app)
+  const here = () => ownOrigin(config, app)
   const seen = () => (config.port === 0 ? here() : config.publicUrl)
   addPaymentStandIn(app, {
     partner: STAND_IN_PARTNER,
@@ -55,14 +55,6 @@ export function addStandIns(
 
 function secretOf(signer: House['signer']): string {
   return signer.mac('payment stand-in', STAND_IN_PARTNER).toString('hex')
-}
-
-/** How this machine reaches its own server. */
-function originOf({ host, port }: House['config'], app: FastifyInstance | undefined): string {
-  const address = app?.server.address() as AddressInfo | null | undefined
-  const known = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host
-  const name = known.includes(':') ? `[${known}]` : known
-  return `http://${name}:${address?.port ?? port}`
 }
 
 function half() {

@@ -20,6 +20,7 @@ import { startBackground } from './background.ts'
 import { connectionsOf, openHouseStandIns } from './connections.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
+import { addIdentityStandInOf, openIdentity } from './identity.ts'
 import { openKeys } from './keys.ts'
 import { metricsOf } from './metrics.ts'
 import type { House } from './open-house.ts'
@@ -78,7 +79,8 @@ export async function createServer(house: House, connections?: Connections): Pro
   let served: FastifyInstance | undefined
   const payments = openPayments(house, () => served)
   const keys = openKeys(house)
-  const services = { ...shared, config, demo, payments, keys, siteName: SITE_NAME, connections }
+  const identity = openIdentity(house, () => served)
+  const services = { ...shared, config, demo, payments, identity, keys, siteName: SITE_NAME, connections }
   const app = await createHttp({
     config,
     log,
@@ -95,6 +97,7 @@ export async function createServer(house: House, connections?: Connections): Pro
   if (config.role !== 'api') {
     await addWeb(app, services)
     addStandIns(app, house, payments, publicStylesheet())
+    addIdentityStandInOf(app, house, identity, publicStylesheet())
   }
   return app
 }

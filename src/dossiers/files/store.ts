@@ -76,3 +76,22 @@ export async function claimUploads(
   const rows = await db.query<{ sha256: string }>(CLAIM, values)
   return new Set(rows.map(({ sha256 }) => sha256))
 }
+
+const HOLD = statement(
+  'files.hold',
+  `with held as (
+     update file_upload u set at = greatest(u.at, $3) from jsonb_to_recordset($1::jsonb) as asked(sha256 text, by text)
+      where u.sha256 = asked.sha256 and u.uploader_kind = $2 and u.uploader_id = asked.by
+     returning u.sha256
+   )
+   update stored_file s set used_at = greatest(s.used_at, $3) from held where s.sha256 = held.sha256`,
+)
+
+/** Puts off the sweep of what applicants have sent in for something they are still writing. Idempotent; one statement. */
+export async function holdUploads(
+  db: Queryable,
+  files: readonly { sha256: string; by: string }[],
+  now: number,
+): Promise<void> {
+  await db.query(HOLD, [JSON.stringify(files), 'applicant', new Date(now)])
+}

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problemError } from '../errors.ts'
 import { platformProblem } from '../platform-errors.ts'
 
-/** Who may use a route: everybody, whoever is signed in, who holds a permission, or a program with a scope or one of several. */
+/** Who may use a route: everybody, a member of staff who is signed in, an applicant who is (`account`), who holds a permission, or a program with a scope or one of several. */
 export type Access =
   | 'public'
   | 'signed_in'
+  | 'account'
   | { readonly permission: string }
   | { readonly scope: string | readonly string[] }
 

@@ -1,4 +1,5 @@
 /** Every setting, once: what it is called, what it may be, what it means. docs/configuration.md is made of this table. */
+import { identitySettings } from './settings/identity.ts'
 import { integrationSettings } from './settings/integration.ts'
 import { noticesSettings } from './settings/notices.ts'
 import { paymentSettings } from './settings/payments.ts'
@@ -12,5 +13,6 @@ export const configTable = {
   ...noticesSettings,
   ...integrationSettings,
   ...paymentSettings,
+  ...identitySettings,
   ...signingSettings,
 }

@@ -1,4 +1,5 @@
 import type { Organisation } from '../../agencies/index.ts'
+import type { IdentityProvider } from '../../applications/index.ts'
 import type { FileRoom, Office } from '../../dossiers/index.ts'
 import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
@@ -19,6 +20,8 @@ export interface WebServices {
   payments: PaymentPlatform | undefined
   /** Undefined: results are signed elsewhere, and no authority is believed here. */
   keys: KeyStore | undefined
+  /** With whom people who apply sign in; undefined: nobody can apply online. */
+  identity: IdentityProvider | undefined
   /** The people of the demonstration; undefined in a real Centre. */
   demo: Demo | undefined
   siteName: Text

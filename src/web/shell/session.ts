@@ -10,6 +10,7 @@ import {
 import type { Authorize } from '../../platform/http/index.ts'
 import { platformProblem } from '../../platform/index.ts'
 import { actedElsewhere } from './own-acts.ts'
+import { authorizeAccount } from './account.ts'
 import type { WebServices } from './services.ts'
 
 /** The one page that a first password opens. */
@@ -23,15 +24,16 @@ export function signedInOf(request: FastifyRequest): SignedIn | undefined {
 }
 
 /**
- * Guards routes with `access` `signed_in` or `{permission}` by the session in the cookie. A permission is needed
+ * Guards routes with `access` `signed_in` or `{permission}` by the session in the cookie, and `account` by the applicants' own. A permission is needed
  * somewhere; where exactly, the page's store or the command decides. A password that somebody else gave opens nothing but
  * the page that changes it. Routes for programs (`{scope}`) are refused here.
  */
 export function authorizeSession(
-  services: Pick<WebServices, 'config' | 'organisation' | 'clock'>,
+  services: Pick<WebServices, 'config' | 'organisation' | 'clock' | 'office'>,
 ): Authorize {
   return async (request, access) => {
     if (typeof access === 'object' && 'scope' in access) return platformProblem('forbidden')
+    if (access === 'account') return authorizeAccount(services, request)
     const token = sessionToken(request, services)
     const { sessions } = services.organisation
     if (token && actedElsewhere(services, request, token)) sessions.forgetOne(token)

@@ -1,13 +1,17 @@
 /** The way to a dossier for whoever has its receipt: with the secret or the key once, then without either. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { applicantOf } from '../../../applications/index.ts'
 import {
+  findDossier,
   findVersionByCode,
+  isConcerned,
   isTrackingKey,
   type LookedUp,
   type LookUp,
   tidyCode,
 } from '../../../dossiers/index.ts'
 import { networkOf } from '../../../platform/http/index.ts'
+import { findAccount } from '../../shell/account.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { isKnownDevice, isStillOpen, keepOpened } from './opened.ts'
@@ -64,14 +68,24 @@ async function openWithKey(
   return found
 }
 
-/** The dossier of this code, if this device has it open. */
+/** The dossier of this code, if this device has it open, or whose it is has signed in. */
 export async function findOpened(
   services: WebServices,
   request: FastifyRequest,
   code: string,
 ): Promise<LookedUp | undefined> {
   const found = await findVersionByCode(services.office.database, code)
-  return found !== undefined && isStillOpen(request, services, found.id) ? found : undefined
+  if (found === undefined) return undefined
+  if (isStillOpen(request, services, found.id)) return found
+  return (await isTheirs(services, request, found.id)) ? found : undefined
+}
+
+/** Whether who is signed in as an applicant is concerned by the dossier. */
+async function isTheirs(services: WebServices, request: FastifyRequest, id: string): Promise<boolean> {
+  const account = await findAccount(services, request)
+  const dossier = account && (await findDossier(services.office.database, id))
+  if (account === undefined || dossier === undefined) return false
+  return isConcerned(applicantOf(account), { ...dossier.state, parties: dossier.parties })
 }
 
 export function trackPath(code: string): string {

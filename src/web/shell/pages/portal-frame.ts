@@ -5,6 +5,7 @@ import { langOf } from '../../../platform/http/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { type Organisation, type PortalLayoutProps, readPreferences } from '../../ui/index.ts'
 import { describeHours } from '../../words/hours.ts'
+import { accountPath, accountToken } from '../account.ts'
 import type { WebServices } from '../services.ts'
 import { sessionToken } from '../session.ts'
 
@@ -15,6 +16,7 @@ const words = {
     figures: 'Kết quả phục vụ',
     signIn: 'Đăng nhập',
     workspace: 'Bàn làm việc',
+    mine: 'Hồ sơ của tôi',
     centre: 'Trung tâm Phục vụ hành chính công',
     demo: 'Bản trình diễn: người, hồ sơ và số liệu ở đây đều do máy sinh ra.',
   },
@@ -24,6 +26,7 @@ const words = {
     figures: 'How we serve',
     signIn: 'Sign in',
     workspace: 'Workspace',
+    mine: 'My dossiers',
     centre: 'Public Administrative Service Centre',
     demo: 'A demonstration: the people, dossiers and figures here are invented.',
   },
@@ -52,6 +55,7 @@ export function portalFrame(request: FastifyRequest, services: WebServices, sect
   const lang = langOf(request)
   const t = words[lang]
   const isSignedIn = sessionToken(request, services) !== undefined
+  const isApplicant = accountToken(request, services) !== undefined
   const current = section === 'sign-in'
   return {
     lang,
@@ -66,7 +70,9 @@ export function portalFrame(request: FastifyRequest, services: WebServices, sect
     ],
     account: isSignedIn
       ? { text: t.workspace, href: workspacePath }
-      : { text: t.signIn, href: '/sign-in', current },
+      : isApplicant
+        ? { text: t.mine, href: accountPath, current }
+        : { text: t.signIn, href: '/sign-in', current },
     accessibilityHref: '/accessibility',
     ...(services.demo === undefined ? {} : { ribbon: t.demo }),
   }

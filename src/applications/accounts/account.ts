@@ -1,0 +1,44 @@
+import type { Applicant } from '../../agencies/index.ts'
+import type { Lang } from '../../platform/index.ts'
+
+/** A person who signed in by themselves, with what the identity provider vouched for. */
+export interface Account {
+  id: string
+  name: string
+  /** Personal identity number. */
+  identity?: string
+  /** `YYYY-MM-DD`. */
+  birthDate?: string
+  sex?: string
+  /** Level of assurance of the last sign-in, as the provider says it. */
+  assurance?: string
+  /** Firms and organisations that they represent, by tax code or organisation code. */
+  represents: readonly Firm[]
+  phone?: string
+  email?: string
+  language: Lang
+}
+
+export interface Firm {
+  code: string
+  name: string
+}
+
+/** What a provider says of somebody who has just signed in. */
+export interface Vouched extends Pick<Account, 'name' | 'identity' | 'birthDate' | 'sex' | 'assurance'> {
+  issuer: string
+  subject: string
+  represents: readonly Firm[]
+  phone?: string
+  email?: string
+}
+
+/** As whom the heart of dossiers knows the person. */
+export function applicantOf({ id, identity, represents }: Account): Applicant {
+  return {
+    kind: 'applicant',
+    id,
+    ...(identity === undefined ? {} : { identity }),
+    represents: represents.map(({ code }) => code),
+  }
+}

@@ -1,0 +1,150 @@
+import type { Answers } from '../../forms/index.ts'
+import { type Queryable, statement } from '../../platform/database/index.ts'
+import { type Application, DRAFT_LIFE_MS } from './application.ts'
+
+const COLUMNS = `id, account, procedure, procedure_version as "procedureVersion", competent_agency as "competentAgency",
+  for_whom as "forWhom", answers, version, created_at as "createdAt", saved_at as "savedAt", expires_at as "expiresAt",
+  filed_at as "filedAt", content_hash as "contentHash", printed`
+
+type Row = { [K in keyof Application]-?: Application[K] | null }
+
+function toApplication(row: Row): Application {
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null),
+  ) as unknown as Application
+}
+
+const insert = statement(
+  'applications.start',
+  `insert into application (id, account, procedure, procedure_version, competent_agency, for_whom, created_at, saved_at, expires_at)
+   values ($1, $2, $3, $4, $5, $6::jsonb, $7, $7, $8)`,
+)
+
+export async function insertDraft(
+  db: Queryable,
+  draft: Pick<
+    Application,
+    'id' | 'account' | 'procedure' | 'procedureVersion' | 'competentAgency' | 'forWhom'
+  >,
+  now: number,
+): Promise<void> {
+  const { id, account, procedure, procedureVersion, competentAgency, forWhom } = draft
+  await db.query(insert, [
+    id,
+    account,
+    procedure,
+    procedureVersion,
+    competentAgency,
+    JSON.stringify(forWhom),
+    new Date(now),
+    new Date(now + DRAFT_LIFE_MS),
+  ])
+}
+
+const selectOwn = statement(
+  'applications.find_own',
+  `select ${COLUMNS} from application where id = $1 and account = $2`,
+)
+
+/** The application, if it is this account's: what is somebody else's is not there. */
+export async function findOwnApplication(
+  db: Queryable,
+  id: string,
+  account: string,
+): Promise<Application | undefined> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  const [row] = await db.query<Row>(selectOwn, [id, account])
+  return row && toApplication(row)
+}
+
+const selectFiled = statement(
+  'applications.find_filed',
+  `select ${COLUMNS} from application where id = $1 and filed_at is not null`,
+)
+
+/** What was filed as this dossier; the caller has proved that the dossier may be seen. */
+export async function findFiled(db: Queryable, dossier: string): Promise<Application | undefined> {
+  const [row] = await db.query<Row>(selectFiled, [dossier])
+  return row && toApplication(row)
+}
+
+const list = statement(
+  'applications.list_own',
+  `select ${COLUMNS} from application where account = $1 and filed_at is null and expires_at > $2 order by saved_at desc limit 50`,
+)
+
+/** Drafts of an account, the last touched first. */
+export async function listDrafts(db: Queryable, account: string, now: number): Promise<Application[]> {
+  return (await db.query<Row>(list, [account, new Date(now)])).map(toApplication)
+}
+
+const save = statement(
+  'applications.save',
+  `update application set answers = $3::jsonb, procedure_version = $6, version = version + 1, saved_at = $4, expires_at = $5
+    where id = $1 and account = $2 and filed_at is null returning ${COLUMNS}`,
+)
+
+/**
+ * Keeps the answers, durably before it resolves. The last to save wins, as on paper: one person fills it in. Undefined where it is
+ * not this account's draft or was filed already. Locks its row.
+ */
+export async function saveAnswers(
+  db: Queryable,
+  { id, account, procedureVersion }: Pick<Application, 'id' | 'account' | 'procedureVersion'>,
+  answers: Answers,
+  now: number,
+): Promise<Application | undefined> {
+  const expires = new Date(now + DRAFT_LIFE_MS)
+  const values = [id, account, JSON.stringify(answers), new Date(now), expires, procedureVersion]
+  const [row] = await db.query<Row>(save, values)
+  return row && toApplication(row)
+}
+
+const discard = statement(
+  'applications.discard',
+  'delete from application where id = $1 and account = $2 and filed_at is null',
+)
+
+/** Throws a draft away. Idempotent; what was filed stays. */
+export async function discardDraft(db: Queryable, id: string, account: string): Promise<void> {
+  await db.query(discard, [id, account])
+}
+
+const file = statement(
+  'applications.file',
+  `update application set filed_at = $3, content_hash = $4, printed = $5::jsonb where id = $1 and account = $2 and filed_at is null`,
+)
+
+/** Notes that the draft is filed: nobody changes it any more. Idempotent: the first time stays. */
+export async function noteFiled(
+  db: Queryable,
+  { id, account }: Pick<Application, 'id' | 'account'>,
+  { contentHash, printed }: Pick<Required<Application>, 'contentHash'> & Pick<Application, 'printed'>,
+  now: number,
+): Promise<void> {
+  const paper = printed === undefined ? null : JSON.stringify(printed)
+  await db.query(file, [id, account, new Date(now), contentHash, paper])
+}
+
+const sweep = statement(
+  'applications.sweep',
+  'delete from application where filed_at is null and expires_at <= $1',
+)
+
+/** Deletes drafts that nobody touched for so long. Idempotent. */
+export async function sweepDrafts(db: Queryable, now: number): Promise<void> {
+  await db.query(sweep, [new Date(now)])
+}
+
+const reopen = statement(
+  'applications.reopen',
+  'update application set filed_at = null, content_hash = null, printed = null where id = $1 and account = $2',
+)
+
+/** Opens a draft again whose filing was refused. */
+export async function takeBack(
+  db: Queryable,
+  { id, account }: Pick<Application, 'id' | 'account'>,
+): Promise<void> {
+  await db.query(reopen, [id, account])
+}

@@ -1,0 +1,14 @@
+import { holdUploads } from '../../dossiers/index.ts'
+import { type Queryable, statement } from '../../platform/database/index.ts'
+
+const files = statement(
+  'applications.files',
+  `select distinct account::text as by, jsonb_path_query(answers, '$.**.sha256') #>> '{}' as sha256
+     from application where filed_at is null and expires_at > $1`,
+)
+
+/** What drafts name is not swept while they live: for the job that comes before the sweep. Idempotent. */
+export async function holdDraftFiles(db: Queryable, now: number): Promise<void> {
+  const named = await db.query<{ by: string; sha256: string }>(files, [new Date(now)])
+  if (named.length > 0) await holdUploads(db, named, now)
+}

@@ -1,0 +1,27 @@
+/** People who apply by themselves: their accounts and sessions, the identity provider, what they are writing and what they have filed. */
+
+export { type Account, applicantOf, type Firm } from './accounts/account.ts'
+export {
+  ACCOUNT_REMEMBERED_MS,
+  closeAccountSession,
+  findAccountSession,
+  openAccountSession,
+  sweepAccountSessions,
+} from './accounts/account-sessions.ts'
+export { changeContact, keepAccount } from './accounts/account-store.ts'
+export type { Application, ForWhom } from './drafts/application.ts'
+export {
+  discardDraft,
+  findFiled,
+  findOwnApplication,
+  insertDraft,
+  listDrafts,
+  saveAnswers,
+  sweepDrafts,
+} from './drafts/draft-store.ts'
+export { holdDraftFiles } from './drafts/hold-files.ts'
+export type { Filing } from './filing/application-of.ts'
+export { fileApplication } from './filing/file-application.ts'
+export { competentFor, receivingFor } from './filing/places.ts'
+export { type IdentityProvider, type Leaving, openIdentityProvider } from './identity/provider.ts'
+export { addIdentityStandIn, STAND_IN_ASSURANCE } from './identity/stand-in.ts'

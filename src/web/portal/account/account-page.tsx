@@ -1,0 +1,251 @@
+import type { Account, Application } from '../../../applications/index.ts'
+import { formatDate, formatMoment, type Lang } from '../../../platform/index.ts'
+import { Choice, TextField } from '../../fields/index.ts'
+import { accountPath } from '../../shell/account.ts'
+import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  type FormError,
+  Heading,
+  KeyValue,
+  LinkButton,
+  PortalLayout,
+  render,
+  Table,
+} from '../../ui/index.ts'
+import { draftPath } from '../shell/apply-paths.ts'
+import type { MyDossier } from './list-mine.ts'
+
+const words = {
+  vi: {
+    title: 'Hồ sơ của tôi',
+    drafts: 'Đang làm dở',
+    savedAt: (moment: string, until: string) => `Lưu lúc ${moment}. Tự xóa ngày ${until} nếu không làm tiếp.`,
+    resume: 'Làm tiếp',
+    discard: 'Bỏ',
+    discardOf: (name: string) => `Bỏ bản làm dở ${name}`,
+    dossiers: 'Hồ sơ đã nộp',
+    none: 'Chưa có hồ sơ nào',
+    noneText: 'Hồ sơ anh/chị nộp, hoặc nộp cho doanh nghiệp mình đại diện, sẽ ở đây.',
+    find: 'Tìm thủ tục',
+    procedure: 'Thủ tục',
+    code: 'Mã hồ sơ',
+    status: 'Tình trạng',
+    due: 'Hẹn trả',
+    me: 'Tài khoản',
+    name: 'Họ và tên',
+    identity: 'Số định danh cá nhân',
+    birth: 'Ngày sinh',
+    firms: 'Đại diện cho',
+    assurance: 'Mức độ định danh',
+    contact: 'Cách liên hệ',
+    phone: 'Số điện thoại',
+    email: 'Thư điện tử',
+    language: 'Nhận thông báo bằng',
+    vi: 'Tiếng Việt',
+    en: 'Tiếng Anh',
+    save: 'Lưu cách liên hệ',
+    saved: 'Đã lưu cách liên hệ.',
+    signOut: 'Đăng xuất',
+  },
+  en: {
+    title: 'My dossiers',
+    drafts: 'Not filed yet',
+    savedAt: (moment: string, until: string) => `Saved ${moment}. Deleted on ${until} if you do not go on.`,
+    resume: 'Go on',
+    discard: 'Discard',
+    discardOf: (name: string) => `Discard the draft of ${name}`,
+    dossiers: 'Filed',
+    none: 'No dossiers yet',
+    noneText: 'What you file, or file for a firm that you represent, will stand here.',
+    find: 'Find a procedure',
+    procedure: 'Procedure',
+    code: 'Code',
+    status: 'Status',
+    due: 'Due',
+    me: 'Account',
+    name: 'Name',
+    identity: 'Personal identity number',
+    birth: 'Date of birth',
+    firms: 'Represents',
+    assurance: 'Level of assurance',
+    contact: 'How we reach you',
+    phone: 'Phone',
+    email: 'E-mail',
+    language: 'Notices in',
+    vi: 'Vietnamese',
+    en: 'English',
+    save: 'Save',
+    saved: 'Saved how we reach you.',
+    signOut: 'Sign out',
+  },
+} satisfies Record<Lang, object>
+
+export interface AccountView {
+  frame: PortalFrame
+  csrf: string
+  account: Account
+  drafts: readonly (Application & { name: string })[]
+  dossiers: readonly MyDossier[]
+  contact: Readonly<Record<string, string>>
+  errors: readonly FormError[]
+  isChanged: boolean
+}
+
+export function accountPage(view: AccountView): string {
+  const { frame, errors, account } = view
+  const t = words[frame.lang]
+  return render(
+    <PortalLayout
+      {...frame}
+      title={t.title}
+      width="narrow"
+      hasErrors={errors.length > 0}
+      toast={view.isChanged ? { tone: 'ok', title: t.saved } : undefined}
+    >
+      <Heading lead={account.name}>{t.title}</Heading>
+      <div class="stack stack-l">
+        {view.drafts.length > 0 && <Drafts view={view} />}
+        <Dossiers view={view} />
+        <Contact view={view} />
+        <Me view={view} />
+      </div>
+    </PortalLayout>,
+  )
+}
+
+function Drafts({ view: { frame, drafts, csrf } }: { view: AccountView }) {
+  const { lang } = frame
+  const t = words[lang]
+  return (
+    <section class="stack" aria-labelledby="drafts">
+      <h2 id="drafts">{t.drafts}</h2>
+      {drafts.map(({ id, name, savedAt, expiresAt }) => (
+        <div class="card stack">
+          <div>
+            <a href={draftPath(id)}>
+              <strong>{name}</strong>
+            </a>
+            <p class="muted">
+              {t.savedAt(formatMoment(savedAt, lang), formatMoment(expiresAt, lang).slice(-10))}
+            </p>
+          </div>
+          <form method="post" action={`${draftPath(id)}/discard`} class="row">
+            <input type="hidden" name="_csrf" value={csrf} />
+            <LinkButton href={draftPath(id)} size="small">
+              {t.resume}
+            </LinkButton>
+            <button type="submit" class="btn btn-quiet btn-small" aria-label={t.discardOf(name)}>
+              {t.discard}
+            </button>
+          </form>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function Dossiers({ view: { frame, dossiers } }: { view: AccountView }) {
+  const { lang } = frame
+  const t = words[lang]
+  return (
+    <section class="stack" aria-labelledby="dossiers">
+      <h2 id="dossiers">{t.dossiers}</h2>
+      {dossiers.length === 0 ? (
+        <EmptyState title={t.none} actions={<LinkButton href="/procedures">{t.find}</LinkButton>}>
+          {t.noneText}
+        </EmptyState>
+      ) : (
+        <Table
+          lang={lang}
+          caption={t.dossiers}
+          narrow="cards"
+          rows={dossiers}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              head: t.procedure,
+              rowHead: true,
+              cell: ({ href, name, owner }) => (
+                <>
+                  <a href={href}>{name}</a>
+                  {owner && <div class="muted">{owner}</div>}
+                </>
+              ),
+            },
+            { head: t.code, cell: ({ code }) => <span class="code">{code}</span> },
+            { head: t.status, cell: ({ status }) => status },
+            { head: t.due, cell: ({ due }) => due ?? '–' },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Contact({ view: { frame, csrf, contact, errors } }: { view: AccountView }) {
+  const { lang } = frame
+  const t = words[lang]
+  const common = (name: 'phone' | 'email') => ({
+    lang,
+    name,
+    label: t[name],
+    value: contact[name],
+    error: errors.find(({ id }) => id === name)?.message,
+    optional: true as const,
+  })
+  return (
+    <section class="stack" aria-labelledby="contact">
+      <h2 id="contact">{t.contact}</h2>
+      <form method="post" action={accountPath}>
+        <ErrorSummary lang={lang} errors={errors} />
+        <input type="hidden" name="_csrf" value={csrf} />
+        <TextField {...common('phone')} type="tel" autoComplete="tel" />
+        <TextField {...common('email')} type="email" autoComplete="email" />
+        <Choice
+          lang={lang}
+          name="language"
+          label={t.language}
+          pick="one"
+          chosen={[contact.language ?? 'vi']}
+          options={[
+            { value: 'vi', text: t.vi },
+            { value: 'en', text: t.en },
+          ]}
+        />
+        <div class="row">
+          <Button kind="secondary">{t.save}</Button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+function Me({ view: { frame, account, csrf } }: { view: AccountView }) {
+  const { lang } = frame
+  const t = words[lang]
+  const { name, identity, birthDate, represents, assurance } = account
+  return (
+    <section class="stack" aria-labelledby="me">
+      <h2 id="me">{t.me}</h2>
+      <KeyValue
+        ruled
+        items={[
+          { term: t.name, text: name },
+          { term: t.identity, text: identity ?? '–' },
+          { term: t.birth, text: birthDate === undefined ? '–' : formatDate(birthDate, lang) },
+          ...(represents.length === 0
+            ? []
+            : [{ term: t.firms, text: represents.map((firm) => `${firm.name} (${firm.code})`).join('; ') }]),
+          ...(assurance === undefined ? [] : [{ term: t.assurance, text: assurance }]),
+        ]}
+      />
+      <form method="post" action="/account/sign-out">
+        <input type="hidden" name="_csrf" value={csrf} />
+        <Button kind="quiet">{t.signOut}</Button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { changeContact, listDrafts } from '../../../applications/index.ts'
+import { toLocalDate } from '../../../calendar/index.ts'
+import { readParty } from '../../../forms/index.ts'
+import { accountPath, getAccount } from '../../shell/account.ts'
+import { formOf, queryOf } from '../../shell/forms/form.ts'
+import { portalFrame } from '../../shell/pages/portal-frame.ts'
+import { sendPrivatePage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import type { FormError } from '../../ui/index.ts'
+import { accountPage } from './account-page.tsx'
+import { listMine } from './list-mine.ts'
+
+const config = { access: 'account' } as const
+
+/**
+ * `GET /account`: who I am, what I am writing, my dossiers and those of firms I represent. `POST` of the same changes how I am reached;
+ * idempotent.
+ */
+export function addAccount(app: FastifyInstance, services: WebServices): void {
+  app.get(accountPath, { config }, (request, reply) => show(services, request, reply, undefined, []))
+  app.post(accountPath, { config }, async (request, reply) => {
+    const { office, clock } = services
+    const account = await getAccount(services, request)
+    const { phone = '', email = '', language = '' } = formOf(request)
+    const typed = {
+      kind: 'citizen' as const,
+      name: account.name,
+      ...(phone.trim() === '' ? {} : { phone }),
+      ...(email.trim() === '' ? {} : { email }),
+    }
+    const { party, errors } = readParty(typed, { today: toLocalDate(clock.now()) })
+    if (errors.length > 0) {
+      const wrong = errors.map((error) => ({ id: error.field, message: error[langFor(request, services)] }))
+      return show(services, request, reply.code(422), { phone, email, language }, wrong)
+    }
+    const chosen = language === 'en' ? 'en' : 'vi'
+    await changeContact(office.database, account.id, {
+      ...('phone' in party ? { phone: party.phone } : {}),
+      ...('email' in party ? { email: party.email } : {}),
+      language: chosen,
+    })
+    return reply.redirect(`${accountPath}?done=contact`, 303)
+  })
+}
+
+function langFor(request: FastifyRequest, services: WebServices) {
+  return portalFrame(request, services, 'sign-in').lang
+}
+
+async function show(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  typed: Readonly<Record<string, string>> | undefined,
+  errors: readonly FormError[],
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const account = await getAccount(services, request)
+  const frame = { ...portalFrame(request, services, 'sign-in'), path: accountPath }
+  const drafts = await listDrafts(office.database, account.id, clock.now())
+  await office.catalogue.learn(drafts.map(({ procedureVersion }) => procedureVersion))
+  const page = accountPage({
+    frame,
+    csrf: reply.csrfToken(),
+    account,
+    drafts: drafts.map((draft) => ({
+      ...draft,
+      name: office.catalogue.byId(draft.procedureVersion)?.version.name[frame.lang] ?? draft.procedure,
+    })),
+    dossiers: await listMine(services, account, frame.lang),
+    contact: typed ?? { phone: account.phone ?? '', email: account.email ?? '', language: account.language },
+    errors,
+    isChanged: queryOf(request).done === 'contact',
+  })
+  return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page)
+}

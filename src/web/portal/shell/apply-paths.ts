@@ -1,0 +1,13 @@
+/** Addresses of applying; with `:draft` and the like they are the routes. */
+
+export const startPath = (procedure: string) => `/apply/${seg(procedure)}`
+export const draftPath = (draft: string) => `/drafts/${seg(draft)}`
+export const pagePath = (draft: string, page: string) => `${draftPath(draft)}/page/${seg(page)}`
+export const reviewPath = (draft: string) => `${draftPath(draft)}/review`
+export const filedPath = (draft: string) => `${draftPath(draft)}/filed`
+export const proofPath = (draft: string) => `${draftPath(draft)}/proof.pdf`
+export const draftFilePath = (draft: string, sha256: string) => `${draftPath(draft)}/files/${seg(sha256)}`
+
+function seg(text: string): string {
+  return text.startsWith(':') ? text : encodeURIComponent(text)
+}
