@@ -13,6 +13,7 @@ import {
   type ROLES,
   signIn,
 } from '../../src/agencies/index.ts'
+import { keepAccount, openAccountSession } from '../../src/applications/index.ts'
 import { type House, openHouse } from '../../src/cli/serve/open-house.ts'
 import { createServer } from '../../src/cli/serve/serve.ts'
 import { listRoutes, type RouteListing } from '../../src/platform/http/index.ts'
@@ -55,6 +56,10 @@ beforeAll(async () => {
     if (!signedIn.ok) throw new Error(`${username} cannot sign in: ${signedIn.problem.code}`)
     visitors.set(role, { cookie: `session=${signedIn.value.session.token}` })
   }
+  const person = { issuer: 'https://x.example', subject: 'x', name: 'Lê Văn Nộp', represents: [] }
+  const account = await keepAccount(db.database, person, Date.now())
+  const token = await openAccountSession(db.database, account.id, undefined, Date.now())
+  visitors.set('applicant', { cookie: `account=${token}` })
   for (const scope of API_SCOPES) {
     const input = { name: scope, scopes: [scope], agencies: ['H44.45'] }
     const made = await createApiClient(db.database, input, { staff: undefined, now: Date.now() })
@@ -130,7 +135,7 @@ async function isLetIn({ method, url }: RouteListing, headers: Record<string, st
     headers: { accept: 'application/json', 'sec-fetch-site': 'same-origin', ...headers },
   })
   if (response.statusCode === 403) return response.json<{ code: string }>().code === 'form_not_ours'
-  const toSignIn = String(response.headers.location ?? '').startsWith('/sign-in?')
+  const toSignIn = /^(\/account)?\/sign-in(\?|$)/.test(String(response.headers.location ?? ''))
   return response.statusCode !== 401 && !toSignIn
 }
 

@@ -92,7 +92,7 @@ async function ask(stop: Stop) {
   const { app, clock, house } = houseOf(stop)
   clock.advance(10_000)
   const url = await urlOf(stop)
-  const cookie = stop.as === undefined ? '' : `session=${await houseOf(stop).signIn(stop.as)}`
+  const cookie = stop.as === undefined ? '' : `${sessionOf(stop.as)}=${await houseOf(stop).signIn(stop.as)}`
   let queries = 0
   const count = () => {
     queries += 1
@@ -110,6 +110,11 @@ async function ask(stop: Stop) {
   const type = String(answer.headers['content-type']).split(';')[0]
   const { body } = answer
   return { html: brotliCompressSync(body).length, queries, status: answer.statusCode, type, body }
+}
+
+/** Applicants have a session of their own kind. */
+function sessionOf(username: string): string {
+  return username === 'applicant' ? 'account' : 'session'
 }
 
 async function sheetSize(): Promise<number> {
@@ -151,7 +156,8 @@ async function look(page: Page, stop: Stop): Promise<string[]> {
   const { origin, signIn } = houseOf(stop)
   const cookies = page.context()
   await cookies.clearCookies()
-  if (stop.as) await cookies.addCookies([{ name: 'session', value: await signIn(stop.as), url: origin }])
+  if (stop.as)
+    await cookies.addCookies([{ name: sessionOf(stop.as), value: await signIn(stop.as), url: origin }])
   // Other states of a page share its words, its colours and its frame.
   const isFirst = firsts.has(stop)
   const found: string[] = []

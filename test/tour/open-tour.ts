@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { loadDemoCatalogue } from '../../demo/index.ts'
 import { createFirstAdministrator, openSession } from '../../src/agencies/index.ts'
+import { keepAccount, openAccountSession } from '../../src/applications/index.ts'
 import { fromLocal } from '../../src/calendar/index.ts'
 import { type House, openHouse } from '../../src/cli/serve/open-house.ts'
 import { createServer } from '../../src/cli/serve/serve.ts'
@@ -17,7 +18,9 @@ import { inspect } from '../../src/supervision/index.ts'
 import { buildAssets } from '../build-assets.ts'
 import { testDatabase } from '../database.ts'
 import { type Furnished, furnish } from './furnish.ts'
+import { APPLICANT, type Applied, furnishApplications } from './furnish-applications.ts'
 import { furnishLinks } from './furnish-links.ts'
+
 import { furnishNotices } from './furnish-notices.ts'
 import { furnishPayments } from './furnish-payments.ts'
 
@@ -30,13 +33,13 @@ export interface Visited {
   app: FastifyInstance
   origin: string
   clock: FixedClock
-  /** Token of a fresh session of somebody, by username. */
+  /** Token of a fresh session of somebody, by username; of `applicant`, of somebody who applies. */
   signIn(username: string): Promise<string>
   close(): Promise<void>
 }
 
 export interface Tour {
-  full: Visited & { things: Furnished }
+  full: Visited & { things: Furnished; applied: Applied }
   /** With its first administrator and nothing else. */
   bare: Visited
   /** Not even that. */
@@ -50,6 +53,7 @@ export async function openTour(): Promise<Tour> {
     await loadDemoCatalogue(office.database)
   })
   const things = await furnish(full.house, full.clock)
+  const applied = await furnishApplications(full.house, full.clock)
   await furnishNotices(full.house, full.clock)
   await furnishLinks(full.house, full.clock)
   await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
@@ -63,7 +67,7 @@ export async function openTour(): Promise<Tour> {
   const bare = await openVisited('off', addAdministrator)
   const empty = await openVisited('off', async () => undefined)
   return {
-    full: { ...full, things },
+    full: { ...full, things, applied },
     bare,
     empty,
     close: async () => {
@@ -90,6 +94,10 @@ async function openVisited(demo: 'on' | 'off', prepare: (house: House) => Promis
     ...{ house, app, clock },
     origin: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
     signIn: async (username) => {
+      if (username === 'applicant') {
+        const account = await keepAccount(store.database, APPLICANT, clock.now())
+        return openAccountSession(store.database, account.id, undefined, clock.now())
+      }
       const [who] = await store.database.query<{ id: string }>('select id from staff where username = $1', [
         username,
       ])

@@ -4,7 +4,7 @@ import type { Tour } from './open-tour.ts'
 export interface Stop {
   name: string
   path: string
-  /** Username of somebody of the staff; absent: somebody from the street. */
+  /** Username of somebody of the staff, or `applicant`; absent: somebody from the street. */
   as?: string
   /** What the page is answered with; 200 unless told. */
   status?: number
@@ -26,8 +26,13 @@ const FIRST = 'dautien'
 
 /** Routes that answer with something else than a page. */
 export const NO_PAGES: readonly string[] = [
+  '/account/sign-in/back',
+  '/account/sign-in/go',
   '/api/style.css',
   '/assets/:file',
+  '/drafts/:draft',
+  '/drafts/:draft/files/:sha256',
+  '/drafts/:draft/proof.pdf',
   '/health/live',
   '/health/ready',
   '/metrics',
@@ -36,6 +41,9 @@ export const NO_PAGES: readonly string[] = [
   '/procedures/suggest',
   '/speculation-rules.json',
   // Stands for a page of somebody else.
+  '/stand-in/identity/*',
+  '/stand-in/identity/choose/:uid',
+  '/stand-in/identity/choose/:uid/:sub',
   '/stand-in/payments/:reference',
   '/work/dossiers/:id/receipt.pdf',
   '/work/drafts/:id/document',
@@ -50,7 +58,36 @@ export function isForPrograms(url: string): boolean {
 }
 
 export function stopsOf(tour: Tour): Readonly<Record<string, readonly Stop[]>> {
-  return { ...publicStops(tour), ...deskStops(tour), ...houseStops(tour) }
+  return { ...publicStops(tour), ...applicantStops(tour), ...deskStops(tour), ...houseStops(tour) }
+}
+
+function applicantStops({ full: { applied } }: Tour): Record<string, readonly Stop[]> {
+  const as = 'applicant'
+  const draft = (id: string, more: string) => `/drafts/${id}/${more}`
+  return {
+    '/account': [{ name: 'my dossiers', path: '/account', as }],
+    '/account/sign-in': [{ name: 'sign in to apply', path: '/account/sign-in' }],
+    '/apply/:procedure': [
+      { name: 'begin to apply', path: '/apply/2.000815', as },
+      {
+        name: 'begin to apply, nothing chosen',
+        path: '/apply/2.000815',
+        as,
+        send: 'form[action="/apply/2.000815"]',
+      },
+    ],
+    '/drafts/:draft/page/:page': [
+      { name: 'a page of a form', path: draft(applied.begun, `page/${applied.page}`), as },
+      {
+        name: 'a page of a form, with errors',
+        path: draft(applied.begun, `page/${applied.page}?check=yes`),
+        as,
+      },
+      { name: 'papers of a form', path: draft(applied.complete, 'page/paper'), as },
+    ],
+    '/drafts/:draft/review': [{ name: 'review', path: draft(applied.complete, 'review'), as }],
+    '/drafts/:draft/filed': [{ name: 'filed', path: draft(applied.filed, 'filed'), as }],
+  }
 }
 
 function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
@@ -124,7 +161,7 @@ function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]
   }
 }
 
-function deskStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
+function deskStops({ full: { things, applied } }: Tour): Record<string, readonly Stop[]> {
   const { open, late, asked, ready, filed, holder } = things
   const dossier = (name: string, as: string, { id }: { id: string }) => ({
     ...{ name: `dossier ${name}`, as, path: `/work/dossiers/${id}` },
@@ -145,6 +182,7 @@ function deskStops({ full: { things } }: Tour): Record<string, readonly Stop[]> 
       dossier('late', holder, late),
       dossier('waiting for a supplement', DESK, asked),
       dossier('at the desk', DESK, filed),
+      dossier('filed online', DESK, { id: applied.filed }),
       dossier('with its result', 'traketqua.viettri', ready),
     ],
     '/work/dossiers/:id/files/:sha256/view': [

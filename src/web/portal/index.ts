@@ -2,6 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import { openLookUp } from '../../dossiers/index.ts'
 import type { WebServices } from '../shell/services.ts'
 import { addAccessibility } from './accessibility.tsx'
+import { addAccount } from './account/account.ts'
+import { addAccountSignIn } from './account/sign-in.ts'
+import { addDraft } from './apply/draft.ts'
+import { addFiled } from './apply/filed.ts'
+import { addQuestions } from './apply/question.ts'
+import { addReview } from './apply/review.ts'
+import { addStart } from './apply/start.ts'
 import { addFigures } from './figures/figures.ts'
 import { addHome } from './home/home.ts'
 import { addPaymentNotify } from './pay/notify.ts'
@@ -25,6 +32,13 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addPayReceipt(app, services)
   addPaymentNotify(app, services)
   addVerify(app, services)
+  addAccountSignIn(app, services)
+  addAccount(app, services)
+  addStart(app, services)
+  addDraft(app, services)
+  addQuestions(app, services)
+  addReview(app, services)
+  addFiled(app, services)
   addFigures(app, services)
   addAccessibility(app, services)
 }

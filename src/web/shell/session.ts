@@ -9,8 +9,8 @@ import {
 } from '../../agencies/index.ts'
 import type { Authorize } from '../../platform/http/index.ts'
 import { platformProblem } from '../../platform/index.ts'
-import { actedElsewhere } from './own-acts.ts'
 import { authorizeAccount } from './account.ts'
+import { actedElsewhere } from './own-acts.ts'
 import type { WebServices } from './services.ts'
 
 /** The one page that a first password opens. */

@@ -233,11 +233,17 @@ describe('access', () => {
     expect(open.map(({ method, url }) => `${method} ${url}`).sort()).toEqual([
       'GET /',
       'GET /accessibility',
+      'GET /account/sign-in',
+      'GET /account/sign-in/back',
+      'GET /account/sign-in/go',
       'GET /assets/:file',
       'GET /figures',
       'GET /health/live',
       'GET /health/ready',
       'GET /metrics',
+      'GET /pay/:code',
+      'GET /pay/:code/:bill/receipt.pdf',
+      'GET /pay/return',
       'GET /procedures',
       'GET /procedures/:code',
       'GET /procedures/:code/papers',
@@ -248,6 +254,10 @@ describe('access', () => {
       'GET /speculation-rules.json',
       'GET /track',
       'GET /track/:code',
+      'GET /verify',
+      'POST /account/sign-out',
+      'POST /drafts/:draft/page/:page',
+      'POST /pay/:code',
       'POST /preferences',
       'POST /rate/:code',
       'POST /setup',
@@ -255,6 +265,7 @@ describe('access', () => {
       'POST /sign-in/demo',
       'POST /sign-out',
       'POST /track',
+      'POST /verify',
     ])
   })
 })

@@ -20,6 +20,7 @@ const words = {
     where: 'Cơ quan giải quyết',
     channels: 'Cách nộp',
     online: 'Dịch vụ trực tuyến',
+    apply: 'Nộp trực tuyến',
     limit: 'Thời hạn',
     real: 'Thực tế',
     realText: (half: string, most: string, sample: string) =>
@@ -48,6 +49,7 @@ const words = {
     where: 'Who decides',
     channels: 'How to file',
     online: 'Online service',
+    apply: 'Apply online',
     limit: 'Time limit',
     real: 'In practice',
     realText: (half: string, most: string, sample: string) =>
@@ -102,6 +104,13 @@ export function procedurePage(view: ProcedureView): string {
         {version.name[lang]}
       </Heading>
       <div class="stack stack-l">
+        {version.channels.includes('online') && (
+          <div class="row no-print">
+            <LinkButton href={`/apply/${encodeURIComponent(version.procedure)}`} rel="nofollow">
+              {t.apply}
+            </LinkButton>
+          </div>
+        )}
         <KeyValue ruled items={overview(view)} />
         <Part title={t.papers}>
           <PaperTables lang={lang} version={version} />

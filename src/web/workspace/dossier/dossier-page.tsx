@@ -11,6 +11,7 @@ import { taskName } from '../../words/task.ts'
 import { paths } from '../shell/rail.ts'
 import { OfferedActs, WithheldActs } from './dossier-acts.tsx'
 import { AgenciesPassed } from './dossier-agencies.tsx'
+import { DossierAnswers } from './dossier-answers.tsx'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
 import { OtherFiles } from './dossier-files.tsx'
 import { Notes } from './dossier-notes.tsx'
@@ -22,6 +23,7 @@ const dossierWords = {
   vi: {
     acts: 'Việc cần làm',
     data: 'Thông tin hồ sơ',
+    answers: 'Điều người nộp đã khai',
     papers: 'Giấy tờ đã nộp',
     files: 'Kết quả và các tệp khác',
     path: 'Vừa diễn ra',
@@ -35,6 +37,7 @@ const dossierWords = {
   en: {
     acts: 'To be done',
     data: 'The dossier',
+    answers: 'What the applicant stated',
     papers: 'Papers handed in',
     files: 'The result and other files',
     path: 'Latest events',
@@ -76,6 +79,12 @@ export function dossierPage(view: DossierView): string {
             <h2 id="data">{t.data}</h2>
             <DossierData lang={lang} found={found} services={services} />
           </section>
+          {view.application && (
+            <section class="stack" aria-labelledby="answers">
+              <h2 id="answers">{t.answers}</h2>
+              <DossierAnswers lang={lang} services={services} application={view.application} />
+            </section>
+          )}
         </div>
         <section class="stack" aria-labelledby="path">
           <h2 id="path">{t.path}</h2>

@@ -1,4 +1,5 @@
 /** Everything the page of a dossier is drawn from. */
+import type { Application } from '../../../applications/index.ts'
 import type { DossierEvent, LoadedDossier } from '../../../dossiers/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { Returned } from '../acts/act-form.tsx'
@@ -10,6 +11,8 @@ export interface DossierView {
   services: WebServices
   found: LoadedDossier
   events: readonly DossierEvent[]
+  /** What the applicant answered online; undefined where a desk or a program took it in. */
+  application: Application | undefined
   /** Full names by id. */
   staff: ReadonlyMap<string, string>
   acts: Acts

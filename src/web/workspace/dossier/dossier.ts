@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../../agencies/index.ts'
+import { findFiled } from '../../../applications/index.ts'
 import { type LoadedDossier, listEvents, listEventsSeen, readDossier } from '../../../dossiers/index.ts'
+
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -112,6 +114,7 @@ async function show(
     services,
     found,
     events,
+    application: state.account === undefined ? undefined : await findFiled(office.database, state.id),
     staff: await listStaffNames(office.database, staffIn(found, events)),
     acts: listActs(await actsInput(services, request, actor, found)),
     returned: returned && { ...returned, since: sinceOf(events, returned) },

@@ -1,0 +1,280 @@
+import { readFileSync } from 'node:fs'
+import type { LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadDemoCatalogue } from '../../../../demo/index.ts'
+import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
+import {
+  openTestIdentity,
+  passProvider,
+  type TestIdentity,
+} from '../../../../test/outside/identity-provider.ts'
+import { openTestWeb, openVisitor, type TestWeb } from '../../../../test/web.ts'
+import { fromLocal } from '../../../calendar/index.ts'
+import { findDossier, listEvents } from '../../../dossiers/index.ts'
+import { fixedClock } from '../../../platform/index.ts'
+
+const clock = fixedClock(fromLocal('2026-11-23', 9 * 60))
+const HOUR = 3_600_000
+const PDF = readFileSync(new URL('../../../../demo/scenarios/ket-qua.pdf', import.meta.url))
+let db: TestDatabase
+let identity: TestIdentity
+let web: TestWeb
+type Visitor = ReturnType<typeof openVisitor>
+
+beforeAll(async () => {
+  db = await testDatabase()
+  await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  identity = await openTestIdentity()
+  web = await openTestWeb(db.database, { clock, demo: false, identity: identity.identity })
+}, 60_000)
+afterAll(async () => {
+  await web.close()
+  await identity.close()
+  await db.close()
+})
+
+async function signIn(visitor: Visitor, person: string, back = '/account'): Promise<string> {
+  const gone = await visitor.get(`/account/sign-in/go?back=${encodeURIComponent(back)}`)
+  const returned = await visitor.get(await passProvider(String(gone.headers.location), person))
+  expect(returned.statusCode).toBe(303)
+  return String(returned.headers.location)
+}
+
+async function applicant(person: string): Promise<Visitor> {
+  const visitor = openVisitor(web.app)
+  await signIn(visitor, person)
+  return visitor
+}
+
+const draftIn = (url: string) => /\/drafts\/([0-9a-f-]{36})/.exec(url)?.[1] ?? ''
+
+/** Begins an application for certified copies; answers the address of its first page. */
+async function begin(visitor: Visitor, procedure: string, fields: Record<string, string>): Promise<string> {
+  await visitor.get(`/apply/${procedure}`)
+  const made = await visitor.post(`/apply/${procedure}`, fields)
+  expect(made.statusCode, made.body.slice(0, 300)).toBe(303)
+  const first = await visitor.get(String(made.headers.location))
+  return String(first.headers.location)
+}
+
+describe('signing in to apply', () => {
+  it('leads to the provider with state, nonce and PKCE, and comes back to the page that needed it', async () => {
+    const visitor = openVisitor(web.app)
+    const asked = await visitor.get('/account?x=1')
+    expect([asked.statusCode, asked.headers.location]).toEqual([
+      303,
+      '/account/sign-in?back=%2Faccount%3Fx%3D1',
+    ])
+    expect((await visitor.get(String(asked.headers.location))).body).toContain('/account/sign-in/go?back=')
+    const gone = await visitor.get('/account/sign-in/go?back=%2Faccount%3Fx%3D1')
+    const url = new URL(String(gone.headers.location))
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(url.searchParams.get(name)).toBeTruthy()
+    expect(url.searchParams.get('code_challenge_method')).toBe('S256')
+    const back = await visitor.get(await passProvider(url.href, 'pham-thi-lan'))
+    expect(back.headers.location).toBe('/account?x=1')
+    const page = await visitor.get('/account')
+    expect(page.body).toContain('Phạm Thị Lan')
+    expect(page.body).toContain('025194000102')
+    const [row] = await db.database.query<{ assurance: string }>('select assurance from account')
+    expect(row?.assurance).toBe('urn:motcua:stand-in')
+    await visitor.post('/account/sign-out', {})
+    expect((await visitor.get('/account')).statusCode).toBe(303)
+  })
+
+  it('takes no answer that is not to its own leaving: another state, a used code, none at all', async () => {
+    const [one, other] = [openVisitor(web.app), openVisitor(web.app)]
+    const gone = await one.get('/account/sign-in/go')
+    const answer = await passProvider(String(gone.headers.location), 'pham-thi-lan')
+    expect((await other.get(answer)).statusCode).toBe(400)
+    await other.get('/account/sign-in/go')
+    expect((await other.get(answer)).statusCode).toBe(400)
+    expect((await one.get(answer.replace(/state=[^&]+/, 'state=x'))).statusCode).toBe(400)
+    expect(one.cookies.has('account')).toBe(false)
+    expect(other.cookies.has('account')).toBe(false)
+  })
+
+  it('gives a new token each time and is no session of staff', async () => {
+    const visitor = await applicant('pham-thi-lan')
+    const first = visitor.cookies.get('account')
+    await signIn(visitor, 'pham-thi-lan')
+    expect(visitor.cookies.get('account')).not.toBe(first)
+    const stored = await db.database.query<{ id: Buffer }>('select id from account_session')
+    expect(stored.some(({ id }) => id.toString('base64url') === first)).toBe(false)
+    expect((await visitor.get('/work')).headers.location).toMatch(/^\/sign-in/)
+    visitor.cookies.set('session', visitor.cookies.get('account') ?? '')
+    expect((await visitor.get('/work')).headers.location).toMatch(/^\/sign-in/)
+    visitor.cookies.set('account', first ?? '')
+    expect((await visitor.get('/account')).statusCode).toBe(303)
+  })
+})
+
+/** Certified copies: no form of its own, so a sound one from its record. */
+const PROCEDURE = '2.000815'
+const PLACE = 'H44.100'
+
+describe('applying', () => {
+  it('is saved page by page, filed once, proved at once and received by the desk with nothing to type again', async () => {
+    const visitor = await applicant('pham-thi-lan')
+    let at = await begin(visitor, PROCEDURE, { who: 'self', agency: PLACE })
+    const draft = draftIn(at)
+    let filledIn = 0
+    while (!at.endsWith('/review')) {
+      const page = await visitor.get(at)
+      expect(page.statusCode, at).toBe(200)
+      const saved = await send(visitor, at.replace(/\?.*/, ''), answersTo(page.body), filesOf(page.body))
+      expect(saved.statusCode, `${at}: ${errorsOf(saved.body)}`).toBe(303)
+      at = String(saved.headers.location)
+      filledIn += 1
+      expect(filledIn).toBeLessThan(20)
+    }
+    const review = await visitor.get(at)
+    expect(review.body).toContain('Xem lại trước khi nộp')
+    const [one, two] = await Promise.all([
+      visitor.post(`/drafts/${draft}/file`, {}),
+      visitor.post(`/drafts/${draft}/file`, {}),
+    ])
+    expect([one.headers.location, two.headers.location]).toEqual(Array(2).fill(`/drafts/${draft}/filed`))
+    const filed = await visitor.get(`/drafts/${draft}/filed`)
+    expect(filed.body).toContain('Đã nộp hồ sơ')
+    expect((await visitor.get(`/drafts/${draft}/proof.pdf`)).body.slice(0, 5)).toBe('%PDF-')
+    const dossier = await findDossier(db.database, draft)
+    expect(dossier?.parties.applicant).toMatchObject({ name: 'Phạm Thị Lan', idNumber: '025194000102' })
+    expect(dossier?.state).toMatchObject({ status: 'submitted', channel: 'online', receivingAgency: PLACE })
+    expect(dossier?.state.papers.flatMap(({ files = [] }) => files).length).toBeGreaterThan(0)
+    expect(await listEvents(db.database, draft)).toHaveLength(1)
+    const account = await visitor.get('/account')
+    expect(account.body).toContain(dossier?.state.reference)
+    expect((await visitor.get(`/track/${dossier?.state.reference}`)).body).toContain('Chờ Bộ phận Một cửa')
+    const stranger = await applicant('hoang-van-dung')
+    expect((await stranger.get(`/track/${dossier?.state.reference}`)).body).not.toContain(
+      'Chờ Bộ phận Một cửa',
+    )
+  }, 60_000)
+
+  it('says what is wrong beside the field and in the summary, and keeps all of it', async () => {
+    const visitor = await applicant('pham-thi-lan')
+    const at = await begin(visitor, PROCEDURE, { who: 'other', agency: PLACE })
+    const page = await visitor.get(at)
+    const wrong = await visitor.post(at, {
+      ...answersTo(page.body),
+      ...typedInto(page.body, 'phone', 'không có'),
+    })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('value="không có"')
+    expect((await visitor.get(at)).body).toContain('value="không có"')
+    const early = await visitor.get(`/drafts/${draftIn(at)}/review`)
+    expect(early.headers.location).toMatch(/\/page\/[a-z_]+\?check=yes$/)
+    expect((await visitor.get(String(early.headers.location))).body).toContain('href="#')
+  })
+
+  it('goes on with another device, and loses nothing that was sent after the session had ended', async () => {
+    const phone = await applicant('hoang-van-dung')
+    const at = await begin(phone, PROCEDURE, { who: 'other', agency: PLACE })
+    const page = await phone.get(at)
+    clock.advance(3 * HOUR)
+    expect((await phone.get(at)).headers.location).toMatch(/^\/account\/sign-in\?back=/)
+    const late = await phone.post(at, {
+      ...answersTo(page.body),
+      ...typedInto(page.body, 'phone', 'không có'),
+    })
+    expect(late.headers.location).toBe(`/account/sign-in?back=${encodeURIComponent(at)}`)
+    expect((await phone.get(String(late.headers.location))).body).toContain('đã được lưu')
+    const computer = openVisitor(web.app)
+    expect(await signIn(computer, 'hoang-van-dung', at)).toBe(at)
+    expect((await computer.get(at)).body).toContain('value="không có"')
+    expect((await computer.get('/account')).body).toContain(`/drafts/${draftIn(at)}`)
+  })
+
+  it('is out of reach of strangers, of other people and of staff', async () => {
+    const owner = await applicant('pham-thi-lan')
+    const at = await begin(owner, PROCEDURE, { who: 'other', agency: PLACE })
+    const draft = `/drafts/${draftIn(at)}`
+    const other = await applicant('tran-minh-duc')
+    const ways = [
+      draft,
+      at,
+      `${draft}/review`,
+      `${draft}/filed`,
+      `${draft}/proof.pdf`,
+      `${draft}/files/${'a'.repeat(64)}`,
+    ]
+    for (const url of ways) {
+      expect((await other.get(url)).statusCode, url).toBe(404)
+      expect((await openVisitor(web.app).get(url)).headers.location, url).toMatch(/^\/account\/sign-in/)
+    }
+    await other.get('/account')
+    for (const url of [at, `${draft}/file`, `${draft}/discard`]) {
+      expect((await other.post(url, { x: 'y' })).statusCode, url).toBe(404)
+    }
+    expect((await owner.get(at)).statusCode).toBe(200)
+  })
+})
+
+/** The form with its files, as a browser sends it. */
+async function send(
+  visitor: Visitor,
+  url: string,
+  fields: Record<string, string>,
+  files: readonly string[],
+): Promise<LightMyRequestResponse> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  for (const name of files) body.append(name, new Blob([PDF], { type: 'application/pdf' }), 'giay.pdf')
+  const request = new Request('http://localhost', { method: 'POST', body })
+  return web.app.inject({
+    method: 'POST',
+    url,
+    headers: {
+      accept: 'text/html',
+      'sec-fetch-site': 'same-origin',
+      'content-type': request.headers.get('content-type') ?? '',
+      cookie: [...visitor.cookies].map((pair) => pair.join('=')).join('; '),
+    },
+    payload: Buffer.from(await request.arrayBuffer()),
+  })
+}
+
+const filesOf = (html: string) =>
+  [...html.matchAll(/<input[^>]*type="file"[^>]*>/g)].map(([tag]) => /name="([^"]*)"/.exec(tag)?.[1] ?? '')
+
+/** What a person with everything at hand would answer to the fields of a page. */
+function answersTo(html: string): Record<string, string> {
+  const answers: Record<string, string> = {}
+  for (const [tag, , attributes = ''] of html.matchAll(/<(input|textarea|select)\b([^>]*)>/g)) {
+    const name = /name="([^"]*)"/.exec(attributes)?.[1]
+    const type = /type="([^"]*)"/.exec(attributes)?.[1] ?? 'text'
+    const value = /value="([^"]*)"/.exec(attributes)?.[1]
+    if (name === undefined || name === '_csrf' || type === 'submit' || type === 'file') continue
+    if (type === 'hidden') answers[name] = value ?? ''
+    else if (type === 'radio') answers[name] ??= value ?? ''
+    else if (type === 'checkbox') answers[name] = value ?? 'yes'
+    else answers[name] = value || typed(name)
+    if (tag.startsWith('<select'))
+      answers[name] = /<option value="([^"]+)"/.exec(html.slice(html.indexOf(tag)))?.[1] ?? ''
+  }
+  return answers
+}
+
+const TYPED: readonly (readonly [RegExp, string])[] = [
+  [/phone/, '0912 345 678'],
+  [/email/, 'lan@example.vn'],
+  [/birth|date/, '2/8/1994'],
+  [/number|identity/, '025194000102'],
+  [/commune/, 'Xã Hy Cương, Phú Thọ'],
+  [/name/, 'Phạm Thị Lan'],
+  [/pages|copies/, '2'],
+]
+
+function typed(name: string): string {
+  return TYPED.find(([what]) => what.test(name))?.[1] ?? 'Khu 8'
+}
+
+function typedInto(html: string, part: string, value: string): Record<string, string> {
+  const name = new RegExp(`name="([^"]*${part}[^"]*)"`).exec(html)?.[1] ?? ''
+  expect(name).not.toBe('')
+  return { [name]: value }
+}
+
+function errorsOf(html: string): string {
+  return [...html.matchAll(/<a href="#[^>]+>([^<]+)/g)].map(([, said]) => said).join('; ')
+}

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import { discardDraft } from '../../../applications/index.ts'
+import { type FileAnswer, missingIn, papersOf, visiblePages } from '../../../forms/index.ts'
+import { contentDisposition } from '../../../platform/files/index.ts'
+import { platformProblem, problemError } from '../../../platform/index.ts'
+import { accountPath, getAccount } from '../../shell/account.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { draftFilePath, draftPath, filedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import { type DraftParams, isFiled, type OpenedDraft, openDraft } from './open-draft.ts'
+
+interface FileParams {
+  Params: DraftParams['Params'] & { sha256: string }
+}
+
+const config = { access: 'account' } as const
+/** Nothing in a file may run, load or send anything, whatever it is. */
+const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
+/** What browsers show by themselves; anything else is saved. */
+const SHOWN = /^(application\/pdf|image\/(jpeg|png|webp))$/
+
+/**
+ * `GET /drafts/:draft`: where one was, the first page that lacks something. `POST …/discard` throws the draft away; idempotent.
+ * `GET …/files/:sha256`: a file that the draft names.
+ */
+export function addDraft(app: FastifyInstance, services: WebServices): void {
+  app.get<DraftParams>(draftPath(':draft'), { config }, async (request, reply) => {
+    const draft = await openDraft(services, request, await getAccount(services, request))
+    return reply.redirect(placeOf(draft), 303)
+  })
+  app.post<DraftParams>(`${draftPath(':draft')}/discard`, { config }, async (request, reply) => {
+    const { id } = await getAccount(services, request)
+    const draft = await openDraft(services, request, await getAccount(services, request))
+    await discardDraft(services.office.database, draft.application.id, id)
+    return reply.redirect(accountPath, 303)
+  })
+  app.get<FileParams>(draftFilePath(':draft', ':sha256'), { config }, async (request, reply) => {
+    const draft = await openDraft(services, request, await getAccount(services, request))
+    const file = filesOf(draft).find(({ sha256 }) => sha256 === request.params.sha256)
+    const content = file && (await services.files.store.get(file.sha256))
+    if (file === undefined || content === undefined) throw problemError(platformProblem('not_found'))
+    return reply
+      .headers({
+        'content-type': file.type,
+        'content-length': file.size,
+        'content-disposition': contentDisposition(SHOWN.test(file.type) ? 'inline' : 'attachment', file.name),
+        'content-security-policy': FILE_POLICY,
+        'cache-control': 'private, no-store',
+      })
+      .send(content)
+  })
+}
+
+function placeOf(draft: OpenedDraft): string {
+  const { form, application, at } = draft
+  if (isFiled(draft)) return filedPath(application.id)
+  const missing = missingIn(form, application.answers, at)
+  // A fresh draft begins at its beginning, also where that is filled in already from the account.
+  const first = application.version <= 2 ? visiblePages(form, application.answers, at)[0] : undefined
+  const page = first ?? missing?.page
+  return page === undefined ? reviewPath(application.id) : pagePath(application.id, page.key)
+}
+
+function filesOf({ form, application, at }: OpenedDraft): FileAnswer[] {
+  const attached = papersOf(form, application.answers, at).flatMap(({ files }) => files)
+  return [...attached, ...(application.printed ? [application.printed] : [])]
+}

@@ -1,0 +1,70 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type Account,
+  type Application,
+  type Filing,
+  findOwnApplication,
+  receivingFor,
+  saveAnswers,
+} from '../../../applications/index.ts'
+import { toLocalDate } from '../../../calendar/index.ts'
+import { formOf } from '../../../catalogue/index.ts'
+import { changedQuestions, type FormAt } from '../../../forms/index.ts'
+import { langOf } from '../../../platform/http/index.ts'
+import { platformProblem, problemError } from '../../../platform/index.ts'
+import type { WebServices } from '../../shell/services.ts'
+
+/** A draft with everything its pages are drawn from. */
+export interface OpenedDraft extends Filing {
+  at: FormAt
+}
+
+export interface DraftParams {
+  Params: { draft: string }
+}
+
+/**
+ * The application of this account; somebody else's is not there. Where the procedure has a new version meanwhile, a draft goes on
+ * with it, and what the new form asks differently is asked again.
+ */
+export async function openDraft(
+  services: WebServices,
+  request: FastifyRequest<DraftParams>,
+  account: Account,
+): Promise<OpenedDraft> {
+  const { office, clock } = services
+  const found = await findOwnApplication(office.database, request.params.draft, account.id)
+  if (found === undefined) throw problemError(platformProblem('not_found'))
+  const at = { today: toLocalDate(found.filedAt ?? clock.now()), lang: langOf(request) }
+  const application = found.filedAt === undefined ? await withTodaysForm(services, found, at) : found
+  await office.catalogue.learn([application.procedureVersion])
+  const procedure = office.catalogue.byId(application.procedureVersion)
+  if (procedure === undefined) throw problemError(platformProblem('not_found'))
+  const receivingAgency = receivingFor(office.directory, application.competentAgency, at.today)
+  return { account, application, procedure, form: formOf(procedure), receivingAgency, at }
+}
+
+async function withTodaysForm(
+  { office, clock }: WebServices,
+  draft: Application,
+  at: FormAt,
+): Promise<Application> {
+  const now = clock.now()
+  const fresh = office.catalogue.inForce(draft.procedure, now)
+  if (fresh === undefined || fresh.version.id === draft.procedureVersion) return draft
+  await office.catalogue.learn([draft.procedureVersion])
+  const old = office.catalogue.byId(draft.procedureVersion)
+  const { answers } =
+    old === undefined ? draft : changedQuestions(formOf(old), formOf(fresh), draft.answers, at)
+  const moved = { ...draft, procedureVersion: fresh.version.id }
+  return (await saveAnswers(office.database, moved, answers, now)) ?? draft
+}
+
+/** What was filed is shown, not changed. */
+export function isFiled({ application }: OpenedDraft): boolean {
+  return application.filedAt !== undefined
+}
+
+export function privately(reply: FastifyReply): FastifyReply {
+  return reply.header('x-robots-tag', 'noindex')
+}

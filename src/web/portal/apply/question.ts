@@ -1,0 +1,170 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { saveAnswers } from '../../../applications/index.ts'
+import {
+  type Answers,
+  addFiles,
+  communeNames,
+  drawPage,
+  type FormPage,
+  findPage,
+  missingIn,
+  type PageRead,
+  prefill,
+  readPage,
+  visiblePages,
+} from '../../../forms/index.ts'
+import { platformProblem, problemError } from '../../../platform/index.ts'
+import { accountSignInPath, findLastAccount, getAccount } from '../../shell/account.ts'
+import { queryOf } from '../../shell/forms/form.ts'
+import { sayRefusedFile } from '../../shell/forms/say-files.ts'
+import { readUploadForm, type UploadForm } from '../../shell/forms/upload-form.ts'
+import { portalFrame } from '../../shell/pages/portal-frame.ts'
+import { sendPrivatePage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import type { FormError } from '../../ui/index.ts'
+import { draftFilePath, filedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } from './open-draft.ts'
+import { questionPage } from './question-page.tsx'
+
+interface Params {
+  Params: DraftParams['Params'] & { page: string }
+}
+
+/** Of the province: names of its communes are offered while typing. */
+const PROVINCE = '25'
+
+/**
+ * `GET /drafts/:draft/page/:page`: the questions of one page; `?check` shows what it still lacks. `POST` of the same saves what was
+ * answered, right or wrong, before anything else, then goes on or says what is wrong. What is sent after the session has ended is
+ * saved for whose session it was, and shown only when they have signed in again: so the route itself is open, and the browser's
+ * session says whose draft it may be. The last to save wins.
+ */
+export function addQuestions(app: FastifyInstance, services: WebServices): void {
+  const path = pagePath(':draft', ':page')
+  app.get<Params>(path, { config: { access: 'account' } }, async (request, reply) => {
+    const draft = await openDraft(services, request, await getAccount(services, request))
+    if (isFiled(draft)) return reply.redirect(filedPath(draft.application.id), 303)
+    const errors = queryOf(request).check === undefined ? [] : lackingOn(draft, request.params.page)
+    return show(services, request, reply, draft, { errors, refused: [] })
+  })
+  app.post<Params>(path, { config: { access: 'public' } }, (request, reply) => save(services, request, reply))
+}
+
+async function save(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const last = await findLastAccount(services, request)
+  if (last === undefined) throw problemError(platformProblem('sign_in_needed'))
+  const draft = await openDraft(services, request, last.account)
+  const { application, form, at, account } = draft
+  if (isFiled(draft)) return reply.redirect(filedPath(application.id), 303)
+  const page = getPage(draft, request.params.page)
+  const by = { kind: 'applicant', id: account.id } as const
+  const upload = await readUploadForm(request, services.files, by, clock.now())
+  const { body, answers } = bodyOf(upload, page, application.answers)
+  const read = readPage(form, page, body, answers, at)
+  const saved = await saveAnswers(office.database, application, read.answers, clock.now())
+  if (saved === undefined) return reply.redirect(filedPath(application.id), 303)
+  const here = pagePath(application.id, page.key)
+  if (last.hasEnded) {
+    return reply.redirect(`${accountSignInPath}?back=${encodeURIComponent(here)}`, 303)
+  }
+  const refused = upload.refused.map((one) => sayRefusedFile(one, at.lang, services.files.maxBytes))
+  const isWrong = refused.length > 0 || (!read.stay && read.errors.length > 0)
+  if (upload.fields.later !== undefined) return reply.redirect('/account', 303)
+  if (read.stay || isWrong) {
+    const errors = read.stay ? [] : read.errors
+    return show(
+      services,
+      request,
+      reply.code(isWrong ? 422 : 200),
+      { ...draft, application: saved },
+      { errors, refused },
+    )
+  }
+  return reply.redirect(nextPath({ ...draft, application: saved }, page.key), 303)
+}
+
+/** New files join what was attached before; hidden fields of the page say which of those stay. */
+function bodyOf(
+  { fields, files }: UploadForm,
+  page: FormPage,
+  before: Answers,
+): { body: Record<string, unknown>; answers: Answers } {
+  const body: Record<string, unknown> = {}
+  for (const [name, values] of Object.entries(fields)) body[name] = values.length === 1 ? values[0] : values
+  let answers = before
+  for (const { key } of page.questions.filter(({ kind }) => kind === 'file')) {
+    const sent = files.get(key) ?? []
+    if (sent.length === 0) continue
+    answers = addFiles(answers, key, sent)
+    body[`kept-${key}`] = [...(fields[`kept-${key}`] ?? []), ...sent.map(({ sha256 }) => sha256)]
+  }
+  return { body, answers }
+}
+
+function getPage({ form, application, at }: OpenedDraft, key: string): FormPage {
+  const page = findPage(form, application.answers, key, at)
+  if (page === undefined) throw problemError(platformProblem('not_found'))
+  return page
+}
+
+function lackingOn({ form, application, at }: OpenedDraft, key: string): PageRead['errors'] {
+  const missing = missingIn(form, application.answers, at)
+  return missing?.page.key === key ? missing.errors : []
+}
+
+/** The page after this one as the answers stand now; after the last, the review. */
+function nextPath({ form, application, at }: OpenedDraft, key: string): string {
+  const keys = visiblePages(form, application.answers, at).map((page) => page.key)
+  const next = keys[keys.indexOf(key) + 1]
+  return next === undefined ? reviewPath(application.id) : pagePath(application.id, next)
+}
+
+function show(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  draft: OpenedDraft,
+  { errors, refused }: { errors: PageRead['errors']; refused: readonly FormError[] },
+): FastifyReply {
+  const { form, application, at } = draft
+  const page = getPage(draft, request.params.page)
+  const drawn = drawPage(form, page.key, application.answers, at)
+  if (drawn === undefined) throw problemError(platformProblem('not_found'))
+  const path = pagePath(application.id, page.key)
+  const keys = visiblePages(form, application.answers, at).map(({ key }) => key)
+  const place = keys.indexOf(page.key)
+  const html = questionPage({
+    frame: { ...portalFrame(request, services, 'none'), path },
+    action: reply.uploadAction(path),
+    name: draft.procedure.version.name[at.lang],
+    page,
+    drawn,
+    errors,
+    refused,
+    step: place + 1,
+    // The review is a step, too.
+    steps: keys.length + 1,
+    backHref: place > 0 ? pagePath(application.id, keys[place - 1] as string) : '/account',
+    savedAt: application.savedAt,
+    communes: communeNames(PROVINCE),
+    origins: originsOf(draft),
+    hrefOfFile: (sha256) => draftFilePath(application.id, sha256),
+  })
+  return sendPrivatePage(privately(reply), html)
+}
+
+/** An answer that is still what the account offered is told as such. */
+function originsOf({ form, application, account, at }: OpenedDraft) {
+  const { name, birthDate, sex, identity, phone, email } = account
+  const profile = { name, birthDate, sex, idNumber: identity, phone, email }
+  const offered = prefill(form, {}, { account: profile }, at)
+  const same = Object.entries(offered.from).filter(
+    ([key]) => JSON.stringify(offered.answers[key]) === JSON.stringify(application.answers[key]),
+  )
+  return Object.fromEntries(same)
+}

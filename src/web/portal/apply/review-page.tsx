@@ -1,0 +1,155 @@
+import type { feesFor } from '../../../catalogue/index.ts'
+import type { Refusal } from '../../../dossiers/index.ts'
+import type { SummaryPage } from '../../../forms/index.ts'
+import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
+import { FormSummary } from '../../fields/index.ts'
+import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
+import { Button, Card, Heading, KeyValue, Notice, PortalLayout, render } from '../../ui/index.ts'
+import { draftFilePath, draftPath, pagePath } from '../shell/apply-paths.ts'
+import { StepLine } from './step-line.tsx'
+
+const words = {
+  vi: {
+    title: 'Xem lại trước khi nộp',
+    lead: (place: string) => `Nộp tới ${place}. Chưa nộp thì chưa ai nhận được hồ sơ này.`,
+    saved: 'Đã lưu lúc',
+    fees: 'Phí, lệ phí',
+    free: 'Không thu phí, lệ phí.',
+    total: 'Tổng cộng',
+    later: 'tính khi tiếp nhận',
+    dong: (amount: string) => `${amount} đồng`,
+    payWhen: 'Trả trực tuyến sau khi hồ sơ được tiếp nhận, hoặc tại quầy.',
+    after: 'Sau khi nộp',
+    steps: [
+      'Có mã tra cứu và giấy xác nhận nộp hồ sơ ngay.',
+      'Cán bộ xem hồ sơ trong 8 giờ làm việc, rồi báo đã tiếp nhận hay cần bổ sung.',
+      'Theo dõi và nhận kết quả ở trang “Hồ sơ của tôi”.',
+    ],
+    declare: 'Bấm “Nộp hồ sơ” là anh/chị cam đoan những điều khai trên là đúng sự thật.',
+    submit: 'Nộp hồ sơ',
+    cannot: 'Chưa nộp được',
+    unknown: 'Tài khoản chưa có số định danh cá nhân. Hãy đăng nhập bằng tài khoản định danh mức 2.',
+  },
+  en: {
+    title: 'Look it over before you file',
+    lead: (place: string) => `To ${place}. Nobody receives it before you file it.`,
+    saved: 'Saved',
+    fees: 'Fees and charges',
+    free: 'Nothing is charged.',
+    total: 'Together',
+    later: 'computed at acceptance',
+    dong: (amount: string) => `${amount} VND`,
+    payWhen: 'Paid online after the dossier is accepted, or at the desk.',
+    after: 'When you have filed',
+    steps: [
+      'You get a code to follow it and a proof of filing at once.',
+      'The desk looks at it within 8 working hours and says whether it is accepted or lacks something.',
+      'Follow it and get the result on “My dossiers”.',
+    ],
+    declare: 'By pressing “File” you declare that what is stated above is true.',
+    submit: 'File',
+    cannot: 'It could not be filed',
+    unknown: 'Your account has no personal identity number. Sign in with an identity of level 2.',
+  },
+} satisfies Record<Lang, object>
+
+export interface ReviewView {
+  frame: PortalFrame
+  csrf: string
+  /** Id of the draft. */
+  draft: string
+  name: string
+  /** Whose desk receives it. */
+  place: string
+  summary: readonly SummaryPage[]
+  fees: ReturnType<typeof feesFor>
+  steps: number
+  savedAt: number
+  mayFile: boolean
+  refusal: Refusal | undefined
+}
+
+export function reviewPage(view: ReviewView): string {
+  const { frame, draft, refusal } = view
+  const { lang } = frame
+  const t = words[lang]
+  return render(
+    <PortalLayout
+      {...frame}
+      title={`${t.title} · ${view.name}`}
+      width="narrow"
+      hasErrors={refusal !== undefined}
+    >
+      <div class="row row-end">
+        <span class="muted">
+          {t.saved} {formatMoment(view.savedAt, lang).slice(0, 5)}
+        </span>
+      </div>
+      <StepLine lang={lang} step={view.steps} steps={view.steps} name={view.name} />
+      <Heading lead={t.lead(view.place)}>{t.title}</Heading>
+      {refusal && (
+        <div role="alert">
+          <Notice tone="late" title={t.cannot}>
+            {refusal.message[lang]}
+          </Notice>
+        </div>
+      )}
+      {!view.mayFile && (
+        <Notice tone="soon" title={t.cannot}>
+          {t.unknown}
+        </Notice>
+      )}
+      <FormSummary
+        lang={lang}
+        pages={view.summary}
+        level={2}
+        editHref={(page) => pagePath(draft, page)}
+        hrefOfFile={(sha256) => draftFilePath(draft, sha256)}
+      />
+      <Fees lang={lang} fees={view.fees} />
+      <Card>
+        <h2>{t.after}</h2>
+        <ol>
+          {t.steps.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+      </Card>
+      {view.mayFile && (
+        <form method="post" action={`${draftPath(draft)}/file`} class="stack">
+          <input type="hidden" name="_csrf" value={view.csrf} />
+          <p>{t.declare}</p>
+          <Button size="wide">{t.submit}</Button>
+        </form>
+      )}
+    </PortalLayout>,
+  )
+}
+
+function Fees({ lang, fees }: Pick<ReviewView, 'fees'> & { lang: Lang }) {
+  const t = words[lang]
+  const said = (amount: number | undefined) =>
+    amount === undefined ? t.later : t.dong(formatNumber(amount, lang))
+  const known = fees.filter(({ amount }) => amount !== undefined)
+  const total = known.reduce((sum, { amount = 0 }) => sum + amount, 0)
+  return (
+    <Card>
+      <h2>{t.fees}</h2>
+      {fees.length === 0 ? (
+        <p>{t.free}</p>
+      ) : (
+        <>
+          <KeyValue
+            items={[
+              ...fees.map(({ fee, amount }) => ({ term: fee.name[lang], text: said(amount) })),
+              ...(known.length === fees.length && fees.length > 1
+                ? [{ term: t.total, text: <strong>{said(total)}</strong> }]
+                : []),
+            ]}
+          />
+          <p class="muted">{t.payWhen}</p>
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { fileApplication } from '../../../applications/index.ts'
+import { feesFor } from '../../../catalogue/index.ts'
+import { isRefusal, type Refusal } from '../../../dossiers/index.ts'
+import { caseOf, factsOf, missingIn, summaryOf, visiblePages } from '../../../forms/index.ts'
+import { getAccount } from '../../shell/account.ts'
+import { portalFrame } from '../../shell/pages/portal-frame.ts'
+import { sendPrivatePage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { draftPath, filedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } from './open-draft.ts'
+import { reviewPage } from './review-page.tsx'
+
+const config = { access: 'account' } as const
+
+/**
+ * `GET /drafts/:draft/review`: all that was answered, before it is filed. `POST /drafts/:draft/file` files it, once however often it is
+ * pressed; what is missing leads to its page.
+ */
+export function addReview(app: FastifyInstance, services: WebServices): void {
+  app.get<DraftParams>(reviewPath(':draft'), { config }, async (request, reply) => {
+    const draft = await openDraft(services, request, await getAccount(services, request))
+    return elsewhere(draft, reply) ?? show(services, request, reply, draft)
+  })
+  app.post<DraftParams>(`${draftPath(':draft')}/file`, { config }, async (request, reply) => {
+    const draft = await openDraft(services, request, await getAccount(services, request))
+    const away = elsewhere(draft, reply)
+    if (away !== undefined) return away
+    const { account, application } = draft
+    if (account.identity === undefined) return show(services, request, reply.code(403), draft)
+    const filed = await fileApplication(services, draft, services.clock.now())
+    if (isRefusal(filed)) return show(services, request, reply.code(409), draft, filed)
+    return reply.redirect(filedPath(application.id), 303)
+  })
+}
+
+/** What was filed is shown as filed; what lacks something leads to the first page that does. */
+function elsewhere(draft: OpenedDraft, reply: FastifyReply): FastifyReply | undefined {
+  const { form, application, at } = draft
+  if (isFiled(draft)) return reply.redirect(filedPath(application.id), 303)
+  const missing = missingIn(form, application.answers, at)
+  return missing && reply.redirect(`${pagePath(application.id, missing.page.key)}?check=yes`, 303)
+}
+
+function show(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  draft: OpenedDraft,
+  refusal?: Refusal,
+): FastifyReply {
+  const { form, application, procedure, at, account, receivingAgency } = draft
+  const { answers } = application
+  const { directory } = services.office
+  const page = reviewPage({
+    frame: { ...portalFrame(request, services, 'none'), path: reviewPath(application.id) },
+    csrf: reply.csrfToken(),
+    draft: application.id,
+    name: procedure.version.name[at.lang],
+    place: directory.nameOf(receivingAgency, at.lang),
+    summary: summaryOf(form, answers, at),
+    fees: feesFor(procedure.version, 'online', caseOf(form, answers, at), factsOf(form, answers, at)),
+    steps: visiblePages(form, answers, at).length + 1,
+    savedAt: application.savedAt,
+    mayFile: account.identity !== undefined,
+    refusal,
+  })
+  return sendPrivatePage(privately(reply), page)
+}

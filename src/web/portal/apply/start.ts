@@ -1,0 +1,122 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import {
+  type Account,
+  competentFor,
+  type ForWhom,
+  insertDraft,
+  listDrafts,
+  saveAnswers,
+} from '../../../applications/index.ts'
+import { toLocalDate } from '../../../calendar/index.ts'
+import { type CompiledVersion, formOf } from '../../../catalogue/index.ts'
+import { type Answers, prefill } from '../../../forms/index.ts'
+import { langOf } from '../../../platform/http/index.ts'
+import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { getAccount } from '../../shell/account.ts'
+import { formOf as fieldsOf } from '../../shell/forms/form.ts'
+import { portalFrame } from '../../shell/pages/portal-frame.ts'
+import { sendPrivatePage } from '../../shell/pages/send-page.ts'
+import type { WebServices } from '../../shell/services.ts'
+import { draftPath, startPath } from '../shell/apply-paths.ts'
+import { startErrors, startPage } from './start-page.tsx'
+
+interface Params {
+  Params: { procedure: string }
+}
+
+const config = { access: 'account' } as const
+
+/**
+ * `GET /apply/:procedure`: for whom, and to which agency. `POST` of the same makes a draft and leads to its first page. Made twice by a
+ * double click, the second is an empty draft that its owner can throw away; nothing is filed by it.
+ */
+export function addStart(app: FastifyInstance, services: WebServices): void {
+  app.get<Params>(startPath(':procedure'), { config }, (request, reply) =>
+    show(services, request, reply, {}, []),
+  )
+  app.post<Params>(startPath(':procedure'), { config }, async (request, reply) => {
+    const { office, clock } = services
+    const procedure = findOffered(services, request)
+    const account = await getAccount(services, request)
+    const fields = fieldsOf(request)
+    const places = placesOf(services, procedure)
+    const forWhom = readForWhom(fields.who, account)
+    const agency =
+      places.find(({ code }) => code === fields.agency) ?? (places.length === 1 ? places[0] : undefined)
+    if (forWhom === undefined || agency === undefined) {
+      const wrong = [...(forWhom ? [] : ['who']), ...(agency ? [] : ['agency'])]
+      return show(services, request, reply.code(422), fields, wrong)
+    }
+    const id = newId(clock.now())
+    const draft = {
+      id,
+      account: account.id,
+      procedure: procedure.version.procedure,
+      procedureVersion: procedure.version.id,
+      competentAgency: agency.code,
+      forWhom,
+    }
+    await insertDraft(office.database, draft, clock.now())
+    const offered = knownAnswers(services, request, procedure, { account, forWhom })
+    await saveAnswers(office.database, draft, offered, clock.now())
+    return reply.redirect(draftPath(id), 303)
+  })
+}
+
+/** What the account knows is offered to whoever applies for themselves or their firm. */
+function knownAnswers(
+  { clock }: WebServices,
+  request: FastifyRequest,
+  procedure: CompiledVersion,
+  { account, forWhom }: { account: Account; forWhom: ForWhom },
+): Answers {
+  if (forWhom.kind === 'other' || forWhom.kind === 'ward') return {}
+  const { name, birthDate, sex, identity, phone, email } = account
+  const profile = { name, birthDate, sex, idNumber: identity, phone, email }
+  const at = { today: toLocalDate(clock.now()), lang: langOf(request) }
+  return prefill(formOf(procedure), {}, { account: profile }, at).answers
+}
+
+async function show(
+  services: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  fields: Readonly<Record<string, string>>,
+  wrong: readonly string[],
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const procedure = findOffered(services, request)
+  const account = await getAccount(services, request)
+  const code = procedure.version.procedure
+  const frame = { ...portalFrame(request, services, 'procedures'), path: startPath(code) }
+  const drafts = await listDrafts(office.database, account.id, clock.now())
+  const page = startPage({
+    frame,
+    csrf: reply.csrfToken(),
+    version: procedure.version,
+    account,
+    places: placesOf(services, procedure),
+    drafts: drafts.filter((draft) => draft.procedure === code),
+    fields,
+    errors: startErrors(wrong, frame.lang),
+  })
+  return sendPrivatePage(reply, page)
+}
+
+function findOffered({ office, clock }: WebServices, request: FastifyRequest<Params>): CompiledVersion {
+  const procedure = office.catalogue.inForce(request.params.procedure, clock.now())
+  if (procedure === undefined || !procedure.version.channels.includes('online')) {
+    throw problemError(platformProblem('not_found'))
+  }
+  return procedure
+}
+
+function placesOf({ office, clock }: WebServices, procedure: CompiledVersion) {
+  return competentFor(office.directory, procedure, toLocalDate(clock.now()))
+}
+
+function readForWhom(who: string | undefined, { represents }: Account): ForWhom | undefined {
+  if (who === 'self' || who === 'ward' || who === 'other') return { kind: who }
+  const firm = represents.find(({ code }) => who === `firm:${code}`)
+  return firm && { kind: 'firm', code: firm.code }
+}

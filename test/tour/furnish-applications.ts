@@ -1,0 +1,89 @@
+/** Somebody who applies by themselves: a draft just begun, one that is complete, and one that is filed. */
+import {
+  type Application,
+  fileApplication,
+  findOwnApplication,
+  insertDraft,
+  keepAccount,
+  receivingFor,
+  saveAnswers,
+} from '../../src/applications/index.ts'
+import { toLocalDate } from '../../src/calendar/index.ts'
+import { formOf } from '../../src/catalogue/index.ts'
+import type { House } from '../../src/cli/serve/open-house.ts'
+import { isRefusal, takeUpload } from '../../src/dossiers/index.ts'
+import { fillForm } from '../../src/forms/filling/sample-answers.testing.ts'
+import { type Answers, visiblePages } from '../../src/forms/index.ts'
+import type { FixedClock } from '../../src/platform/index.ts'
+import { renderPdf } from '../../src/platform/pdf/index.ts'
+
+export interface Applied {
+  begun: string
+  /** The first page of that draft. */
+  page: string
+  complete: string
+  filed: string
+}
+
+const PROCEDURE = '2.000815'
+const WARD = 'H44.100'
+
+/** Who applies in the tour; signed in as `applicant`. */
+export const APPLICANT = {
+  issuer: 'https://dinh-danh.example.vn',
+  subject: 'nguoi-nop',
+  name: 'Phạm Thị Lan',
+  identity: '025194000102',
+  birthDate: '1994-08-02',
+  assurance: 'LoA2',
+  phone: '0912000102',
+  represents: [{ code: '2600999901', name: 'Công ty TNHH Chè Đồi Thử Nghiệm' }],
+}
+
+export async function furnishApplications({ office, files }: House, clock: FixedClock): Promise<Applied> {
+  const now = clock.now()
+  const account = await keepAccount(office.database, APPLICANT, now)
+  const procedure = office.catalogue.inForce(PROCEDURE, now)
+  if (procedure === undefined) throw new Error('the procedure is not in force')
+  const form = formOf(procedure)
+  const at = { today: toLocalDate(now), lang: 'vi' } as const
+  const pdf = await renderPdf('Giấy tờ.', {})
+  async function* content() {
+    yield pdf
+  }
+  const by = { kind: 'applicant', id: account.id } as const
+  const file = await takeUpload(files, by, { name: 'ban-chinh.pdf', content: content() }, now)
+  if ('code' in file) throw new Error(file.code)
+  const { state: _, ...paper } = file
+  const filled = fillForm(form, { deliver_by: 'counter' }, at)
+  const complete = Object.fromEntries(
+    Object.entries(filled).map(([key, answer]) => [key, isFiles(answer) ? [paper] : answer]),
+  )
+  const draftWith = async (id: string, answers: Answers): Promise<Application> => {
+    const draft = {
+      ...{ id, account: account.id, procedure: PROCEDURE, procedureVersion: procedure.version.id },
+      ...{ competentAgency: WARD, forWhom: { kind: 'self' } as const },
+    }
+    await insertDraft(office.database, draft, now)
+    await saveAnswers(office.database, draft, answers, now)
+    const made = await findOwnApplication(office.database, id, account.id)
+    if (made === undefined) throw new Error('the draft is not there')
+    return made
+  }
+  const id = (last: number) => `0a000000-0000-7000-8000-00000000000${last}`
+  await draftWith(id(1), {})
+  await draftWith(id(2), complete)
+  const application = await draftWith(id(3), complete)
+  const receivingAgency = receivingFor(office.directory, WARD, at.today)
+  const filed = await fileApplication(
+    { office, files },
+    { account, application, procedure, form, receivingAgency },
+    now,
+  )
+  if (isRefusal(filed)) throw new Error(filed.message.en)
+  return { begun: id(1), page: visiblePages(form, {}, at)[0]?.key ?? '', complete: id(2), filed: id(3) }
+}
+
+function isFiles(answer: unknown): boolean {
+  return Array.isArray(answer) && typeof answer[0] === 'object' && answer[0] !== null && 'sha256' in answer[0]
+}
