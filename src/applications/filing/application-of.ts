@@ -43,7 +43,7 @@ export function submitBodyOf(filing: Filing, at: FormAt): CommandOf<'submit'> {
 }
 
 /** The account files; whoever else the form names, or the firm, owns what is asked for. */
-export function partiesOf({ account, application, form }: Filing, at: FormAt): Parties {
+function partiesOf({ account, application, form }: Filing, at: FormAt): Parties {
   const told = partyOf(form, application.answers, at)
   const isOwn = told.applicant === undefined || isSamePerson(told.applicant, account)
   const applicant: Party = {
