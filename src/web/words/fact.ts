@@ -1,7 +1,7 @@
 /** Facts in people's words: what fees are computed from and what the steps of the flows establish, with their possible answers. */
 import { labelOfFact, type WrongFact } from '../../catalogue/index.ts'
 import type { Refusal } from '../../dossiers/index.ts'
-import { formatNumber, type Lang } from '../../platform/index.ts'
+import { formatNumber, type Lang, type Text } from '../../platform/index.ts'
 import { capitalise } from './capitalise.ts'
 
 const answers: Readonly<Record<string, Readonly<Record<string, Record<Lang, string>>>>> = {
@@ -28,8 +28,10 @@ const answers: Readonly<Record<string, Readonly<Record<string, Record<Lang, stri
   },
 }
 
-export function factLabel(name: string, lang: Lang): string {
-  return labelOfFact(name)[lang]
+/** What a fact is called, by the flow that asks for it where it has a name of its own. */
+export function factLabel(name: string, lang: Lang, own: Readonly<Record<string, Text>> = {}): string {
+  const label = Object.hasOwn(own, name) ? own[name] : undefined
+  return (label ?? labelOfFact(name))[lang]
 }
 
 /** What a refusal says of each fact that it names; empty where it is about something else. */

@@ -246,7 +246,7 @@ function missingFacts(input: ActsInput): ActField[] {
 
 /** A fact by what it may be. */
 function factField(name: string, { procedure, lang }: ActsInput): ActField {
-  const field = { name: `facts.${name}`, label: factLabel(name, lang) }
+  const field = { name: `facts.${name}`, label: factLabel(name, lang, procedure?.version.flow.factNames) }
   const rule = procedure && factRulesOf(procedure.version).get(name)
   if (rule?.type === 'number') return { ...field, kind: 'number', rules: rule }
   const answers = factAnswers(name, lang)

@@ -65,7 +65,8 @@ interface DataProps {
 export function DossierData({ lang, found: { state, parties }, services }: DataProps) {
   const t = words[lang]
   const { nameOf } = services.office.directory
-  const fees = services.office.catalogue.byId(state.procedureVersion)?.version.fees ?? []
+  const version = services.office.catalogue.byId(state.procedureVersion)?.version
+  const fees = version?.fees ?? []
   const items: KeyValueItem[] = [
     ...partyItems(parties.applicant, t.applicant, lang),
     ...(parties.owner ? partyItems(parties.owner, t.owner, lang) : []),
@@ -79,7 +80,7 @@ export function DossierData({ lang, found: { state, parties }, services }: DataP
       : [{ term: t.accepted, text: formatMoment(state.acceptedAt, lang) }]),
     { term: t.deliver, text: t.ways[state.deliverBy] },
     ...Object.entries(state.facts).map(([name, value]) => ({
-      term: factLabel(name, lang),
+      term: factLabel(name, lang, version?.flow.factNames),
       text: sayFact(name, value, lang),
     })),
     ...state.fees.map(({ code, amount, paidAt }) => ({

@@ -150,7 +150,7 @@ async function open(
     at: clock.now(),
   })
   if ('refusals' in opened) throw problemError(platformProblem('not_found'))
-  return reply.redirect(`${paths.draft(opened.id)}?done=open`, 303)
+  return reply.redirect(`${paths.draft(opened.id)}/flow?done=open`, 303)
 }
 
 async function abolish(

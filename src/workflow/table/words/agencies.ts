@@ -81,7 +81,7 @@ function system(code: string): (name: string) => Whereabouts {
 
 /** Every agency a text names, in the order of the text; known ones by their names first. */
 export function findAgencies(text: string, world: TableWorld): Mention[] {
-  const plain = fold(text)
+  const plain = withoutUnits(fold(text), world)
   const found: Mention[] = []
   const take = (mention: Mention) => {
     if (!found.some(({ from, to }) => mention.from < to && from < mention.to)) found.push(mention)
@@ -109,6 +109,11 @@ export function findAgencies(text: string, world: TableWorld): Mention[] {
 /** Number of the line, or part of one between semicolons, that a place lies in. */
 function lineAt(plain: string, place: number): number {
   return plain.slice(0, place).split(/[\n;]/).length
+}
+
+/** A room of the competent agency may be called like another agency: “Văn phòng HĐND và UBND” of a commune. */
+function withoutUnits(plain: string, { units = [] }: TableWorld): string {
+  return namesOf(units).reduce((rest, { name }) => rest.replaceAll(name, ' '.repeat(name.length)), plain)
 }
 
 /** The unit of the competent agency that a text names. */

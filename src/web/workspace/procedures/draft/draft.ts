@@ -11,6 +11,7 @@ import {
   findVersionInForce,
   getVersion,
   listPeriods,
+  type ProcedureVersion,
   readDraftDocument,
   returnDraft,
   submitDraft,
@@ -18,6 +19,7 @@ import {
 import { contentDisposition } from '../../../../platform/files/index.ts'
 import { langOf, partsOf } from '../../../../platform/http/index.ts'
 import { formatMoment, type Lang, platformProblem, problemError } from '../../../../platform/index.ts'
+import { parseDateInput } from '../../../../platform/texts/index.ts'
 import { formOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
@@ -27,7 +29,7 @@ import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import type { DraftView } from '../draft-view.ts'
 import { isError, judgeDraft, linesOf } from '../flow/judge-draft.ts'
-import { type ReadTable, readPaste, readRows, readUpload } from '../flow/read-rows.ts'
+import { type ReadDecision, type ReadTable, readPaste, readRows, readUpload } from '../flow/read-rows.ts'
 import { procedureWords } from '../procedures-words.ts'
 import { readRecord } from '../record/read-record.ts'
 import { sayPlaces } from '../say-changes.ts'
@@ -226,9 +228,25 @@ async function saveRead(
   return save(services, request, reply, {
     part: 'flow',
     form,
-    content: { version: fallback.version, lines, ...(document ? { document } : {}) },
+    content: {
+      version: withDecision(fallback.version, read.decision, services),
+      lines,
+      ...(document ? { document } : {}),
+    },
     done: 'read',
   })
+}
+
+/** The number and date by which the document calls its decision. */
+function withDecision(
+  version: ProcedureVersion,
+  named: ReadDecision | undefined,
+  { clock }: WebServices,
+): ProcedureVersion {
+  if (!named) return version
+  const read = parseDateInput(named.date ?? '', { today: toLocalDate(clock.now()), century: 'near' })
+  const date = read.ok ? read.date : version.decision.date
+  return { ...version, decision: { ...version.decision, number: named.number, date } }
 }
 
 async function readFile(request: FastifyRequest) {

@@ -78,7 +78,24 @@ function readMarks(text: string | undefined, cells: FlowLine['cells']): Pick<Flo
   }
 }
 
-export type ReadTable = { lines: FlowLine[]; notes: readonly TableFinding[] } | { error: Text }
+export type ReadTable =
+  | { lines: FlowLine[]; notes: readonly TableFinding[]; decision?: ReadDecision }
+  | { error: Text }
+
+/** The decision as the document names itself above its table. */
+export interface ReadDecision {
+  number: string
+  /** As written, where it stands beside the number. */
+  date?: string
+}
+
+const DECISION =
+  /quyết định số\s*:?\s*(\d{1,6}\/QĐ-[\p{L}\d-]+)(?:[,\s]+ngày\s+(\d{1,2}(?:\/\d{1,2}\/|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4}))?/iu
+
+function readDecision(headings: readonly string[]): ReadDecision | undefined {
+  const [, number, date] = DECISION.exec(headings.join('\n').normalize('NFC')) ?? []
+  return number === undefined ? undefined : { number, ...(date === undefined ? {} : { date }) }
+}
 
 /** The rows of the first table of a process; what holds for the whole document is told beside. */
 export function readPaste(text: string): ReadTable {
@@ -107,5 +124,6 @@ function fromDocument(document: ReturnType<typeof readDocx>): ReadTable {
       ? { ...line, cells: { ...line.cells, time: `${line.cells.time} ${unit}` } }
       : line,
   )
-  return { lines: numbered(dressed), notes }
+  const decision = readDecision(table?.headings ?? [])
+  return { lines: numbered(dressed), notes, ...(decision ? { decision } : {}) }
 }
