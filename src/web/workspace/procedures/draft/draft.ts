@@ -1,58 +1,33 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { listStaffNames, readRolePlaces } from '../../../../agencies/index.ts'
+import { listStaffNames } from '../../../../agencies/index.ts'
 import { toLocalDate } from '../../../../calendar/index.ts'
 import {
-  approveDraft,
   changeDraft,
   type Draft,
   type DraftInput,
-  discardDraft,
-  findDraft,
-  findVersionInForce,
-  getVersion,
-  listPeriods,
   type ProcedureVersion,
   readDraftDocument,
-  returnDraft,
-  submitDraft,
 } from '../../../../catalogue/index.ts'
 import { contentDisposition } from '../../../../platform/files/index.ts'
 import { langOf, partsOf } from '../../../../platform/http/index.ts'
 import { formatMoment, type Lang, platformProblem, problemError } from '../../../../platform/index.ts'
 import { parseDateInput } from '../../../../platform/texts/index.ts'
 import { formOf } from '../../../shell/forms/form.ts'
-import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
-import type { FormError } from '../../../ui/index.ts'
-import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { signedIn } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
-import type { DraftView } from '../draft-view.ts'
-import { isError, judgeDraft, linesOf } from '../flow/judge-draft.ts'
+import { judgeDraft, linesOf } from '../flow/judge-draft.ts'
 import { type ReadDecision, type ReadTable, readPaste, readRows, readUpload } from '../flow/read-rows.ts'
 import { procedureWords } from '../procedures-words.ts'
 import { readRecord } from '../record/read-record.ts'
 import { sayPlaces } from '../say-changes.ts'
-import { draftPage } from './draft-page.tsx'
-import { toastOf } from './draft-toast.ts'
+import { approve, discard, giveBack, submit } from './deciding.ts'
+import { type ById, getDraft, type Part, show } from './show-draft.ts'
 
 const EDIT = { access: { permission: 'catalogue.edit' } } as const
 const PUBLISH = { access: { permission: 'catalogue.publish' } } as const
 const MOST_BYTES = 20_000_000
-
-interface ById {
-  Params: { id: string }
-}
-
-type Part = 'record' | 'flow'
-
-/** What the page shows instead of what is stored: typed and not taken. */
-interface Typed {
-  draft?: Draft
-  form?: Readonly<Record<string, string>>
-  errors?: readonly FormError[]
-  told?: string
-}
 
 /**
  * `GET /work/drafts/:id` shows the record of a draft, `GET …/flow` its flow; `POST` to the same saves what stands in the form, whatever
@@ -77,75 +52,6 @@ export function addDrafts(app: FastifyInstance, services: WebServices): void {
     approve(services, request, reply),
   )
   app.post<ById>(`${record}/discard`, { config: EDIT }, (request, reply) => discard(services, request, reply))
-}
-
-async function getDraft({ office }: WebServices, { params }: FastifyRequest<ById>): Promise<Draft> {
-  const draft = isUuid(params.id) ? await findDraft(office.database, params.id) : undefined
-  if (!draft) throw problemError(platformProblem('not_found'))
-  return draft
-}
-
-async function show(
-  services: WebServices,
-  request: FastifyRequest<ById>,
-  reply: FastifyReply,
-  part: Part,
-  typed: Typed = {},
-): Promise<FastifyReply> {
-  const { office, clock } = services
-  const lang = langOf(request)
-  const draft = typed.draft ?? (await getDraft(services, request))
-  const today = toLocalDate(clock.now())
-  const judged = judgeDraft(draft, services, { hasRole: await readRolePlaces(office.database), today })
-  const { procedure } = draft.version
-  const periods = await listPeriods(office.database, procedure)
-  const last = periods.at(-1)
-  const before =
-    (await findVersionInForce(office.database, procedure, today)) ??
-    (last ? (await getVersion(office.database, last.id)).version : undefined)
-  const people = [...draft.changes.map(({ by }) => by), ...(draft.submittedBy ? [draft.submittedBy] : [])]
-  const frame = await workspaceFrame(request, services, {
-    title: draft.version.name[lang],
-    reply,
-    toast: toastOf(request, lang),
-    hasErrors: (typed.errors ?? []).length > 0,
-    ...(request.method === 'POST'
-      ? { path: part === 'flow' ? `${paths.draft(draft.version.id)}/flow` : paths.draft(draft.version.id) }
-      : {}),
-  })
-  const view: DraftView = {
-    frame,
-    part,
-    draft,
-    judged,
-    before,
-    names: await listStaffNames(office.database, [...new Set(people)]),
-    me: signedIn(request).staff.id,
-    today,
-    form: typed.form ?? {},
-    errors: typed.errors ?? [],
-    told: typed.told,
-    laneName: (key) => laneName(services, key, lang),
-  }
-  return sendPrivatePage(reply, draftPage(view))
-}
-
-const LANES = {
-  receiving: { vi: 'Một cửa', en: 'One-stop desk' },
-  competent: { vi: 'Cơ quan chủ trì', en: 'Competent agency' },
-  parent: { vi: 'Văn phòng UBND tỉnh', en: 'Committee’s Office' },
-  committee: { vi: 'UBND tỉnh', en: 'People’s Committee' },
-  'system:tax': { vi: 'Cơ quan thuế', en: 'Tax office' },
-  'system:applicant': { vi: 'Người nộp hồ sơ', en: 'Applicant' },
-  'system:police': { vi: 'Công an', en: 'Police' },
-  'system:insurance': { vi: 'Bảo hiểm xã hội', en: 'Social insurance' },
-  'system:treasury': { vi: 'Kho bạc', en: 'Treasury' },
-  'system:ministry': { vi: 'Bộ, ngành', en: 'Ministry' },
-} as const satisfies Record<string, Record<Lang, string>>
-
-function laneName({ office }: WebServices, key: string, lang: Lang): string {
-  if (Object.hasOwn(LANES, key)) return LANES[key as keyof typeof LANES][lang]
-  return office.directory.nameOf(key.replace('system:', ''), lang)
 }
 
 async function saveRecord(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
@@ -338,78 +244,4 @@ async function sendDocument({ office }: WebServices, request: FastifyRequest<ByI
     .header('content-disposition', contentDisposition('attachment', document.name))
     .header('cache-control', 'private, no-store')
     .send(document.bytes)
-}
-
-async function submit(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
-  const { office, clock } = services
-  const draft = await getDraft(services, request)
-  const hasRole = await readRolePlaces(office.database)
-  const { findings } = judgeDraft(draft, services, { hasRole, today: toLocalDate(clock.now()) })
-  if (findings.some(isError)) {
-    reply.code(409)
-    return show(services, request, reply, 'flow')
-  }
-  return decided(
-    services,
-    request,
-    reply,
-    'submit',
-    await submitDraft(office.database, { id: draft.version.id, by: signedIn(request).staff.id }),
-  )
-}
-
-async function giveBack(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
-  const draft = await getDraft(services, request)
-  const note = formOf(request).note ?? ''
-  return decided(
-    services,
-    request,
-    reply,
-    'return',
-    await returnDraft(services.office.database, { id: draft.version.id, note }),
-  )
-}
-
-async function decided(
-  services: WebServices,
-  request: FastifyRequest<ById>,
-  reply: FastifyReply,
-  done: 'submit' | 'return',
-  answer: Awaited<ReturnType<typeof submitDraft>>,
-) {
-  if ('done' in answer) return reply.redirect(`${paths.draft(request.params.id)}?done=${done}`, 303)
-  const lang = langOf(request)
-  reply.code(409)
-  return show(services, request, reply, 'record', {
-    errors: answer.refusals.map(({ message }) => ({ id: 'draft', message: message[lang] })),
-  })
-}
-
-async function approve(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
-  const { office, clock } = services
-  const draft = await getDraft(services, request)
-  const { staff } = signedIn(request)
-  const directory = { agencies: office.directory.agencies(), hasRole: await readRolePlaces(office.database) }
-  const published = await approveDraft(office.database, {
-    id: draft.version.id,
-    directory,
-    by: staff.id,
-    byName: staff.fullName,
-    at: clock.now(),
-  })
-  if ('version' in published) {
-    await office.catalogue.refresh()
-    return reply.redirect(`${paths.procedures}/${draft.version.procedure}?done=approve`, 303)
-  }
-  const lang = langOf(request)
-  reply.code(409)
-  return show(services, request, reply, 'record', {
-    errors: published.refusals.map(({ message }) => ({ id: 'draft', message: message[lang] })),
-  })
-}
-
-async function discard(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
-  const draft = await getDraft(services, request)
-  await discardDraft(services.office.database, draft.version.id)
-  return reply.redirect(`${paths.procedures}/${draft.version.procedure}?done=discard`, 303)
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDraft, findVersionInForce, listDrafts } from '../../src/catalogue/index.ts'
-import { newId } from '../../src/platform/index.ts'
-import { addProcedures } from '../../src/web/workspace/procedures/procedures.ts'
-import { writeDocx } from '../documents/write-documents.ts'
-import { formFields } from './forms.ts'
-import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
+import { findDraft, findVersionInForce, listDrafts } from '../../../src/catalogue/index.ts'
+import { newId } from '../../../src/platform/index.ts'
+import { addProcedures } from '../../../src/web/workspace/procedures/procedures.ts'
+import { writeDocx } from '../../documents/write-documents.ts'
+import { formFields } from '../forms.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 /** Cấp phù hiệu xe ô tô kinh doanh vận tải, một sở, hai ngày làm việc. */
 const CODE = '2.002288'

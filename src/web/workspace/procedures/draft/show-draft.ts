@@ -1,0 +1,105 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { listStaffNames, readRolePlaces } from '../../../../agencies/index.ts'
+import { toLocalDate } from '../../../../calendar/index.ts'
+import {
+  type Draft,
+  findDraft,
+  findVersionInForce,
+  getVersion,
+  listPeriods,
+} from '../../../../catalogue/index.ts'
+import { langOf } from '../../../../platform/http/index.ts'
+import { type Lang, platformProblem, problemError } from '../../../../platform/index.ts'
+import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import type { FormError } from '../../../ui/index.ts'
+import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { paths } from '../../shell/rail.ts'
+import { isUuid } from '../../shell/uuid.ts'
+import type { DraftView } from '../draft-view.ts'
+import { judgeDraft } from '../flow/judge-draft.ts'
+import { draftPage } from './draft-page.tsx'
+import { toastOf } from './draft-toast.ts'
+
+export interface ById {
+  Params: { id: string }
+}
+
+export type Part = 'record' | 'flow'
+
+/** What the page shows instead of what is stored: typed and not taken. */
+interface Typed {
+  draft?: Draft
+  form?: Readonly<Record<string, string>>
+  errors?: readonly FormError[]
+  told?: string
+}
+
+export async function getDraft({ office }: WebServices, { params }: FastifyRequest<ById>): Promise<Draft> {
+  const draft = isUuid(params.id) ? await findDraft(office.database, params.id) : undefined
+  if (!draft) throw problemError(platformProblem('not_found'))
+  return draft
+}
+
+export async function show(
+  services: WebServices,
+  request: FastifyRequest<ById>,
+  reply: FastifyReply,
+  part: Part,
+  typed: Typed = {},
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const lang = langOf(request)
+  const draft = typed.draft ?? (await getDraft(services, request))
+  const today = toLocalDate(clock.now())
+  const judged = judgeDraft(draft, services, { hasRole: await readRolePlaces(office.database), today })
+  const { procedure } = draft.version
+  const periods = await listPeriods(office.database, procedure)
+  const last = periods.at(-1)
+  const before =
+    (await findVersionInForce(office.database, procedure, today)) ??
+    (last ? (await getVersion(office.database, last.id)).version : undefined)
+  const people = [...draft.changes.map(({ by }) => by), ...(draft.submittedBy ? [draft.submittedBy] : [])]
+  const frame = await workspaceFrame(request, services, {
+    title: draft.version.name[lang],
+    reply,
+    toast: toastOf(request, lang),
+    hasErrors: (typed.errors ?? []).length > 0,
+    ...(request.method === 'POST'
+      ? { path: part === 'flow' ? `${paths.draft(draft.version.id)}/flow` : paths.draft(draft.version.id) }
+      : {}),
+  })
+  const view: DraftView = {
+    frame,
+    part,
+    draft,
+    judged,
+    before,
+    names: await listStaffNames(office.database, [...new Set(people)]),
+    me: signedIn(request).staff.id,
+    today,
+    form: typed.form ?? {},
+    errors: typed.errors ?? [],
+    told: typed.told,
+    laneName: (key) => laneName(services, key, lang),
+  }
+  return sendPrivatePage(reply, draftPage(view))
+}
+
+const LANES = {
+  receiving: { vi: 'Một cửa', en: 'One-stop desk' },
+  competent: { vi: 'Cơ quan chủ trì', en: 'Competent agency' },
+  parent: { vi: 'Văn phòng UBND tỉnh', en: 'Committee’s Office' },
+  committee: { vi: 'UBND tỉnh', en: 'People’s Committee' },
+  'system:tax': { vi: 'Cơ quan thuế', en: 'Tax office' },
+  'system:applicant': { vi: 'Người nộp hồ sơ', en: 'Applicant' },
+  'system:police': { vi: 'Công an', en: 'Police' },
+  'system:insurance': { vi: 'Bảo hiểm xã hội', en: 'Social insurance' },
+  'system:treasury': { vi: 'Kho bạc', en: 'Treasury' },
+  'system:ministry': { vi: 'Bộ, ngành', en: 'Ministry' },
+} as const satisfies Record<string, Record<Lang, string>>
+
+function laneName({ office }: WebServices, key: string, lang: Lang): string {
+  if (Object.hasOwn(LANES, key)) return LANES[key as keyof typeof LANES][lang]
+  return office.directory.nameOf(key.replace('system:', ''), lang)
+}
