@@ -54,20 +54,38 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   }
 }
 
+/** Starts one command of the program. */
+function startMotcua(args: readonly string[], env: Readonly<Record<string, string>>) {
+  return spawn(process.execPath, ['--import', './src/platform/jsx-loader.ts', 'src/main.ts', ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+/** Starts a command and kills it with -9 when `isHalfWay`; answers the signal that ended it. */
+export async function killMotcua(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  isHalfWay: () => Promise<boolean>,
+): Promise<NodeJS.Signals | null> {
+  const child = startMotcua(args, env)
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_, by) => resolve(by)))
+  let isOver = false
+  void ended.then(() => {
+    isOver = true
+  })
+  while (!isOver && !(await isHalfWay())) await new Promise((resolve) => setTimeout(resolve, 50))
+  child.kill('SIGKILL')
+  return ended
+}
+
 /** Runs one command of the program; answers its exit status and what it printed. */
 export async function runMotcua(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<{ status: number | null; output: string; errors: string }> {
-  const child = spawn(
-    process.execPath,
-    ['--import', './src/platform/jsx-loader.ts', 'src/main.ts', ...args],
-    {
-      cwd: ROOT,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const child = startMotcua(args, env)
   let [output, errors] = ['', '']
   child.stdout.on('data', (chunk) => {
     output += chunk
