@@ -29,4 +29,20 @@ describe('changes from one version to the next', () => {
     const other = { ...before, components: [second, before.components[0]!] }
     expect(diffVersions(one, other)).toEqual([])
   })
+
+  it('name the questions of a form by their keys', () => {
+    const label = { vi: 'Câu hỏi', en: 'Question' }
+    const ask = (key: string) => ({ key, kind: 'text' as const, label })
+    const formOf = (keys: readonly string[]) => ({
+      pages: [{ key: 'one', title: label, questions: keys.map(ask) }],
+    })
+    const changes = diffVersions(
+      { ...before, form: formOf(['name', 'place']) },
+      { ...before, form: formOf(['place', 'weight']) },
+    )
+    expect(changes.map(({ place }) => place)).toEqual([
+      'form.pages[one].questions[name]',
+      'form.pages[one].questions[weight]',
+    ])
+  })
 })

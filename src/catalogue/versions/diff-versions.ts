@@ -11,14 +11,19 @@ export interface VersionChange {
 const BOOKKEEPING: ReadonlySet<string> = new Set(['id', 'number', 'publishedAt', 'publishedBy'])
 
 /**
- * What changed from one version to another, by field. Rows with a code or id (fees, papers, cases, steps) are compared
+ * What changed from one version to another, by field. Rows with a code, id or key (fees, papers, cases, steps, questions) are compared
  * by it, so that moving one is no change; other lists are compared by position.
  */
 export function diffVersions(before: ProcedureVersion, after: ProcedureVersion): VersionChange[] {
   return compareRecords(before, after, '').filter(({ place }) => !BOOKKEEPING.has(place))
 }
 
-type Fields = Readonly<Record<string, unknown>> & { code?: unknown; id?: unknown; case?: unknown }
+type Fields = Readonly<Record<string, unknown>> & {
+  code?: unknown
+  id?: unknown
+  key?: unknown
+  case?: unknown
+}
 
 function compare(before: unknown, after: unknown, place: string): VersionChange[] {
   if (Object.is(before, after)) return []
@@ -40,7 +45,7 @@ function compareLists(before: readonly unknown[], after: readonly unknown[], pla
   )
 }
 
-/** Rows by code or id (with the case they stand for), or by place where that is not unique. */
+/** Rows by code, id or key (with the case they stand for), or by place where that is not unique. */
 function keyed(rows: readonly unknown[]): Map<string, unknown> {
   const names = rows.map((row) => (isRecord(row) ? nameOf(row) : undefined))
   const unique = names.every((name) => name !== undefined) && new Set(names).size === names.length
@@ -48,7 +53,7 @@ function keyed(rows: readonly unknown[]): Map<string, unknown> {
 }
 
 function nameOf(row: Fields): string | undefined {
-  const name = row.code ?? row.id
+  const name = row.code ?? row.id ?? row.key
   if (typeof name !== 'string') return undefined
   return typeof row.case === 'string' ? `${name}/${row.case}` : name
 }

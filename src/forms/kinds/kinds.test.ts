@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import '../index.ts'
 import { KINDS, type KindName } from './kinds.ts'
+import { QUESTION_KINDS } from './question-kinds.ts'
 
 const AT = { today: '2026-11-23' }
 const read = (kind: KindName, typed: string, lang: 'vi' | 'en' = 'vi') => {
@@ -161,6 +162,11 @@ describe('a field', () => {
     for (const { errors } of Object.values(KINDS)) {
       for (const { vi, en } of Object.values(errors)) expect(vi.length * en.length).toBeGreaterThan(0)
     }
+  })
+
+  it('is named in the documentation of forms', () => {
+    const text = readFileSync(new URL('../../../docs/forms.md', import.meta.url), 'utf8')
+    expect(QUESTION_KINDS.filter((kind) => !text.includes(`\`${kind}\``))).toEqual([])
   })
 
   it('reads anything without failing, and its own value as the same value', () => {
