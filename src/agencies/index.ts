@@ -74,5 +74,5 @@ export {
 } from './sign-in/sessions.ts'
 export { changePassword, hasPassword, setPassword } from './sign-in/set-password.ts'
 export { type SignInInput, signIn, sweepSignInAttempts } from './sign-in/sign-in.ts'
-export { recordView } from './viewing/record-view.ts'
+export { recordView, recordViews } from './viewing/record-view.ts'
 export { type PersonalDataView, readViews as listViews, STAFF_VIEW } from './viewing/view-store.ts'

@@ -39,3 +39,4 @@ export {
   type ReportRow,
   report,
 } from './reports/report.ts'
+export { readWholeFigure } from './reports/whole-figure.ts'

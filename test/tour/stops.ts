@@ -49,6 +49,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/drafts/:id/document',
   '/work/links/reconciliation/:id/file',
   '/work/dossiers/:id/slips/:version',
+  '/work/register/sheet',
   '/work/dossiers/:id/files/:sha256',
 ]
 
@@ -304,6 +305,10 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
       { name: 'flow of a draft', as: CONTROLLER, path: `/work/drafts/${draft}/flow`, asks: 8 },
       { name: 'flow with errors', as: CONTROLLER, path: `/work/drafts/${wrongDraft}/flow`, asks: 8 },
     ],
+    '/work/register': [
+      { name: 'register', as: MANAGER, path: `/work/register?${month}` },
+      { name: 'register, empty', as: MANAGER, path: '/work/register?from=2019-01-01&to=2019-01-31' },
+    ],
     '/work/report': [
       { name: 'report', as: MANAGER, path: `/work/report?${month}` },
       { name: 'report, empty', as: MANAGER, path: '/work/report?from=2019-01-01&to=2019-01-31' },
@@ -335,7 +340,7 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
         name: 'closing an account',
         as: ADMINISTRATOR,
         path: `/work/staff/${worker}/leave?act=deactivate`,
-        asks: 8,
+        asks: 9,
       },
       { name: 'closing one without work', as: ADMINISTRATOR, path: '/work/staff/:own/leave?act=deactivate' },
     ],

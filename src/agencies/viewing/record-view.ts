@@ -1,6 +1,6 @@
 import type { Instant } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
-import { insertView, type Viewer } from './view-store.ts'
+import { insertView, insertViews, type Viewer } from './view-store.ts'
 
 /**
  * Records that a member of staff (`staff`) or a program (`client`) saw the personal data of a dossier, and what for (e.g.
@@ -12,4 +12,13 @@ export function recordView(
   now: Instant,
 ): Promise<void> {
   return insertView(db, { ...view, at: now })
+}
+
+/** The same of several dossiers that a member of staff saw in one list. One statement. */
+export function recordViews(
+  db: Queryable,
+  view: { staff: string; dossiers: readonly string[]; purpose: string },
+  now: Instant,
+): Promise<void> {
+  return insertViews(db, { ...view, at: now })
 }

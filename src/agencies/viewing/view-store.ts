@@ -27,6 +27,20 @@ export async function insertView(
   await db.query(insert, [...viewer, view.dossier, new Date(view.at), view.purpose])
 }
 
+const insertMany = statement(
+  'views.insert_many',
+  `insert into personal_data_view (staff_id, dossier_id, at, purpose)
+   select $1, seen.dossier, $3, $4 from unnest($2::uuid[]) as seen(dossier)`,
+)
+
+/** One row for each dossier. */
+export async function insertViews(
+  db: Queryable,
+  view: { staff: string; dossiers: readonly string[]; at: Instant; purpose: string },
+): Promise<void> {
+  await db.query(insertMany, [view.staff, view.dossiers, new Date(view.at), view.purpose])
+}
+
 /**
  * The same as part of a statement that reads what is seen, so that nothing is shown unrecorded: of the dossier `$1` by the
  * member of staff `$2` at `$3` (milliseconds), for the purpose `$4`.

@@ -13,6 +13,7 @@ import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
 import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
+import { addRegister } from './reports/register/register.ts'
 import { addReport } from './reports/report.ts'
 import { addSearch } from './search/search.tsx'
 import { forgetAfterActs } from './shell/after-acts.ts'
@@ -29,6 +30,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addReceive(app, services)
   addBoard(app, services)
   addReport(app, services)
+  addRegister(app, services)
   addProcedures(app, services)
   addNotices(app, services)
   addLinks(app, services)

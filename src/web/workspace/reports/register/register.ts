@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Actor, recordViews, scopeOf } from '../../../../agencies/index.ts'
+import { findDossiers, type LoadedDossier } from '../../../../dossiers/index.ts'
+import { langOf } from '../../../../platform/http/index.ts'
+import { formatDate, formatNumber, type Lang } from '../../../../platform/index.ts'
+import {
+  type ListedDossier,
+  readFigureList,
+  readWholeFigure,
+  type Scope,
+} from '../../../../statistics/index.ts'
+import { queryOf } from '../../../shell/forms/form.ts'
+import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import type { FormError } from '../../../ui/index.ts'
+import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { paths } from '../../shell/rail.ts'
+import { readAsked } from '../report-ask.ts'
+import { REGISTER_COLUMNS } from './register-columns.ts'
+import { registerPage } from './register-page.tsx'
+import { registerWords } from './register-words.ts'
+import { writeSheet } from './write-sheet.ts'
+
+const ACCESS = { access: { permission: 'report.read' } } as const
+const ON_A_PAGE = 50
+/** What one sheet of this width opens with in ordinary spreadsheet programs. */
+const MOST = 100_000
+const CHUNK = 500
+
+/**
+ * `GET /work/register?from=&to=&after=`: form 07 of what was received in the period by the agencies whose dossiers the person
+ * may read, and `GET /work/register/sheet` all of it as XLSX. Both are the list of the figure `received`. Every look at a
+ * dossier's personal data is recorded.
+ */
+export function addRegister(app: FastifyInstance, services: WebServices): void {
+  app.get(paths.register, { config: ACCESS }, (request, reply) => show(services, request, reply, []))
+  app.get(`${paths.register}/sheet`, { config: ACCESS }, (request, reply) => send(services, request, reply))
+}
+
+async function show(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wrong: readonly FormError[],
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const lang = langOf(request)
+  const now = clock.now()
+  const query = queryOf(request)
+  const { errors: unread, typed, ...asked } = readAsked(query, now, lang)
+  const errors = [...unread, ...wrong]
+  const { actor } = signedIn(request)
+  const listing = { ...asked.period, scope: registerScope(actor), asKnown: 'now' as const, now }
+  const after = query.after === undefined ? {} : { after: query.after }
+  const { count, page } = await readFigureList(office.database, 'received', {
+    ...{ ...listing, ...after, limit: ON_A_PAGE },
+  })
+  const dossiers = await look(services, request, page.rows)
+  const { title } = registerWords[lang]
+  const frame = await workspaceFrame(request, services, { title, reply, hasErrors: errors.length > 0 })
+  const isFirst = query.after === undefined
+  const view = { frame, office, asked, typed, errors, count, dossiers, isFirst, next: page.next }
+  return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, registerPage(view))
+}
+
+async function send(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const lang = langOf(request)
+  const now = clock.now()
+  const { period, errors } = readAsked(queryOf(request), now, lang)
+  if (errors.length > 0) return show(services, request, reply, [])
+  const scope = registerScope(signedIn(request).actor)
+  const asked = { ...period, scope, asKnown: 'now' as const, now, most: MOST }
+  const { count, rows } = await readWholeFigure(office.database, 'received', asked)
+  const t = registerWords[lang]
+  if (rows === undefined) {
+    const message = t.tooMany(formatNumber(count, lang), formatNumber(MOST, lang))
+    return show(services, request, reply, [{ id: 'from', message }])
+  }
+  const days = `${formatDate(period.from, lang)} – ${formatDate(period.to, lang)}`
+  const sheet = writeSheet({
+    name: t.title,
+    titles: [`${t.title} (07)`, `${t.period}: ${days}`, t.count(formatNumber(count, lang))],
+    columns: REGISTER_COLUMNS.map(({ head, width }) => ({ head: head[lang], width })),
+    rows: linesOf(services, request, rows, lang),
+  })
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="so-theo-doi-${period.from}-${period.to}.xlsx"`)
+    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .send(sheet)
+}
+
+async function* linesOf(
+  services: WebServices,
+  request: FastifyRequest,
+  rows: readonly ListedDossier[],
+  lang: Lang,
+): AsyncGenerator<string[][]> {
+  const { office } = services
+  for (let at = 0; at < rows.length; at += CHUNK) {
+    const dossiers = await look(services, request, rows.slice(at, at + CHUNK))
+    yield dossiers.map((dossier) => REGISTER_COLUMNS.map(({ cell }) => cell(dossier, { office, lang })))
+  }
+}
+
+/** The dossiers of these rows, in their order, with the look at each on record. */
+async function look(
+  { office, clock }: WebServices,
+  request: FastifyRequest,
+  rows: readonly ListedDossier[],
+): Promise<LoadedDossier[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const found = await findDossiers(office.database, ids)
+  await office.catalogue.learn([...found.values()].map(({ state }) => state.procedureVersion))
+  const { staff } = signedIn(request)
+  await recordViews(office.database, { staff: staff.id, dossiers: ids, purpose: 'register' }, clock.now())
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** Names and addresses stand in it: as far as the person may read dossiers. */
+function registerScope(actor: Actor): Scope {
+  const scope = scopeOf(actor, 'dossier.read')
+  return scope.all ? {} : { agencies: scope.agencies }
+}

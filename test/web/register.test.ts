@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import exceljs from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromLocal } from '../../src/calendar/index.ts'
+import { actOnDossier, isRefusal } from '../../src/dossiers/index.ts'
+import { addRegister } from '../../src/web/workspace/reports/register/register.ts'
+import { addReport } from '../../src/web/workspace/reports/report.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
+
+const [WARD, OTHER] = ['H44.100', 'H44.101']
+const october = (day: number) => fromLocal(`2026-10-${String(day).padStart(2, '0')}`, 540)
+const MONTH = 'from=2026-10-01&to=2026-10-31'
+const FORMULA = '=HYPERLINK("http://evil.example")'
+let pages: StaffPages
+let manager: StaffBrowser
+const codes: string[] = []
+
+beforeAll(async () => {
+  pages = await startStaffPages((app, services) => {
+    addRegister(app, services)
+    addReport(app, services)
+  })
+  manager = await pages.open('giamdoc.ttpvhcc')
+  for (let i = 0; i < 53; i++) codes.push(await receive(WARD, october(1 + (i % 20)), `Người thứ ${i}`))
+  codes.push(await receive(OTHER, october(21), FORMULA))
+  await receive(WARD, fromLocal('2026-11-02', 540), 'Tháng sau')
+})
+afterAll(() => pages.close())
+
+async function receive(agency: string, at: number, name: string): Promise<string> {
+  const components = pages.office.catalogue.inForce('2.000815', at)?.version.components ?? []
+  const papers = components.map(({ code, name: paper, originals, copies }) => ({
+    ...{ component: code, name: paper.vi, originals, copies, files: [] },
+  }))
+  const body = {
+    ...{ type: 'receive', procedure: '2.000815', channel: 'direct' },
+    ...{ receivingAgency: agency, competentAgency: agency },
+    parties: { applicant: { kind: 'citizen', name, idNumber: '025190000001', address: 'Khu 5' } },
+    ...{ facts: { pages: 2, copies: 1 }, papers, sets: 1, deliverBy: 'counter' },
+  }
+  const actor = { kind: 'staff', id: manager.id, grants: [{ role: 'reception_officer', agency }] } as const
+  const id = randomUUID()
+  const acted = await actOnDossier(pages.office, {
+    id,
+    dossier: randomUUID(),
+    actor,
+    at,
+    body: body as never,
+  })
+  if (isRefusal(acted)) throw new Error(acted.message.en)
+  return acted.code ?? ''
+}
+
+async function sheetOf(by: StaffBrowser, period = MONTH): Promise<string[][]> {
+  const answer = await by.get(`/work/register/sheet?${period}`)
+  expect(answer.headers['content-type']).toContain('spreadsheetml')
+  const book = new exceljs.Workbook()
+  await book.xlsx.load(answer.rawPayload as never)
+  const rows: string[][] = []
+  book.worksheets[0]?.eachRow((row) => {
+    rows.push((row.values as unknown[]).slice(1).map((value) => String(value ?? '')))
+  })
+  return rows
+}
+
+describe('the register (form 07)', () => {
+  it('has as many dossiers as the report of the period says were received', async () => {
+    const page = (await manager.get(`/work/register?${MONTH}`)).body
+    expect(page).toContain('Sổ theo dõi hồ sơ: 54 hồ sơ')
+    expect((await manager.get(`/work/report/list?figure=received&${MONTH}`)).body).toContain('54 hồ sơ')
+    const next = /rel="next"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*rel="next"/.exec(page)
+    const second = (await manager.get(String(next?.[1] ?? next?.[2]).replaceAll('&amp;', '&'))).body
+    const codesIn = (body: string) => body.match(/H44\.10[01]-2610\d\d-\d{4}/g) ?? []
+    expect([...codesIn(page), ...codesIn(second)].sort()).toEqual([...codes].sort())
+  })
+
+  it('is a sheet of the same dossiers, with its period and number, where text stays text', async () => {
+    const [title, period, count, heads, ...rows] = await sheetOf(manager)
+    expect([title?.[0], period?.[0], count?.[0]]).toEqual([
+      'Sổ theo dõi hồ sơ (07)',
+      'Kỳ: 01/10/2026 – 31/10/2026',
+      '54 hồ sơ',
+    ])
+    expect(heads?.slice(0, 3)).toEqual(['TT', 'Mã hồ sơ', 'Tên thủ tục, nội dung'])
+    expect(rows.map((row) => row[1]).sort()).toEqual([...codes].sort())
+    expect(rows.find((row) => row[1] === codes.at(-1))?.[4]).toBe(FORMULA)
+  })
+
+  it('holds for a head what may be read there, and each look at a dossier is on record', async () => {
+    const head = await pages.open('chutich.viettri')
+    const rows = (await sheetOf(head)).slice(4)
+    expect(rows).toHaveLength(53)
+    const [seen] = await pages.database.query<{ count: number }>(
+      "select count(distinct dossier_id)::int as count from personal_data_view where staff_id = $1 and purpose = 'register'",
+      [head.id],
+    )
+    expect(seen?.count).toBe(53)
+  })
+
+  it('keeps a period that it does not understand, and is closed to whoever reads no reports', async () => {
+    const wrong = await manager.get('/work/register?from=32/1/2026&to=x')
+    expect([wrong.statusCode, wrong.body.includes('value="32/1/2026"')]).toEqual([422, true])
+    expect((await manager.get('/work/register/sheet?from=32/1/2026')).statusCode).toBe(422)
+    const clerk = await pages.open('tiepnhan.viettri')
+    expect((await clerk.get('/work/register')).statusCode).toBe(403)
+  })
+})
