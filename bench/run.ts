@@ -1,10 +1,10 @@
-/** `npm run bench [-- name… --write --dossiers 100000 --requests 500000]`: the benches one after another, as a table, as JSON and, with `--write`, as a page. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+/** `npm run bench [-- name… --write --dossiers 100000 --requests 500000]`: the benches one after another, as a table, as JSON and, with `--write`, in their sections of the page. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Figure, type Judged, judge } from './harness/figure.ts'
 import { describeMachine } from './harness/machine.ts'
-import { markdownPage, terminalTable } from './harness/table.ts'
+import { terminalTable, withSections } from './harness/table.ts'
 
 /** How much there is in the database, where a bench lets one choose. */
 interface Size {
@@ -40,19 +40,19 @@ const LONG = ['drill', 'memory']
 async function measure(
   names: readonly string[],
   size: Size,
-): Promise<{ figures: Judged[]; failed: string[] }> {
-  const figures: Judged[] = []
+): Promise<{ measured: { bench: string; figures: Judged[] }[]; failed: string[] }> {
+  const measured: { bench: string; figures: Judged[] }[] = []
   const failed: string[] = []
-  for (const name of names) {
-    process.stderr.write(`${name} …\n`)
+  for (const bench of names) {
+    process.stderr.write(`${bench} …\n`)
     try {
-      figures.push(...((await BENCHES[name]?.(size)) ?? []).map(judge))
+      measured.push({ bench, figures: ((await BENCHES[bench]?.(size)) ?? []).map(judge) })
     } catch (error) {
-      failed.push(name)
-      process.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
+      failed.push(bench)
+      process.stderr.write(`${bench}: ${error instanceof Error ? error.message : error}\n`)
     }
   }
-  return { figures, failed }
+  return { measured, failed }
 }
 
 function save(folder: string, file: string, text: string): void {
@@ -78,14 +78,23 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const machine = await describeMachine()
   const usual = Object.keys(BENCHES).filter((name) => !LONG.includes(name))
-  const { figures, failed } = await measure(positionals.length > 0 ? positionals : usual, {
+  const { measured, failed } = await measure(positionals.length > 0 ? positionals : usual, {
     dossiers: Number(values.dossiers),
     requests: Number(values.requests),
   })
   const date = new Date().toISOString().slice(0, 10)
+  const figures = measured.flatMap((one) => one.figures)
   process.stdout.write(terminalTable(figures))
   save('results', `${date}.json`, `${JSON.stringify({ date, machine, figures, failed }, null, 2)}\n`)
-  if (values.write) save('../docs', 'benchmarks.md', markdownPage(figures, machine, date))
+  if (values.write) {
+    const sizes = args.filter((arg) => arg !== '--write' && !positionals.includes(arg))
+    const sections = measured.map((one) => ({
+      ...one,
+      command: ['npm run bench --', one.bench, ...sizes, '--write'].join(' '),
+    }))
+    const page = readFileSync(join(import.meta.dirname, '../docs/benchmarks.md'), 'utf8')
+    save('../docs', 'benchmarks.md', withSections(page, sections, { machine, date }))
+  }
   return failed.length > 0 ? 1 : 0
 }
 

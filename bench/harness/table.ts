@@ -34,21 +34,46 @@ export function terminalTable(figures: readonly Judged[]): string {
   return `${rows.map(line).join('\n')}\n`
 }
 
-/** `docs/benchmarks.md`: the last figures and what they were measured on. */
-export function markdownPage(figures: readonly Judged[], machine: Machine, date: string): string {
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const missed = figures.filter(({ verdict }) => verdict === 'miss').map(({ name }) => name)
-  return `# Benchmarks
+/** One bench as `docs/benchmarks.md` shows it: how to run it again, when and on what it was run, what came out. */
+export interface Section {
+  bench: string
+  command: string
+  figures: readonly Judged[]
+}
 
-Written by \`npm run bench -- --write\` on ${date}, revision ${machine.commit}: ${machine.cores} cores (${machine.processor}),
-${machine.memoryGb} GB memory, Node ${machine.node}, PostgreSQL ${machine.postgresql}; load of the machine before the run
-${machine.loadAtStart}. A ratio of 1 or more is within the budget. Rates and times are of one run on one machine; what compares with
-something else (\`×\`) was measured against it in the same run, in turns.
+const startOf = (bench: string) => `<!-- ${bench} -->`
+const endOf = (bench: string) => `<!-- end of ${bench} -->`
+
+/** The page with these sections in place of the former ones of the same benches; the others stay as they are. */
+export function withSections(
+  page: string,
+  sections: readonly Section[],
+  run: { machine: Machine; date: string },
+): string {
+  return sections.reduce((text, section) => {
+    const { bench } = section
+    const [start, end] = [text.indexOf(startOf(bench)), text.indexOf(endOf(bench))]
+    const drawn = drawSection(section, run)
+    if (start < 0 || end < 0) return `${text.trimEnd()}\n\n${drawn}\n`
+    return `${text.slice(0, start)}${drawn}${text.slice(end + endOf(bench).length)}`
+  }, page)
+}
+
+function drawSection(
+  { bench, command, figures }: Section,
+  { machine, date }: { machine: Machine; date: string },
+): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return `${startOf(bench)}
+## ${bench}
+
+\`${command}\`
+
+${date}, revision ${machine.commit}: ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB memory, Node ${machine.node},
+PostgreSQL ${machine.postgresql}; load of the machine before the run ${machine.loadAtStart}.
 
 ${row(HEAD.map((title) => title || 'verdict'))}
 ${row(HEAD.map((_, i) => ([1, 3, 4].includes(i) ? '---:' : '---')))}
 ${figures.map((figure) => row(cellsOf(figure))).join('\n')}
-
-${missed.length === 0 ? 'Every budget is kept.' : `Missed: ${missed.join('; ')}.`}
-`
+${endOf(bench)}`
 }
