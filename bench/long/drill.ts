@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { compileCalendar, defaultCalendar } from '../../src/calendar/index.ts'
 import { replayCommand } from '../../src/cli/replay/replay.ts'
+import { rebuild } from '../../src/dossiers/index.ts'
 import {
   type Database,
   migrate,
