@@ -11,7 +11,7 @@ import {
 import { toLocalDate } from '../../src/calendar/index.ts'
 import { formOf } from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
-import { isRefusal, takeUpload } from '../../src/dossiers/index.ts'
+import { actOnDossier, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
 import { fillForm } from '../../src/forms/filling/sample-answers.testing.ts'
 import { type Answers, visiblePages } from '../../src/forms/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
@@ -23,6 +23,9 @@ export interface Applied {
   page: string
   complete: string
   filed: string
+  /** Its code, and of one that waits for a supplement. */
+  code: string
+  asked: string
 }
 
 const PROCEDURE = '2.000815'
@@ -81,7 +84,31 @@ export async function furnishApplications({ office, files }: House, clock: Fixed
     now,
   )
   if (isRefusal(filed)) throw new Error(filed.message.en)
-  return { begun: id(1), page: visiblePages(form, {}, at)[0]?.key ?? '', complete: id(2), filed: id(3) }
+  const again = await draftWith(id(4), complete)
+  const second = await fileApplication(
+    { office, files },
+    { account, application: again, procedure, form, receivingAgency },
+    now,
+  )
+  if (isRefusal(second)) throw new Error(second.message.en)
+  const desk = { kind: 'staff', id: id(9), grants: [{ role: 'reception_officer', agency: WARD }] } as const
+  const asked = await actOnDossier(office, {
+    ...{ id: id(8), dossier: id(4), actor: desk, at: now },
+    body: {
+      type: 'request_intake_supplement',
+      items: ['Bản chính rõ hơn'],
+      reason: 'Ảnh mờ, không đọc được.',
+    },
+  })
+  if (isRefusal(asked)) throw new Error(asked.message.en)
+  return {
+    code: filed.reference,
+    asked: second.reference,
+    begun: id(1),
+    page: visiblePages(form, {}, at)[0]?.key ?? '',
+    complete: id(2),
+    filed: id(3),
+  }
 }
 
 function isFiles(answer: unknown): boolean {

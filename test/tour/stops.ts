@@ -33,6 +33,7 @@ export const NO_PAGES: readonly string[] = [
   '/drafts/:draft',
   '/drafts/:draft/files/:sha256',
   '/drafts/:draft/proof.pdf',
+  '/follow/:code/files/:sha256',
   '/health/live',
   '/health/ready',
   '/metrics',
@@ -87,6 +88,11 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
       { name: 'papers of a form', path: draft(applied.complete, 'page/paper'), as },
     ],
     '/drafts/:draft/review': [{ name: 'review', path: draft(applied.complete, 'review'), as }],
+    '/follow/:code/supplement': [
+      { name: 'supplement', path: `/follow/${applied.asked}/supplement`, as },
+      { name: 'nothing to supplement', path: `/follow/${applied.code}/supplement`, as },
+    ],
+    '/follow/:code/withdraw': [{ name: 'withdraw', path: `/follow/${applied.code}/withdraw`, as }],
     '/drafts/:draft/filed': [{ name: 'filed', path: draft(applied.filed, 'filed'), as }],
   }
 }

@@ -10,6 +10,9 @@ import { addQuestions } from './apply/question.ts'
 import { addReview } from './apply/review.ts'
 import { addStart } from './apply/start.ts'
 import { addFigures } from './figures/figures.ts'
+import { addResultFile } from './follow/result-file.ts'
+import { addSupplement } from './follow/supplement.ts'
+import { addWithdraw } from './follow/withdraw.tsx'
 import { addHome } from './home/home.ts'
 import { addPaymentNotify } from './pay/notify.ts'
 import { addPay } from './pay/pay.ts'
@@ -39,6 +42,9 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addQuestions(app, services)
   addReview(app, services)
   addFiled(app, services)
+  addSupplement(app, services)
+  addWithdraw(app, services)
+  addResultFile(app, services)
   addFigures(app, services)
   addAccessibility(app, services)
 }

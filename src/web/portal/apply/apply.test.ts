@@ -9,9 +9,16 @@ import {
   type TestIdentity,
 } from '../../../../test/outside/identity-provider.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../../../../test/web.ts'
+import type { Actor } from '../../../agencies/index.ts'
 import { fromLocal } from '../../../calendar/index.ts'
-import { findDossier, listEvents } from '../../../dossiers/index.ts'
-import { fixedClock } from '../../../platform/index.ts'
+import {
+  actOnDossier,
+  findDossier,
+  isRefusal,
+  type LoadedDossier,
+  listEvents,
+} from '../../../dossiers/index.ts'
+import { fixedClock, newId } from '../../../platform/index.ts'
 
 const clock = fixedClock(fromLocal('2026-11-23', 9 * 60))
 const HOUR = 3_600_000
@@ -151,6 +158,54 @@ describe('applying', () => {
     )
   }, 60_000)
 
+  it('is followed with the account: what is asked for is answered with a file, once, and it is withdrawn', async () => {
+    const visitor = await applicant('pham-thi-lan')
+    const dossier = await fileOne(visitor)
+    const reference = dossier.state.reference
+    const asked = await actOnDossier(web.services.office, {
+      id: newId(clock.now()),
+      dossier: dossier.state.id,
+      actor: await deskOf(),
+      at: clock.now(),
+      body: {
+        type: 'request_intake_supplement',
+        items: ['Bản chính rõ hơn'],
+        reason: 'Ảnh mờ, không đọc được.',
+      },
+    })
+    expect(isRefusal(asked) ? asked.message.en : 'asked').toBe('asked')
+    const follow = `/follow/${reference}/supplement`
+    expect((await visitor.get(`/track/${reference}`)).body).toContain(`href="${follow}"`)
+    const page = await visitor.get(follow)
+    expect(page.body).toContain('Bản chính rõ hơn')
+    const empty = await send(visitor, follow, answersTo(page.body), [])
+    expect([empty.statusCode, empty.body.includes('Chưa có tệp nào')]).toEqual([422, true])
+    const fields = answersTo(page.body)
+    const [first = ''] = filesOf(page.body)
+    for (const _ of [1, 2]) {
+      expect((await send(visitor, follow, fields, [first])).headers.location).toBe(`/track/${reference}`)
+    }
+    const after = await findDossier(db.database, dossier.state.id)
+    expect(after?.state.status).toBe('submitted')
+    expect(await listEvents(db.database, dossier.state.id)).toHaveLength(3)
+    const other = await applicant('hoang-van-dung')
+    for (const url of [
+      follow,
+      `/follow/${reference}/withdraw`,
+      `/follow/${reference}/files/${'a'.repeat(64)}`,
+    ]) {
+      expect((await other.get(url)).statusCode, url).toBe(404)
+      expect((await openVisitor(web.app).get(url)).headers.location, url).toMatch(/^\/account\/sign-in/)
+    }
+    await other.get('/account')
+    expect((await other.post(`/follow/${reference}/withdraw`, { reason: 'Của tôi.' })).statusCode).toBe(404)
+    await visitor.get(`/follow/${reference}/withdraw`)
+    expect((await visitor.post(`/follow/${reference}/withdraw`, { reason: ' ' })).statusCode).toBe(422)
+    await visitor.post(`/follow/${reference}/withdraw`, { reason: 'Tôi không cần nữa.' })
+    expect((await findDossier(db.database, dossier.state.id))?.state.status).toBe('withdrawn')
+    expect((await visitor.get(`/track/${reference}`)).body).not.toContain('/withdraw"')
+  }, 60_000)
+
   it('says what is wrong beside the field and in the summary, and keeps all of it', async () => {
     const visitor = await applicant('pham-thi-lan')
     const at = await begin(visitor, PROCEDURE, { who: 'other', agency: PLACE })
@@ -209,6 +264,31 @@ describe('applying', () => {
     expect((await owner.get(at)).statusCode).toBe(200)
   })
 })
+
+/** Goes through every page of an application for certified copies and files it. */
+async function fileOne(visitor: Visitor): Promise<LoadedDossier> {
+  let at = await begin(visitor, PROCEDURE, { who: 'self', agency: PLACE })
+  const draft = draftIn(at)
+  while (!at.endsWith('/review')) {
+    const { body } = await visitor.get(at)
+    const saved = await send(visitor, at, answersTo(body), filesOf(body))
+    expect(saved.statusCode, `${at}: ${errorsOf(saved.body)}`).toBe(303)
+    at = String(saved.headers.location)
+  }
+  await visitor.get(at)
+  expect((await visitor.post(`/drafts/${draft}/file`, {})).headers.location).toBe(`/drafts/${draft}/filed`)
+  const dossier = await findDossier(db.database, draft)
+  if (dossier === undefined) throw new Error('nothing was filed')
+  return dossier
+}
+
+async function deskOf(): Promise<Actor> {
+  const [row] = await db.database.query<{ id: string }>(
+    "select id from staff where username = 'tiepnhan.viettri'",
+  )
+  const grants = [{ role: 'reception_officer' as const, agency: PLACE }]
+  return { kind: 'staff', id: row?.id ?? '', grants }
+}
 
 /** The form with its files, as a browser sends it. */
 async function send(

@@ -11,3 +11,8 @@ export const draftFilePath = (draft: string, sha256: string) => `${draftPath(dra
 function seg(text: string): string {
   return text.startsWith(':') ? text : encodeURIComponent(text)
 }
+
+/** Acts of whoever follows a dossier with an account. */
+export const supplementPath = (code: string) => `/follow/${seg(code)}/supplement`
+export const withdrawPath = (code: string) => `/follow/${seg(code)}/withdraw`
+export const resultPath = (code: string, sha256: string) => `/follow/${seg(code)}/files/${seg(sha256)}`

@@ -81,7 +81,7 @@ export async function findOpened(
 }
 
 /** Whether who is signed in as an applicant is concerned by the dossier. */
-async function isTheirs(services: WebServices, request: FastifyRequest, id: string): Promise<boolean> {
+export async function isTheirs(services: WebServices, request: FastifyRequest, id: string): Promise<boolean> {
   const account = await findAccount(services, request)
   const dossier = account && (await findDossier(services.office.database, id))
   if (account === undefined || dossier === undefined) return false

@@ -29,6 +29,9 @@ const words = {
     payNow: 'Nộp tiền',
     reason: 'Lý do',
     rate: 'Đánh giá việc phục vụ',
+    supplement: 'Bổ sung hồ sơ',
+    withdraw: 'Rút hồ sơ',
+    download: (name: string) => `Tải kết quả: ${name}`,
     verify: 'Kiểm tra chữ ký số của kết quả',
     statuses: { ...statusNames.vi, withdrawn: 'Đã rút', result_ready: 'Đã có kết quả, mời đến nhận' },
   },
@@ -44,12 +47,27 @@ const words = {
     payNow: 'Pay',
     reason: 'Reason',
     rate: 'Say how it was',
+    supplement: 'Send the supplement',
+    withdraw: 'Withdraw',
+    download: (name: string) => `The result: ${name}`,
     verify: 'Check the signature of the result',
     statuses: { ...statusNames.en, result_ready: 'Result ready, please come for it' },
   },
 } as const satisfies Record<Lang, object>
 
-export function trackPage(frame: PortalFrame, view: Tracked, notices: readonly ListedNotice[]): string {
+/** What whoever is signed in, and concerned, may do; links that a stranger with the receipt does not get. */
+export interface OwnWays {
+  supplementHref: string | undefined
+  withdrawHref: string | undefined
+  results: readonly { name: string; href: string }[]
+}
+
+export function trackPage(
+  frame: PortalFrame,
+  view: Tracked,
+  notices: readonly ListedNotice[],
+  own: OwnWays | undefined,
+): string {
   const { lang } = frame
   const t = words[lang]
   const { due } = view
@@ -85,6 +103,7 @@ export function trackPage(frame: PortalFrame, view: Tracked, notices: readonly L
             )}
           </div>
         )}
+        {own && <Own lang={lang} own={own} />}
         <section class="stack">
           <h2>{t.path}</h2>
           <Timeline lang={lang} items={view.timeline} />
@@ -92,6 +111,27 @@ export function trackPage(frame: PortalFrame, view: Tracked, notices: readonly L
         <Told lang={lang} notices={notices.filter(({ channel }) => channel === 'in_app')} />
       </div>
     </PortalLayout>,
+  )
+}
+
+function Own({ lang, own }: { lang: Lang; own: OwnWays }) {
+  const t = words[lang]
+  const { supplementHref, withdrawHref, results } = own
+  if (supplementHref === undefined && withdrawHref === undefined && results.length === 0) return null
+  return (
+    <div class="row no-print">
+      {supplementHref && <LinkButton href={supplementHref}>{t.supplement}</LinkButton>}
+      {results.map(({ name, href }) => (
+        <LinkButton href={href} rel="nofollow" download={name}>
+          {t.download(name)}
+        </LinkButton>
+      ))}
+      {withdrawHref && (
+        <LinkButton href={withdrawHref} kind="quiet">
+          {t.withdraw}
+        </LinkButton>
+      )}
+    </div>
   )
 }
 

@@ -8,16 +8,17 @@ import {
   tidyCode,
 } from '../../../dossiers/index.ts'
 import { listNoticesOf } from '../../../notices/index.ts'
-import { type Lang, platformProblem, problemError } from '../../../platform/index.ts'
+import { platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { openPageMemory } from '../../shell/pages/page-memory.ts'
 import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { findOpened, openWithSecret, takeFromAddress, trackPath } from '../shell/find-opened.ts'
+import { resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
+import { findOpened, isTheirs, openWithSecret, takeFromAddress, trackPath } from '../shell/find-opened.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
-import { trackPage } from './track-page.tsx'
-import { type Tracked, tracked } from './tracked.ts'
+import { type OwnWays, trackPage } from './track-page.tsx'
+import { tracked } from './tracked.ts'
 
 /** What is left of the time is said in minutes at the finest, so a page may be so old while the dossier stands. */
 const LIFE_MS = 30_000
@@ -55,12 +56,15 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
       return showForm(services, request, reply, { code, problem })
     }
     const frame = { ...portalFrame(request, services, 'track'), path }
+    const isOwn = await isTheirs(services, request, found.id)
     const page = await pages.page(
-      `${frameKey(frame)} ${found.id} ${found.version} ${code}`,
+      `${frameKey(frame)} ${found.id} ${found.version} ${code} ${isOwn}`,
       services.clock.now(),
       async () => {
         const notices = await listNoticesOf(services.office.database, found.id)
-        return trackPage(frame, await read(services, found, frame.lang), notices)
+        const dossier = await get(services, found)
+        const view = tracked(services, dossier, await listTelling(services, dossier), frame.lang)
+        return trackPage(frame, view, notices, isOwn ? ownWays(dossier) : undefined)
       },
     )
     return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page.body)
@@ -74,10 +78,24 @@ function isFromForm({ headers, host }: FastifyRequest): boolean {
   return from?.host === host && from.pathname === '/track'
 }
 
-async function read(services: WebServices, { id }: LookedUp, lang: Lang): Promise<Tracked> {
-  const dossier = await readDossier(services.office, id)
+async function get({ office }: WebServices, { id }: LookedUp): Promise<LoadedDossier> {
+  const dossier = await readDossier(office, id)
   if (dossier === undefined) throw problemError(platformProblem('not_found'))
-  return tracked(services, dossier, await listTelling(services, dossier), lang)
+  return dossier
+}
+
+/** What the person may do about it now, who has signed in and is concerned. */
+function ownWays({ state }: LoadedDossier): OwnWays {
+  const code = state.code ?? state.reference
+  const isAsked = ['awaiting_supplement', 'awaiting_intake_supplement'].includes(state.status)
+  return {
+    supplementHref: isAsked ? supplementPath(code) : undefined,
+    withdrawHref: state.endedAt === undefined ? withdrawPath(code) : undefined,
+    results: (state.result?.files ?? []).map(({ name, sha256 }) => ({
+      name,
+      href: resultPath(code, sha256),
+    })),
+  }
 }
 
 /** The events are asked only where they say a reason that the dossier itself does not keep. */
