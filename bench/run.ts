@@ -27,10 +27,11 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   pages: async (size) => (await import('./pages.ts')).benchPages(size),
   public: async () => (await import('./public.ts')).benchPublic(),
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),
-  reconcile: async () => (await import('./reconcile.ts')).benchReconcile(),
+  reconcile: async () => (await import('./links/reconcile.ts')).benchReconcile(),
   replay: async () => (await import('./replay.ts')).benchReplay(),
   reports: async () => (await import('./reports.ts')).benchReports(),
   soundness: async () => (await import('./soundness.ts')).benchSoundness(),
+  sync: async () => (await import('./links/sync.ts')).benchSync(),
   'start-up': async () => (await import('./start-up.ts')).benchStartUp(),
 }
 

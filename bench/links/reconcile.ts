@@ -1,9 +1,14 @@
 /** Reconciliation of a month of the province with a thousand planted differences: all found, none invented, in a minute. */
 
-import { MIGRATIONS } from '../src/cli/open-store.ts'
-import { readTheirFile, reconcile, type Theirs } from '../src/integration/index.ts'
-import { type Database, migrate, openDatabase, withScratchDatabase } from '../src/platform/database/index.ts'
-import type { Figure } from './harness/figure.ts'
+import { MIGRATIONS } from '../../src/cli/open-store.ts'
+import { readTheirFile, reconcile, type Theirs } from '../../src/integration/index.ts'
+import {
+  type Database,
+  migrate,
+  openDatabase,
+  withScratchDatabase,
+} from '../../src/platform/database/index.ts'
+import type { Figure } from '../harness/figure.ts'
 
 /** Dossiers that the province took in in August 2026. */
 const COUNT = 184_513
