@@ -55,22 +55,32 @@ function Said({ line, lang }: { line: Line; lang: Lang }) {
           <span class="sub">{`${system === '' ? '' : nameOf(system, lang)} · ${shorten(id)}`}</span>
         </p>
         {code !== undefined && <p class="sub">{sayFailure(code, lang)}</p>}
-        {content !== undefined && content !== null && (
-          <pre class="links-body">{JSON.stringify(maskMessage(content), null, 1)}</pre>
-        )}
+        {content !== undefined && content !== null && <p class="links-body">{sayContent(content, lang)}</p>}
       </div>
     </li>
   )
 }
 
+/** On one line, moments as people read them. */
+function sayContent(content: unknown, lang: Lang): string {
+  return JSON.stringify(maskMessage(content), (key, value) =>
+    typeof value === 'number' && key.endsWith('At') ? formatMoment(value, lang) : value,
+  ).replaceAll(/,"/g, ', "')
+}
+
 function titleOf({ side, kind, try: count, state }: Line, lang: Lang): string {
   const t = linksWords[lang]
   if (count !== undefined && side === 'ours') {
-    return count > 1 ? `${t.again} · ${t.try(formatNumber(count, lang))}` : kind
+    return count > 1 ? `${t.again} · ${t.try(formatNumber(count, lang))}` : sayKind(kind, lang)
   }
   const outcome = (t.outcomes as Record<string, string>)[kind]
   const said = state === undefined ? undefined : (t.states2 as Record<string, string>)[state]
-  return [outcome ?? kind, said].filter((text) => text !== undefined).join(' · ')
+  return [outcome ?? sayKind(kind, lang), said].filter((text) => text !== undefined).join(' · ')
+}
+
+/** A kind of message in words; one that nobody has named by its code. */
+function sayKind(kind: string, lang: Lang): string {
+  return (linksWords[lang].kinds as Record<string, string>)[kind] ?? kind
 }
 
 function shorten(id: string): string {

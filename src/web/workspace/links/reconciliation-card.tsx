@@ -42,7 +42,10 @@ export function ReconciliationCard({
       <p class="links-ends">
         <span>{t.equal(say(counts.equal))}</span>
         <span>
-          {t.different(say(counts.different), formatPercent(all === 0 ? 0 : counts.different / all, lang))}
+          {t.different(
+            say(counts.different),
+            formatPercent(all === 0 ? 0 : (counts.different / all) * 100, lang),
+          )}
         </span>
       </p>
       <ul class="links-parked">
