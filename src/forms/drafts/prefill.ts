@@ -2,6 +2,7 @@ import { askedQuestionsOf } from '../filling/asked.ts'
 import { partsOf } from '../filling/parts.ts'
 import { readQuestion } from '../filling/read-question.ts'
 import { BLOCKS } from '../kinds/blocks/blocks.ts'
+import { KINDS } from '../kinds/kinds.ts'
 import { isBlockKind } from '../kinds/question-kinds.ts'
 import type { Answer, Answers, FormAt, FormDefinition, Question, Row } from '../model.ts'
 
@@ -71,11 +72,18 @@ function ofAccount(question: Question, account: Profile | undefined, at: FormAt)
   if (!isBlockKind(question.kind)) return readAs(question, known(OF_KIND[question.kind]), at)
   const row: Row = Object.fromEntries(
     partsOf(question, BLOCKS[question.kind]).flatMap((part) => {
-      const answer = readAs(part, known(OF_PROFILE[part.key]), at)
+      const answer =
+        part.kind === 'identity-paper' ? cardOf(account, at) : readAs(part, known(OF_PROFILE[part.key]), at)
       return answer === undefined ? [] : [[part.key, answer] as const]
     }),
   )
   return Object.keys(row).length === 0 ? undefined : row
+}
+
+/** The identity card bears the personal number, so that nobody types it twice. */
+function cardOf({ idNumber }: Profile, at: FormAt): Row | undefined {
+  const read = KINDS['personal-number'].read(idNumber ?? '', at)
+  return read.ok ? { paper: 'identity_card', number: read.value } : undefined
 }
 
 function readAs(question: Question, typed: string | undefined, at: FormAt): Answer | undefined {

@@ -193,6 +193,19 @@ describe('a draft', () => {
     expect(from).toEqual({ requester: 'account' })
   })
 
+  it('has the number of the identity card from the account', () => {
+    const question = {
+      key: 'who',
+      kind: 'person' as const,
+      label: { vi: 'Ai', en: 'Who' },
+      parts: ['name', 'paper'],
+      prefill: 'account' as const,
+    }
+    const form = { pages: [{ key: 'one', title: question.label, questions: [question] }] }
+    const { answers } = prefill(form, {}, { account: { idNumber: '025194000001' } }, AT)
+    expect(answers).toEqual({ who: { paper: { paper: 'identity_card', number: '025194000001' } } })
+  })
+
   it('is asked again only what changed in the form', () => {
     const [who, child, siblings] = birthForm.pages as [never, FormDefinition['pages'][number], never]
     const questions = child.questions
