@@ -198,8 +198,9 @@ const UNITS = {
   month: 'tháng',
 } as const
 
-/** “2,5 ngày làm việc”; where none is counted, so. */
+/** “2,5 ngày làm việc”, half of one with its sign; where none is counted, so. */
 function sayLimit(limit: LimitPart | undefined): string {
   if (!limit) return 'không tính thời gian'
-  return `${String(limit.quantity).replace('.', ',')} ${UNITS[limit.unit]}`
+  const quantity = limit.quantity === 0.5 ? '½' : String(limit.quantity).replace('.', ',')
+  return `${quantity} ${UNITS[limit.unit]}`
 }

@@ -101,7 +101,7 @@ describe.skipIf(skipsBrowser)('a changed procedure', () => {
       await act(page.fill('input[name="fee.0.amount"]', '5.000'))
       await act(page.click('form#draft button'))
       await page.getByText('Đã lưu.').waitFor()
-      const told = await page.locator('.draft aside').textContent()
+      const told = await page.locator('.draft-side').textContent()
       expect(told).toContain('Thời hạn giải quyết: 3 ngày làm việc → 2 ngày làm việc')
       expect(told).toContain('8.000 đồng → 5.000 đồng')
       expect(told).toContain('Phải xác minh nơi cư trú trước đây')

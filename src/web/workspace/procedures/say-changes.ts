@@ -153,7 +153,8 @@ export function sayNumber(value: number, lang: Lang): string {
 
 export function sayLimitPart(limit: LimitPart | undefined, lang: Lang): string {
   const t = words[lang]
-  return limit ? `${sayNumber(limit.quantity, lang)} ${t.units[limit.unit]}` : t.uncounted
+  if (!limit) return t.uncounted
+  return `${limit.quantity === 0.5 ? '½' : sayNumber(limit.quantity, lang)} ${t.units[limit.unit]}`
 }
 
 export function sayLimit({ limit }: TimeLimit, lang: Lang): string {

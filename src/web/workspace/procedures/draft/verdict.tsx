@@ -26,13 +26,13 @@ export function Verdict(view: DraftView) {
   const hrefOf = (row: number) =>
     `${part === 'flow' ? '' : `${paths.draft(draft.version.id)}/flow`}#row-${row}`
   return (
-    <aside class="stack">
+    <section class="stack draft-side" aria-label={t.diagram}>
       <Heading level={2}>{t.diagram}</Heading>
       <FlowDiagram flow={flow} lang={lang} laneName={laneName} wrong={wrong} rowOf={rowOf} />
       <Findings findings={judged.findings} hrefOf={hrefOf} lang={lang} />
       <Differences {...view} />
       <Sums {...view} />
-    </aside>
+    </section>
   )
 }
 

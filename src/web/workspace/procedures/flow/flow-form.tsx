@@ -27,7 +27,7 @@ export function FlowForms(view: DraftView) {
         </button>
         <input type="hidden" name="_csrf" value={csrf} />
         <input type="hidden" name="revision" value={draft.revision} />
-        <div class="scrolls">
+        <div>
           <table class="rows">
             <caption class="vh">{t.flow}</caption>
             <thead>
@@ -105,7 +105,7 @@ function Row({ line, at, findings, t, lang }: RowProps) {
           const text = line?.cells[column] ?? ''
           const label = `${labels[column]}, ${at + 1}`
           return (
-            <td>
+            <td data-label={labels[column]}>
               {column === 'label' || column === 'next' ? (
                 <input name={name} value={text} aria-label={label} autoComplete="off" />
               ) : (

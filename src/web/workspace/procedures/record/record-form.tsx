@@ -83,7 +83,7 @@ function Block({
   return (
     <section class="stack">
       <Heading level={2}>{title}</Heading>
-      <div class="scrolls">
+      <div>
         <table class="rows">
           <caption class="vh">{title}</caption>
           <thead>
@@ -111,7 +111,7 @@ interface CellProps {
 
 function Cell({ name, label, value, error }: CellProps) {
   return (
-    <td>
+    <td data-label={label}>
       <input
         id={name}
         name={name}
@@ -139,7 +139,7 @@ function Channels({
 }) {
   const wasTyped = Object.keys(form).some((key) => key.startsWith(`${row}.`))
   return (
-    <td>
+    <td data-label={t.channels}>
       {CHANNELS.map((channel) => (
         <label class="box">
           <input
@@ -163,7 +163,7 @@ function CaseCell({
 }: { row: string; value: string | undefined } & Pick<RowsProps, 'form' | 'version' | 't'>) {
   const chosen = form[`${row}.case`] ?? value ?? ''
   return (
-    <td>
+    <td data-label={t.case}>
       <select name={`${row}.case`} aria-label={t.case}>
         <option value="">{t.every}</option>
         {version.cases.map(({ code, name }) => (
@@ -191,7 +191,7 @@ function Limits({ version, form, t, errorOf, number }: RowsProps) {
               value={form[`${row}.quantity`] ?? quantity}
               error={errorOf(`${row}.quantity`)}
             />
-            <td>
+            <td data-label={t.unit}>
               <select name={`${row}.unit`} aria-label={t.unit}>
                 <option value="">–</option>
                 {[...LIMIT_UNITS, ...(unit === 'phases' ? (['phases'] as const) : [])].map((one) => (
@@ -219,7 +219,7 @@ function Fees({ version, form, t, errorOf, number }: RowsProps) {
         return (
           <tr>
             <Cell name={`${row}.name`} label={t.fees} value={form[`${row}.name`] ?? fee?.name.vi ?? ''} />
-            <td>
+            <td data-label={t.kind}>
               <select name={`${row}.kind`} aria-label={t.kind}>
                 {(['fee', 'charge'] as const).map((one) => (
                   <option value={one} selected={one === kind}>
@@ -269,7 +269,7 @@ function Papers({ version, form, t, errorOf, number }: RowsProps) {
               value={form[`${row}.copies`] ?? (paper ? number(paper.copies) : '0')}
               error={errorOf(`${row}.copies`)}
             />
-            <td>
+            <td data-label={t.required}>
               <input
                 type="checkbox"
                 name={`${row}.required`}
