@@ -99,6 +99,17 @@ describe('staff', () => {
     }
   })
 
+  it('lets nobody give themselves a role that reads dossiers: a second person must', async () => {
+    const fields = { role: 'case_officer', agency: 'H44.100', key: newId() }
+    const answer = await administrator.post(`/work/staff/${administrator.id}/grant`, fields)
+    expect(answer.statusCode).toBe(403)
+    const person = await findStaff(pages.database, administrator.id)
+    expect(person?.grants.some(({ role }) => role === 'case_officer')).toBe(false)
+    const { id } = await add('nguoi.khac')
+    await send(`/work/staff/${id}/grant`, fields)
+    expect((await findStaff(pages.database, id))?.grants.map(({ role }) => role)).toEqual(['case_officer'])
+  })
+
   it('offers the units of the agency in a list, and dates as people write them', async () => {
     const { id } = await add('moi.5')
     expect((await administrator.get(`/work/staff/${id}`)).body).toContain('name="at"')
