@@ -37,6 +37,9 @@ function registerHref({ period: { from, to } }: Pick<AskedReport, 'period'>, aft
   return `${paths.register}?${new URLSearchParams({ from, to, ...(after === undefined ? {} : { after }) })}`
 }
 
+/** Columns of a sheet as wide as this hold sentences, which are not cut into words on the screen either. */
+const WIDE = 28
+
 /** Form 07 on the screen and on paper, a page at a time; whole as a sheet. */
 export function registerPage(view: RegisterView): string {
   const { frame, office, asked, dossiers, count } = view
@@ -45,20 +48,7 @@ export function registerPage(view: RegisterView): string {
   const { from, to } = asked.period
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading
-        eyebrow={`${formatDate(from, lang)} – ${formatDate(to, lang)}`}
-        lead={t.lead}
-        actions={
-          <LinkButton
-            href={`${paths.register}/sheet?${new URLSearchParams({ from, to })}`}
-            kind="secondary"
-            size="small"
-            icon="download"
-          >
-            {t.sheet}
-          </LinkButton>
-        }
-      >
+      <Heading eyebrow={`${formatDate(from, lang)} – ${formatDate(to, lang)}`} lead={t.lead}>
         {t.title}: {t.count(formatNumber(count, lang))}
       </Heading>
       <PeriodForm view={view} lang={lang} />
@@ -71,10 +61,12 @@ export function registerPage(view: RegisterView): string {
           narrow="scroll"
           rows={dossiers}
           rowKey={({ state }) => state.id}
-          columns={REGISTER_COLUMNS.map(({ head, cell }, at) => ({
+          columns={REGISTER_COLUMNS.map(({ head, width, cell }, at) => ({
             head: head[lang],
             ...(at === 1 ? { rowHead: true as const } : {}),
-            cell: (dossier: LoadedDossier) => cell(dossier, { office, lang }),
+            cell: (dossier: LoadedDossier) => (
+              <span class={width >= WIDE ? 'cell-wide' : undefined}>{cell(dossier, { office, lang })}</span>
+            ),
           }))}
         />
       )}
@@ -105,6 +97,13 @@ function PeriodForm({ view: { asked, typed, errors }, lang }: { view: RegisterVi
         <TextField {...day('from')} />
         <TextField {...day('to')} />
         <Button>{t.show}</Button>
+        <LinkButton
+          href={`${paths.register}/sheet?${new URLSearchParams({ from: asked.period.from, to: asked.period.to })}`}
+          kind="secondary"
+          icon="download"
+        >
+          {t.sheet}
+        </LinkButton>
       </div>
     </form>
   )
