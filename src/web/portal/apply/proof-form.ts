@@ -36,7 +36,7 @@ Người nộp: #strong(d.applicant) #parbreak()
 Thời điểm nộp: #strong(d.filedAt) #parbreak()
 #if d.papers.len() > 0 [
   Giấy tờ đã gửi kèm:
-  #table(columns: (8mm, 1fr, 42mm, 52mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1.4mm), align: (center, left, left, left),
+  #table(columns: (11mm, 1fr, 42mm, 52mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1.4mm), align: (center, left, left, left),
     table.header(strong[STT], strong[Giấy tờ], strong[Tệp], strong[Mã băm SHA-256]),
     ..d.papers.enumerate().map(((i, it)) => ([#(i + 1)], [#it.paper], [#it.name], [#text(8pt, it.sha256)])).flatten())
 ]
