@@ -34,7 +34,7 @@ export async function benchMemory({ requests }: { requests: number }): Promise<F
       seen.push(demo.server.residentMb())
       process.stderr.write(`${asked} requests, ${seen.at(-1)} MB\n`)
     }
-    const fifth = Math.floor(seen.length / 5)
+    const fifth = Math.max(1, Math.floor(seen.length / 5))
     const [before, last] = [seen.slice(-2 * fifth, -fifth), seen.slice(-fifth)].map(meanOf) as [
       number,
       number,
@@ -69,5 +69,6 @@ async function askSome({ server }: DemoServer, mix: readonly Asked[], count: num
 }
 
 function meanOf(values: readonly number[]): number {
+  if (values.length === 0) throw new Error('too few requests to say whether memory grows')
   return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length)
 }
