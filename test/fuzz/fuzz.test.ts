@@ -123,6 +123,12 @@ function formOf(chance: Chance): { type: string; body: Buffer } {
   return { type, body }
 }
 
+/** Out of the house, and not to the configured identity provider, which a sign-in asks for by name. */
+function leadsAway(location: string): boolean {
+  const { host, pathname } = new URL(location, 'http://here.invalid')
+  return host !== 'here.invalid' && pathname !== '/stand-in/identity/auth'
+}
+
 /** Sixteen at a time; answers what went wrong, each kind of fault once. */
 async function sendMany(count: number, seed: number, one: (chance: Chance) => Promise<[string, Heard]>) {
   const faults = new Map<string, string>()
@@ -135,7 +141,7 @@ async function sendMany(count: number, seed: number, one: (chance: Chance) => Pr
       const chance = openChance(seed + 7_919 * left)
       const [what, { status, text, location }] = await one(chance)
       statuses.set(status, (statuses.get(status) ?? 0) + 1)
-      if (location !== undefined && new URL(location, 'http://here.invalid').host !== 'here.invalid') {
+      if (location !== undefined && leadsAway(location)) {
         faults.set(`to ${location}`, `leads to ${location}: ${what.slice(0, 600)}`)
       }
       // A busy machine may be told to wait; that is what the answer is for.

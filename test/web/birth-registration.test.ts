@@ -80,7 +80,7 @@ describe.skipIf(skipsBrowser)('a birth registration from the national portal and
       await expect
         .poll(async () => {
           await page.goto(portal)
-          return page.locator('tbody tr').first().innerText()
+          return page.locator('tbody tr').first().textContent()
         }, SOON)
         .toMatch(/10 đã trả kết quả/)
     }, desk)

@@ -66,7 +66,7 @@ async function openFirstReport(page: Page): Promise<void> {
   await page.fill('input[name="username"]', 'giamdoc.ttpvhcc')
   await page.fill('input[name="password"]', DEMO_PASSWORD)
   await page.press('input[name="password"]', 'Enter')
-  await page.waitForURL('**/work')
+  await page.waitForURL(/\/work(\/board)?$/)
   await page.click('nav.rail a[href="/work/report"]')
   await page.click('a[href="/work/report?from=2018-09-15&to=2018-12-15"]')
   await page.waitForURL('**/work/report?from=2018-09-15*')

@@ -67,6 +67,44 @@ export interface Row {
 const PUBLIC = { because: 'needs no session' }
 const NO_TEXT = { because: 'nothing is typed into it; sent again it is the same' }
 
+/**
+ * Forms whose mishaps are tried where they are built, in scenes that this table cannot draw: with a provider of identities, a
+ * payment platform, a portal beside, or two authors of one draft. By the file that does.
+ */
+export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'src/web/portal/apply/apply.test.ts': [
+    '/account',
+    '/account/sign-out',
+    '/apply/:procedure',
+    '/drafts/:draft/discard',
+    '/drafts/:draft/file',
+    '/drafts/:draft/page/:page',
+    '/follow/:code/supplement',
+    '/follow/:code/withdraw',
+  ],
+  'src/web/portal/pay/pay.test.ts': ['/pay/:code'],
+  'src/web/workspace/supervision/supervision.test.ts': ['/work/supervision'],
+  'test/web/acts/signing.test.ts': ['/verify'],
+  'test/web/board.test.ts': ['/work/board/urge'],
+  'src/web/workspace/links/links.test.ts': [
+    '/work/links/messages/read-again',
+    '/work/links/messages/resend',
+    '/work/links/reconciliation',
+  ],
+  'test/web/procedures/procedures.test.ts': [
+    '/work/drafts/:id',
+    '/work/drafts/:id/approve',
+    '/work/drafts/:id/discard',
+    '/work/drafts/:id/flow',
+    '/work/drafts/:id/return',
+    '/work/drafts/:id/submit',
+    '/work/drafts/:id/table',
+    '/work/procedures/:code/abolish',
+    '/work/procedures/:code/draft',
+  ],
+  'src/web/workspace/payments/payments.test.ts': ['/work/payments'],
+}
+
 export function rowsOf(pages: StaffPages): Row[] {
   const { app, database, clock, office } = pages
   const visit = async (username: string) => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { addWeb, setUpCodeOf } from '../../src/web/index.ts'
 import { ensureAssets } from '../build-assets.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 import { openTestWeb, openVisitor } from '../web.ts'
-import { type Drawn, type Row, rowsOf } from './form-rows.ts'
+import { type Drawn, type Row, rowsOf, TRIED_ELSEWHERE } from './form-rows.ts'
 import { formsIn, formWith, type PageForm, plainOf } from './forms.ts'
 import { type StaffPages, startStaffPages } from './staff-browser.ts'
 
@@ -87,8 +87,15 @@ const sayOf = ({ statusCode, body }: LightMyRequestResponse) =>
     .slice(0, 400)}`
 
 describe('the table of forms', () => {
-  it('has a row for every route that takes a form, of this server and of the access matrix', () => {
-    const known = new Set([...rows.map(({ route }) => route), '/setup'])
+  it('has a row for every route that takes a form, or names the test that tries it', () => {
+    const elsewhere = Object.entries(TRIED_ELSEWHERE)
+    for (const [file] of elsewhere)
+      expect(existsSync(join(import.meta.dirname, '../..', file)), file).toBe(true)
+    const known = new Set([
+      ...rows.map(({ route }) => route),
+      '/setup',
+      ...elsewhere.flatMap(([, urls]) => urls),
+    ])
     const served = listRoutes(pages.app).flatMap(({ method, url }) => (method === 'POST' ? [url] : []))
     expect(served.length).toBeGreaterThan(15)
     const matrix = readFileSync(join(import.meta.dirname, '../security/access-matrix.txt'), 'utf8')
