@@ -26,17 +26,24 @@ export function openDemoStore({ folder, nameOf, now }: DemoStoreOptions): KeySto
     authority ??= authorityIn(folder, valid())
     return authority
   }
+  // Two who sign for one agency at the same moment wait for one key.
+  const making = new Map<string, Promise<void>>()
+  const make = async (agency: string) => {
+    const name = { commonName: nameOf(agency), organisation: AUTHORITY.organisation }
+    await writeWhole(join(folder, `${agency}.pem`), await (await open()).issue(name, valid()))
+  }
   return {
     trusted: async () => {
       await open()
       return files.trusted()
     },
+    has: async () => true,
     find: async (agency) => {
       const known = await files.find(agency)
       if (known !== undefined) return known
-      const name = { commonName: nameOf(agency), organisation: AUTHORITY.organisation }
-      const pem = await (await open()).issue(name, valid())
-      await writeWhole(join(folder, `${agency}.pem`), pem)
+      const under = making.get(agency) ?? make(agency)
+      making.set(agency, under)
+      await under.finally(() => making.delete(agency))
       return files.find(agency)
     },
   }

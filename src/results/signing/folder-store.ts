@@ -1,6 +1,6 @@
 /** Keys in files: `<agency>.pem` holds a key and its certificates, `trusted/*.pem` the authorities that are believed. */
 import { createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { operatorError } from '../../platform/index.ts'
 import type { KeyStore, SignatureKind, SigningKey } from './signing-key.ts'
@@ -11,6 +11,11 @@ const KEY = /-----BEGIN (?:RSA |EC )?PRIVATE KEY-----[^-]+-----END (?:RSA |EC )?
 /** A soft token: for trials, and for Centres whose keys an operator guards as files. Read anew at each signature. */
 export function openFolderStore(folder: string): KeyStore {
   return {
+    has: (agency) =>
+      access(join(folder, `${agency}.pem`)).then(
+        () => true,
+        () => false,
+      ),
     find: async (agency) => {
       const path = join(folder, `${agency}.pem`)
       const text = await readOrNothing(path)

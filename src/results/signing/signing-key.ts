@@ -14,6 +14,8 @@ export interface SigningKey {
 
 /** Where the keys of agencies are found. */
 export interface KeyStore {
+  /** Whether the agency could sign here; looks at no key. */
+  has(agency: string): Promise<boolean>
   /** Undefined: the agency has none here. */
   find(agency: string): Promise<SigningKey | undefined>
   /** Certificates (DER) in which every chain must end. */

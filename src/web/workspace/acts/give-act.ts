@@ -153,6 +153,6 @@ export async function actsInput(
     lang: langOf(request),
     directory: office.directory,
     candidates,
-    canSign: (await keys?.find(state.competentAgency)) !== undefined,
+    canSign: (await keys?.has(state.competentAgency)) ?? false,
   }
 }
