@@ -33,13 +33,16 @@ export interface ProcedurePage {
 /** A line as the database gives it, with the column that only sorting needs. */
 export type LineRow = ProcedureLine & { name_folded: string }
 
-export const LINE_COLUMNS = `procedure_version.id, procedure_code as code, name_folded, definition->'name' as name,
-  definition->'field' as field, definition->'level' as level, definition->>'onlineService' as "onlineService",
-  definition->'timeLimits' as "timeLimits"`
+/** The columns of a line, taken out of the definition that stands under this name. */
+export function lineColumns(definition: string): string {
+  return `procedure_version.id, procedure_code as code, name_folded, ${definition}->'name' as name,
+  ${definition}->'field' as field, ${definition}->'level' as level, ${definition}->>'onlineService' as "onlineService",
+  ${definition}->'timeLimits' as "timeLimits"`
+}
 
 const selectPage = statement(
   'catalogue.list',
-  `select ${LINE_COLUMNS} from procedure_version
+  `select ${lineColumns('definition')} from procedure_version
    where status = 'published' and valid @> $1::date
      and ($2::text is null or field_code = $2)
      and ($3::text is null or levels @> array[$3])
