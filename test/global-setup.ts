@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate, startScratchDatabase } from '../src/platform/database/index.ts'
+import { ensureAssets } from './build-assets.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,8 +10,9 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the whole test run, with a template database that each test file clones. */
+/** One PostgreSQL for the whole test run, with a template database that each test file clones; the pages' files are built once. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await ensureAssets()
   const scratch = await startScratchDatabase()
   await migrate(scratch.url, join(import.meta.dirname, '../migrations'))
   project.provide('templateUrl', scratch.url)

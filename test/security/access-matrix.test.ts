@@ -18,7 +18,7 @@ import { type House, openHouse } from '../../src/cli/serve/open-house.ts'
 import { createServer } from '../../src/cli/serve/serve.ts'
 import { listRoutes, type RouteListing } from '../../src/platform/http/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
-import { buildAssets } from '../build-assets.ts'
+import { ensureAssets } from '../build-assets.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 
 /** One member of staff of the demonstration for each role. */
@@ -45,7 +45,7 @@ let app: FastifyInstance
 const visitors = new Map<string, Record<string, string>>([['nobody', {}]])
 
 beforeAll(async () => {
-  await buildAssets()
+  await ensureAssets()
   db = await testDatabase()
   await loadDemoCatalogue(db.database)
   house = await openHouse(loadConfig({ DATABASE_URL: db.url, DATA_DIR, RATE_LIMIT: '0' }), log.log)

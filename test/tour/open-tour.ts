@@ -15,7 +15,7 @@ import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
 import { figuresProjector } from '../../src/statistics/index.ts'
 import { inspect } from '../../src/supervision/index.ts'
-import { buildAssets } from '../build-assets.ts'
+import { ensureAssets } from '../build-assets.ts'
 import { testDatabase } from '../database.ts'
 import { type Furnished, furnish } from './furnish.ts'
 import { APPLICANT, type Applied, furnishApplications } from './furnish-applications.ts'
@@ -48,7 +48,7 @@ export interface Tour {
 }
 
 export async function openTour(): Promise<Tour> {
-  await buildAssets()
+  await ensureAssets()
   const full = await openVisited('on', async ({ office }) => {
     await loadDemoCatalogue(office.database)
   })

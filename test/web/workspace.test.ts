@@ -10,7 +10,7 @@ import { createServer } from '../../src/cli/serve/serve.ts'
 import { actOnDossier, isRefusal, listEvents, partiesSchema } from '../../src/dossiers/index.ts'
 import { newId } from '../../src/platform/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
-import { buildAssets } from '../build-assets.ts'
+import { ensureAssets } from '../build-assets.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
 
 const WARD = 'H44.100'
@@ -21,7 +21,7 @@ let house: House
 let app: FastifyInstance
 
 beforeAll(async () => {
-  await buildAssets()
+  await ensureAssets()
   db = await testDatabase()
   await loadDemoCatalogue(db.database)
   const config = loadConfig({
