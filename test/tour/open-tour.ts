@@ -17,6 +17,7 @@ import { figuresProjector } from '../../src/statistics/index.ts'
 import { inspect } from '../../src/supervision/index.ts'
 import { ensureAssets } from '../build-assets.ts'
 import { testDatabase } from '../database.ts'
+import { openVisitor } from '../web.ts'
 import { type Furnished, furnish } from './furnish.ts'
 import { APPLICANT, type Applied, furnishApplications } from './furnish-applications.ts'
 import { furnishLinks } from './furnish-links.ts'
@@ -35,6 +36,8 @@ export interface Visited {
   clock: FixedClock
   /** Token of a fresh session of somebody, by username; of `applicant`, of somebody who applies. */
   signIn(username: string): Promise<string>
+  /** A browser without scripts in which somebody has signed in, by username. */
+  visit(username: string): Promise<ReturnType<typeof openVisitor>>
   close(): Promise<void>
 }
 
@@ -90,19 +93,25 @@ async function openVisited(demo: 'on' | 'off', prepare: (house: House) => Promis
     throw new Error('this page is broken on purpose')
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
+  const signIn = async (username: string) => {
+    if (username === 'applicant') {
+      const account = await keepAccount(store.database, APPLICANT, clock.now())
+      return openAccountSession(store.database, account.id, undefined, clock.now())
+    }
+    const [who] = await store.database.query<{ id: string }>('select id from staff where username = $1', [
+      username,
+    ])
+    if (who === undefined) throw new Error(`nobody is called ${username}`)
+    return (await openSession(store.database, who.id, clock.now())).token
+  }
   return {
     ...{ house, app, clock },
     origin: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
-    signIn: async (username) => {
-      if (username === 'applicant') {
-        const account = await keepAccount(store.database, APPLICANT, clock.now())
-        return openAccountSession(store.database, account.id, undefined, clock.now())
-      }
-      const [who] = await store.database.query<{ id: string }>('select id from staff where username = $1', [
-        username,
-      ])
-      if (who === undefined) throw new Error(`nobody is called ${username}`)
-      return (await openSession(store.database, who.id, clock.now())).token
+    signIn,
+    visit: async (username) => {
+      const visitor = openVisitor(app)
+      visitor.cookies.set('session', await signIn(username))
+      return visitor
     },
     close: async () => {
       await app.close()

@@ -1,5 +1,5 @@
 /** Messages from outside as rows: kept as received, taken in order, settled. */
-import { type Queryable, statement } from '../../platform/database/index.ts'
+import { type Queryable, statement, toTimestamp } from '../../platform/database/index.ts'
 import type { ConnectorName } from '../model.ts'
 
 export interface NewMessage {
@@ -28,8 +28,6 @@ export interface KeptMessage {
   detail: Record<string, unknown> | null
 }
 
-const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`
-
 const KEEP = statement(
   'integration.keep_message',
   `with other as (
@@ -37,9 +35,9 @@ const KEEP = statement(
    ), kept as (
      insert into inbound_message (id, source, message_id, kind, subject, happened_at, body, digest, client, agencies,
                                   state, next_at, received_at, failure, detail)
-     select $1, $2, $3, $4, $5, ${at('$6')}, $7, $8, $9, $10,
+     select $1, $2, $3, $4, $5, ${toTimestamp('$6')}, $7, $8, $9, $10,
             case when $12::text is not null or exists (select from other) then 'parked' else 'waiting' end,
-            ${at('$11')}, ${at('$11')},
+            ${toTimestamp('$11')}, ${toTimestamp('$11')},
             case when exists (select from other) then 'message_id_reused' else $12::text end, $13::jsonb
      on conflict (source, message_id, digest) do nothing
      returning id, state, failure, detail)
@@ -85,12 +83,12 @@ const TAKE = statement(
   'integration.take_messages',
   `with picked as materialized (
      select m.position from inbound_message m
-      where m.state = 'waiting' and m.next_at <= ${at('$1')}
+      where m.state = 'waiting' and m.next_at <= ${toTimestamp('$1')}
         and not exists (select from inbound_message e
                          where e.state = 'waiting' and e.source = m.source and e.subject = m.subject
                            and (e.happened_at, e.position) < (m.happened_at, m.position))
       order by m.next_at, m.position limit $2 for update skip locked)
-   update inbound_message m set claim = $3, tries = tries + 1, next_at = ${at('$4')}
+   update inbound_message m set claim = $3, tries = tries + 1, next_at = ${toTimestamp('$4')}
      from picked where m.position = picked.position
    returning m.id, m.source, m.message_id as "messageId", m.kind, m.subject, m.happened_at as "happenedAt",
              m.received_at as "receivedAt", m.body, m.client, m.agencies, m.tries`,
@@ -108,11 +106,11 @@ const SETTLE = statement(
   'integration.settle_message',
   `with settled as (
      update inbound_message set state = $3, failure = $4, detail = $5::jsonb, dossier = coalesce($6, dossier), claim = null,
-            next_at = ${at('$7')}, settled_at = case when $3 <> 'waiting' then ${at('$8')} end
+            next_at = ${toTimestamp('$7')}, settled_at = case when $3 <> 'waiting' then ${toTimestamp('$8')} end
       where id = $1 and claim = $2 returning source, subject)
-   update inbound_message m set next_at = ${at('$8')} from settled s
+   update inbound_message m set next_at = ${toTimestamp('$8')} from settled s
     where $3 = 'applied' and m.state = 'waiting' and m.source = s.source and m.subject = s.subject and m.id <> $1
-      and m.claim is null and m.next_at > ${at('$8')}`,
+      and m.claim is null and m.next_at > ${toTimestamp('$8')}`,
 )
 
 export interface Settled {

@@ -1,8 +1,6 @@
-import { type Queryable, statement } from '../../platform/database/index.ts'
+import { type Queryable, statement, toTimestamp } from '../../platform/database/index.ts'
 import type { Lang } from '../../platform/index.ts'
 import type { Channel, Notice, NoticeFacts, NoticeKind } from '../model.ts'
-
-const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`
 
 export interface NewNotice extends Notice {
   channel: Channel
@@ -17,7 +15,7 @@ const ADD = statement(
   `with added as (
      insert into notice (id, dossier, agency, kind, channel, address, lang, facts, state, happened_at, due_at)
      select n.id, n.dossier, n."competentAgency", n.kind, n.channel, n.address, n.lang, n.facts,
-            case when n.channel = 'in_app' then 'shown' else 'waiting' end, ${at('n."happenedAt"')}, ${at('n."dueAt"')}
+            case when n.channel = 'in_app' then 'shown' else 'waiting' end, ${toTimestamp('n."happenedAt"')}, ${toTimestamp('n."dueAt"')}
        from jsonb_to_recordset($1::jsonb) as n(id uuid, dossier uuid, "competentAgency" text, kind text, channel text, address text, lang text,
               facts jsonb, "happenedAt" float8, "dueAt" float8)
      on conflict (id) do nothing
@@ -47,11 +45,11 @@ const WAITING = statement(
   'notices.waiting',
   `with people as (
      select channel, address, min(due_at) as first from notice
-      where state = 'waiting' and due_at <= ${at('$1')} group by 1, 2 order by 3 limit 200)
+      where state = 'waiting' and due_at <= ${toTimestamp('$1')} group by 1, 2 order by 3 limit 200)
    select n.id, n.kind, n.channel, n.address, n.lang, n.facts,
           (select count(distinct g.delivery)::int from notice g
             where g.state = 'gathered' and g.channel = n.channel and g.address = n.address
-              and g.gathered_at >= ${at('$2')}) as today
+              and g.gathered_at >= ${toTimestamp('$2')}) as today
      from notice n join people p on p.channel = n.channel and p.address = n.address
     where n.state = 'waiting'
     order by p.first, n.channel, n.address, n.happened_at, n.id`,
@@ -64,11 +62,11 @@ export function listWaiting(tx: Queryable, now: number, dayBegan: number): Promi
 
 const GATHERED = statement(
   'notices.gathered',
-  `update notice set state = 'gathered', delivery = $2, gathered_at = ${at('$3')} where id = any($1::uuid[])`,
+  `update notice set state = 'gathered', delivery = $2, gathered_at = ${toTimestamp('$3')} where id = any($1::uuid[])`,
 )
 const POSTPONED = statement(
   'notices.postponed',
-  `update notice set due_at = ${at('$2')} where id = any($1::uuid[]) and state = 'waiting'`,
+  `update notice set due_at = ${toTimestamp('$2')} where id = any($1::uuid[]) and state = 'waiting'`,
 )
 
 export async function markGathered(
@@ -92,7 +90,7 @@ export async function isMyTurn(tx: Queryable): Promise<boolean> {
 
 const ANY_DUE = statement(
   'notices.any_due',
-  `select exists (select from notice where state = 'waiting' and due_at <= ${at('$1')}) as due`,
+  `select exists (select from notice where state = 'waiting' and due_at <= ${toTimestamp('$1')}) as due`,
 )
 
 export async function isAnyNoticeDue(db: Queryable, now: number): Promise<boolean> {

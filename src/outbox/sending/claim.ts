@@ -1,5 +1,5 @@
 /** Taking deliveries to send: each is one worker's at a time, the order of each subject is kept. */
-import { type Database, type Queryable, statement } from '../../platform/database/index.ts'
+import { type Database, type Queryable, statement, toTimestamp } from '../../platform/database/index.ts'
 import { newId } from '../../platform/index.ts'
 import { CLAIM_MS, type Delivery, type Sender } from '../model.ts'
 
@@ -12,11 +12,9 @@ export interface Claim {
   deliveries: readonly Delivery[]
 }
 
-const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`
-
 const DUE = statement(
   'outbox.due',
-  `select exists (select from delivery where destination = $1 and state = 'waiting' and next_at <= ${at('$2')}) as due`,
+  `select exists (select from delivery where destination = $1 and state = 'waiting' and next_at <= ${toTimestamp('$2')}) as due`,
 )
 
 /** Whether anything may be due. One small question, no lock, no write. */
@@ -45,19 +43,19 @@ const TAKE = statement(
   'outbox.take',
   `with picked as materialized (
      select d.position from delivery d
-      where d.destination = $1 and d.state = 'waiting' and d.next_at <= ${at('$2')}
+      where d.destination = $1 and d.state = 'waiting' and d.next_at <= ${toTimestamp('$2')}
         and not exists (select from delivery e
                          where e.destination = d.destination and e.subject = d.subject and e.position < d.position
                            and e.state <> 'sent' and e.state = any($5::text[]))
       order by d.next_at, d.position limit $3 for update skip locked)
-   update delivery d set claim = $4, tries = d.tries + 1, next_at = ${at('$6')}
+   update delivery d set claim = $4, tries = d.tries + 1, next_at = ${toTimestamp('$6')}
      from picked where d.position = picked.position
    returning d.id, d.destination, d.subject, d.kind, d.payload, d.tries, d.position`,
 )
 
 const TAKEN = statement(
   'outbox.taken',
-  `update destination set free_at = ${at('$2')}, probe_at = case when down_since is null then probe_at else ${at('$3')} end
+  `update destination set free_at = ${toTimestamp('$2')}, probe_at = case when down_since is null then probe_at else ${toTimestamp('$3')} end
     where name = $1`,
 )
 

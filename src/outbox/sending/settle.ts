@@ -1,28 +1,29 @@
 /** Writing down how sending went. */
-import { type Database, statement } from '../../platform/database/index.ts'
+import { type Database, statement, toTimestamp } from '../../platform/database/index.ts'
 import { type Answer, type Delivery, PAUSES_MS, probePause, type Sender } from '../model.ts'
 import type { Claim } from './claim.ts'
-
-const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`
 
 const SETTLE = statement(
   'outbox.settle',
   `update delivery d set state = s.state, tries = s.tries, failure = s.failure, claim = null,
-          next_at = ${at('s.next_at')}, sent_at = case when s.state = 'sent' then ${at('$3')} end
+          next_at = ${toTimestamp('s.next_at')}, sent_at = case when s.state = 'sent' then ${toTimestamp('$3')} end
      from jsonb_to_recordset($1::jsonb) as s(id uuid, state text, tries int, failure text, next_at float8)
     where d.id = s.id and d.claim = $2`,
 )
 const UP = statement(
   'outbox.up',
-  `update destination set down_since = null, probes = 0, probe_at = null, failure = null, last_success = ${at('$2')}
+  `update destination set down_since = null, probes = 0, probe_at = null, failure = null, last_success = ${toTimestamp('$2')}
     where name = $1`,
 )
 const DOWN = statement(
   'outbox.down',
-  `update destination set down_since = coalesce(down_since, ${at('$2')}), probes = probes + 1, failure = $3
+  `update destination set down_since = coalesce(down_since, ${toTimestamp('$2')}), probes = probes + 1, failure = $3
     where name = $1 returning probes`,
 )
-const PROBE_AT = statement('outbox.probe_at', `update destination set probe_at = ${at('$2')} where name = $1`)
+const PROBE_AT = statement(
+  'outbox.probe_at',
+  `update destination set probe_at = ${toTimestamp('$2')} where name = $1`,
+)
 
 export interface Sent {
   delivery: Delivery

@@ -1,12 +1,9 @@
 /** Bills and attempts in the database. */
-import { type Queryable, statement } from '../../platform/database/index.ts'
+import { type Queryable, statement, toTimestamp } from '../../platform/database/index.ts'
 import type { Bill, Owed } from '../model.ts'
 
-const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`
-
-const BILL = `b.id, b.dossier, b.code, b.agency, b.purpose, b.lines, b.amount, b.state, ${ms('b.created_at')} as "createdAt",
-  ${ms('b.paid_at')} as "paidAt", p.transaction`
+const BILL = `b.id, b.dossier, b.code, b.agency, b.purpose, b.lines, b.amount, b.state, b.created_at as "createdAt",
+  b.paid_at as "paidAt", p.transaction`
 const FROM = 'from bill b left join payment p on p.bill = b.id and p.refund_reason is null'
 
 const FIND = statement('payments.bill', `select ${BILL} ${FROM} where b.id = $1`)
@@ -45,7 +42,7 @@ export async function listUnsettled(db: Queryable): Promise<Bill[]> {
 
 function toBill(row: Bill): Bill {
   const known = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
-  return { ...(known as unknown as Bill), amount: Number(row.amount) }
+  return known as unknown as Bill
 }
 
 const LOCK = statement('payments.lock_dossier', 'select pg_advisory_xact_lock(hashtextextended($1, 270))')
@@ -58,7 +55,7 @@ const VOID = statement('payments.void', `update bill set state = 'void' where id
 const ADD = statement(
   'payments.add_bill',
   `insert into bill (id, dossier, code, agency, purpose, lines, amount, created_at)
-   values ($1, $2, $3, $4, $5, $6::jsonb, $7, ${at('$8')})`,
+   values ($1, $2, $3, $4, $5, $6::jsonb, $7, ${toTimestamp('$8')})`,
 )
 
 /** What a new bill needs beside what is owed. */
@@ -105,18 +102,18 @@ function isSameOwed(bill: Owed, owed: Owed): boolean {
 
 const ATTEMPT = statement(
   'payments.add_attempt',
-  `insert into payment_attempt (reference, bill, asked_at) values ($1, $2, ${at('$3')})`,
+  `insert into payment_attempt (reference, bill, asked_at) values ($1, $2, ${toTimestamp('$3')})`,
 )
 const SENT = statement('payments.sent_to', 'update payment_attempt set url = $2 where reference = $1')
 const TOLD = statement(
   'payments.told',
-  `update payment_attempt set told_at = ${at('$2')}, outcome = $3
+  `update payment_attempt set told_at = ${toTimestamp('$2')}, outcome = $3
     where reference = $1 and outcome is distinct from 'paid'`,
 )
 const UNTOLD = statement(
   'payments.untold',
   `select reference from payment_attempt
-    where told_at is null and asked_at between ${at('$1')} and ${at('$2')} order by asked_at limit 1000`,
+    where told_at is null and asked_at between ${toTimestamp('$1')} and ${toTimestamp('$2')} order by asked_at limit 1000`,
 )
 const WAITING = statement(
   'payments.waiting_of_bill',

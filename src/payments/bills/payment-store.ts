@@ -1,11 +1,8 @@
 /** Transactions in the database: what came in, and what goes back. */
 import { type Scope, scopeCondition, scopeValues } from '../../agencies/index.ts'
-import { type Queryable, statement } from '../../platform/database/index.ts'
+import { type Queryable, statement, toTimestamp } from '../../platform/database/index.ts'
 import type { Purpose, RefundReason } from '../model.ts'
 import type { Told } from '../platform/platform.ts'
-
-const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`
 
 export interface Refund {
   amount: number
@@ -16,7 +13,7 @@ const ADD = statement(
   'payments.add',
   `insert into payment (transaction, reference, bill, agency, amount, currency, paid_at, received_at, message,
                         refund_amount, refund_reason)
-   values ($1, $2, $3, $4, $5, $6, ${at('$7')}, ${at('$8')}, $9::jsonb, $10, $11)
+   values ($1, $2, $3, $4, $5, $6, ${toTimestamp('$7')}, ${toTimestamp('$8')}, $9::jsonb, $10, $11)
    on conflict (transaction) do nothing returning transaction`,
 )
 
@@ -66,7 +63,7 @@ export async function oweBack(tx: Queryable, bill: string, { amount, reason }: R
 
 const REFUNDED = statement(
   'payments.refunded',
-  `update payment set refunded_at = ${at('$2')}, refunded_by = $3, refund_note = $4
+  `update payment set refunded_at = ${toTimestamp('$2')}, refunded_by = $3, refund_note = $4
     where transaction = $1 and refund_amount is not null and refunded_at is null
       and ${scopeCondition({ agency: 'agency' }, 5)} returning transaction`,
 )
@@ -115,12 +112,12 @@ const LISTS = Object.fromEntries(
     filter,
     statement(
       `payments.list_${filter}`,
-      `select p.transaction, p.reference, p.amount::float8 as amount, p.currency, ${ms('p.paid_at')} as "paidAt",
-              ${ms('p.received_at')} as "receivedAt", b.dossier, b.code, b.purpose,
+      `select p.transaction, p.reference, p.amount::float8 as amount, p.currency, p.paid_at as "paidAt",
+              p.received_at as "receivedAt", b.dossier, b.code, b.purpose,
               coalesce(b.state = 'settled', false) as "isSettled", p.refund_amount::float8 as "refundAmount",
-              p.refund_reason as "refundReason", ${ms('p.refunded_at')} as "refundedAt", p.refund_note as "refundNote"
+              p.refund_reason as "refundReason", p.refunded_at as "refundedAt", p.refund_note as "refundNote"
          from payment p left join bill b on b.id = p.bill
-        where ${CONDITIONS[filter]} and (p.received_at, p.transaction) < (${at('$1')}, $2)
+        where ${CONDITIONS[filter]} and (p.received_at, p.transaction) < (${toTimestamp('$1')}, $2)
           and ${scopeCondition({ agency: 'p.agency' }, 4)}
         order by p.received_at desc, p.transaction desc limit $3`,
     ),

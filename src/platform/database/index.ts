@@ -11,6 +11,7 @@ export {
   type Queryable,
   type Statement,
   statement,
+  toTimestamp,
 } from './pool.ts'
 export { databaseReadiness } from './readiness.ts'
 export { readSnapshot } from './snapshot.ts'

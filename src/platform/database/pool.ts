@@ -50,6 +50,11 @@ export function statement(name: string, text: string): Statement {
   return { name, text }
 }
 
+/** SQL for the instant in a parameter of milliseconds since 1970, as a `timestamptz`; the way back is in `typeParsers`. */
+export function toTimestamp(parameter: string): string {
+  return `to_timestamp(${parameter}::float8 / 1000)`
+}
+
 /** Opens a pool; no connection is made before the first query. Sessions run in UTC. */
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({

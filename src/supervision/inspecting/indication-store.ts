@@ -1,10 +1,7 @@
 /** Indications in the database. */
 import { type Scope, scopeCondition, scopeValues } from '../../agencies/index.ts'
-import { type Queryable, statement } from '../../platform/database/index.ts'
+import { type Queryable, statement, toTimestamp } from '../../platform/database/index.ts'
 import type { IndicationKind } from '../indications/kinds.ts'
-
-const at = (parameter: string) => `to_timestamp(${parameter}::float8 / 1000)`
-const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`
 
 export interface FoundIndication {
   dossier: string
@@ -23,7 +20,7 @@ const KEEP = statement(
      delete from indication i where i.dossier = any($1::uuid[]) and i.answer is null
        and not exists (select from found f where f.dossier = i.dossier and f.kind = i.kind))
    insert into indication (dossier, kind, agency, code, procedure, at, found_at)
-   select dossier, kind, agency, code, procedure, ${at('at')}, ${at('$3')} from found
+   select dossier, kind, agency, code, procedure, ${toTimestamp('at')}, ${toTimestamp('$3')} from found
    on conflict (dossier, kind) do update set agency = excluded.agency, code = excluded.code, at = excluded.at
     where (indication.agency, indication.code, indication.at) is distinct from (excluded.agency, excluded.code, excluded.at)`,
 )
@@ -48,7 +45,7 @@ export interface IndicationFilter {
   isOpen?: boolean
 }
 
-const WHERE = `at >= ${at('$1')} and at < ${at('$2')} and ($3::text is null or kind = $3) and ($4::text is null or agency = $4)
+const WHERE = `at >= ${toTimestamp('$1')} and at < ${toTimestamp('$2')} and ($3::text is null or kind = $3) and ($4::text is null or agency = $4)
   and (not $5::boolean or answer is null) and ${scopeCondition({ agency: 'agency' }, 6)}`
 
 function valuesOf({ from, to, kind, agency, isOpen = false, scope }: IndicationFilter): unknown[] {
@@ -84,8 +81,8 @@ export interface IndicationPlace {
 
 const LIST = statement(
   'supervision.list',
-  `select dossier, kind, agency, code, procedure, ${ms('at')} as at, answer, ${ms('answered_at')} as "answeredAt"
-     from indication where ${WHERE} and (at, dossier) < (${at('$10')}, $11::uuid)
+  `select dossier, kind, agency, code, procedure, at as at, answer, answered_at as "answeredAt"
+     from indication where ${WHERE} and (at, dossier) < (${toTimestamp('$10')}, $11::uuid)
     order by at desc, dossier desc limit $12`,
 )
 const LAST: IndicationPlace = { at: 8e14, dossier: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
@@ -100,7 +97,7 @@ export function listIndications(
 
 const ANSWER = statement(
   'supervision.answer',
-  `update indication set answer = $3, answered_at = ${at('$4')}, answered_by = $5
+  `update indication set answer = $3, answered_at = ${toTimestamp('$4')}, answered_by = $5
     where dossier = $1 and kind = $2 and ${scopeCondition({ agency: 'agency' }, 6)} returning dossier`,
 )
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTour, type Tour } from '../../../../test/tour/open-tour.ts'
-import { openVisitor } from '../../../../test/web.ts'
 
 let tour: Tour
 beforeAll(async () => {
@@ -9,11 +8,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => tour.close())
 
-async function visit(as: string) {
-  const visitor = openVisitor(tour.full.app)
-  visitor.cookies.set('session', await tour.full.signIn(as))
-  return visitor
-}
+const visit = (as: string) => tour.full.visit(as)
 
 it('what is asked of messages twice is asked once, and what is not there changes nothing', async () => {
   const administrator = await visit('quantri.vpubnd')

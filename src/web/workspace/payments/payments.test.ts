@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTour, type Tour } from '../../../../test/tour/open-tour.ts'
 import { formWith } from '../../../../test/web/forms.ts'
-import { openVisitor } from '../../../../test/web.ts'
 
 const PATH = '/work/payments'
 let tour: Tour
@@ -10,11 +9,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => tour.close())
 
-async function visit(as: string) {
-  const visitor = openVisitor(tour.full.app)
-  visitor.cookies.set('session', await tour.full.signIn(as))
-  return visitor
-}
+const visit = (as: string) => tour.full.visit(as)
 
 it('what came in stands with its dossier, and what was paid twice is to go back', async () => {
   const { body } = await (await visit('tiepnhan.viettri')).get(PATH)

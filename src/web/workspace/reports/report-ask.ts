@@ -3,8 +3,8 @@ import { type Actor, scopeOf } from '../../../agencies/index.ts'
 import { addDays, fromLocal, type Instant } from '../../../calendar/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { AsKnown, FigureKey, Period, Scope } from '../../../statistics/index.ts'
+import { type AskedPeriod, readPeriod } from '../shell/period/read-period.ts'
 import { paths } from '../shell/rail.ts'
-import { type AskedPeriod, readPeriod } from '../shell/read-period.ts'
 
 export interface AskedReport extends AskedPeriod {
   /** `at_end`: as it was known when the period ended. */

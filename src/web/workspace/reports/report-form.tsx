@@ -1,13 +1,12 @@
-import { formatDate, type Lang } from '../../../platform/index.ts'
-import { Select, TextField } from '../../fields/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import { Select } from '../../fields/index.ts'
 import { Button, ErrorSummary, type FormError } from '../../ui/index.ts'
+import { PeriodFields } from '../shell/period/period-fields.tsx'
 import { paths } from '../shell/rail.ts'
 import { type AskedReport, FIRST_REPORT, reportPath } from './report-ask.ts'
 
 const words = {
   vi: {
-    from: 'Từ ngày',
-    to: 'Đến ngày',
     known: 'Tính theo',
     now: 'dữ liệu hiện nay',
     atEnd: 'dữ liệu khi hết kỳ',
@@ -16,8 +15,6 @@ const words = {
     first: 'Ba tháng đầu của Trung tâm (15/9–15/12/2018)',
   },
   en: {
-    from: 'From',
-    to: 'To',
     known: 'Counted',
     now: 'as known now',
     atEnd: 'as known when the period ended',
@@ -37,15 +34,6 @@ export interface ReportFormProps {
 /** The period and "as known when"; errors keep what was typed. */
 export function ReportForm({ lang, asked, typed, errors }: ReportFormProps) {
   const t = words[lang]
-  const day = (name: 'from' | 'to') => ({
-    lang,
-    name,
-    label: t[name],
-    short: true as const,
-    autoComplete: 'off',
-    value: errors.length > 0 ? typed[name] : formatDate(asked.period[name], 'vi'),
-    error: errors.find(({ id }) => id === name)?.message,
-  })
   const options = (['now', 'at_end'] as const).map((value) => ({
     value,
     text: value === 'now' ? t.now : t.atEnd,
@@ -54,8 +42,7 @@ export function ReportForm({ lang, asked, typed, errors }: ReportFormProps) {
     <form method="get" action={paths.report} class="stack no-print">
       <ErrorSummary lang={lang} errors={errors} />
       <div class="row row-low">
-        <TextField {...day('from')} />
-        <TextField {...day('to')} />
+        <PeriodFields lang={lang} period={asked.period} typed={typed} errors={errors} />
         <Select lang={lang} name="known" label={t.known} options={options} value={asked.known} />
         <Button>{t.show}</Button>
       </div>

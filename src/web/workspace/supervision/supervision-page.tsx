@@ -7,7 +7,7 @@ import {
   indicationWords,
   type ListedIndication,
 } from '../../../supervision/index.ts'
-import { TextArea, TextField } from '../../fields/index.ts'
+import { TextArea } from '../../fields/index.ts'
 import {
   Button,
   type Column,
@@ -23,8 +23,9 @@ import {
   WorkspaceLayout,
 } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
+import { PeriodFields } from '../shell/period/period-fields.tsx'
+import type { AskedPeriod } from '../shell/period/read-period.ts'
 import { paths } from '../shell/rail.ts'
-import type { AskedPeriod } from '../shell/read-period.ts'
 import { supervisionWords } from './supervision-words.ts'
 
 export interface SupervisionView extends AskedPeriod {
@@ -102,19 +103,9 @@ function hrefOf(
 function PeriodForm({ view: { frame, period, typed, errors } }: { view: SupervisionView }) {
   const { lang } = frame
   const t = supervisionWords[lang]
-  const day = (name: 'from' | 'to') => ({
-    lang,
-    name,
-    label: t[name],
-    short: true as const,
-    autoComplete: 'off',
-    value: errors.length > 0 ? typed[name] : formatDate(period[name], 'vi'),
-    error: errors.find(({ id }) => id === name)?.message,
-  })
   return (
     <form method="get" action={paths.supervision} class="row row-low no-print">
-      <TextField {...day('from')} />
-      <TextField {...day('to')} />
+      <PeriodFields lang={lang} period={period} typed={typed} errors={errors} />
       <Button kind="secondary">{t.show}</Button>
     </form>
   )

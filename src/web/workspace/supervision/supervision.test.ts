@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openTour, type Tour } from '../../../../test/tour/open-tour.ts'
 import { formWith } from '../../../../test/web/forms.ts'
-import { openVisitor } from '../../../../test/web.ts'
 import { inspect } from '../../../supervision/index.ts'
 
 const PATH = '/work/supervision'
@@ -11,11 +10,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => tour.close())
 
-async function visit(as: string) {
-  const visitor = openVisitor(tour.full.app)
-  visitor.cookies.set('session', await tour.full.signIn(as))
-  return visitor
-}
+const visit = (as: string) => tour.full.visit(as)
 
 it('what was found is counted with its rule, and every number opens its list', async () => {
   const { body } = await (await visit('giamdoc.ttpvhcc')).get(PATH)

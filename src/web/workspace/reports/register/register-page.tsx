@@ -1,6 +1,5 @@
 import type { LoadedDossier } from '../../../../dossiers/index.ts'
 import { formatDate, formatNumber, type Lang } from '../../../../platform/index.ts'
-import { TextField } from '../../../fields/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import {
   Button,
@@ -15,6 +14,7 @@ import {
   WorkspaceLayout,
 } from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
+import { PeriodFields } from '../../shell/period/period-fields.tsx'
 import { paths } from '../../shell/rail.ts'
 import type { AskedReport } from '../report-ask.ts'
 import { REGISTER_COLUMNS } from './register-columns.ts'
@@ -81,21 +81,11 @@ export function registerPage(view: RegisterView): string {
 
 function PeriodForm({ view: { asked, typed, errors }, lang }: { view: RegisterView; lang: Lang }) {
   const t = registerWords[lang]
-  const day = (name: 'from' | 'to') => ({
-    lang,
-    name,
-    label: t[name],
-    short: true as const,
-    autoComplete: 'off',
-    value: errors.length > 0 ? typed[name] : formatDate(asked.period[name], 'vi'),
-    error: errors.find(({ id }) => id === name)?.message,
-  })
   return (
     <form method="get" action={paths.register} class="stack no-print">
       <ErrorSummary lang={lang} errors={errors} />
       <div class="row row-low">
-        <TextField {...day('from')} />
-        <TextField {...day('to')} />
+        <PeriodFields lang={lang} period={asked.period} typed={typed} errors={errors} />
         <Button>{t.show}</Button>
         <LinkButton
           href={`${paths.register}/sheet?${new URLSearchParams({ from: asked.period.from, to: asked.period.to })}`}

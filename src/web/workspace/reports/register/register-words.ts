@@ -7,8 +7,6 @@ export const registerWords = {
     count: (number: string) => `${number} hồ sơ`,
     sheet: 'Tải bảng tính (XLSX)',
     none: 'Không tiếp nhận hồ sơ nào trong kỳ này.',
-    from: 'Từ ngày',
-    to: 'Đến ngày',
     show: 'Xem',
     period: 'Kỳ',
     tooMany: (count: string, most: string) =>
@@ -20,8 +18,6 @@ export const registerWords = {
     count: (number: string) => (number === '1' ? '1 dossier' : `${number} dossiers`),
     sheet: 'Spreadsheet (XLSX)',
     none: 'No dossier was received in this period.',
-    from: 'From',
-    to: 'To',
     show: 'Show',
     period: 'Period',
     tooMany: (count: string, most: string) =>

@@ -1,9 +1,9 @@
 /** The period that a page is about, from its address. */
-import { addDays, addMonths, type Instant, type LocalDate, toLocalDate } from '../../../calendar/index.ts'
-import type { Lang } from '../../../platform/index.ts'
-import { parseDateInput } from '../../../platform/texts/index.ts'
-import type { Period } from '../../../statistics/index.ts'
-import type { FormError } from '../../ui/index.ts'
+import { addDays, addMonths, type Instant, type LocalDate, toLocalDate } from '../../../../calendar/index.ts'
+import type { Lang } from '../../../../platform/index.ts'
+import { parseDateInput } from '../../../../platform/texts/index.ts'
+import type { Period } from '../../../../statistics/index.ts'
+import type { FormError } from '../../../ui/index.ts'
 
 export interface AskedPeriod {
   period: Period
