@@ -7,6 +7,7 @@ import { actOnDossier, isRefusal, lookupSecretOf } from '../src/dossiers/index.t
 import type { Database } from '../src/platform/database/index.ts'
 import { createHttp } from '../src/platform/http/index.ts'
 import { type Clock, newId, openSigner } from '../src/platform/index.ts'
+import { openAddressRule, openOutsideHttp } from '../src/platform/outside/index.ts'
 import { createLog, createMetrics, loadConfig } from '../src/platform/process/index.ts'
 import { addWeb, authorizeSession, renderProblem, type WebServices } from '../src/web/index.ts'
 import { openTestFiles, type TestFiles } from './files.ts'
@@ -58,6 +59,7 @@ export async function openTestWeb(
     organisation,
     clock,
     signer: openSigner('k'.repeat(32)),
+    outside: openOutsideHttp(openAddressRule([])),
     office: { database: counting, directory, calendars, catalogue: await openCatalogue(database) },
     lookupSecretOf: (id) => lookupSecretOf('k'.repeat(32), id),
     payments,

@@ -21,7 +21,6 @@ export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/platform/process/index.ts: captureLog': 'tests read what was logged',
   'src/workflow/index.ts: longestPath': 'the demonstration is checked by it',
   'src/web/ui/index.ts: Breadcrumbs': 'part of the design system, drawn in its preview',
-  'src/web/ui/index.ts: CopyButton': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: Dialog': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: DialogLink': 'part of the design system, drawn in its preview',
   'src/web/ui/index.ts: Kbd': 'part of the design system, drawn in its preview',

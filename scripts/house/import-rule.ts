@@ -13,6 +13,7 @@ const FOLDERS = [
   'web',
   'api',
   'integration',
+  'webhooks',
   'transparency',
   'supervision',
   'statistics',

@@ -48,6 +48,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   inbound_message: 'integration',
   outside_dossier: 'integration',
   exchange: 'integration',
+  webhook: 'webhooks',
+  journal_mark: 'webhooks',
   file_link_use: 'integration',
   reconciliation: 'integration',
   notice: 'notices',

@@ -21,6 +21,7 @@ export { announceDays, previewCalendars, putCalendar } from './calendars/put-cal
 export {
   type ApiClientInput,
   type ApiClients,
+  admitKnownClient,
   createApiClient,
   revokeApiClient,
 } from './clients/api-clients.ts'

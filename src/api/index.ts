@@ -15,7 +15,7 @@ export type { ApiServices } from './services.ts'
 export async function addApi(app: FastifyInstance, services: ApiServices): Promise<void> {
   await app.register(async (api) => {
     takeOnlyJson(api)
-    addReference(api, services.publicUrl)
+    addReference(api, services)
     for (const each of OPERATIONS.filter(({ takesFile, takesMessage }) => !takesFile && !takesMessage)) {
       registerOperation(api, PREFIX, each, services)
     }

@@ -15,6 +15,16 @@ import { receiveCivilStatus, receivePortal } from './messages/receive-message.ts
 import type { Operation } from './operation.ts'
 import { listProcedures } from './procedures/list-procedures.ts'
 import { readProcedure } from './procedures/read-procedure.ts'
+import {
+  pauseWebhookOperation,
+  removeWebhookOperation,
+  replayWebhookOperation,
+  resumeWebhookOperation,
+  rotateWebhookOperation,
+} from './webhooks/change-webhook.ts'
+import { createWebhookOperation } from './webhooks/create-webhook.ts'
+import { listWebhooksOperation, readWebhookOperation } from './webhooks/list-webhooks.ts'
+import { readJournalOperation } from './webhooks/read-journal.ts'
 
 export const OPERATIONS: readonly Operation[] = [
   listProcedures,
@@ -30,6 +40,15 @@ export const OPERATIONS: readonly Operation[] = [
   trackDossier,
   receivePortal,
   receiveCivilStatus,
+  createWebhookOperation,
+  listWebhooksOperation,
+  readWebhookOperation,
+  pauseWebhookOperation,
+  resumeWebhookOperation,
+  rotateWebhookOperation,
+  replayWebhookOperation,
+  removeWebhookOperation,
+  readJournalOperation,
   readFigures,
   readCentreFigures,
   listFigureDossiers,

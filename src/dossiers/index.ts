@@ -24,6 +24,7 @@ export { type Promised, promise } from './decide/promise.ts'
 export { derivedId } from './derived-id.ts'
 export {
   type DossierEvent,
+  EVENT_TYPES,
   type EventBody,
   type EventType,
   eventSchema,
@@ -105,7 +106,7 @@ export { takeReceipts, withReceipt } from './store/take-receipts.ts'
 export type { StoredEvent, Write } from './store/write.ts'
 export { listProjectorLag, MOST_COUNTED, type ProjectorLag } from './stream/lag.ts'
 export { type Beside, catchUp, type Projector } from './stream/projector.ts'
-export type { StreamEvent, StreamPlace } from './stream/read-stream.ts'
+export { readStream, readStreamEnd, type StreamEvent, type StreamPlace } from './stream/read-stream.ts'
 export { rebuild } from './stream/rebuild-beside.ts'
 export { renumberRestored } from './stream/renumber-restored.ts'
 export { runProjectors } from './stream/run-projectors.ts'

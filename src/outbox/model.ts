@@ -28,6 +28,8 @@ export interface Sender {
   send(delivery: Delivery): Promise<Answer>
   /** Deliveries a second at most; absent: as fast as it goes. */
   perSecond?: number
+  /** How long a delivery waits after each failure of its own, after the last it is parked; absent: `PAUSES_MS`. */
+  pauses?: readonly number[]
   /** `wait`: what follows a parked delivery of the same subject waits for people. */
   afterParked: 'wait' | 'go_on'
 }

@@ -9,6 +9,7 @@ import { openCatalogue } from '../../src/catalogue/index.ts'
 import { lookupSecretOf, type Office } from '../../src/dossiers/index.ts'
 import { createHttp } from '../../src/platform/http/index.ts'
 import { type FixedClock, fixedClock, openSigner } from '../../src/platform/index.ts'
+import { openAddressRule, openOutsideHttp } from '../../src/platform/outside/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { testDatabase } from '../database.ts'
 import { type FilesOptions, openTestFiles, type TestFiles } from '../files.ts'
@@ -59,6 +60,7 @@ export async function startApi(
     organisation,
     clock,
     signer: openSigner(SECRET),
+    outside: openOutsideHttp(openAddressRule(['127.0.0.1'])),
     lookupSecretOf: (id) => lookupSecretOf(SECRET, id),
     publicUrl: 'https://motcua.example.vn',
   })

@@ -1,8 +1,10 @@
 /** Connections in every state: sent, failed, refused, messages that were not understood, both sides compared. */
-import { connectionSenders, connectionsOf } from '../../src/cli/serve/connections.ts'
+import { createApiClient } from '../../src/agencies/index.ts'
+import { connectionSenders, connectionsOf } from '../../src/cli/serve/connected/connections.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import { openStandIns, portalReader, receiveMessage } from '../../src/integration/index.ts'
 import { type FixedClock, newId } from '../../src/platform/index.ts'
+import { createWebhook, pauseWebhook } from '../../src/webhooks/index.ts'
 import { sendAll } from '../outbox/send-all.ts'
 
 export async function furnishLinks(house: House, clock: FixedClock): Promise<void> {
@@ -20,6 +22,7 @@ export async function furnishLinks(house: House, clock: FixedClock): Promise<voi
   } finally {
     await standIns.close()
   }
+  await furnishWebhooks(house, clock)
   const status = {
     service: 'DongBoHoSoMC',
     data: [{ MaHoSo: 'H44.100-261123-2200001', TrangThaiHoSo: '14' }],
@@ -34,5 +37,30 @@ export async function furnishLinks(house: House, clock: FixedClock): Promise<voi
       now: now(),
     } as const
     await receiveMessage(database, arrived, portalReader.label)
+  }
+}
+
+/** One that is told, one that was paused. */
+async function furnishWebhooks(house: House, clock: FixedClock): Promise<void> {
+  const { database } = house.office
+  const scopes = ['webhooks.manage'] as const
+  const input = { name: 'Phần mềm hộ tịch xã', scopes, agencies: 'all' } as const
+  const client = await createApiClient(database, input, { staff: undefined, now: clock.now() })
+  if (!client.ok) throw new Error(client.problem.code)
+  const outside = { check: async () => undefined, ask: async () => ({ failed: 'ECONNREFUSED' }) }
+  for (const [url, types] of [
+    ['https://hotich.example.vn/motcua', undefined],
+    ['https://datdai.example.vn/bao-tin', ['dossier_accepted', 'result_issued']],
+  ] as const) {
+    const hook = {
+      id: newId(),
+      client: client.value.id,
+      url,
+      types,
+      contact: undefined,
+      createdBy: undefined,
+    }
+    const made = await createWebhook({ database, outside }, hook, clock.now())
+    if (typeof made !== 'string' && types) await pauseWebhook(database, made.id, clock.now())
   }
 }

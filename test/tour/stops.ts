@@ -264,6 +264,14 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
       { name: 'messages to look at', as: ADMINISTRATOR, path: '/work/links/messages' },
       { name: 'messages to look at, none', as: FIRST, path: '/work/links/messages', at: 'bare' },
     ],
+    '/work/links/webhooks': [
+      { name: 'webhooks', as: ADMINISTRATOR, path: '/work/links/webhooks' },
+      { name: 'webhooks, none', as: FIRST, path: '/work/links/webhooks', at: 'bare' },
+      {
+        ...{ name: 'webhook without anything', as: ADMINISTRATOR, path: '/work/links/webhooks' },
+        send: 'form[action="/work/links/webhooks"]',
+      },
+    ],
     '/work/links/conversation': [
       { name: 'conversation', as: ADMINISTRATOR, path: `/work/links/conversation?code=${things.open.code}` },
       { name: 'conversation of nothing', as: ADMINISTRATOR, path: '/work/links/conversation?code=H44.1' },

@@ -8,6 +8,7 @@ import { lookupSecretOf, type Office } from '../../src/dossiers/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { createHttp } from '../../src/platform/http/index.ts'
 import { type FixedClock, fixedClock, openSigner } from '../../src/platform/index.ts'
+import { openAddressRule, openOutsideHttp } from '../../src/platform/outside/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { authorizeSession, renderProblem, type WebServices } from '../../src/web/index.ts'
 import { testDatabase } from '../database.ts'
@@ -60,6 +61,7 @@ export async function startStaffPages(
     organisation,
     clock,
     signer: openSigner('k'.repeat(32)),
+    outside: openOutsideHttp(openAddressRule([])),
     lookupSecretOf: (id) => lookupSecretOf(SECRET, id),
     demo: undefined,
     payments: undefined,

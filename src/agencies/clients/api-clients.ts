@@ -6,7 +6,13 @@ import type { Actor } from '../model.ts'
 import { remember } from '../remember.ts'
 import { hashToken } from '../sign-in/sessions.ts'
 import type { ApiScope } from './api-scopes.ts'
-import { type ApiClient, findClientByTokenHash, insertClient, writeClientRevoked } from './client-store.ts'
+import {
+  type ApiClient,
+  findClientByTokenHash,
+  insertClient,
+  readClients,
+  writeClientRevoked,
+} from './client-store.ts'
 
 /** The mark by which secret scanners and people recognise one of our tokens. */
 const TOKEN_PREFIX = 'motcua_'
@@ -40,6 +46,16 @@ export async function createApiClient(
   }
   await insertClient(db, client, { tokenHash: hashToken(token), by: by.staff })
   return done({ id, token })
+}
+
+/** Admits the program of the demonstration, whose token is no secret. Idempotent by its id. */
+export async function admitKnownClient(
+  db: Queryable,
+  { token, ...client }: Omit<ApiClient, 'createdAt'> & { token: string },
+  now: Instant,
+): Promise<void> {
+  if ((await readClients(db)).some(({ id }) => id === client.id)) return
+  await insertClient(db, { ...client, createdAt: now }, { tokenHash: hashToken(token), by: undefined })
 }
 
 /** Shuts a client out for good: at once on every server that hears the NOTIFY, within a minute on one that does not. */

@@ -20,6 +20,10 @@ export const apiScopes = {
     ],
   },
   'figures.read': { name: { vi: 'đọc số liệu', en: 'read figures' }, permissions: ['report.read'] },
+  'webhooks.manage': {
+    name: { vi: 'nhận báo tin về hồ sơ (webhook)', en: 'be told of dossiers (webhooks)' },
+    permissions: ['dossier.read'],
+  },
   'messages.national_portal': {
     name: { vi: 'gửi thư của Cổng DVCQG', en: 'send messages of the National Portal' },
     permissions: [],

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { type DossierEvent, listEvents } from '../../dossiers/index.ts'
+import { listEvents } from '../../dossiers/index.ts'
+import { sayEvent } from '../../webhooks/index.ts'
 import { clientOf } from '../authorize.ts'
 import { isProblem, operation } from '../operation.ts'
-import { dossierParams, iso, momentSchema } from '../schemas/common.ts'
+import { dossierParams, momentSchema } from '../schemas/common.ts'
 import { findVisible } from './visible.ts'
 
-const eventSchema = z
+/** One act of a dossier's story; the journal of webhooks has it, too. */
+export const eventSchema = z
   .object({
     version: z.int(),
     type: z.string().meta({ example: 'dossier_accepted' }),
@@ -37,42 +39,6 @@ export const listDossierEvents = operation({
     const found = await findVisible(services, clientOf(request), params.dossier)
     if (isProblem(found)) return found
     const events = await listEvents(services.office.database, found.state.id)
-    return { body: { dossier: found.state.id, events: events.map(toAnswer) } }
+    return { body: { dossier: found.state.id, events: events.map(sayEvent) } }
   },
 })
-
-/** Workings of the engine, and names of files, which people choose freely. */
-const INNER = [
-  'type',
-  'opened',
-  'closed',
-  'shifted',
-  'marking',
-  'clock',
-  'codeSeries',
-  'receiptSeries',
-  'numberSeries',
-  'files',
-  'papers',
-]
-const MOMENTS = ['dueAt', 'previousDueAt', 'until']
-
-function toAnswer({ version, at, actor, body }: DossierEvent) {
-  const data = Object.entries(body).flatMap(([name, value]): [string, unknown][] => {
-    if (INNER.includes(name)) return []
-    if (name === 'fees') return [[name, (value as Fee[]).map(toFee)]]
-    return [[name, MOMENTS.includes(name) && typeof value === 'number' ? iso(value) : value]]
-  })
-  const { kind, id } = actor
-  return { version, type: body.type, at: iso(at), actor: { kind, id }, data: Object.fromEntries(data) }
-}
-
-interface Fee {
-  code: string
-  amount: number
-  paidAt?: number
-}
-
-function toFee({ code, amount, paidAt }: Fee) {
-  return { code, amount, paidAt: paidAt === undefined ? null : iso(paidAt) }
-}

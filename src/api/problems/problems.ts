@@ -10,6 +10,7 @@ import {
   platformErrors,
   problemsOf,
 } from '../../platform/index.ts'
+import { type WebhookFault, webhookErrors } from '../../webhooks/index.ts'
 
 export const apiErrors = {
   invalid_input: {
@@ -186,6 +187,17 @@ const refusals = Object.fromEntries(
 )
 
 /** Every code that the API can answer with, for its reference. */
-export const ALL_PROBLEMS = mergeErrorTables(platformErrors, apiErrors, messageErrors, refusals)
+export const ALL_PROBLEMS = mergeErrorTables(
+  platformErrors,
+  apiErrors,
+  messageErrors,
+  webhookErrors,
+  refusals,
+)
 
-export type ProblemCode = keyof typeof apiErrors | keyof typeof platformErrors | MessageFault | RefusalCode
+export type ProblemCode =
+  | keyof typeof apiErrors
+  | keyof typeof platformErrors
+  | MessageFault
+  | RefusalCode
+  | WebhookFault

@@ -4,6 +4,7 @@ import { langOf } from '../../platform/http/index.ts'
 import { type Lang, platformProblem, problemError } from '../../platform/index.ts'
 import { OPERATIONS } from '../operations.ts'
 import { ALL_PROBLEMS } from '../problems/problems.ts'
+import type { ApiServices } from '../services.ts'
 import { openApiDocument, PREFIX } from './document.ts'
 import { referencePage } from './page.ts'
 import { REFERENCE_STYLE } from './style.ts'
@@ -11,9 +12,12 @@ import { REFERENCE_STYLE } from './style.ts'
 const config = { access: 'public' } as const
 const CACHE = 'public, max-age=300'
 
-export function addReference(app: FastifyInstance, publicUrl: string): void {
+export function addReference(
+  app: FastifyInstance,
+  { publicUrl, sandboxToken }: Pick<ApiServices, 'publicUrl' | 'sandboxToken'>,
+): void {
   const document = perLanguage((lang) => JSON.stringify(openApiDocument(OPERATIONS, publicUrl, lang)))
-  const page = perLanguage((lang) => referencePage(OPERATIONS, lang))
+  const page = perLanguage((lang) => referencePage(OPERATIONS, lang, sandboxToken))
   app.get(`${PREFIX}/openapi.json`, { config }, async (request, reply) => {
     const lang = langOf(request)
     void reply.headers({ 'cache-control': CACHE, 'content-language': lang, vary: 'Accept-Language, Cookie' })

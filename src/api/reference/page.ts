@@ -12,6 +12,7 @@ const WORDS = {
     title: 'API của Một Cửa',
     contents: 'Các địa chỉ',
     token: 'Mã truy cập',
+    sandbox: 'Bản trình diễn: mã truy cập để thử mọi địa chỉ',
     public: 'Công khai, không cần mã',
     takes: 'Tham số',
     name: 'Tên',
@@ -37,6 +38,7 @@ const WORDS = {
     title: 'The Motcua API',
     contents: 'Addresses',
     token: 'Access token',
+    sandbox: 'Demonstration: a token to try every address with',
     public: 'Public, no token needed',
     takes: 'Parameters',
     name: 'Name',
@@ -62,7 +64,11 @@ const WORDS = {
 
 type Words = (typeof WORDS)[Lang]
 
-export function referencePage(operations: readonly Operation[], lang: Lang): string {
+export function referencePage(
+  operations: readonly Operation[],
+  lang: Lang,
+  sandboxToken: string | undefined,
+): string {
   const words = WORDS[lang]
   const codes = [...new Set(operations.flatMap(problemsOf))].sort()
   return `<!doctype html>
@@ -75,7 +81,7 @@ export function referencePage(operations: readonly Operation[], lang: Lang): str
 </head>
 <body>
 <header><h1>${words.title}</h1><p>${text(ABOUT[lang])}</p>
-<p><a href="${PREFIX}/openapi.json">${words.document}</a></p></header>
+<p><a href="${PREFIX}/openapi.json">${words.document}</a></p>${sandboxToken === undefined ? '' : `<p>${words.sandbox}: <code>${text(sandboxToken)}</code></p>`}</header>
 <main>
 <nav aria-labelledby="contents"><h2 id="contents">${words.contents}</h2>
 <ul>${operations.map((each) => contentsLine(each, lang)).join('')}</ul></nav>

@@ -17,7 +17,7 @@ import {
   writeReconciliation,
 } from '../../integration/index.ts'
 import { operatorError } from '../../platform/index.ts'
-import { portalSettingsOf } from '../serve/connections.ts'
+import { portalSettingsOf } from '../serve/connected/connections.ts'
 import type { House } from '../serve/open-house.ts'
 
 export interface ReconcileAsked {

@@ -19,7 +19,9 @@ import { askPlatform, settleBills } from '../../payments/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { startWorker } from '../../platform/jobs/index.ts'
 import { inspect } from '../../supervision/index.ts'
-import { connectionSenders, connectionsOf, deskOf } from './connections.ts'
+import { markJournal, pauseFailing, runWebhooks } from '../../webhooks/index.ts'
+import { connectionSenders, connectionsOf, deskOf } from './connected/connections.ts'
+import { outsideOf } from './connected/outside.ts'
 import type { House } from './open-house.ts'
 import { openPayments } from './payments.ts'
 import { projectorsOf } from './projectors.ts'
@@ -35,6 +37,7 @@ const CRONTAB = [
   '* * * * * recompute_deadlines',
   '* * * * * gather_notices',
   '* * * * * settle_bills',
+  '* * * * * pause_webhooks',
   '*/10 * * * * ask_payments',
   '*/2 * * * * scan_files',
   '17 * * * * sweep',
@@ -62,6 +65,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       gather_notices: async () =>
         void (await gatherNotices(office.database, noticeRulesOf(house.config), clock.now())),
       settle_bills: async () => void (await settleBills(office, clock.now())),
+      pause_webhooks: () => pauseWebhooks(house),
       ask_payments: async () => {
         if (payments !== undefined) await askPlatform(office, payments, clock.now())
       },
@@ -82,6 +86,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         await sweepFiles(files, clock.now())
         await sweepDeliveries(office.database, clock.now())
         await sweepExchanges(office.database, clock.now())
+        await markJournal(office.database, clock.now())
       },
     },
   })
@@ -90,12 +95,24 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
   const senders = [...sendersOf(house), ...connectionSenders(house, standIns)]
   const stopSenders = await runSenders(office.database, senders, { clock: () => clock.now(), log })
   const stopUnderstanding = runUnderstanding(deskOf(house, standIns), READERS, log)
+  await markJournal(office.database, clock.now())
+  const telling = { database: office.database, signer: house.signer, outside: outsideOf(house.config) }
+  const stopWebhooks = runWebhooks({ ...telling, now: () => clock.now() }, log)
   return async () => {
+    await stopWebhooks()
     await stopUnderstanding()
     await stopSenders()
     await stopProjectors()
     await calendars.close()
     await worker.stop()
+  }
+}
+
+/** One line for each: whoever looks after the Centre hears of it, too. */
+async function pauseWebhooks({ office, config, clock, log }: House): Promise<void> {
+  const rules = { hasEmail: config.smtpUrl !== undefined, publicUrl: config.publicUrl }
+  for (const { id, client } of await pauseFailing(office.database, rules, clock.now())) {
+    log.warn({ webhook: id, client }, 'a webhook took nothing for a day and is paused')
   }
 }
 

@@ -9,7 +9,7 @@ import { type Clock, openSigner, type Signer, systemClock } from '../../platform
 import { type Config, type Log, loadSessionSecret, makeDataDir } from '../../platform/process/index.ts'
 import { openShelves } from '../open-shelves.ts'
 import { openStore, type Store } from '../open-store.ts'
-import { connectorsOn } from './connections.ts'
+import { connectorsOn } from './connected/connections.ts'
 import { routesOf } from './senders.ts'
 
 export interface House {

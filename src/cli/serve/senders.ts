@@ -5,7 +5,7 @@ import { emailSender, gatewaySender, type NoticeRules, type OutsideChannel } fro
 import type { Sender } from '../../outbox/index.ts'
 import type { Clock, Signer } from '../../platform/index.ts'
 import type { Config } from '../../platform/process/index.ts'
-import { connectorsOn } from './connections.ts'
+import { connectorsOn } from './connected/connections.ts'
 import { SITE_NAME } from './site-name.ts'
 
 export function routesOf(config: Config): readonly Route[] {

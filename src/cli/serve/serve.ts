@@ -17,7 +17,9 @@ import {
 } from '../../web/index.ts'
 import { MIGRATIONS } from '../open-store.ts'
 import { startBackground } from './background.ts'
-import { connectionsOf, openHouseStandIns } from './connections.ts'
+import { connectionsOf, openHouseStandIns } from './connected/connections.ts'
+import { outsideOf } from './connected/outside.ts'
+import { openSandbox } from './connected/sandbox.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
 import { addIdentityStandInOf, openIdentity } from './identity.ts'
@@ -75,7 +77,8 @@ async function tellSetUpCode({ office, signer }: House): Promise<void> {
 export async function createServer(house: House, connections?: Connections): Promise<FastifyInstance> {
   const { config, log, secret, signer, office, files, organisation, clock, lookupSecretOf } = house
   const demo = config.demo === 'on' ? demoPeople : undefined
-  const shared = { office, files, organisation, clock, signer, lookupSecretOf }
+  const outside = outsideOf(config)
+  const shared = { office, files, organisation, clock, signer, outside, lookupSecretOf }
   let served: FastifyInstance | undefined
   const payments = openPayments(house, () => served)
   const keys = openKeys(house)
@@ -92,7 +95,8 @@ export async function createServer(house: House, connections?: Connections): Pro
   })
   served = app
   if (config.role !== 'web') {
-    await addApi(app, { ...shared, publicUrl: config.publicUrl })
+    const sandboxToken = await openSandbox(house)
+    await addApi(app, { ...shared, publicUrl: config.publicUrl, sandboxToken })
   }
   if (config.role !== 'api') {
     await addWeb(app, services)

@@ -224,6 +224,8 @@ export const eventSchema = z.discriminatedUnion('type', [
 
 export type EventBody = z.infer<typeof eventSchema>
 export type EventType = EventBody['type']
+/** Every type of event, in the order of a dossier's life. */
+export const EVENT_TYPES: readonly EventType[] = eventSchema.options.map(({ shape }) => shape.type.value)
 export type EventOf<T extends EventType> = Extract<EventBody, { type: T }>
 
 /** An event in its place: the version it made, when it happened and who did it. */

@@ -38,6 +38,18 @@ export async function readStream(db: Queryable, place: StreamPlace, limit: numbe
   return rows.map((row) => ({ ...toEvent(row), place: { txid: row.txid, position: row.position } }))
 }
 
+const END = statement(
+  'stream.end',
+  `select txid::text as txid, position from dossier_event where txid < pg_snapshot_xmin(pg_current_snapshot())
+    order by dossier_event.txid desc, dossier_event.position desc limit 1`,
+)
+
+/** The place of the last event that can be read now; whatever is written later comes after it. */
+export async function readStreamEnd(db: Queryable): Promise<StreamPlace> {
+  const [place = { txid: '0', position: 0 }] = await db.query<StreamPlace>(END)
+  return place
+}
+
 /** A stretch of the stream: how many events it has, and which dossiers had one of the wanted types. */
 export interface Touched {
   events: number

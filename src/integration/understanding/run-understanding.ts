@@ -1,4 +1,5 @@
 /** Understanding at work: whatever comes in, soon after it came. */
+import { rest } from '../../platform/index.ts'
 import type { Log } from '../../platform/process/index.ts'
 import type { Desk, Reader } from './model.ts'
 import { understandNext } from './understand-next.ts'
@@ -28,16 +29,4 @@ export function runUnderstanding(desk: Desk, readers: readonly Reader[], log: Lo
     stop.abort()
     await running
   }
-}
-
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end, { once: true })
-    if (signal.aborted) end()
-  })
 }

@@ -1,5 +1,6 @@
 /** Senders at work: each destination for itself, so that one that is down or slow holds up no other. */
 import type { Database } from '../../platform/database/index.ts'
+import { rest } from '../../platform/index.ts'
 import type { Log } from '../../platform/process/index.ts'
 import type { Sender } from '../model.ts'
 import { enterDestination } from './claim.ts'
@@ -34,15 +35,42 @@ export async function runSenders(
   }
 }
 
-function rest(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const end = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', end)
-      resolve()
+const FOLLOW_MS = 1_000
+
+/** Sends for destinations that come and go: what `list` answers now is sent to, what it answers no more is left alone. */
+export function followSenders(
+  database: Database,
+  list: () => Promise<readonly Sender[]>,
+  { clock, log }: { clock: () => number; log: Log },
+): () => Promise<void> {
+  const stop = new AbortController()
+  const running = new Map<string, () => Promise<void>>()
+  const follow = async () => {
+    while (!stop.signal.aborted) {
+      const senders = await list().catch((err: unknown) => {
+        log.warn({ err }, 'could not look who is sent to; trying again')
+        return undefined
+      })
+      if (senders !== undefined) {
+        const wanted = new Set(senders.map(({ destination }) => destination))
+        for (const [destination, end] of running) {
+          if (wanted.has(destination)) continue
+          running.delete(destination)
+          await end()
+        }
+        for (const sender of senders) {
+          if (running.has(sender.destination)) continue
+          const end = await runSenders(database, [sender], { clock, log }).catch(() => undefined)
+          if (end !== undefined) running.set(sender.destination, end)
+        }
+      }
+      await rest(FOLLOW_MS, stop.signal)
     }
-    const timer = setTimeout(end, ms)
-    signal.addEventListener('abort', end)
-  })
+  }
+  const following = follow()
+  return async () => {
+    stop.abort()
+    await following
+    await Promise.all([...running.values()].map((end) => end()))
+  }
 }

@@ -39,7 +39,10 @@ export async function settle(
   sender: Sender,
   { token, sent, now }: Pick<Claim, 'token'> & { sent: readonly Sent[]; now: number },
 ): Promise<void> {
-  const rows = sent.map(({ delivery, answer }) => ({ id: delivery.id, ...outcomeOf(delivery, answer, now) }))
+  const rows = sent.map(({ delivery, answer }) => ({
+    id: delivery.id,
+    ...outcomeOf(delivery, answer, { now, pauses: sender.pauses ?? PAUSES_MS }),
+  }))
   const isUp = sent.some(({ answer }) => !('unreachable' in answer))
   const reason = sent.map(({ answer }) => ('unreachable' in answer ? answer.unreachable : '')).find(Boolean)
   await database.transaction(async (tx) => {
@@ -53,13 +56,17 @@ export async function settle(
 }
 
 /** An outage is the destination's, not the delivery's: it costs it no try. */
-function outcomeOf({ tries }: Delivery, answer: Answer, now: number) {
+function outcomeOf(
+  { tries }: Delivery,
+  answer: Answer,
+  { now, pauses }: { now: number; pauses: readonly number[] },
+) {
   if ('sent' in answer) return { state: 'sent', tries, next_at: now }
   if ('refused' in answer) return { state: 'parked', tries, failure: answer.refused, next_at: now }
   if ('unreachable' in answer) {
     return { state: 'waiting', tries: tries - 1, failure: answer.unreachable, next_at: now }
   }
-  const pause = PAUSES_MS[tries - 1]
+  const pause = pauses[tries - 1]
   return pause === undefined
     ? { state: 'parked', tries, failure: answer.failed, next_at: now }
     : { state: 'waiting', tries, failure: answer.failed, next_at: now + pause }

@@ -36,3 +36,23 @@ const KEPT_MS = 90 * 86_400_000
 export async function sweepDeliveries(db: Queryable, now: number): Promise<void> {
   await db.query(SWEEP, [now - KEPT_MS])
 }
+
+const FORGET = statement(
+  'outbox.forget_unsent',
+  `delete from delivery where destination = $1 and state <> 'sent'`,
+)
+
+/** Takes back what a destination has not got yet; what is being sent at the moment may still arrive. Idempotent. */
+export async function forgetUnsent(db: Queryable, destination: string): Promise<void> {
+  await db.query(FORGET, [destination])
+}
+
+const FREE = statement(
+  'outbox.free_destination',
+  'update destination set down_since = null, probes = 0, probe_at = null, failure = null where name = $1',
+)
+
+/** Somebody has mended it: it is tried at once and without a probe. Idempotent. */
+export async function freeDestination(db: Queryable, destination: string): Promise<void> {
+  await db.query(FREE, [destination])
+}

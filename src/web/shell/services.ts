@@ -3,6 +3,7 @@ import type { IdentityProvider } from '../../applications/index.ts'
 import type { FileRoom, Office } from '../../dossiers/index.ts'
 import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
+import type { OutsideHttp } from '../../platform/outside/index.ts'
 import type { Config } from '../../platform/process/index.ts'
 import type { KeyStore } from '../../results/index.ts'
 
@@ -14,6 +15,8 @@ export interface WebServices {
   files: FileRoom
   clock: Clock
   signer: Signer
+  /** Asks addresses that people name, and only those that may be asked. */
+  outside: OutsideHttp
   /** The look-up secret of a dossier, as printed on its receipt: six signs without those that look alike. */
   lookupSecretOf(dossierId: string): string
   /** Undefined: fees are paid at the counter only. */

@@ -18,6 +18,7 @@ import { addReport } from './reports/report.ts'
 import { addSearch } from './search/search.tsx'
 import { forgetAfterActs } from './shell/after-acts.ts'
 import { addSupervision } from './supervision/supervision.ts'
+import { addWebhooks } from './webhooks/webhooks.ts'
 
 /** The pages of the staff. */
 export function addWorkspace(app: FastifyInstance, services: WebServices): void {
@@ -34,6 +35,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addProcedures(app, services)
   addNotices(app, services)
   addLinks(app, services)
+  addWebhooks(app, services)
   addHands(app, services)
   addPayments(app, services)
   addSupervision(app, services)

@@ -1,6 +1,6 @@
 /** Which other systems are connected; without its address each is off. */
 import { z } from 'zod'
-import { httpUrl, nothing, type Setting, same, wholeNumber } from './setting.ts'
+import { httpUrl, networkList, nothing, type Setting, same, wholeNumber } from './setting.ts'
 
 const address = { vi: 'địa chỉ đầy đủ', en: 'a full address' }
 
@@ -71,6 +71,19 @@ export const integrationSettings = {
     meaning: {
       vi: 'Số thư nhiều nhất mỗi giây gửi cho một hệ thống, cả khi gửi bù sau sự cố.',
       en: 'Most messages a second to one system, also when a backlog goes out.',
+    },
+  },
+  outsideNetworks: {
+    env: 'OUTSIDE_NETWORKS',
+    schema: networkList,
+    default: nothing,
+    expects: {
+      vi: 'địa chỉ hoặc mạng cách nhau bằng dấu phẩy, ví dụ 10.20.0.0/16',
+      en: 'addresses or networks between commas, e.g. 10.20.0.0/16',
+    },
+    meaning: {
+      vi: 'Mạng nội bộ mà webhook và kết nối do người quản trị khai báo được phép gọi tới, kể cả không mã hóa; ngoài ra chỉ địa chỉ công khai qua https.',
+      en: 'Private networks that webhooks and configured connectors may reach, also without TLS; otherwise only public addresses by https.',
     },
   },
   standIns: {

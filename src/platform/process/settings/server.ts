@@ -1,15 +1,6 @@
 /** How a process runs: where it listens, what it does, what it keeps, what it tells. */
-import { isIP } from 'node:net'
 import { z } from 'zod'
-import { httpUrl, nothing, type Setting, same, wholeNumber } from './setting.ts'
-
-/** An address, or one with the length of its network: `10.0.0.0/8`. */
-function isNetwork(text: string): boolean {
-  const [address = '', length, ...more] = text.split('/')
-  const most = isIP(address) === 6 ? 128 : 32
-  const fits = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most)
-  return isIP(address) !== 0 && fits && more.length === 0
-}
+import { httpUrl, isNetwork, nothing, type Setting, same, wholeNumber } from './setting.ts'
 
 export const serverSettings = {
   host: {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import type { Text } from '../../text.ts'
 
@@ -21,3 +22,18 @@ export const wholeNumber = (min: number, max: number, fallback: number) =>
     .transform(Number)
     .pipe(z.number().min(min).max(max))
     .default(fallback)
+
+/** An address, or one with the length of its network: `10.0.0.0/8`. */
+export function isNetwork(text: string): boolean {
+  const [address = '', length, ...more] = text.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  const fits = length === undefined || (/^\d{1,3}$/.test(length) && Number(length) <= most)
+  return isIP(address) !== 0 && fits && more.length === 0
+}
+
+/** Networks between commas; none by default. */
+export const networkList = z
+  .string()
+  .transform((text) => text.split(',').flatMap((each) => (each.trim() === '' ? [] : [each.trim()])))
+  .refine((networks) => networks.every(isNetwork))
+  .default([])

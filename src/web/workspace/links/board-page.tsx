@@ -58,6 +58,11 @@ export function boardPage(view: BoardView): string {
         <ReconciliationCard frame={frame} latest={view.latest} />
       </div>
       <FindConversation lang={lang} />
+      <p>
+        <LinkButton href={paths.webhooks} kind="secondary" icon="share">
+          {t.webhooks}
+        </LinkButton>
+      </p>
     </WorkspaceLayout>,
   )
 }

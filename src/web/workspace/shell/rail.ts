@@ -100,6 +100,7 @@ export const paths = {
   linkMessages: '/work/links/messages',
   linkConversation: '/work/links/conversation',
   reconciliation: '/work/links/reconciliation',
+  webhooks: '/work/links/webhooks',
   withoutHands: '/work/without-hands',
   procedures: '/work/procedures',
   drafts: '/work/drafts',

@@ -1,8 +1,8 @@
 /** The connectors of this house: which are on, where they reach, and the stand-ins of the demonstration. */
 import { join } from 'node:path'
-import { createApiClient, listApiClients, revokeApiClient } from '../../agencies/index.ts'
-import { addMonths, fromLocal, toLocalDate } from '../../calendar/index.ts'
-import type { FileRoom, Office } from '../../dossiers/index.ts'
+import { createApiClient, listApiClients, revokeApiClient } from '../../../agencies/index.ts'
+import { addMonths, fromLocal, toLocalDate } from '../../../calendar/index.ts'
+import type { FileRoom, Office } from '../../../dossiers/index.ts'
 import {
   askPortal,
   CONNECTORS,
@@ -17,11 +17,11 @@ import {
   type OpenedStandIns,
   openStandIns,
   reconcile,
-} from '../../integration/index.ts'
-import type { Sender } from '../../outbox/index.ts'
-import { type Clock, newId, type Signer } from '../../platform/index.ts'
-import type { Config, Log } from '../../platform/process/index.ts'
-import type { Connections } from '../../web/index.ts'
+} from '../../../integration/index.ts'
+import type { Sender } from '../../../outbox/index.ts'
+import { type Clock, newId, type Signer } from '../../../platform/index.ts'
+import type { Config, Log } from '../../../platform/process/index.ts'
+import type { Connections } from '../../../web/index.ts'
 
 const NAMES = Object.keys(CONNECTORS) as ConnectorName[]
 
@@ -36,7 +36,7 @@ export function connectorsOn(config: Config): ConnectorName[] {
 }
 
 /** They run inside the one process of the demonstration; several processes name their addresses. */
-function hasStandIns({ standIns, role }: Config): boolean {
+export function hasStandIns({ standIns, role }: Config): boolean {
   return standIns === 'on' && role === 'all'
 }
 

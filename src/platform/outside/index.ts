@@ -1,0 +1,2 @@
+export { type AddressRule, openAddressRule } from './address-rule.ts'
+export { type OutsideAnswer, type OutsideHttp, openOutsideHttp, type Resolve } from './outside-http.ts'
