@@ -10,7 +10,7 @@ import { type Clock, newId, openSigner } from '../src/platform/index.ts'
 import { openAddressRule, openOutsideHttp } from '../src/platform/outside/index.ts'
 import { createLog, createMetrics, loadConfig } from '../src/platform/process/index.ts'
 import { addWeb, authorizeSession, renderProblem, type WebServices } from '../src/web/index.ts'
-import { openTestFiles, type TestFiles } from './files.ts'
+import { type FormParts, formOf, openTestFiles, type TestFiles } from './files.ts'
 
 export interface TestWeb {
   app: FastifyInstance
@@ -164,5 +164,12 @@ export function openVisitor(app: FastifyInstance) {
           payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
         }),
       ),
+    /** A form with files, to the address that the page gives with its token. */
+    send: async (url: string, parts: FormParts) => {
+      const { type, payload } = await formOf(parts)
+      return remember(
+        await app.inject({ method: 'POST', url, headers: { ...headers(), 'content-type': type }, payload }),
+      )
+    },
   }
 }

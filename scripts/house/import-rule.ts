@@ -20,6 +20,7 @@ const FOLDERS = [
   'study',
   'satisfaction',
   'news',
+  'petitions',
   'payments',
   'counter',
   'applications',

@@ -5,6 +5,7 @@ export { tell } from './gathering/tell.ts'
 export {
   type Channel,
   channelNames,
+  isOfPetition,
   NOTICE_KINDS,
   type Notice,
   type NoticeFacts,

@@ -8,6 +8,11 @@ export const NOTICE_KINDS = [
   'supplement_asked',
   'result_ready',
   'apology',
+  'petition_received',
+  'petition_forwarded',
+  'petition_asked',
+  'petition_answered',
+  'petition_refused',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -28,13 +33,23 @@ export const noticeNames = {
   supplement_asked: { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },
   result_ready: { vi: 'Đã có kết quả', en: 'Result ready' },
   apology: { vi: 'Xin lỗi và hẹn lại', en: 'Apology and new date' },
+  petition_received: { vi: 'Đã nhận phản ánh, kiến nghị', en: 'Petition received' },
+  petition_forwarded: { vi: 'Đã giao cơ quan xử lý', en: 'Petition given to an agency' },
+  petition_asked: { vi: 'Hỏi thêm người phản ánh', en: 'Petition: a question' },
+  petition_answered: { vi: 'Đã trả lời phản ánh, kiến nghị', en: 'Petition answered' },
+  petition_refused: { vi: 'Không tiếp nhận phản ánh, kiến nghị', en: 'Petition not taken' },
 } satisfies Record<NoticeKind, Text>
+
+/** Whether it is told to the sender of a petition; every other notice is about a dossier. */
+export function isOfPetition(kind: NoticeKind): boolean {
+  return kind.startsWith('petition_')
+}
 
 /** What a notice may say: enough to know which dossier and what to do, and nothing about the person. */
 export interface NoticeFacts {
   /** Code, or the reference before there is one. */
   code: string
-  procedure: Text
+  procedure?: Text
   agency: Text
   /** Where to look and what else to know: the public address of the dossier's page. */
   link: string
@@ -52,8 +67,9 @@ export interface NoticeFacts {
 export interface Notice {
   /** Derived from what happened: the same thing is told once. */
   id: string
+  /** Id of the dossier, or of the petition. */
   dossier: string
-  /** Whose dossier it is: the agency's code. */
+  /** Whose work it is: the agency's code. */
   competentAgency: string
   kind: NoticeKind
   happenedAt: number

@@ -136,6 +136,44 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
         `Xem chi tiết: ${FACTS.link}`,
       ],
     },
+    petition_received: {
+      subject: 'Đã nhận phản ánh, kiến nghị H44.100-261123-0001',
+      lines: [
+        'Chúng tôi đã nhận phản ánh, kiến nghị H44.100-261123-0001.',
+        'Hạn trả lời: 16 giờ 00 phút, thứ Tư 25/11/2026.',
+        `Theo dõi và bổ sung tại: ${FACTS.link}`,
+      ],
+    },
+    petition_forwarded: {
+      subject: 'Phản ánh, kiến nghị H44.100-261123-0001 đã được giao xử lý',
+      lines: [
+        'Phản ánh, kiến nghị H44.100-261123-0001 đã được giao cho UBND phường Việt Trì xử lý.',
+        'Hạn trả lời: 16 giờ 00 phút, thứ Tư 25/11/2026.',
+        `Theo dõi tại: ${FACTS.link}`,
+      ],
+    },
+    petition_asked: {
+      subject: 'Phản ánh, kiến nghị H44.100-261123-0001: cần anh/chị cho biết thêm',
+      lines: [
+        'UBND phường Việt Trì cần anh/chị cho biết thêm để trả lời phản ánh, kiến nghị H44.100-261123-0001.',
+        'Trong lúc chờ, hạn trả lời không tính tiếp.',
+        `Xem câu hỏi và trả lời tại: ${FACTS.link}`,
+      ],
+    },
+    petition_answered: {
+      subject: 'Phản ánh, kiến nghị H44.100-261123-0001 đã được trả lời',
+      lines: [
+        'UBND phường Việt Trì đã trả lời phản ánh, kiến nghị H44.100-261123-0001.',
+        `Xem câu trả lời và cho biết anh/chị có hài lòng không: ${FACTS.link}`,
+      ],
+    },
+    petition_refused: {
+      subject: 'Phản ánh, kiến nghị H44.100-261123-0001 không được tiếp nhận',
+      lines: [
+        'Phản ánh, kiến nghị H44.100-261123-0001 không được tiếp nhận để xử lý.',
+        `Xem lý do và nơi có thể gửi đến: ${FACTS.link}`,
+      ],
+    },
   },
   en: {
     received: {
@@ -190,6 +228,44 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
         'Date before: 16:00, Tuesday 24 Nov 2026.',
         'New date: 16:00, Wednesday 25 Nov 2026.',
         `Details: ${FACTS.link}`,
+      ],
+    },
+    petition_received: {
+      subject: 'We have received your petition H44.100-261123-0001',
+      lines: [
+        'We have received your petition H44.100-261123-0001.',
+        'The answer is due: 16:00, Wednesday 25 Nov 2026.',
+        `Follow it and add to it here: ${FACTS.link}`,
+      ],
+    },
+    petition_forwarded: {
+      subject: 'Petition H44.100-261123-0001 has been given to an agency',
+      lines: [
+        'Petition H44.100-261123-0001 is now with Việt Trì Ward.',
+        'The answer is due: 16:00, Wednesday 25 Nov 2026.',
+        `Follow it here: ${FACTS.link}`,
+      ],
+    },
+    petition_asked: {
+      subject: 'Petition H44.100-261123-0001: we need to know more',
+      lines: [
+        'Việt Trì Ward needs to know more before it can answer petition H44.100-261123-0001.',
+        'The time for the answer does not run while we wait for you.',
+        `See the question and reply here: ${FACTS.link}`,
+      ],
+    },
+    petition_answered: {
+      subject: 'Petition H44.100-261123-0001 has been answered',
+      lines: [
+        'Việt Trì Ward has answered petition H44.100-261123-0001.',
+        `Read the answer and say whether it satisfies you: ${FACTS.link}`,
+      ],
+    },
+    petition_refused: {
+      subject: 'Petition H44.100-261123-0001 was not taken',
+      lines: [
+        'Petition H44.100-261123-0001 was not taken.',
+        `See why, and where you can turn to: ${FACTS.link}`,
       ],
     },
   },

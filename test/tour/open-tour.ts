@@ -24,6 +24,7 @@ import { furnishLinks } from './furnish-links.ts'
 
 import { furnishNotices } from './furnish-notices.ts'
 import { furnishPayments } from './furnish-payments.ts'
+import { type FurnishedPetitions, furnishPetitions } from './furnish-petitions.ts'
 
 /** A Monday morning in working time. */
 const NOW = fromLocal('2026-11-23', 9 * 60)
@@ -42,7 +43,7 @@ export interface Visited {
 }
 
 export interface Tour {
-  full: Visited & { things: Furnished; applied: Applied }
+  full: Visited & { things: Furnished; applied: Applied; petitions: FurnishedPetitions }
   /** With its first administrator and nothing else. */
   bare: Visited
   /** Not even that. */
@@ -60,6 +61,7 @@ export async function openTour(): Promise<Tour> {
   await furnishNotices(full.house, full.clock)
   await furnishLinks(full.house, full.clock)
   await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
+  const petitions = await furnishPetitions(full.house, full.clock)
   await inspect(full.house.office, { since: 0, now: full.clock.now() })
   const { calendars, database } = full.house.office
   await catchUp(
@@ -70,7 +72,7 @@ export async function openTour(): Promise<Tour> {
   const bare = await openVisited('off', addAdministrator)
   const empty = await openVisited('off', async () => undefined)
   return {
-    full: { ...full, things, applied },
+    full: { ...full, things, applied, petitions },
     bare,
     empty,
     close: async () => {

@@ -38,6 +38,7 @@ export const NO_PAGES: readonly string[] = [
   '/health/ready',
   '/metrics',
   '/pay/:code/:bill/receipt.pdf',
+  '/petitions/:code/files/:sha256',
   '/pay/return',
   '/procedures/suggest',
   '/speculation-rules.json',
@@ -49,6 +50,8 @@ export const NO_PAGES: readonly string[] = [
   '/work/dossiers/:id/receipt.pdf',
   '/work/drafts/:id/document',
   '/work/links/reconciliation/:id/file',
+  '/work/petitions/:id/files/:sha256',
+  '/work/petitions/sheet',
   '/work/dossiers/:id/slips/:version',
   '/work/register/sheet',
   '/work/dossiers/:id/files/:sha256',
@@ -97,9 +100,11 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
   }
 }
 
-function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
+function publicStops({ full: { things, petitions } }: Tour): Record<string, readonly Stop[]> {
   const { open, late, asked, ready, ended } = things
   const track = ({ code, secret }: typeof open) => `/track/${code}?secret=${secret}`
+  const petition = ({ code, secret }: Pick<typeof open, 'code' | 'secret'>) =>
+    `/petitions/${code}?secret=${secret}`
   const pay = ({ code, secret }: typeof open) => `/pay/${code}?secret=${secret}`
   return {
     '/': [
@@ -122,6 +127,26 @@ function publicStops({ full: { things } }: Tour): Record<string, readonly Stop[]
       { name: 'to be paid', path: pay(open) },
       { name: 'to be paid, on to the platform', path: pay(open), send: `form[action="/pay/${open.code}"]` },
       { name: 'paid', path: pay(late) },
+    ],
+    '/petitions': [
+      { name: 'petitions', path: '/petitions' },
+      { name: 'petitions, none found', path: '/petitions?q=xyzwxyz' },
+      { name: 'petitions, none published', path: '/petitions', at: 'bare' },
+    ],
+    '/petitions/answers/:code': [
+      { name: 'an answer', path: `/petitions/answers/${petitions.codes.published.code}` },
+    ],
+    '/petitions/new': [
+      { name: 'sending a petition', path: '/petitions/new' },
+      {
+        name: 'sending a petition, errors',
+        path: '/petitions/new',
+        send: 'form[action^="/petitions/new/"]',
+      },
+    ],
+    '/petitions/:code': [
+      { name: 'a petition, asked', path: petition(petitions.codes.asked) },
+      { name: 'a petition, answered', path: petition(petitions.codes.answered) },
     ],
     '/procedures': [
       { name: 'procedures', path: '/procedures' },
@@ -217,7 +242,7 @@ function deskStops({ full: { things, applied } }: Tour): Record<string, readonly
   }
 }
 
-function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]> {
+function houseStops({ full: { things, petitions } }: Tour): Record<string, readonly Stop[]> {
   const { holder, worker, delegation, draft, wrongDraft } = things
   const month = 'from=2026-11-01&to=2026-11-30'
   return {
@@ -244,6 +269,25 @@ function houseStops({ full: { things } }: Tour): Record<string, readonly Stop[]>
       {
         ...{ name: 'to be looked at, answer without a word', as: MANAGER, path: '/work/supervision' },
         send: 'form[action="/work/supervision"][method="post"]:has([value="one_hand"])',
+      },
+    ],
+    '/work/petitions': [
+      { name: 'petitions to answer', as: MANAGER, path: '/work/petitions' },
+      { name: 'petitions that are late', as: MANAGER, path: '/work/petitions?filter=late' },
+      { name: 'petitions, none', as: 'giamdoc.sxd', path: '/work/petitions' },
+    ],
+    '/work/petitions/:id': [
+      { name: 'petition that came in', as: MANAGER, path: `/work/petitions/${petitions.fresh}` },
+      { name: 'petition whose sender is asked', as: MANAGER, path: `/work/petitions/${petitions.asked}` },
+      { name: 'petition to publish', as: MANAGER, path: `/work/petitions/${petitions.answered}` },
+      { name: 'petition that is published', as: MANAGER, path: `/work/petitions/${petitions.published}` },
+      {
+        ...{
+          name: 'petition answered without a word',
+          as: MANAGER,
+          path: `/work/petitions/${petitions.fresh}`,
+        },
+        send: 'form[action*="/answer"]',
       },
     ],
     '/work/payments': [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   type Dossier,
+  findVersionByCode,
   maskOwner,
   NATIONAL_STATUS,
   openLookUp,
@@ -73,7 +74,7 @@ export const trackDossier = operation({
   problems: ['look_up_failed', 'too_many_requests'],
   async handle({ query: { code, secret }, request }, services) {
     const { database } = services.office
-    const lookUp = openLookUp({ ...services, database })
+    const lookUp = openLookUp({ ...services, database, find: findVersionByCode })
     const found = await lookUp({ code, secret, network: networkOf(request.ip) })
     if (found === 'wrong') return apiProblem('look_up_failed')
     if ('retryAfterSeconds' in found) return platformProblem('too_many_requests', found)

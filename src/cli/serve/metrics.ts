@@ -1,6 +1,7 @@
 /** What `/metrics` tells besides the process itself: how far everything derived is behind. */
 import { countFailedActs, listProjectorLag, type ProjectorLag } from '../../dossiers/index.ts'
 import { listDestinations } from '../../outbox/index.ts'
+import { countPetitions } from '../../petitions/index.ts'
 import { addGauge, createMetrics, type Metrics } from '../../platform/process/index.ts'
 import type { House } from './open-house.ts'
 import { projectorsOf } from './projectors.ts'
@@ -18,7 +19,17 @@ export function metricsOf(house: Pick<House, 'office' | 'clock'>): Metrics {
   })
   addBacklog(metrics, house, { name: 'outbox_parked', help: 'Deliveries that wait for people', of: 'parked' })
   addFailedActs(metrics, house)
+  addPetitions(metrics, house)
   return metrics
+}
+
+/** Petitions that wait: `open` for an answer, `asked` for their sender, `to_publish`, and `late` what is past its time. */
+function addPetitions(metrics: Metrics, { office, clock }: Pick<House, 'office' | 'clock'>): void {
+  const read = async () => {
+    const counts = await countPetitions(office.database, { all: true }, clock.now())
+    return Object.entries(counts).map(([state, value]) => ({ labels: { state }, value }))
+  }
+  addGauge(metrics, { name: 'petitions', help: 'Petitions that wait', labels: ['state'], read })
 }
 
 /** Dossiers on which an act of the system fails; each is tried again after a growing pause. */

@@ -3,6 +3,7 @@ import { noticeRoute, noticeSender, type Office, type Route } from '../../dossie
 import { connectorRoutes } from '../../integration/index.ts'
 import { emailSender, gatewaySender, type NoticeRules, type OutsideChannel } from '../../notices/index.ts'
 import type { Sender } from '../../outbox/index.ts'
+import { petitionNoticeSender } from '../../petitions/index.ts'
 import type { Clock, Signer } from '../../platform/index.ts'
 import type { Config } from '../../platform/process/index.ts'
 import { connectorsOn } from './connected/connections.ts'
@@ -26,7 +27,13 @@ export function sendersOf(house: SendingHouse): readonly Sender[] {
   const { office, signer, config, clock } = house
   const rules = noticeRulesOf(config)
   const { publicUrl } = config
-  return [noticeSender({ office, signer, rules, publicUrl, now: () => clock.now() }), ...channelsOf(config)]
+  const now = () => clock.now()
+  const { database, directory } = office
+  return [
+    noticeSender({ office, signer, rules, publicUrl, now }),
+    petitionNoticeSender({ database, directory, signer, rules, publicUrl, now }),
+    ...channelsOf(config),
+  ]
 }
 
 function channelsOf(config: Config): Sender[] {

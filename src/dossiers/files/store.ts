@@ -95,3 +95,28 @@ export async function holdUploads(
 ): Promise<void> {
   await db.query(HOLD, [JSON.stringify(files), 'applicant', new Date(now)])
 }
+
+const KEEP = statement(
+  'files.keep',
+  `update stored_file s set referred = true, used_at = greatest(s.used_at, $4)
+     from jsonb_to_recordset($1::jsonb) as asked(sha256 text, name text, type text, size bigint)
+          join file_upload u on u.sha256 = asked.sha256 and u.name = asked.name and u.uploader_kind = $2 and u.uploader_id = $3
+    where s.sha256 = asked.sha256 and s.type = asked.type and s.size = asked.size
+   returning s.sha256`,
+)
+
+/**
+ * Keeps what this uploader sent in for ever, for something that is no dossier; in the transaction that names it. False: it is
+ * not all theirs, and nothing may be stored. Idempotent.
+ */
+export async function keepUploads(
+  tx: Queryable,
+  by: Uploader,
+  files: readonly PaperFile[],
+  at: number,
+): Promise<boolean> {
+  if (files.length === 0) return true
+  const kept = await tx.query<{ sha256: string }>(KEEP, [JSON.stringify(files), by.kind, by.id, new Date(at)])
+  const known = new Set(kept.map(({ sha256 }) => sha256))
+  return files.every(({ sha256 }) => known.has(sha256))
+}

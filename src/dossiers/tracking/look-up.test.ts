@@ -3,7 +3,7 @@ import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { openTestWeb, receiveDossier, type TestWeb } from '../../../test/web.ts'
 import { fixedClock, openSigner } from '../../platform/index.ts'
-import { type LookUp, openLookUp, sweepGuesses } from '../index.ts'
+import { findVersionByCode, type LookUp, openLookUp, sweepGuesses } from '../index.ts'
 
 const clock = fixedClock(Date.UTC(2026, 10, 23, 5))
 const MINUTE = 60_000
@@ -25,7 +25,12 @@ beforeEach(() => clock.advance(11 * MINUTE))
 
 /** A door of a server of its own: nothing is shared but the database and the key. */
 const door = (): LookUp =>
-  openLookUp({ ...web.services, signer: openSigner('k'.repeat(32)), database: db.database })
+  openLookUp({
+    ...web.services,
+    find: findVersionByCode,
+    signer: openSigner('k'.repeat(32)),
+    database: db.database,
+  })
 const guess = (network: string, code = 'H44.100-261123-9999') => door()({ code, secret: 'AAAAAA', network })
 const own = (network: string, isKnown?: (id: string) => boolean) =>
   door()({ ...dossier, network, ...(isKnown && { isKnown }) })

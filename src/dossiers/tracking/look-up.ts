@@ -1,8 +1,7 @@
 /** Finding a dossier by its code and look-up secret; one answer for every wrong pair, slow, and one limit for all doors. */
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Queryable } from '../../platform/database/index.ts'
 import { type Clock, isSameSecret, type Signer } from '../../platform/index.ts'
-import { findVersionByCode } from '../store/read.ts'
 import { type GuessKey, lockGuesses, noteGuess, waitBeforeGuess } from './guesses.ts'
 import { tidyCode } from './tidy-code.ts'
 
@@ -38,12 +37,14 @@ export function openLookUp(services: {
   signer: Signer
   clock: Clock
   lookupSecretOf: (dossier: string) => string
+  /** What has this code. */
+  find: (db: Queryable, code: string) => Promise<LookedUp | undefined>
 }): LookUp {
-  const { database, signer, clock, lookupSecretOf } = services
+  const { database, signer, clock, lookupSecretOf, find } = services
   return async ({ network, isKnown, ...typed }) => {
     const [code, secret] = [tidyCode(typed.code), tidyCode(typed.secret)]
     const [now, begun] = [clock.now(), performance.now()]
-    const known = isPossible(code) ? await findVersionByCode(database, code) : undefined
+    const known = isPossible(code) ? await find(database, code) : undefined
     // A secret is computed and compared in any case, so that time does not tell which of the two was wrong.
     const fits = isSameSecret(secret, lookupSecretOf(known?.id ?? NOBODY))
     const found = fits ? known : undefined

@@ -4,16 +4,17 @@ import { isSameSecret, type Signer } from '../../platform/index.ts'
 /** 96 bits, 16 signs. */
 const BYTES = 12
 
-function keyOf(signer: Signer, dossier: string): string {
-  return signer.mac('tracking key', dossier).subarray(0, BYTES).toString('base64url')
+/** Of a dossier, or of a petition: by id. */
+export function trackingKey(signer: Signer, id: string): string {
+  return signer.mac('tracking key', id).subarray(0, BYTES).toString('base64url')
 }
 
 /** Path and query; `code` is the dossier's code or reference. */
 export function trackingLink(signer: Signer, { id, code }: { id: string; code: string }): string {
-  return `/track/${encodeURIComponent(code)}?key=${keyOf(signer, id)}`
+  return `/track/${encodeURIComponent(code)}?key=${trackingKey(signer, id)}`
 }
 
 /** Whether what came in is the key of this dossier. */
 export function isTrackingKey(signer: Signer, dossier: string, given: unknown): boolean {
-  return isSameSecret(given, keyOf(signer, dossier))
+  return isSameSecret(given, trackingKey(signer, dossier))
 }

@@ -155,4 +155,93 @@ export const templates = {
       short: 'We apologise: dossier {code} is late, new date {due}. {link}',
     },
   },
+  petition_received: {
+    vi: {
+      subject: 'Đã nhận phản ánh, kiến nghị {code}',
+      lines: [
+        'Chúng tôi đã nhận phản ánh, kiến nghị {code}.',
+        'Hạn trả lời: {due}.',
+        'Theo dõi và bổ sung tại: {link}',
+      ],
+      short: 'Da nhan phan anh {code}, han tra loi {due}. {link}',
+    },
+    en: {
+      subject: 'We have received your petition {code}',
+      lines: [
+        'We have received your petition {code}.',
+        'The answer is due: {due}.',
+        'Follow it and add to it here: {link}',
+      ],
+      short: 'Petition {code} received, answer due {due}. {link}',
+    },
+  },
+  petition_forwarded: {
+    vi: {
+      subject: 'Phản ánh, kiến nghị {code} đã được giao xử lý',
+      lines: [
+        'Phản ánh, kiến nghị {code} đã được giao cho {agency} xử lý.',
+        'Hạn trả lời: {due}.',
+        'Theo dõi tại: {link}',
+      ],
+      short: 'Phan anh {code} da giao cho {agency}. {link}',
+    },
+    en: {
+      subject: 'Petition {code} has been given to an agency',
+      lines: ['Petition {code} is now with {agency}.', 'The answer is due: {due}.', 'Follow it here: {link}'],
+      short: 'Petition {code} is with {agency}. {link}',
+    },
+  },
+  petition_asked: {
+    vi: {
+      subject: 'Phản ánh, kiến nghị {code}: cần anh/chị cho biết thêm',
+      lines: [
+        '{agency} cần anh/chị cho biết thêm để trả lời phản ánh, kiến nghị {code}.',
+        'Trong lúc chờ, hạn trả lời không tính tiếp.',
+        'Xem câu hỏi và trả lời tại: {link}',
+      ],
+      short: 'Phan anh {code}: can anh/chi cho biet them. {link}',
+    },
+    en: {
+      subject: 'Petition {code}: we need to know more',
+      lines: [
+        '{agency} needs to know more before it can answer petition {code}.',
+        'The time for the answer does not run while we wait for you.',
+        'See the question and reply here: {link}',
+      ],
+      short: 'Petition {code}: we need to know more. {link}',
+    },
+  },
+  petition_answered: {
+    vi: {
+      subject: 'Phản ánh, kiến nghị {code} đã được trả lời',
+      lines: [
+        '{agency} đã trả lời phản ánh, kiến nghị {code}.',
+        'Xem câu trả lời và cho biết anh/chị có hài lòng không: {link}',
+      ],
+      short: 'Phan anh {code} da duoc tra loi. {link}',
+    },
+    en: {
+      subject: 'Petition {code} has been answered',
+      lines: [
+        '{agency} has answered petition {code}.',
+        'Read the answer and say whether it satisfies you: {link}',
+      ],
+      short: 'Petition {code} has been answered. {link}',
+    },
+  },
+  petition_refused: {
+    vi: {
+      subject: 'Phản ánh, kiến nghị {code} không được tiếp nhận',
+      lines: [
+        'Phản ánh, kiến nghị {code} không được tiếp nhận để xử lý.',
+        'Xem lý do và nơi có thể gửi đến: {link}',
+      ],
+      short: 'Phan anh {code} khong duoc tiep nhan. {link}',
+    },
+    en: {
+      subject: 'Petition {code} was not taken',
+      lines: ['Petition {code} was not taken.', 'See why, and where you can turn to: {link}'],
+      short: 'Petition {code} was not taken. {link}',
+    },
+  },
 } satisfies Record<NoticeKind, Record<Lang, Template>>

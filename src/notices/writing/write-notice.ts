@@ -41,7 +41,7 @@ function placesOf(facts: NoticeFacts, lang: Lang): Partial<Record<Place, string>
   const { reason } = facts
   const said: Record<Place, string | undefined> = {
     code: facts.code,
-    procedure: facts.procedure[lang],
+    procedure: facts.procedure?.[lang],
     agency: facts.agency[lang],
     link: facts.link,
     due: moment(facts.dueAt),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { openLookUp } from '../../dossiers/index.ts'
+import { findVersionByCode, openLookUp } from '../../dossiers/index.ts'
+import { findPetitionByCode } from '../../petitions/index.ts'
 import type { WebServices } from '../shell/services.ts'
 import { addAccessibility } from './accessibility.tsx'
 import { addAccount } from './account/account.ts'
@@ -17,8 +18,12 @@ import { addHome } from './home/home.ts'
 import { addPaymentNotify } from './pay/notify.ts'
 import { addPay } from './pay/pay.ts'
 import { addPayReceipt } from './pay/pay-receipt.ts'
+import { addPetition } from './petitions/petition.ts'
+import { addPetitions } from './petitions/petitions.ts'
+import { addSendPetition } from './petitions/send.ts'
 import { addProcedure } from './procedures/procedure.ts'
 import { addProcedures } from './procedures/procedures.ts'
+import { isPetitionCode } from './shell/petition-paths.ts'
 import { addRate } from './track/rate.ts'
 import { addTrack } from './track/track.ts'
 import { addVerify } from './verify/verify.ts'
@@ -28,7 +33,11 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addHome(app, services)
   addProcedures(app, services)
   addProcedure(app, services)
-  const lookUp = openLookUp({ ...services, database: services.office.database })
+  const lookUp = openLookUp({
+    ...services,
+    database: services.office.database,
+    find: (db, code) => (isPetitionCode(code) ? findPetitionByCode(db, code) : findVersionByCode(db, code)),
+  })
   addTrack(app, services, lookUp)
   addRate(app, services, lookUp)
   addPay(app, services, lookUp)
@@ -45,6 +54,9 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addSupplement(app, services)
   addWithdraw(app, services)
   addResultFile(app, services)
+  addPetitions(app, services)
+  addSendPetition(app, services)
+  addPetition(app, services, lookUp)
   addFigures(app, services)
   addAccessibility(app, services)
 }

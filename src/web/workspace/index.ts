@@ -11,6 +11,7 @@ import { addNotices } from './notices/notices.ts'
 import { addPayments } from './payments/payments.ts'
 import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
+import { addPetitions } from './petitions/petitions.ts'
 import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
 import { addRegister } from './reports/register/register.ts'
@@ -38,6 +39,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addWebhooks(app, services)
   addHands(app, services)
   addPayments(app, services)
+  addPetitions(app, services)
   addSupervision(app, services)
   addStaff(app, services)
   addDelegations(app, services)

@@ -1,4 +1,5 @@
 import type { Account, Application } from '../../../applications/index.ts'
+import { type Petition, petitionKinds, petitionStates } from '../../../petitions/index.ts'
 import { formatDate, formatMoment, type Lang } from '../../../platform/index.ts'
 import { Choice, TextField } from '../../fields/index.ts'
 import { accountPath } from '../../shell/account.ts'
@@ -16,6 +17,7 @@ import {
   Table,
 } from '../../ui/index.ts'
 import { draftPath } from '../shell/apply-paths.ts'
+import { newPetitionPath, petitionPath } from '../shell/petition-paths.ts'
 import type { MyDossier } from './list-mine.ts'
 
 const words = {
@@ -30,6 +32,8 @@ const words = {
     none: 'Chưa có hồ sơ nào',
     noneText: 'Hồ sơ anh/chị nộp, hoặc nộp cho doanh nghiệp mình đại diện, sẽ ở đây.',
     find: 'Tìm thủ tục',
+    petitions: 'Phản ánh, kiến nghị đã gửi',
+    send: 'Gửi phản ánh, kiến nghị',
     procedure: 'Thủ tục',
     code: 'Mã hồ sơ',
     status: 'Tình trạng',
@@ -61,6 +65,8 @@ const words = {
     none: 'No dossiers yet',
     noneText: 'What you file, or file for a firm that you represent, will stand here.',
     find: 'Find a procedure',
+    petitions: 'Feedback and petitions you sent',
+    send: 'Send feedback or a petition',
     procedure: 'Procedure',
     code: 'Code',
     status: 'Status',
@@ -89,6 +95,7 @@ export interface AccountView {
   account: Account
   drafts: readonly (Application & { name: string })[]
   dossiers: readonly MyDossier[]
+  petitions: readonly Petition[]
   contact: Readonly<Record<string, string>>
   errors: readonly FormError[]
   isChanged: boolean
@@ -109,6 +116,7 @@ export function accountPage(view: AccountView): string {
       <div class="stack stack-l">
         {view.drafts.length > 0 && <Drafts view={view} />}
         <Dossiers view={view} />
+        <Petitions view={view} />
         <Contact view={view} />
         <Me view={view} />
       </div>
@@ -181,6 +189,29 @@ function Dossiers({ view: { frame, dossiers } }: { view: AccountView }) {
           ]}
         />
       )}
+    </section>
+  )
+}
+
+function Petitions({ view: { frame, petitions } }: { view: AccountView }) {
+  const { lang } = frame
+  const t = words[lang]
+  return (
+    <section class="stack" aria-labelledby="petitions">
+      <h2 id="petitions">{t.petitions}</h2>
+      {petitions.length > 0 && (
+        <ul>
+          {petitions.map(({ code, kind, state, receivedAt }) => (
+            <li>
+              <a href={petitionPath(code)}>{code}</a>: {petitionKinds[kind][lang]},{' '}
+              {formatMoment(receivedAt, lang)}, {petitionStates[state][lang]}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={newPetitionPath}>{t.send}</a>
+      </p>
     </section>
   )
 }

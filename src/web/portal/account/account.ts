@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { changeContact, listDrafts } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { readParty } from '../../../forms/index.ts'
+import { listPetitionsOf } from '../../../petitions/index.ts'
 import { accountPath, getAccount } from '../../shell/account.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
@@ -68,6 +69,7 @@ async function show(
       ...draft,
       name: office.catalogue.byId(draft.procedureVersion)?.version.name[frame.lang] ?? draft.procedure,
     })),
+    petitions: await listPetitionsOf(office.database, account.id),
     dossiers: await listMine(services, account, frame.lang),
     contact: typed ?? { phone: account.phone ?? '', email: account.email ?? '', language: account.language },
     errors,

@@ -8,6 +8,7 @@ import {
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { type Lang, newId } from '../../../platform/index.ts'
+import { formKey } from '../../shell/forms/form-key.ts'
 import { keptFile, sayRefusedFile } from '../../shell/forms/say-files.ts'
 import { lastValues, readUploadForm } from '../../shell/forms/upload-form.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
@@ -21,7 +22,6 @@ import { type FollowParams, getMine } from './find-mine.ts'
 import { supplementPage, supplementProblems } from './supplement-page.tsx'
 
 const config = { access: 'account' } as const
-const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** A paper that the record does not name. */
 const OTHER = 'other'
 
@@ -53,7 +53,7 @@ async function answer(
   const form = await readUploadForm(request, room, applicant, clock.now())
   const { key = '' } = lastValues(form)
   const errors = form.refused.map((one) => sayRefusedFile(one, lang, room.maxBytes))
-  const sent = { files: form.files, errors, key: KEY.test(key) ? key : newId(clock.now()) }
+  const sent = { files: form.files, errors, key: formKey(key, clock.now()) }
   const type = commandFor(dossier)
   if (form.isRemoving) return show(services, request, reply, dossier, sent)
   if (errors.length > 0) return show(services, request, reply.code(422), dossier, sent)

@@ -3,6 +3,7 @@ import { actOnDossier, isRefusal, type LoadedDossier } from '../../../dossiers/i
 import { type Lang, newId } from '../../../platform/index.ts'
 import { TextArea, textErrors } from '../../fields/index.ts'
 import { formOf } from '../../shell/forms/form.ts'
+import { formKey } from '../../shell/forms/form-key.ts'
 import { type PortalFrame, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -31,7 +32,6 @@ const words = {
 } satisfies Record<Lang, object>
 
 const config = { access: 'account' } as const
-const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** `GET /follow/:code/withdraw` asks why; `POST` of the same withdraws, once by the key of the page. */
 export function addWithdraw(app: FastifyInstance, services: WebServices): void {
@@ -50,7 +50,7 @@ export function addWithdraw(app: FastifyInstance, services: WebServices): void {
       return show(services, request, reply.code(422), dossier, { reason, error })
     }
     const acted = await actOnDossier(office, {
-      id: KEY.test(key) ? key : newId(clock.now()),
+      id: formKey(key, clock.now()),
       dossier: dossier.state.id,
       actor: applicant,
       at: clock.now(),

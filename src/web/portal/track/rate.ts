@@ -9,6 +9,7 @@ import {
 } from '../../../dossiers/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf } from '../../shell/forms/form.ts'
+import { formKey } from '../../shell/forms/form-key.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -52,9 +53,8 @@ export function addRate(app: FastifyInstance, services: WebServices, lookUp: Loo
 
 async function rate(services: WebServices, id: string, level: Rating['level'], key = '') {
   const now = services.clock.now()
-  const isKey = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)
   const answer = await actOnDossier(services.office, {
-    id: isKey ? key : newId(now),
+    id: formKey(key, now),
     dossier: id,
     actor: { kind: 'applicant', id, secretOf: id },
     at: now,

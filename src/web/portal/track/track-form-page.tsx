@@ -6,7 +6,7 @@ import { Button, Heading, Notice, PortalLayout, render } from '../../ui/index.ts
 const words = {
   vi: {
     title: 'Tra cứu hồ sơ',
-    lead: 'Hai mã này in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả. Quét mã QR trên giấy thì không cần gõ.',
+    lead: 'Hai mã này in trên giấy tiếp nhận hồ sơ và hẹn trả kết quả, hoặc hiện khi gửi phản ánh, kiến nghị. Quét mã QR trên giấy thì không cần gõ.',
     code: 'Mã hồ sơ',
     codeHint: 'Ví dụ: H44.44-261118-0032',
     secret: 'Mã tra cứu',
@@ -34,7 +34,7 @@ const words = {
   },
   en: {
     title: 'Track a dossier',
-    lead: 'Both codes are printed on the receipt. Scan its QR code and you need not type anything.',
+    lead: 'Both codes are printed on the receipt, or were shown when a petition was sent. Scan its QR code and you need not type anything.',
     code: 'Dossier code',
     codeHint: 'For example: H44.44-261118-0032',
     secret: 'Look-up secret',

@@ -16,6 +16,7 @@ import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
 import { findOpened, isTheirs, openWithSecret, takeFromAddress, trackPath } from '../shell/find-opened.ts'
+import { isPetitionCode, petitionPath } from '../shell/petition-paths.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
 import { type OwnWays, trackPage } from './track-page.tsx'
 import { tracked } from './tracked.ts'
@@ -26,7 +27,8 @@ const MOST = 500
 
 /**
  * `GET /track`: the form. `POST /track`: what was typed there. `GET /track/:code?key=` and `?secret=`: the QR codes of receipts.
- * All lead to `GET /track/:code`, the dossier, for whoever has proved to have the receipt. Nothing is changed, so no form token
+ * A code of a petition leads to its own page. All
+ * others lead to `GET /track/:code`, the dossier, for whoever has proved to have the receipt. Nothing is changed, so no form token
  * is needed.
  */
 export function addTrack(app: FastifyInstance, services: WebServices, lookUp: LookUp): void {
@@ -42,10 +44,13 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
       return showForm(services, request, reply, { code, secret, problem: 'missing' })
     const found = await openWithSecret({ services, lookUp }, request, reply, { code, secret })
     if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
-    return reply.redirect(trackPath(code), 303)
+    return reply.redirect(isPetitionCode(code) ? petitionPath(code) : trackPath(code), 303)
   })
   app.get<{ Params: { code: string } }>('/track/:code', { config: { access } }, async (request, reply) => {
     const code = tidyCode(request.params.code)
+    if (isPetitionCode(code) && queryOf(request).problem === undefined) {
+      return reply.redirect(petitionPath(code), 303)
+    }
     const path = trackPath(code)
     const elsewhere = await takeFromAddress({ services, lookUp }, request, reply, { code, path })
     if (elsewhere !== undefined) return reply.header('cache-control', 'no-store').redirect(elsewhere, 303)

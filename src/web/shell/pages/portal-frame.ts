@@ -14,6 +14,7 @@ const words = {
     procedures: 'Thủ tục',
     track: 'Tra cứu hồ sơ',
     figures: 'Kết quả phục vụ',
+    petitions: 'Phản ánh, kiến nghị',
     signIn: 'Đăng nhập',
     workspace: 'Bàn làm việc',
     mine: 'Hồ sơ của tôi',
@@ -24,6 +25,7 @@ const words = {
     procedures: 'Procedures',
     track: 'Track a dossier',
     figures: 'How we serve',
+    petitions: 'Feedback',
     signIn: 'Sign in',
     workspace: 'Workspace',
     mine: 'My dossiers',
@@ -32,7 +34,7 @@ const words = {
   },
 } satisfies Record<Lang, object>
 
-export type Section = 'procedures' | 'track' | 'figures' | 'sign-in' | 'none'
+export type Section = 'procedures' | 'track' | 'figures' | 'petitions' | 'sign-in' | 'none'
 
 export type PortalFrame = Pick<
   PortalLayoutProps,
@@ -67,6 +69,7 @@ export function portalFrame(request: FastifyRequest, services: WebServices, sect
       { text: t.procedures, href: '/procedures', current: section === 'procedures' },
       { text: t.track, href: '/track', current: section === 'track' },
       { text: t.figures, href: '/figures', current: section === 'figures' },
+      { text: t.petitions, href: '/petitions', current: section === 'petitions' },
     ],
     account: isSignedIn
       ? { text: t.workspace, href: workspacePath }

@@ -2,6 +2,7 @@ import { sayFullMoment } from '../../../calendar/index.ts'
 import {
   type Channel,
   channelNames,
+  isOfPetition,
   type ListedNotice,
   NOTICE_STATES,
   type NoticeState,
@@ -97,7 +98,7 @@ function columnsOf({ frame, state: shown }: NoticesView): Column<ListedNotice>[]
         <>
           {noticeNames[kind][lang]}
           <span class="sub">
-            <a class="code" href={paths.dossier(dossier)}>
+            <a class="code" href={isOfPetition(kind) ? paths.petition(dossier) : paths.dossier(dossier)}>
               {code}
             </a>
           </span>

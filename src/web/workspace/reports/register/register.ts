@@ -15,11 +15,11 @@ import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
+import { writeSheet } from '../../shell/write-sheet.ts'
 import { readAsked } from '../report-ask.ts'
 import { REGISTER_COLUMNS } from './register-columns.ts'
 import { registerPage } from './register-page.tsx'
 import { registerWords } from './register-words.ts'
-import { writeSheet } from './write-sheet.ts'
 
 const ACCESS = { access: { permission: 'report.read' } } as const
 const ON_A_PAGE = 50

@@ -1,0 +1,73 @@
+import type { PetitionFilter } from '../../../petitions/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+
+export const petitionsWords = {
+  vi: {
+    title: 'Phản ánh, kiến nghị',
+    lead: (refuse: number, ask: number, answer: number, publish: number) =>
+      `Từ khi nhận: từ chối trong ${refuse} ngày làm việc, hỏi thêm trong ${ask}, trả lời trong ${answer}; đăng công khai trong ${publish} ngày làm việc sau khi trả lời.`,
+    views: 'Danh sách',
+    filters: {
+      open: 'Đang xử lý',
+      late: 'Quá hạn',
+      to_publish: 'Chờ đăng',
+      asked: 'Chờ người gửi',
+      ended: 'Đã xong',
+      all: 'Tất cả',
+    } satisfies Record<PetitionFilter, string>,
+    heads: { code: 'Mã, nội dung', agency: 'Cơ quan', received: 'Nhận lúc', due: 'Hạn', state: 'Tình trạng' },
+    none: 'Không có phản ánh, kiến nghị nào ở đây',
+    publishBy: 'Đăng trước',
+    late: 'Quá hạn',
+    inTime: 'Trong hạn',
+    paused: 'Tạm dừng',
+    done: 'Đúng hạn',
+    doneLate: 'Trả lời muộn',
+    figures: 'Theo cơ quan, nhận trong kỳ',
+    show: 'Xem',
+    sheet: 'Tải sổ (XLSX)',
+    figureHeads: {
+      received: 'Đã nhận',
+      answered: 'Đã trả lời',
+      refused: 'Không tiếp nhận',
+      inTime: 'Đúng hạn',
+      late: 'Quá hạn',
+      dissatisfied: 'Chưa hài lòng',
+    },
+    tooMany: (most: string) => `Kỳ này có hơn ${most} phản ánh, kiến nghị. Hãy chọn kỳ ngắn hơn.`,
+  },
+  en: {
+    title: 'Feedback and petitions',
+    lead: (refuse: number, ask: number, answer: number, publish: number) =>
+      `From receipt: refuse within ${refuse} working days, ask within ${ask}, answer within ${answer}; publish within ${publish} working days of the answer.`,
+    views: 'Lists',
+    filters: {
+      open: 'Being worked at',
+      late: 'Late',
+      to_publish: 'To be published',
+      asked: 'With the sender',
+      ended: 'Ended',
+      all: 'All',
+    } satisfies Record<PetitionFilter, string>,
+    heads: { code: 'Code, text', agency: 'Agency', received: 'Received', due: 'Due', state: 'State' },
+    none: 'There is no petition here',
+    publishBy: 'Publish by',
+    late: 'Late',
+    inTime: 'In time',
+    paused: 'Paused',
+    done: 'In time',
+    doneLate: 'Answered late',
+    figures: 'By agency, received in the period',
+    show: 'Show',
+    sheet: 'Register (XLSX)',
+    figureHeads: {
+      received: 'Received',
+      answered: 'Answered',
+      refused: 'Not taken',
+      inTime: 'In time',
+      late: 'Late',
+      dissatisfied: 'Not satisfied',
+    },
+    tooMany: (most: string) => `There are more than ${most} petitions in this period. Choose a shorter one.`,
+  },
+} satisfies Record<Lang, object>
