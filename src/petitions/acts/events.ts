@@ -28,8 +28,6 @@ export type PetitionEventBody =
   | { type: 'consent_withdrawn' }
   | { type: 'rated'; level: PetitionRating }
 
-export type PetitionEventType = PetitionEventBody['type']
-
 export interface PetitionEvent {
   petition: string
   version: number
