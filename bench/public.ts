@@ -34,7 +34,7 @@ async function measure(server: Server, name: string, requests: readonly Asked[])
       name: `page: ${name}, on one core`,
       value: perCore,
       unit: 'requests/s',
-      budget: 2_000,
+      budget: 5_000,
       note: 'per CPU second of the server',
     },
     { name: `page: ${name}, as answered`, value: rate, unit: 'requests/s', note },

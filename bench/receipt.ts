@@ -3,7 +3,7 @@ import { qrPicture } from '../src/web/workspace/counter/receipt-data.ts'
 import { RECEIPT_FORM, type ReceiptData } from '../src/web/workspace/counter/receipt-form.ts'
 import type { Figure } from './harness/figure.ts'
 
-const BUDGET_MS = 5
+const BUDGET_MS = 10
 const RUNS = 60
 
 /** One sheet of form 01 with a QR code, three papers and a fee; no two are the same. */

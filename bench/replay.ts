@@ -14,5 +14,5 @@ export async function benchReplay(): Promise<Figure[]> {
   const result = JSON.parse(await text(output)) as { seconds: number; events: number }
   if (status !== 0) throw new Error('the replay does not balance')
   const note = `${result.events} events`
-  return [{ name: 'replay: phutho-2018', value: result.seconds, unit: 's', budget: 15, note }]
+  return [{ name: 'replay: phutho-2018', value: result.seconds, unit: 's', budget: 10, note }]
 }

@@ -6,7 +6,7 @@ import type { Figure } from './harness/figure.ts'
 import { startServer } from './harness/server.ts'
 
 /** Time for the garbage collector and the pool to come to rest. */
-const REST_MS = 8_000
+const REST_MS = 15_000
 
 /** First start with the demonstration, second start and memory at rest. */
 export async function benchStartUp(): Promise<Figure[]> {

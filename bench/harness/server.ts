@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { cpuSeconds } from './cpu.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const START: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.start
 const PATIENCE_MS = 120_000
 
 export interface Server {
@@ -24,22 +25,18 @@ export interface Server {
 export async function startServer(settings: Record<string, string>): Promise<Server> {
   const port = await freePort()
   const begun = performance.now()
-  const child = spawn(
-    process.execPath,
-    ['--import', './src/platform/jsx-loader.ts', 'src/main.ts', 'serve'],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        HOST: '127.0.0.1',
-        PORT: String(port),
-        RATE_LIMIT: '0',
-        LOG_LEVEL: 'error',
-        ...settings,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn('env', START.split(' '), {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      RATE_LIMIT: '0',
+      LOG_LEVEL: 'error',
+      ...settings,
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const exited = once(child, 'exit')
   let said = ''
   child.stderr.on('data', (data) => {

@@ -19,12 +19,13 @@ function compileTsx(path: string): string {
   const result = transformSync(path, readFileSync(path, 'utf8'), {
     lang: 'tsx',
     sourceType: 'module',
-    sourcemap: true,
+    sourcemap: process.sourceMapsEnabled,
     typescript: { onlyRemoveTypeImports: true },
     jsx: { runtime: 'automatic', importSource: 'preact' },
   })
   const [error] = result.errors
   if (error !== undefined) throw new SyntaxError(`${path}: ${error.codeframe ?? error.message}`)
+  if (result.map === undefined) return result.code
   const map = Buffer.from(JSON.stringify(result.map)).toString('base64')
   return `${result.code}\n//# sourceMappingURL=data:application/json;base64,${map}\n`
 }

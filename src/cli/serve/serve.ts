@@ -29,6 +29,8 @@ import type { House } from './open-house.ts'
 import { addStandIns, openPayments } from './payments.ts'
 import { SITE_NAME } from './site-name.ts'
 
+const REST_MS = 5_000
+
 /** Serves until it is told to stop; the address is printed when the first request can be answered. */
 export async function serveCommand(house: House): Promise<void> {
   const { config, log } = house
@@ -56,7 +58,13 @@ export async function serveCommand(house: House): Promise<void> {
   surviveErrors(log)
   stopOnSignals(createStop({ log, seconds: config.stopSeconds, steps }), log)
   process.stdout.write(`${runningAs(config)}\n`)
+  setTimeout(sweep, REST_MS).unref()
   if (config.role === 'web' || config.role === 'all') await tellSetUpCode(house)
+}
+
+/** Starting makes as much garbage as the server keeps, and a server at rest would go on holding it: `npm start` lets it be swept. */
+function sweep(): void {
+  globalThis.gc?.()
 }
 
 /** A worker has no address; that it works is said, too. */

@@ -2,16 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import {
-  CopyObjectCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  paginateListObjectsV2,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3'
-import { Upload } from '@aws-sdk/lib-storage'
+import type { S3Client } from '@aws-sdk/client-s3'
 import type { Shelf } from './shelf.ts'
 
 export interface Bucket {
@@ -24,7 +15,11 @@ export interface Bucket {
   patienceMs?: number
 }
 
+/** Large, and of no use to whoever keeps files on disk: loaded when a bucket is first asked. */
+type Sdk = typeof import('@aws-sdk/client-s3')
+
 interface Place {
+  sdk: Sdk
   client: S3Client
   bucket: string
   folder: string
@@ -34,38 +29,48 @@ interface Place {
 const PART = 8 * 1024 * 1024
 
 export function openObjectShelf(bucket: Bucket): Shelf {
-  const place = openPlace(bucket)
+  let opened: Promise<Place> | undefined
+  const open = () => {
+    opened ??= openPlace(bucket)
+    return opened
+  }
   return {
-    has: async (key) =>
-      (await orMissing(place.client.send(new HeadObjectCommand(at(place, key))))) !== undefined,
+    has: async (key) => {
+      const { sdk, client, ...where } = await open()
+      return (await orMissing(client.send(new sdk.HeadObjectCommand(at(where, key))))) !== undefined
+    },
     read: async (key) => {
-      const found = await orMissing(place.client.send(new GetObjectCommand(at(place, key))))
+      const { sdk, client, ...where } = await open()
+      const found = await orMissing(client.send(new sdk.GetObjectCommand(at(where, key))))
       return found?.Body as Readable | undefined
     },
     keep: async (path, key) => {
-      const params = { ...at(place, key), Body: createReadStream(path) }
-      await new Upload({ client: place.client, params, partSize: PART, queueSize: 2 }).done()
+      const { client, ...where } = await open()
+      const { Upload } = await import('@aws-sdk/lib-storage')
+      const params = { ...at(where, key), Body: createReadStream(path) }
+      await new Upload({ client, params, partSize: PART, queueSize: 2 }).done()
       await rm(path, { force: true })
     },
     move: async (from, to) => {
-      const CopySource = `${place.bucket}/${at(place, from).Key}`
-      const copied = await orMissing(
-        place.client.send(new CopyObjectCommand({ ...at(place, to), CopySource })),
-      )
-      if (copied !== undefined) await place.client.send(new DeleteObjectCommand(at(place, from)))
+      const { sdk, client, ...where } = await open()
+      const CopySource = `${where.bucket}/${at(where, from).Key}`
+      const copied = await orMissing(client.send(new sdk.CopyObjectCommand({ ...at(where, to), CopySource })))
+      if (copied !== undefined) await client.send(new sdk.DeleteObjectCommand(at(where, from)))
     },
     delete: async (key) => {
-      await place.client.send(new DeleteObjectCommand(at(place, key)))
+      const { sdk, client, ...where } = await open()
+      await client.send(new sdk.DeleteObjectCommand(at(where, key)))
     },
-    list: (prefix) => listBelow(place, prefix),
+    list: (prefix) => listBelow(open, prefix),
     problemOf: (error) => (isAway(error) ? 'file_store_unavailable' : undefined),
   }
 }
 
-function openPlace({ url, region, key, patienceMs = 10_000 }: Bucket): Place {
+async function openPlace({ url, region, key, patienceMs = 10_000 }: Bucket): Promise<Place> {
+  const sdk = await import('@aws-sdk/client-s3')
   const { origin, pathname } = new URL(url)
   const [bucket = '', ...folders] = pathname.split('/').filter((part) => part !== '')
-  const client = new S3Client({
+  const client = new sdk.S3Client({
     endpoint: origin,
     region,
     forcePathStyle: true,
@@ -79,15 +84,16 @@ function openPlace({ url, region, key, patienceMs = 10_000 }: Bucket): Place {
     },
     ...(key === undefined ? {} : { credentials: { accessKeyId: key.id, secretAccessKey: key.secret } }),
   })
-  return { client, bucket, folder: folders.map((part) => `${part}/`).join('') }
+  return { sdk, client, bucket, folder: folders.map((part) => `${part}/`).join('') }
 }
 
-function at({ bucket, folder }: Place, key: string) {
+function at({ bucket, folder }: Pick<Place, 'bucket' | 'folder'>, key: string) {
   return { Bucket: bucket, Key: `${folder}${key}` }
 }
 
-async function* listBelow({ client, bucket, folder }: Place, prefix: string): AsyncIterable<string> {
-  for await (const page of paginateListObjectsV2(
+async function* listBelow(open: () => Promise<Place>, prefix: string): AsyncIterable<string> {
+  const { sdk, client, bucket, folder } = await open()
+  for await (const page of sdk.paginateListObjectsV2(
     { client },
     { Bucket: bucket, Prefix: `${folder}${prefix}` },
   )) {
@@ -117,5 +123,8 @@ const OUTAGES = [
 /** Away, overloaded, or closed to us: nothing that the sender of a file could mend. */
 function isAway(error: unknown): boolean {
   const { name, code } = error as NodeJS.ErrnoException
-  return error instanceof S3ServiceException || [name, code].some((one) => OUTAGES.includes(one ?? ''))
+  // Whatever the store itself answers says whose fault it was.
+  return (
+    (error instanceof Error && '$fault' in error) || [name, code].some((one) => OUTAGES.includes(one ?? ''))
+  )
 }

@@ -1,5 +1,4 @@
 import { PassThrough, type Readable } from 'node:stream'
-import exceljs from 'exceljs'
 
 export interface Sheet {
   name: string
@@ -21,6 +20,8 @@ export function writeSheet(sheet: Sheet): Readable {
 }
 
 async function fill(stream: PassThrough, { name, titles, columns, rows }: Sheet): Promise<void> {
+  // Large, and rarely asked for.
+  const { default: exceljs } = await import('exceljs')
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   const head = titles.length + 1
   const page = workbook.addWorksheet(name, {
