@@ -15,6 +15,7 @@ const FOLDERS = [
   'integration',
   'webhooks',
   'transparency',
+  'reform',
   'supervision',
   'statistics',
   'study',

@@ -31,7 +31,14 @@ export type { Refusal } from './refusals.ts'
 export { procedureVersionSchema } from './schema.ts'
 export { listPeriods } from './store.ts'
 export { abolishProcedure } from './versions/abolish-procedure.ts'
-export { type CompiledVersion, type FeeLine, feesFor, limitFor, pricedFacts } from './versions/compile.ts'
+export {
+  type CompiledVersion,
+  compileVersion,
+  type FeeLine,
+  feesFor,
+  limitFor,
+  pricedFacts,
+} from './versions/compile.ts'
 export { diffVersions } from './versions/diff-versions.ts'
 export { formOf } from './versions/form-of.ts'
 export { findVersionInForce, getVersion } from './versions/get-version.ts'

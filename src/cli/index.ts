@@ -17,6 +17,7 @@ import { openStore, type Store } from './open-store.ts'
 import { outboxCommand, readOutboxArgs } from './outbox.ts'
 import { projectorsCommand } from './projectors.ts'
 import { readReconcileArgs, reconcileCommand } from './reconcile/reconcile.ts'
+import { readWhatIfArgs, whatIfCommand } from './reform/what-if.ts'
 import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
 import { keepDemoHere } from './serve/guard-demo.ts'
@@ -134,6 +135,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return flowCommand(file, process.stdout)
+  },
+  'what-if': async (args) => {
+    const asked = readWhatIfArgs(args, systemClock.now())
+    if (asked === undefined) {
+      process.stderr.write(HELP['what-if'].usage)
+      return 2
+    }
+    return withHouse((house) => whatIfCommand(house, asked, process.stdout))
   },
   study: async (args) => {
     const asked = readStudyArgs(args)

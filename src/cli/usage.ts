@@ -149,6 +149,19 @@ ${DATABASE}`,
   Prints one JSON object: sound, findings, unsupported, states; ends with 1 when it is not sound
 `,
   ),
+  'what-if': alone(
+    'what-if PROCEDURE [--version N] [--from DATE] [--to DATE] [--days N] [--without STEP] [--json]',
+    'hồ sơ cũ đi lại theo bản nháp / past dossiers through a draft',
+    `  Mỗi người làm đúng thời gian đã làm; không ghi gì / everybody takes the time they took; writes nothing
+  --version  số bản; mặc định bản nháp mới nhất, hoặc bản đang áp dụng / by default the latest draft, or what is in force
+  --from --to  ngày tiếp nhận; mặc định một năm qua / day of acceptance; by default the last year
+  --days     thử thời hạn khác, ngày làm việc / another limit, in working days
+  --without  thử bỏ một bước, bằng mã bước / without a step, by its id
+  Kết thúc 1 khi quy trình không chạy được / ends with 1 where the flow cannot run
+  Ví dụ / example:
+    motcua what-if 2.002288 --from 1/9/2018 --to 30/11/2018 --days 2 --json
+${DATABASE}`,
+  ),
   study: alone(
     'study FILE [--json]',
     'nghiên cứu nhật ký sự kiện của hệ thống khác / figures of another system’s event log',

@@ -359,6 +359,16 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
     '/work/drafts/:id': [
       { name: 'record of a draft', as: CONTROLLER, path: `/work/drafts/${draft}`, asks: 8 },
     ],
+    '/work/drafts/:id/what-if': [
+      { name: 'draft on past dossiers', as: CONTROLLER, path: `/work/drafts/${draft}/what-if`, asks: 8 },
+      {
+        name: 'draft on past dossiers, a wrong length',
+        as: CONTROLLER,
+        path: `/work/drafts/${draft}/what-if?days=vai`,
+        status: 422,
+        asks: 8,
+      },
+    ],
     '/work/drafts/:id/flow': [
       { name: 'flow of a draft', as: CONTROLLER, path: `/work/drafts/${draft}/flow`, asks: 8 },
       { name: 'flow with errors', as: CONTROLLER, path: `/work/drafts/${wrongDraft}/flow`, asks: 8 },

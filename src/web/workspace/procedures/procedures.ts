@@ -25,6 +25,7 @@ import { toastOf } from './draft/draft-toast.ts'
 import { procedurePage } from './procedure-page.tsx'
 import { type ListedProcedure, proceduresPage } from './procedures-page.tsx'
 import { procedureWords } from './procedures-words.ts'
+import { addWhatIf } from './what-if/what-if.ts'
 
 const READ = { access: { permission: 'catalogue.edit' } } as const
 const EDIT = READ
@@ -51,6 +52,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
     abolish(services, request, reply),
   )
   addDrafts(app, services)
+  addWhatIf(app, services)
 }
 
 async function showList(

@@ -1,12 +1,13 @@
 import { formatMoment } from '../../../../platform/index.ts'
 import { TextField } from '../../../fields/index.ts'
-import { Button, ErrorSummary, Heading, Notice, render, Tabs, WorkspaceLayout } from '../../../ui/index.ts'
+import { Button, ErrorSummary, Heading, Notice, render, WorkspaceLayout } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
 import type { DraftView } from '../draft-view.ts'
 import { FlowForms } from '../flow/flow-form.tsx'
 import { isError } from '../flow/judge-draft.ts'
 import { procedureWords } from '../procedures-words.ts'
 import { RecordForm } from '../record/record-form.tsx'
+import { DraftTabs } from './draft-tabs.tsx'
 import { Verdict } from './verdict.tsx'
 
 /** A draft: its record or its flow, and beside it what it would mean to publish it. */
@@ -15,7 +16,6 @@ export function draftPage(view: DraftView): string {
   const { lang } = frame
   const { version } = draft
   const t = procedureWords[lang]
-  const href = paths.draft(version.id)
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={`${version.procedure}, ${t.version(version.number)}, ${t.states[draft.state]}`}>
@@ -30,14 +30,7 @@ export function draftPage(view: DraftView): string {
         <Notice tone="soon">{t.returned(draft.note)}</Notice>
       )}
       <Deciding {...view} />
-      <Tabs
-        lang={lang}
-        label={version.name[lang]}
-        tabs={[
-          { text: t.record, href, current: part === 'record' },
-          { text: t.flow, href: `${href}/flow`, current: part === 'flow' },
-        ]}
-      />
+      <DraftTabs lang={lang} draft={draft} current={part} />
       <div class="draft">
         {part === 'record' ? <RecordForm {...view} /> : <FlowForms {...view} />}
         <Verdict {...view} />
