@@ -106,7 +106,7 @@ function tryOut(past: readonly History[], version: ProcedureVersion, timeOf: Tim
 }
 
 /** Half of a limit in its own unit; what has no length stays. */
-export function halve(limit: Limit): Limit {
+function halve(limit: Limit): Limit {
   if (limit.unit === 'none' || limit.unit === 'same_day') return limit
   if (limit.unit === 'phases')
     return { ...limit, parts: limit.parts.map((part) => ({ ...part, quantity: part.quantity / 2 })) }
