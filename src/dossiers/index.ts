@@ -70,7 +70,7 @@ export { type DossierCase, listCases, listFilings } from './reading/list-cases.t
 export { listConcerned } from './reading/list-concerned.ts'
 export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'
 export { listAccepted, listNamed, type ReconciledDossier } from './reading/list-for-reconciling.ts'
-export { type History, type HistoryFilter, listHistories } from './reading/list-histories.ts'
+export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export {
   type InboxFilter,
   type InboxPlace,

@@ -1,6 +1,10 @@
+import type { WorkingTime } from '../../calendar/index.ts'
 import type { Outcome } from '../../dossiers/index.ts'
 import type { Spread } from '../spread.ts'
 import type { NotReplayed } from './replay-dossier.ts'
+
+/** Working time of an agency. */
+export type TimeOf = (agency: string) => WorkingTime
 
 export type Outcomes = Record<Outcome, number>
 

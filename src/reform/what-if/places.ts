@@ -3,10 +3,9 @@ import { type Instant, workingDaysBetween } from '../../calendar/index.ts'
 import type { CompiledVersion } from '../../catalogue/index.ts'
 import type { History } from '../../dossiers/index.ts'
 import { spreadOf } from '../spread.ts'
-import type { PlaceTime } from './model.ts'
+import type { PlaceTime, TimeOf } from './model.ts'
 import type { ReplayedDossier, ReplayedVisit } from './replay-dossier.ts'
 import { type Visit, visitsOf } from './visits.ts'
-import type { TimeOf } from './what-if.ts'
 
 interface Stay {
   agency: string

@@ -1,13 +1,11 @@
-import { type Instant, type Limit, type WorkingTime, workingDaysBetween } from '../../calendar/index.ts'
+import { type Instant, type Limit, workingDaysBetween } from '../../calendar/index.ts'
 import { type CompiledVersion, compileVersion, type ProcedureVersion } from '../../catalogue/index.ts'
 import { type History, type Outcome, outcomeOf } from '../../dossiers/index.ts'
 import { checkForPublishing, withoutStep } from '../../workflow/index.ts'
 import { round, spreadOf } from '../spread.ts'
-import type { Changed, Outcomes, Variant, WhatIf } from './model.ts'
+import type { Changed, Outcomes, TimeOf, Variant, WhatIf } from './model.ts'
 import { timePlaces } from './places.ts'
 import { type ReplayedDossier, replayDossier } from './replay-dossier.ts'
-
-export type TimeOf = (agency: string) => WorkingTime
 
 /**
  * Past dossiers of a procedure through a version of it that may not exist yet: how they would have ended, where the time goes, and what

@@ -101,7 +101,7 @@ function Study(view: StudyView) {
         <Stat title={t.late} value={count(study.after.late)} note={t.was(count(study.before.late))} />
         <Stat
           title={t.median}
-          value={days(study.daysAfter.median)}
+          value={formatNumber(study.daysAfter.median, lang, 1)}
           note={t.was(days(study.daysBefore.median))}
         />
         <Stat title={t.dossiers} value={count(study.replayed)} note={t.ofLooked(count(study.dossiers))} />

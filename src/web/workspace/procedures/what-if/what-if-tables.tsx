@@ -4,7 +4,7 @@ import { paths } from '../../shell/rail.ts'
 import { placeName, type StudyView } from './what-if-view.ts'
 import { whatIfWords } from './what-if-words.ts'
 
-const SHOWN = 50
+const SHOWN = 20
 
 /** Every place with its lengths as recorded and as tried. */
 export function Steps(view: StudyView) {

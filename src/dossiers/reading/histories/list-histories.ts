@@ -1,9 +1,9 @@
 /** Past dossiers with all that happened to them: for studying a procedure. Nothing personal. */
-import type { Instant } from '../../calendar/index.ts'
-import { type Queryable, statement } from '../../platform/database/index.ts'
-import type { DossierEvent } from '../events/events.ts'
-import type { Dossier } from '../model.ts'
-import { EVENT_COLUMNS, type EventRow, toEvent } from '../store/read.ts'
+import type { Instant } from '../../../calendar/index.ts'
+import { type Queryable, statement } from '../../../platform/database/index.ts'
+import type { DossierEvent } from '../../events/events.ts'
+import type { Dossier } from '../../model.ts'
+import { EVENT_COLUMNS, type EventRow, toEvent } from '../../store/read.ts'
 
 export interface History {
   dossier: Dossier
