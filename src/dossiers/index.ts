@@ -66,11 +66,11 @@ export {
   type UrgencyEnds,
 } from './reading/count-inbox.ts'
 export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
+export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export { type DossierCase, listCases, listFilings } from './reading/list-cases.ts'
 export { listConcerned } from './reading/list-concerned.ts'
 export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'
 export { listAccepted, listNamed, type ReconciledDossier } from './reading/list-for-reconciling.ts'
-export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export {
   type InboxFilter,
   type InboxPlace,
