@@ -8,6 +8,7 @@ import type { Database } from '../src/platform/database/index.ts'
 import { createHttp } from '../src/platform/http/index.ts'
 import { type Clock, newId, openSigner } from '../src/platform/index.ts'
 import { openAddressRule, openOutsideHttp } from '../src/platform/outside/index.ts'
+import { openPictureReader } from '../src/platform/pictures/index.ts'
 import { createLog, createMetrics, loadConfig } from '../src/platform/process/index.ts'
 import { addWeb, authorizeSession, renderProblem, type WebServices } from '../src/web/index.ts'
 import { type FormParts, formOf, openTestFiles, type TestFiles } from './files.ts'
@@ -53,9 +54,11 @@ export async function openTestWeb(
   const { directory, calendars } = organisation
   const config = loadConfig({ RATE_LIMIT: '0', ...env })
   const files = shelf ?? openTestFiles(database, config)
+  const reader = openPictureReader()
   const services: WebServices = {
     config,
     files,
+    reader,
     organisation,
     clock,
     signer: openSigner('k'.repeat(32)),
@@ -88,6 +91,7 @@ export async function openTestWeb(
     close: async () => {
       await app.close()
       await organisation.close()
+      await reader.close()
       files.remove()
     },
   }

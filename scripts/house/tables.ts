@@ -8,6 +8,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   account: 'applications',
   account_session: 'applications',
   application: 'applications',
+  paper_look: 'applications',
   agency: 'agencies',
   agency_alias: 'agencies',
   agency_calendar: 'agencies',

@@ -9,6 +9,7 @@ import type { Database } from '../../src/platform/database/index.ts'
 import { createHttp } from '../../src/platform/http/index.ts'
 import { type FixedClock, fixedClock, openSigner } from '../../src/platform/index.ts'
 import { openAddressRule, openOutsideHttp } from '../../src/platform/outside/index.ts'
+import { openPictureReader } from '../../src/platform/pictures/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { authorizeSession, renderProblem, type WebServices } from '../../src/web/index.ts'
 import { testDatabase } from '../database.ts'
@@ -57,6 +58,7 @@ export async function startStaffPages(
   const services: StaffPages['services'] = {
     config,
     files,
+    reader: openPictureReader(),
     office,
     organisation,
     clock,

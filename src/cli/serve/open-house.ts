@@ -6,6 +6,7 @@ import { answeringSystems } from '../../integration/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { clamdScan, openFileStore } from '../../platform/files/index.ts'
 import { type Clock, openSigner, type Signer, systemClock } from '../../platform/index.ts'
+import { openPictureReader, type PictureReader } from '../../platform/pictures/index.ts'
 import { type Config, type Log, loadSessionSecret, makeDataDir } from '../../platform/process/index.ts'
 import { openShelves } from '../open-shelves.ts'
 import { openStore, type Store } from '../open-store.ts'
@@ -23,6 +24,7 @@ export interface House {
   organisation: Organisation
   office: Office
   files: FileRoom
+  reader: PictureReader
   lookupSecretOf: (dossierId: string) => string
   close(): Promise<void>
 }
@@ -39,6 +41,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     error: onError,
   })
   const { directory, calendars } = organisation
+  const reader = openPictureReader()
   return {
     config,
     log,
@@ -49,8 +52,10 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     organisation,
     office: { database: store.database, directory, calendars, catalogue, ...toldOf(config) },
     files: openFiles(config, store),
+    reader,
     lookupSecretOf: (dossierId) => lookupSecretOf(secret, dossierId),
     close: async () => {
+      await reader.close()
       await follower.close()
       await organisation.close()
       await store.close()

@@ -83,7 +83,7 @@ async function tellSetUpCode({ office, signer }: House): Promise<void> {
 
 /** The HTTP server of the house with the routes of its role; also what the access matrix walks through. */
 export async function createServer(house: House, connections?: Connections): Promise<FastifyInstance> {
-  const { config, log, secret, signer, office, files, organisation, clock, lookupSecretOf } = house
+  const { config, log, secret, signer, office, files, reader, organisation, clock, lookupSecretOf } = house
   const demo = config.demo === 'on' ? demoPeople : undefined
   const outside = outsideOf(config)
   const shared = { office, files, organisation, clock, signer, outside, lookupSecretOf }
@@ -91,7 +91,17 @@ export async function createServer(house: House, connections?: Connections): Pro
   const payments = openPayments(house, () => served)
   const keys = openKeys(house)
   const identity = openIdentity(house, () => served)
-  const services = { ...shared, config, demo, payments, identity, keys, siteName: SITE_NAME, connections }
+  const services = {
+    ...shared,
+    reader,
+    config,
+    demo,
+    payments,
+    identity,
+    keys,
+    siteName: SITE_NAME,
+    connections,
+  }
   const app = await createHttp({
     config,
     log,

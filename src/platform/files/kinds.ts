@@ -11,6 +11,7 @@ export const fileKinds = {
   pdf: { mime: 'application/pdf', endings: ['pdf'], contents: ['pdf'] },
   jpeg: { mime: 'image/jpeg', endings: ['jpg', 'jpeg', 'jfif'], contents: ['jpg'] },
   png: { mime: 'image/png', endings: ['png'], contents: ['png', 'apng'] },
+  webp: { mime: 'image/webp', endings: ['webp'], contents: ['webp'] },
   tiff: { mime: 'image/tiff', endings: ['tif', 'tiff'], contents: ['tif'] },
   heic: { mime: 'image/heic', endings: ['heic', 'heif'], contents: ['heic', 'heif'] },
   docx: {

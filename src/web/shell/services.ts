@@ -4,6 +4,7 @@ import type { FileRoom, Office } from '../../dossiers/index.ts'
 import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
 import type { OutsideHttp } from '../../platform/outside/index.ts'
+import type { PictureReader } from '../../platform/pictures/index.ts'
 import type { Config } from '../../platform/process/index.ts'
 import type { KeyStore } from '../../results/index.ts'
 
@@ -13,6 +14,8 @@ export interface WebServices {
   office: Office
   organisation: Organisation
   files: FileRoom
+  /** Reads what people attach, in a thread of its own. */
+  reader: PictureReader
   clock: Clock
   signer: Signer
   /** Asks addresses that people name, and only those that may be asked. */

@@ -1,6 +1,6 @@
 /** What a signature on a document is worth, in words. */
 import type { Lang } from '../../platform/index.ts'
-import type { SignatureFault } from '../../results/index.ts'
+import type { ReadSignature, SignatureFault } from '../../results/index.ts'
 
 export const signatureWords = {
   vi: {
@@ -47,3 +47,17 @@ export const signatureWords = {
     } satisfies Record<SignatureFault, string>,
   },
 } satisfies Record<Lang, object>
+
+/** Who signed a file and whether that holds, in a line; undefined where nobody did. */
+export function saySignatures(
+  signatures: readonly ReadSignature[] | undefined,
+  lang: Lang,
+): string | undefined {
+  if (signatures === undefined || signatures.length === 0) return undefined
+  const t = signatureWords[lang]
+  const said = signatures.map(({ signer, fault }) => {
+    const who = signer === '' ? t.unknown : signer
+    return fault === undefined ? `${who}: ${t.holds}` : `${who}: ${t.broken}. ${t.faults[fault]}`
+  })
+  return `${t.title}: ${said.join('; ')}`
+}

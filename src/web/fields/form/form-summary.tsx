@@ -17,10 +17,12 @@ export interface FormSummaryProps {
   editHref?: ((page: string) => string) | undefined
   /** Where a file is read. */
   hrefOfFile: (sha256: string) => string
+  /** What else is known of a file, in a sentence. */
+  noteOfFile?: ((sha256: string) => string | undefined) | undefined
 }
 
 /** What was answered, page by page: for whoever fills it in before it is filed, and for the officer who receives it. */
-export function FormSummary({ lang, pages, level, editHref, hrefOfFile }: FormSummaryProps) {
+export function FormSummary({ lang, pages, level, editHref, hrefOfFile, noteOfFile }: FormSummaryProps) {
   const t = words[lang]
   const Level = `h${level}` as const
   return (
@@ -39,7 +41,7 @@ export function FormSummary({ lang, pages, level, editHref, hrefOfFile }: FormSu
             ruled
             items={rows.map((row) => ({
               term: row.label,
-              text: <Answered lang={lang} row={row} hrefOfFile={hrefOfFile} />,
+              text: <Answered lang={lang} row={row} hrefOfFile={hrefOfFile} noteOfFile={noteOfFile} />,
             }))}
           />
         </section>
@@ -52,7 +54,8 @@ function Answered({
   lang,
   row,
   hrefOfFile,
-}: Pick<FormSummaryProps, 'lang' | 'hrefOfFile'> & { row: SummaryRow }) {
+  noteOfFile,
+}: Pick<FormSummaryProps, 'lang' | 'hrefOfFile' | 'noteOfFile'> & { row: SummaryRow }) {
   const { lines, parts = [], table, files } = row
   const said = parts.filter((part) => part.said !== '')
   if (table) return <AnsweredRows lang={lang} label={row.label} table={table} />
@@ -64,6 +67,7 @@ function Answered({
             <a href={hrefOfFile(sha256)} rel="nofollow">
               {name}
             </a>
+            {noteOfFile?.(sha256) && <div class="muted">{noteOfFile(sha256)}</div>}
           </li>
         ))}
       </ul>

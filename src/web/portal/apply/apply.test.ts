@@ -136,6 +136,8 @@ describe('applying', () => {
     }
     const review = await visitor.get(at)
     expect(review.body).toContain('Xem lại trước khi nộp')
+    // The one file of this test was attached at two places.
+    expect(review.body).toContain('Có một điều cần xem lại trước khi nộp')
     const [one, two] = await Promise.all([
       visitor.post(`/drafts/${draft}/file`, {}),
       visitor.post(`/drafts/${draft}/file`, {}),
@@ -156,6 +158,26 @@ describe('applying', () => {
     expect((await stranger.get(`/track/${dossier?.state.reference}`)).body).not.toContain(
       'Chờ Bộ phận Một cửa',
     )
+  }, 60_000)
+
+  it('is looked through before it is filed: what is wrong is said with what to do, to the applicant and to the desk', async () => {
+    const visitor = await applicant('pham-thi-lan')
+    const dossier = await fileOne(
+      visitor,
+      { who: 'other', content: Buffer.from('%PDF-1.7 nửa tệp') },
+      (review) => {
+        expect(review).toContain('hỏng hoặc thiếu phần cuối')
+        expect(review).toContain('chưa có giấy uỷ quyền')
+        expect(review).toMatch(/<a href="\/drafts\/[^"]+\/page\/[^"]+">Sửa chỗ này/)
+      },
+    )
+    const desk = openVisitor(web.app)
+    await desk.get('/sign-in')
+    await desk.post('/sign-in', { username: 'tiepnhan.viettri', password: 'mật khẩu không ai biết' })
+    const page = await desk.get(`/work/dossiers/${dossier.state.id}`)
+    expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('Máy thấy trước khi nộp')
+    expect(page.body).toContain('hỏng hoặc thiếu phần cuối')
   }, 60_000)
 
   it('is followed with the account: what is asked for is answered with a file, once, and it is withdrawn', async () => {
@@ -266,16 +288,20 @@ describe('applying', () => {
 })
 
 /** Goes through every page of an application for certified copies and files it. */
-async function fileOne(visitor: Visitor): Promise<LoadedDossier> {
-  let at = await begin(visitor, PROCEDURE, { who: 'self', agency: PLACE })
+async function fileOne(
+  visitor: Visitor,
+  { who = 'self', content = PDF }: { who?: string; content?: Buffer } = {},
+  look: (review: string) => void = () => undefined,
+): Promise<LoadedDossier> {
+  let at = await begin(visitor, PROCEDURE, { who, agency: PLACE })
   const draft = draftIn(at)
   while (!at.endsWith('/review')) {
     const { body } = await visitor.get(at)
-    const saved = await send(visitor, at, answersTo(body), filesOf(body))
+    const saved = await send(visitor, at, answersTo(body), filesOf(body), content)
     expect(saved.statusCode, `${at}: ${errorsOf(saved.body)}`).toBe(303)
     at = String(saved.headers.location)
   }
-  await visitor.get(at)
+  look((await visitor.get(at)).body)
   expect((await visitor.post(`/drafts/${draft}/file`, {})).headers.location).toBe(`/drafts/${draft}/filed`)
   const dossier = await findDossier(db.database, draft)
   if (dossier === undefined) throw new Error('nothing was filed')
@@ -296,10 +322,12 @@ async function send(
   url: string,
   fields: Record<string, string>,
   files: readonly string[],
+  content: Buffer = PDF,
 ): Promise<LightMyRequestResponse> {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  for (const name of files) body.append(name, new Blob([PDF], { type: 'application/pdf' }), 'giay.pdf')
+  for (const name of files)
+    body.append(name, new Blob([new Uint8Array(content)], { type: 'application/pdf' }), 'giay.pdf')
   const request = new Request('http://localhost', { method: 'POST', body })
   return web.app.inject({
     method: 'POST',

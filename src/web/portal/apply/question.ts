@@ -18,6 +18,7 @@ import { accountSignInPath, findLastAccount, getAccount } from '../../shell/acco
 import { queryOf } from '../../shell/forms/form.ts'
 import { sayRefusedFile } from '../../shell/forms/say-files.ts'
 import { readUploadForm, type UploadForm } from '../../shell/forms/upload-form.ts'
+import { lookAhead } from '../../shell/looking-room.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -68,6 +69,7 @@ async function save(
   const read = readPage(form, page, body, answers, at)
   const saved = await saveAnswers(office.database, application, read.answers, clock.now())
   if (saved === undefined) return reply.redirect(filedPath(application.id), 303)
+  lookAhead(services, [...upload.files.values()].flat())
   const here = pagePath(application.id, page.key)
   if (last.hasEnded) {
     return reply.redirect(`${accountSignInPath}?back=${encodeURIComponent(here)}`, 303)

@@ -1,3 +1,4 @@
+import type { Checked, Finding } from '../../../applications/index.ts'
 import type { feesFor } from '../../../catalogue/index.ts'
 import type { Refusal } from '../../../dossiers/index.ts'
 import type { SummaryPage } from '../../../forms/index.ts'
@@ -5,7 +6,9 @@ import { formatMoment, formatNumber, type Lang } from '../../../platform/index.t
 import { FormSummary } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Button, Card, Heading, KeyValue, Notice, PortalLayout, render } from '../../ui/index.ts'
+import { saySignatures } from '../../words/signature.ts'
 import { draftFilePath, draftPath, pagePath } from '../shell/apply-paths.ts'
+import { CheckPart } from './check-part.tsx'
 import { StepLine } from './step-line.tsx'
 
 const words = {
@@ -65,6 +68,8 @@ export interface ReviewView {
   fees: ReturnType<typeof feesFor>
   steps: number
   savedAt: number
+  checked: Checked
+  hrefOfFinding: (finding: Finding) => string | undefined
   mayFile: boolean
   refusal: Refusal | undefined
 }
@@ -99,12 +104,14 @@ export function reviewPage(view: ReviewView): string {
           {t.unknown}
         </Notice>
       )}
+      <CheckPart lang={lang} checked={view.checked} hrefOf={view.hrefOfFinding} />
       <FormSummary
         lang={lang}
         pages={view.summary}
         level={2}
         editHref={(page) => pagePath(draft, page)}
         hrefOfFile={(sha256) => draftFilePath(draft, sha256)}
+        noteOfFile={(sha256) => saySignatures(view.checked.seen.get(sha256)?.signatures, lang)}
       />
       <Fees lang={lang} fees={view.fees} />
       <Card>

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { fileApplication } from '../../../applications/index.ts'
+import { checkFiling, type Finding, fileApplication } from '../../../applications/index.ts'
 import { feesFor } from '../../../catalogue/index.ts'
 import { isRefusal, type Refusal } from '../../../dossiers/index.ts'
 import { caseOf, factsOf, missingIn, summaryOf, visiblePages } from '../../../forms/index.ts'
 import { getAccount } from '../../shell/account.ts'
+import { lookingRoomOf } from '../../shell/looking-room.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -12,6 +13,8 @@ import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } fro
 import { reviewPage } from './review-page.tsx'
 
 const config = { access: 'account' } as const
+/** So long the page waits for files that nobody has looked at yet. */
+const LOOKING_MS = 5_000
 
 /**
  * `GET /drafts/:draft/review`: all that was answered, before it is filed. `POST /drafts/:draft/file` files it, once however often it is
@@ -42,16 +45,18 @@ function elsewhere(draft: OpenedDraft, reply: FastifyReply): FastifyReply | unde
   return missing && reply.redirect(`${pagePath(application.id, missing.page.key)}?check=yes`, 303)
 }
 
-function show(
+async function show(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
   draft: OpenedDraft,
   refusal?: Refusal,
-): FastifyReply {
+): Promise<FastifyReply> {
   const { form, application, procedure, at, account, receivingAgency } = draft
   const { answers } = application
   const { directory } = services.office
+  const looking = { now: services.clock.now(), waitMs: LOOKING_MS }
+  const checked = await checkFiling(lookingRoomOf(services), draft, at, looking)
   const page = reviewPage({
     frame: { ...portalFrame(request, services, 'none'), path: reviewPath(application.id) },
     csrf: reply.csrfToken(),
@@ -62,8 +67,18 @@ function show(
     fees: feesFor(procedure.version, 'online', caseOf(form, answers, at), factsOf(form, answers, at)),
     steps: visiblePages(form, answers, at).length + 1,
     savedAt: application.savedAt,
+    checked,
+    hrefOfFinding: (finding) => placeOf(draft, finding),
     mayFile: account.identity !== undefined,
     refusal,
   })
   return sendPrivatePage(privately(reply), page)
+}
+
+/** The page on which its question is asked. */
+function placeOf({ form, application, at }: OpenedDraft, { question }: Finding): string | undefined {
+  const page = visiblePages(form, application.answers, at).find(({ questions }) =>
+    questions.some(({ key }) => key === question),
+  )
+  return page && `${pagePath(application.id, page.key)}#${question}`
 }

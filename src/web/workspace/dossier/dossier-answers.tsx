@@ -1,10 +1,11 @@
-import type { Application } from '../../../applications/index.ts'
+import type { Application, Checked } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { formOf } from '../../../catalogue/index.ts'
 import { summaryOf } from '../../../forms/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { FormSummary } from '../../fields/index.ts'
 import type { WebServices } from '../../shell/services.ts'
+import { saySignatures } from '../../words/signature.ts'
 import { paths } from '../shell/rail.ts'
 
 /** What the applicant answered, as it was filed: nobody types it again. */
@@ -12,10 +13,12 @@ export function DossierAnswers({
   lang,
   services,
   application,
+  checked,
 }: {
   lang: Lang
   services: WebServices
   application: Application
+  checked: Checked | undefined
 }) {
   const procedure = services.office.catalogue.byId(application.procedureVersion)
   if (procedure === undefined) return null
@@ -26,6 +29,7 @@ export function DossierAnswers({
       pages={summaryOf(formOf(procedure), application.answers, at)}
       level={3}
       hrefOfFile={(sha256) => `${paths.file(application.id, sha256)}/view`}
+      noteOfFile={(sha256) => saySignatures(checked?.seen.get(sha256)?.signatures, lang)}
     />
   )
 }

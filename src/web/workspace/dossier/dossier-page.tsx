@@ -12,6 +12,7 @@ import { paths } from '../shell/rail.ts'
 import { OfferedActs, WithheldActs } from './dossier-acts.tsx'
 import { AgenciesPassed } from './dossier-agencies.tsx'
 import { DossierAnswers } from './dossier-answers.tsx'
+import { DossierCheck } from './dossier-check.tsx'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
 import { OtherFiles } from './dossier-files.tsx'
 import { Notes } from './dossier-notes.tsx'
@@ -82,7 +83,13 @@ export function dossierPage(view: DossierView): string {
           {view.application && (
             <section class="stack" aria-labelledby="answers">
               <h2 id="answers">{t.answers}</h2>
-              <DossierAnswers lang={lang} services={services} application={view.application} />
+              {view.checked && <DossierCheck lang={lang} checked={view.checked} />}
+              <DossierAnswers
+                lang={lang}
+                services={services}
+                application={view.application}
+                checked={view.checked}
+              />
             </section>
           )}
         </div>

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../../agencies/index.ts'
 import { findFiled } from '../../../applications/index.ts'
 import { type LoadedDossier, listEvents, listEventsSeen, readDossier } from '../../../dossiers/index.ts'
-
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -19,6 +18,7 @@ import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { findReadable, isReadable, wasReadable } from '../shell/readable.ts'
 import { isUuid } from '../shell/uuid.ts'
+import { checkFiled } from './dossier-check.tsx'
 import { dossierPage, namesOf } from './dossier-page.tsx'
 import type { DossierView } from './dossier-view.ts'
 
@@ -109,12 +109,14 @@ async function show(
     hasErrors: returned !== undefined,
     toast: done && sayDone(services, found, done, langOf(request)),
   })
+  const application = state.account === undefined ? undefined : await findFiled(office.database, state.id)
   const view: DossierView = {
     frame,
     services,
     found,
     events,
-    application: state.account === undefined ? undefined : await findFiled(office.database, state.id),
+    application,
+    checked: application && (await checkFiled(services, found, application, langOf(request))),
     staff: await listStaffNames(office.database, staffIn(found, events)),
     acts: listActs(await actsInput(services, request, actor, found)),
     returned: returned && { ...returned, since: sinceOf(events, returned) },

@@ -1,0 +1,4 @@
+/** Files that people photograph or scan: looked at, and photographs made one PDF. */
+export type { Look, LookedAtPage } from './look.ts'
+export { openPictureReader, type PictureReader } from './open-reader.ts'
+export { PHOTOGRAPHS } from './photographs.ts'

@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads'
+import type { Look } from './look.ts'
+
+export type ReaderTask = { id: number; contents: readonly Uint8Array[] } & (
+  | { kind: 'look'; type: string }
+  | { kind: 'join' }
+)
+
+/** Reads what people send in, one file after the other, outside of the thread that answers requests. */
+export interface PictureReader {
+  /** Undefined: nothing is known of such files. A file that takes too long, or breaks the reader, is `broken`. */
+  look(content: Buffer, type: string): Promise<Look | undefined>
+  /** Photographs as one PDF, upright, in this order; undefined where one cannot be opened. */
+  join(contents: readonly Buffer[]): Promise<Buffer | undefined>
+  close(): Promise<void>
+}
+
+/** A file that takes longer does so on purpose. */
+const LONGEST_MS = 30_000
+/** A thread that nobody needs is ended, and its memory is free. */
+const IDLE_MS = 30_000
+const MEMORY_MB = 256
+const BROKEN: Look = { fault: 'broken', isPhotograph: false, pageCount: 0, pages: [] }
+
+/** The thread begins with the first file. */
+export function openPictureReader(): PictureReader {
+  let thread: Worker | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let idle: NodeJS.Timeout | undefined
+  let count = 0
+  const end = async () => {
+    const ending = thread
+    thread = undefined
+    await ending?.terminate()
+  }
+  const run = async (task: Omit<ReaderTask, 'id'>): Promise<unknown> => {
+    clearTimeout(idle)
+    thread ??= startThread()
+    const done = await ask(thread, { ...task, id: ++count } as ReaderTask)
+    if (done === FAILED) await end()
+    idle = setTimeout(end, IDLE_MS).unref()
+    return done
+  }
+  const inTurn = (task: Omit<ReaderTask, 'id'>) => {
+    const turn = last.then(() => run(task))
+    last = turn
+    return turn
+  }
+  return {
+    async look(content, type) {
+      const done = await inTurn({ kind: 'look', type, contents: [content] } as Omit<ReaderTask, 'id'>)
+      return done === FAILED ? BROKEN : (done as Look | undefined)
+    },
+    async join(contents) {
+      const done = await inTurn({ kind: 'join', contents })
+      return done === FAILED || done === undefined ? undefined : Buffer.from(done as Uint8Array)
+    },
+    async close() {
+      clearTimeout(idle)
+      await last
+      await end()
+    },
+  }
+}
+
+const FAILED = Symbol('the thread broke or took too long')
+
+function startThread(): Worker {
+  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  })
+  worker.unref()
+  return worker
+}
+
+function ask(thread: Worker, task: ReaderTask): Promise<unknown> {
+  return new Promise((resolve) => {
+    const settle = (done: unknown) => {
+      clearTimeout(timer)
+      thread.off('message', hear).off('error', fail).off('exit', fail)
+      resolve(done)
+    }
+    const hear = (answer: { id: number; done: unknown }) => {
+      if (answer.id === task.id) settle(answer.done)
+    }
+    const fail = () => settle(FAILED)
+    const timer = setTimeout(fail, LONGEST_MS)
+    thread.on('message', hear).on('error', fail).on('exit', fail)
+    thread.postMessage(task)
+  })
+}

@@ -1,0 +1,14 @@
+/** A thread of its own for what strangers send in: it may take long, take much memory, or break; whoever asked goes on. */
+import { parentPort } from 'node:worker_threads'
+import { joinPhotographs } from './join-photographs.ts'
+import { lookAtFile } from './look-at-file.ts'
+import type { ReaderTask } from './open-reader.ts'
+
+parentPort?.on('message', async (task: ReaderTask) => {
+  parentPort?.postMessage({ id: task.id, done: await work(task) })
+})
+
+async function work(task: ReaderTask): Promise<unknown> {
+  const contents = task.contents.map((bytes) => Buffer.from(bytes))
+  return task.kind === 'look' ? lookAtFile(contents[0] as Buffer, task.type) : joinPhotographs(contents)
+}
