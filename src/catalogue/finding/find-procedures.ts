@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import { type LineRow, lineColumns, type ProcedureLine, toLine } from './list-procedures.ts'
+import { LINE_COLUMNS, type LineRow, type ProcedureLine, toLine } from './list-procedures.ts'
 import type { Finder, Found } from './open-finder.ts'
 
 export interface FoundProcedures {
@@ -10,11 +10,9 @@ export interface FoundProcedures {
   national: readonly Found[]
 }
 
-// A definition is long and kept packed: it is unpacked once for a row, not once for each thing that is taken out of it.
 const selectLines = statement(
   'catalogue.lines_of',
-  `select ${lineColumns('whole.definition')} from procedure_version
-     cross join lateral (select procedure_version.definition || '{}'::jsonb as definition offset 0) whole
+  `select ${LINE_COLUMNS} from procedure_version
    where procedure_code = any($1) and status = 'published' and valid @> $2::date`,
 )
 

@@ -30,19 +30,18 @@ export interface ProcedurePage {
   next?: string
 }
 
-/** A line as the database gives it, with the column that only sorting needs. */
-export type LineRow = ProcedureLine & { name_folded: string }
-
-/** The columns of a line, taken out of the definition that stands under this name. */
-export function lineColumns(definition: string): string {
-  return `procedure_version.id, procedure_code as code, name_folded, ${definition}->'name' as name,
-  ${definition}->'field' as field, ${definition}->'level' as level, ${definition}->>'onlineService' as "onlineService",
-  ${definition}->'timeLimits' as "timeLimits"`
+/** A line as the database gives it: what stands in the definition is kept beside it, unpacked. */
+export interface LineRow extends Pick<ProcedureLine, 'id' | 'code'> {
+  /** Only sorting needs it. */
+  name_folded: string
+  line: Omit<ProcedureLine, 'id' | 'code'>
 }
+
+export const LINE_COLUMNS = 'id, procedure_code as code, name_folded, line'
 
 const selectPage = statement(
   'catalogue.list',
-  `select ${lineColumns('definition')} from procedure_version
+  `select ${LINE_COLUMNS} from procedure_version
    where status = 'published' and valid @> $1::date
      and ($2::text is null or field_code = $2)
      and ($3::text is null or levels @> array[$3])
@@ -80,10 +79,8 @@ export async function listProcedures(
   return rows.length > limit && last ? { lines, next: writeKey(last.name_folded, last.code) } : { lines }
 }
 
-/** Drops the column that only sorting needs. */
-export function toLine(row: LineRow): ProcedureLine {
-  const { name_folded: _, ...line } = row
-  return line
+export function toLine({ id, code, line }: LineRow): ProcedureLine {
+  return { id, code, ...line }
 }
 
 function writeKey(name: string, code: string): string {
