@@ -95,6 +95,11 @@ const OFFICE: readonly Post[] = [
   },
 ]
 
+/** Confirms what the first administrator asks for. Last, so that nobody else has another name for it. */
+const SECOND_ADMINISTRATOR: readonly Post[] = [
+  { name: 'quantri2', title: 'Quản trị hệ thống', roles: ['administrator'] },
+]
+
 const CENTRE_POSTS: readonly Post[] = [
   { name: 'giamdoc', title: 'Giám đốc Trung tâm', roles: ['centre_manager', 'agency_head'] },
   { name: 'phogiamdoc', title: 'Phó Giám đốc Trung tâm', roles: ['centre_manager'] },
@@ -198,6 +203,7 @@ export const STAFF_2026: readonly DemoStaff[] = peopleOf([
       posts: communePosts(communeCode(at)),
     }),
   ),
+  { agency: COMMITTEE_OFFICE, short: 'vpubnd', period: NOW, posts: SECOND_ADMINISTRATOR },
 ])
 
 /** Staff of then carry the year, since the agencies of today have colleagues in the same posts. */
@@ -267,5 +273,9 @@ export const DEMO_PEOPLE = [
   {
     username: 'quantri.vpubnd',
     does: { vi: 'Quản trị cán bộ, vai trò, lịch', en: 'Administers staff, roles and calendars' },
+  },
+  {
+    username: 'quantri2.vpubnd',
+    does: { vi: 'Người thứ hai xác nhận quyền', en: 'The second person who confirms rights' },
   },
 ] as const

@@ -166,13 +166,79 @@ export const agencyErrors = {
   right_for_oneself: {
     status: 403,
     text: {
-      vi: 'Không ai tự giao cho mình quyền xem hồ sơ hoặc việc của người khác.',
-      en: 'Nobody gives themselves the right to read dossiers, or the work of somebody else.',
+      vi: 'Không ai tự giao cho mình việc của người khác.',
+      en: 'Nobody takes the work of somebody else for themselves.',
     },
     next: {
       vi: 'Nhờ một quản trị hệ thống khác, hoặc chính người giữ vai trò, thực hiện.',
       en: 'Ask another administrator, or the person who holds the role, to do it.',
     },
+  },
+  access_already_asked: {
+    status: 409,
+    text: {
+      vi: 'Việc này đã được đề nghị và đang chờ người thứ hai xác nhận.',
+      en: 'This is asked for already and waits for a second person.',
+    },
+    next: {
+      vi: 'Xem trang “Chờ người thứ hai xác nhận”.',
+      en: 'See the page “Waiting for a second person”.',
+    },
+  },
+  access_request_unknown: {
+    status: 404,
+    text: { vi: 'Không có đề nghị này.', en: 'There is no such request.' },
+    next: { vi: 'Tải lại danh sách chờ xác nhận.', en: 'Reload the list of what waits.' },
+  },
+  access_request_settled: {
+    status: 409,
+    text: { vi: 'Đề nghị này đã được xử lý.', en: 'This request is settled already.' },
+    next: { vi: 'Xem ai đã xử lý và khi nào.', en: 'See who settled it and when.' },
+  },
+  access_request_old: {
+    status: 409,
+    text: {
+      vi: 'Đề nghị này đã quá 14 ngày và hết hiệu lực.',
+      en: 'This request is older than 14 days and no longer holds.',
+    },
+    next: { vi: 'Đề nghị lại.', en: 'Ask anew.' },
+  },
+  second_person_needed: {
+    status: 403,
+    text: {
+      vi: 'Người đề nghị và người được cấp quyền không tự xác nhận.',
+      en: 'Neither who asked nor who receives the right confirms it.',
+    },
+    next: {
+      vi: 'Nhờ một quản trị hệ thống khác xác nhận; nếu không có ai, người được Trung tâm cử xác nhận trên máy chủ bằng lệnh “motcua staff confirm”.',
+      en: 'Ask another administrator; if there is none, the person whom the Centre has named confirms on the server with “motcua staff confirm”.',
+    },
+  },
+  second_person_unnamed: {
+    status: 422,
+    text: {
+      vi: 'Thiếu, hoặc dài quá 500 ký tự: họ tên người xác nhận và văn bản cử người đó.',
+      en: 'Missing, or longer than 500 characters: the full name of who confirms and the document that names them.',
+    },
+    next: { vi: 'Ghi đủ cả hai.', en: 'Give both.' },
+  },
+  asker_left: {
+    status: 409,
+    text: {
+      vi: 'Người đề nghị không còn quản lý cán bộ ở đó.',
+      en: 'Who asked no longer manages staff there.',
+    },
+    next: { vi: 'Từ chối đề nghị này, rồi đề nghị lại.', en: 'Refuse this request and ask anew.' },
+  },
+  refusal_reason_missing: {
+    status: 422,
+    text: { vi: 'Thiếu lý do từ chối.', en: 'The reason of the refusal is missing.' },
+    next: { vi: 'Ghi lý do để người đề nghị biết.', en: 'Give it, so that who asked knows.' },
+  },
+  refusal_reason_long: {
+    status: 422,
+    text: { vi: 'Lý do dài quá 500 ký tự.', en: 'The reason is longer than 500 characters.' },
+    next: { vi: 'Viết ngắn lại.', en: 'Shorten it.' },
   },
   delegation_dates: {
     status: 422,

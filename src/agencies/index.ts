@@ -1,6 +1,6 @@
 /** Agencies, units, staff, roles, delegation, sign-in, software clients, calendars: who may do what, where and when. */
 export { findStaffActor, listRoleHolders } from './access/active-grants.ts'
-export { grantRole, revokeRole } from './access/grant-role.ts'
+export { revokeRole } from './access/grant-role.ts'
 export type { GrantRow, RoleHolder, Without } from './access/grant-store.ts'
 export { PERMISSIONS, type Permission, type Reach } from './access/permissions.ts'
 export { can, canSomewhere, type Place, type Scope, scopeOf } from './access/policies.ts'
@@ -27,6 +27,22 @@ export {
 } from './clients/api-clients.ts'
 export { API_SCOPES, type ApiScope, apiScopes, isApiScope } from './clients/api-scopes.ts'
 export { type ApiClient, readClients as listApiClients } from './clients/client-store.ts'
+export {
+  type AccessAsked,
+  type AccessKind,
+  type AccessOutcome,
+  type AccessRequest,
+  REQUEST_LIFE_MS,
+  type SecondPerson,
+} from './confirming/access-request.ts'
+export {
+  findRequest as findAccessRequest,
+  readSettled as listSettledAccess,
+} from './confirming/access-request-store.ts'
+export { askAccess } from './confirming/ask-access.ts'
+export { firstPasswordOf, halvesOf } from './confirming/halves.ts'
+export { listWaitingAccess } from './confirming/list-access.ts'
+export { confirmAccess, dismissAccess } from './confirming/settle-access.ts'
 export { delegate, endDelegation } from './delegating/delegate.ts'
 export {
   type DelegationRow,
@@ -53,7 +69,7 @@ export { type Organisation, openOrganisation } from './organisation/organisation
 export { type HasRole, readRolePlaces } from './organisation/role-places.ts'
 export { readColleagues as listColleagues } from './people/colleagues.ts'
 export { createStaff, type StaffInput } from './people/create-staff.ts'
-export { deactivateStaff, reactivateStaff } from './people/deactivate-staff.ts'
+export { deactivateStaff } from './people/deactivate-staff.ts'
 export {
   createFirstAdministrator,
   type FirstAdministrator,
@@ -61,7 +77,7 @@ export {
 } from './people/first-administrator.ts'
 export { findStaff, listStaff, type StaffWithGrants } from './people/list-staff.ts'
 export { readStaffNames as listStaffNames } from './people/staff-names.ts'
-export type { StaffRow } from './people/staff-store.ts'
+export { hasNoPassword, type StaffRow } from './people/staff-store.ts'
 export { countOpenTo } from './sign-in/known-password.ts'
 export { hashPassword } from './sign-in/passwords.ts'
 export {
@@ -73,7 +89,7 @@ export {
   signOut,
   sweepSessions,
 } from './sign-in/sessions.ts'
-export { changePassword, hasPassword, setPassword } from './sign-in/set-password.ts'
+export { changePassword, hasPassword } from './sign-in/set-password.ts'
 export { type SignInInput, signIn, sweepSignInAttempts } from './sign-in/sign-in.ts'
 export { recordView, recordViews } from './viewing/record-view.ts'
 export { type PersonalDataView, readViews as listViews, STAFF_VIEW } from './viewing/view-store.ts'

@@ -22,6 +22,7 @@ import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
 import { keepDemoHere } from './serve/guard-demo.ts'
 import { type House, openHouse } from './serve/open-house.ts'
+import { readStaffArgs, staffCommand } from './staff/staff.ts'
 import { readStandInsArgs, standInsCommand } from './stand-ins/stand-ins.ts'
 import { readStudyArgs, studyCommand } from './study/study.ts'
 import { type CommandName, HELP, isCommand, USAGE } from './usage.ts'
@@ -159,6 +160,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return fieldCommand(asked, systemClock, process.stdin, process.stdout)
+  },
+  staff: async (args) => {
+    const asked = readStaffArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP.staff.usage)
+      return 2
+    }
+    return withHouse((house) => staffCommand(asked, { house, output: process.stdout }))
   },
   deadline: () => computeDeadlines(process.stdin, process.stdout),
   client: async (args) => {

@@ -2,6 +2,7 @@
 import { KINDS_ALONE } from '../forms/index.ts'
 import { CLIENT_USAGE } from './client.ts'
 import { REPLAY_USAGE } from './replay/replay.ts'
+import { STAFF_USAGE } from './staff/staff.ts'
 
 interface Help {
   summary: string
@@ -209,6 +210,11 @@ ${DATABASE}`,
     echo '(0210) 3846 000' | motcua field phone
 `,
   ),
+  staff: {
+    summary:
+      'người thứ hai xác nhận quyền trên máy chủ / the second person who confirms a right, on the server',
+    usage: STAFF_USAGE + DATABASE,
+  },
   client: {
     summary: 'cấp, liệt kê, thu hồi mã truy cập API / create, list and revoke API tokens',
     usage: CLIENT_USAGE,

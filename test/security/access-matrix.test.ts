@@ -4,15 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PASSWORD, loadDemoCatalogue } from '../../demo/index.ts'
-import {
-  API_SCOPES,
-  createApiClient,
-  createStaff,
-  grantRole,
-  listStaff,
-  type ROLES,
-  signIn,
-} from '../../src/agencies/index.ts'
+import { API_SCOPES, createApiClient, createStaff, type ROLES, signIn } from '../../src/agencies/index.ts'
 import { keepAccount, openAccountSession } from '../../src/applications/index.ts'
 import { type House, openHouse } from '../../src/cli/serve/open-house.ts'
 import { createServer } from '../../src/cli/serve/serve.ts'
@@ -20,6 +12,7 @@ import { listRoutes, type RouteListing } from '../../src/platform/http/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
 import { ensureAssets } from '../build-assets.ts'
 import { type TestDatabase, testDatabase } from '../database.ts'
+import { byTwo } from '../two-people.ts'
 
 /** One member of staff of the demonstration for each role. */
 const HOLDERS = {
@@ -93,16 +86,16 @@ describe('every route, for every role, for programs of every scope and for nobod
 
   it('open, to a password that somebody else gave, nothing but the page that changes it', async () => {
     const username = 'nguoi.moi'
-    const given = { username, fullName: 'Lê Thị Người Mới', password: DEMO_PASSWORD }
+    const given = { username, fullName: 'Lê Thị Người Mới' }
     const made = await createStaff(db.database, given, Date.now())
-    const id = made.ok ? made.value.id : ''
-    const [other] = await listStaff(db.database, { limit: 1 })
-    const by = { staff: other?.id ?? '', now: Date.now() }
+    const staff = made.ok ? made.value.id : ''
+    const named = `select id from staff where username = '${HOLDERS.administrator}'`
+    const asker = (await db.database.query<{ id: string }>(named))[0]?.id ?? ''
+    const { directory } = house.organisation
+    const two = { database: db.database, directory, asker, now: Date.now(), password: DEMO_PASSWORD }
     for (const role of ['administrator', 'agency_head'] as const) {
-      const grant = { staff: id, role, agency: 'H44.45', from: '2025-07-01' }
-      expect(await grantRole(db.database, house.organisation.directory, grant, by)).toMatchObject({
-        ok: true,
-      })
+      const detail = { role, agency: 'H44.45', from: '2025-07-01' }
+      expect(await byTwo(two, { kind: 'grant', staff, detail })).toMatchObject({ ok: true })
     }
     const request = { username, password: DEMO_PASSWORD, addressHash: Buffer.alloc(32) }
     const signedIn = await signIn(db.database, request, Date.now())

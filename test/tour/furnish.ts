@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { delegate } from '../../src/agencies/index.ts'
+import { askAccess, delegate } from '../../src/agencies/index.ts'
+import { toLocalDate } from '../../src/calendar/index.ts'
 import { changeDraft, findDraft, importNationalRecords, openDraft } from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import { actOnDossier, type CommandBody, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
@@ -59,6 +60,9 @@ export interface Furnished {
   worker: string
   /** By which a colleague stands in for them, and has the step of `late`. */
   delegation: string
+  /** Rights that wait for a second person: what the first administrator asked for, and what they may confirm. */
+  ownRequest: string
+  toConfirm: string
   /** Of a procedure, as it is opened; and one whose rows are wrong. */
   draft: string
   wrongDraft: string
@@ -102,7 +106,26 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
   await give(staff, filed.id, { type: 'submit', ...application(house, clock, FIRM) })
   const work = await shareWork(house, clock, (dossier, body) => give(staff, dossier, body), { open, late })
   const drafts = await writeDrafts(house, clock, work.worker)
-  return { open, late, asked, ready, ended, filed, file: file.sha256, ...work, ...drafts }
+  const rights = await askRights(house, clock, work.worker)
+  return { open, late, asked, ready, ended, filed, file: file.sha256, ...work, ...drafts, ...rights }
+}
+
+/** Roles that wait for a second person, asked by each of the two administrators. */
+async function askRights({ office }: House, clock: FixedClock, staff: string) {
+  const { database, directory } = office
+  const ask = async (username: string, role: 'clerk' | 'cashier') => {
+    const [who] = await database.query<{ id: string }>('select id from staff where username = $1', [username])
+    const detail = { role, agency: WARD, from: toLocalDate(clock.now()) }
+    const by = { staff: who?.id ?? '', now: clock.now() }
+    const asked = await askAccess(database, directory, { kind: 'grant', staff, detail }, by)
+    if (!asked.ok) throw new Error(asked.problem.code)
+    return asked.value.id
+  }
+  const [ownRequest, toConfirm] = [
+    await ask('quantri.vpubnd', 'clerk'),
+    await ask('quantri2.vpubnd', 'cashier'),
+  ]
+  return { ownRequest, toConfirm }
 }
 
 /** Two versions that are being written. */

@@ -243,7 +243,7 @@ function deskStops({ full: { things, applied } }: Tour): Record<string, readonly
 }
 
 function houseStops({ full: { things, petitions } }: Tour): Record<string, readonly Stop[]> {
-  const { holder, worker, delegation, draft, wrongDraft } = things
+  const { holder, worker, delegation, ownRequest, toConfirm, draft, wrongDraft } = things
   const month = 'from=2026-11-01&to=2026-11-30'
   return {
     '/password': [
@@ -401,6 +401,20 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
       },
       { name: 'staff, not for this person', as: DESK, path: '/work/staff', status: 403 },
       { name: 'staff of a new Centre', as: FIRST, path: '/work/staff', at: 'bare' },
+    ],
+    '/work/staff/confirmations': [
+      { name: 'what waits for a second person', as: ADMINISTRATOR, path: '/work/staff/confirmations' },
+      { name: 'nothing waits', as: FIRST, path: '/work/staff/confirmations', at: 'bare' },
+    ],
+    '/work/staff/confirmations/:id': [
+      { name: 'a right to confirm', as: ADMINISTRATOR, path: `/work/staff/confirmations/${toConfirm}` },
+      {
+        name: 'a right to confirm, errors',
+        as: ADMINISTRATOR,
+        path: `/work/staff/confirmations/${toConfirm}`,
+        send: 'form[action$="/refuse"]',
+      },
+      { name: 'a right asked for', as: ADMINISTRATOR, path: `/work/staff/confirmations/${ownRequest}` },
     ],
     '/work/staff/:id': [{ name: 'one of the staff', as: ADMINISTRATOR, path: '/work/staff/:own' }],
     '/work/staff/:id/leave': [

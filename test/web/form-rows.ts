@@ -3,11 +3,10 @@
 import { randomUUID } from 'node:crypto'
 import { DEMO_PASSWORD } from '../../demo/index.ts'
 import {
+  askAccess,
   changePassword,
   createStaff,
   delegate,
-  findStaff,
-  grantRole,
   hasPassword,
   readDelegations,
 } from '../../src/agencies/index.ts'
@@ -15,9 +14,12 @@ import { listEvents } from '../../src/dossiers/index.ts'
 import { enqueueMessages } from '../../src/outbox/index.ts'
 import { actNames } from '../../src/web/workspace/acts/act-words.ts'
 import { noticesWords } from '../../src/web/workspace/notices/notices-words.ts'
+import type { SETTLING } from '../../src/web/workspace/people/confirming/access-requests.ts'
+import { accessWords } from '../../src/web/workspace/people/confirming/access-words.ts'
 import { delegationWords } from '../../src/web/workspace/people/delegation-words.ts'
 import { staffWords } from '../../src/web/workspace/people/staff-words.ts'
 import { newIdNumber } from '../persons.ts'
+import { byTwo } from '../two-people.ts'
 import { openVisitor, receiveDossier } from '../web.ts'
 import { keptFileOf, type Scene, scenesOf } from './acts/act-scenes.ts'
 import { formWith, type PageForm } from './forms.ts'
@@ -65,6 +67,7 @@ export interface Row {
 }
 
 const PUBLIC = { because: 'needs no session' }
+const ASKED_ONCE = { because: 'the same is asked once at a time: the second one is told that it waits' }
 const NO_TEXT = { because: 'nothing is typed into it; sent again it is the same' }
 
 /**
@@ -117,21 +120,24 @@ export function rowsOf(pages: StaffPages): Row[] {
     const [row] = await database.query<{ count: number }>(`select count(*)::int as count from ${sql}`, values)
     return row?.count ?? 0
   }
+  const two = async () => {
+    const { id: asker } = await pages.open('quantri.vpubnd')
+    return { database, directory: office.directory, asker, now: clock.now() }
+  }
   const newPerson = async () => {
     const username = `nguoi.${randomUUID().slice(0, 8)}`
-    const given = 'mat-khau-lan-dau'
-    const input = { username, fullName: 'Lê Thị Biểu Mẫu', password: given }
-    const made = await createStaff(database, input, clock.now())
+    const password = 'mat-khau-lan-dau'
+    const made = await createStaff(database, { username, fullName: 'Lê Thị Biểu Mẫu' }, clock.now())
     if (!made.ok) throw new Error(made.problem.code)
     const { id } = made.value
-    await changePassword(database, id, { present: given, next: DEMO_PASSWORD })
-    return { id: made.value.id, username }
+    await byTwo({ ...(await two()), password }, { kind: 'password', staff: id, detail: {} })
+    await changePassword(database, id, { present: password, next: DEMO_PASSWORD })
+    return { id, username }
   }
   const withRole = async () => {
     const person = await newPerson()
-    const grant = { staff: person.id, role: 'case_officer', agency: 'H44.100', from: '2026-01-01' } as const
-    const { id: staff } = await pages.open('quantri.vpubnd')
-    const given = await grantRole(database, office.directory, grant, { staff, now: clock.now() })
+    const detail = { role: 'case_officer', agency: 'H44.100', from: '2026-01-01' } as const
+    const given = await byTwo(await two(), { kind: 'grant', staff: person.id, detail })
     if (!given.ok) throw new Error(given.problem.code)
     return { ...person, grant: given.value.id }
   }
@@ -186,6 +192,34 @@ export function rowsOf(pages: StaffPages): Row[] {
     double: 'same',
     ...kept,
     ...rest,
+  })
+
+  const settlingRow = (
+    act: (typeof SETTLING)[number],
+    username: string,
+    typed: Readonly<Record<string, string>>,
+  ): Row => ({
+    form: `what was asked: ${act}`,
+    route: `/work/staff/confirmations/:id/${act}`,
+    draw: async () => {
+      const { id: staff } = await newPerson()
+      const by = { staff: (await pages.open('quantri.vpubnd')).id, now: clock.now() }
+      const detail = { role: 'case_officer', agency: 'H44.100', from: '2026-01-01' } as const
+      const asked = await askAccess(database, office.directory, { kind: 'grant', staff, detail }, by)
+      const id = asked.ok ? asked.value.id : ''
+      return {
+        ...(await visit(username)),
+        page: `/work/staff/confirmations/${id}`,
+        find: (html) => formWith(html, {}, `/${act}`),
+        typed: () => typed,
+        effects: () => count('access_request where id = $1 and outcome is not null', [id]),
+        told: accessWords.vi.done[act],
+      }
+    },
+    tabs: 'same',
+    double: 'same',
+    ...(act === 'refuse' ? { back: 'same', changed: { reason: 'Viết lại khác hẳn' } } : { back: NO_TEXT }),
+    ...kept,
   })
 
   return [
@@ -412,7 +446,7 @@ export function rowsOf(pages: StaffPages): Row[] {
       return {
         page: `/work/staff/${id}?at=H44.100`,
         typed: () => ({ role: 'case_officer', unit: '', from: '1/12/2026', to: '31/12/2026' }),
-        effects: async () => (await findStaff(database, id))?.grants.length ?? 0,
+        effects: () => count("access_request where staff_id = $1 and kind = 'grant'", [id]),
       }
     }),
     staffRow('revoke', { tabs: 'same', back: NO_TEXT }, async () => {
@@ -428,33 +462,30 @@ export function rowsOf(pages: StaffPages): Row[] {
       const effects = () => count('staff where id = $1 and not active', [id])
       return { page: `/work/staff/${id}`, typed: () => ({}), effects }
     }),
-    staffRow('reactivate', { tabs: 'same', back: NO_TEXT }, async () => {
+    staffRow('reactivate', { tabs: ASKED_ONCE, back: NO_TEXT }, async () => {
       const { id } = await newPerson()
       await database.query('update staff set active = false where id = $1', [id])
-      const effects = () => count('staff where id = $1 and active', [id])
+      const effects = () => count("access_request where staff_id = $1 and kind = 'reactivation'", [id])
       return { page: `/work/staff/${id}`, typed: () => ({}), effects }
     }),
-    staffRow(
-      'password',
-      {
-        tabs: { because: 'a second one is another new password; only the one that holds is shown' },
-        back: NO_TEXT,
-      },
-      async () => {
-        const { id } = await newPerson()
-        const effects = async () => ((await hasPassword(database, id, DEMO_PASSWORD)) ? 0 : 1)
-        return { page: `/work/staff/${id}`, typed: () => ({}), effects }
-      },
-    ),
+    staffRow('password', { tabs: ASKED_ONCE, back: NO_TEXT }, async () => {
+      const { id } = await newPerson()
+      const effects = () =>
+        count("access_request where staff_id = $1 and kind = 'password' and outcome is null", [id])
+      return { page: `/work/staff/${id}`, typed: () => ({}), effects }
+    }),
     staffRow('delegate', { tabs: 'field', back: 'field', changed: { reason: '' } }, async () => {
       const { id } = await withRole()
       const { id: colleague } = await pages.open('phochutich.viettri')
       return {
         page: `/work/staff/${id}`,
         typed: (form) => delegationTyped(form, colleague),
-        effects: async () => (await readDelegations(database, id, clock.now())).length,
+        effects: () => count("access_request where detail ->> 'from' = $1", [id]),
       }
     }),
+    settlingRow('confirm', 'quantri2.vpubnd', {}),
+    settlingRow('refuse', 'quantri2.vpubnd', { reason: 'Không có trong quyết định' }),
+    settlingRow('withdraw', 'quantri.vpubnd', {}),
     staffRow('end-delegation', { tabs: 'same', back: NO_TEXT }, async () => {
       const { id } = await withRole()
       const delegation = await delegated(pages, id)

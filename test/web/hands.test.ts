@@ -3,8 +3,10 @@ import { actOnDossier, findDossier, isRefusal } from '../../src/dossiers/index.t
 import { newId } from '../../src/platform/index.ts'
 import { addHands } from '../../src/web/workspace/hands/hands.ts'
 import { addInbox } from '../../src/web/workspace/inbox/inbox.ts'
+import { addAccessRequests } from '../../src/web/workspace/people/confirming/access-requests.ts'
 import { addDelegations } from '../../src/web/workspace/people/delegations.tsx'
 import { addStaff } from '../../src/web/workspace/people/staff.ts'
+import { byTwo } from '../two-people.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
 
 const WARD = 'H44.100'
@@ -19,6 +21,7 @@ beforeAll(async () => {
     addInbox(app, services)
     addHands(app, services)
     addStaff(app, services)
+    addAccessRequests(app, services)
     addDelegations(app, services)
   })
   administrator = await pages.open('quantri.vpubnd')
@@ -60,6 +63,11 @@ async function holdersOf(task: { role: string; unit?: string } | undefined) {
     [WARD, task?.role, task?.unit ?? null],
   )
 }
+
+const two = () => ({
+  ...{ database: pages.database, directory: pages.office.directory },
+  ...{ asker: administrator.id, now: pages.clock.now() },
+})
 
 const stepOf = async () => (await findDossier(pages.database, dossier))?.state.tasks[0]
 /** Revokes; where something moves, from the page that shows it. */
@@ -106,7 +114,9 @@ describe('work without hands', () => {
     const done = await administrator.post(`/work/staff/${leaver}/deactivate`, { [field]: heir })
     expect(done.headers.location).toContain('done=deactivate')
     expect((await stepOf())?.assignee).toBe(heir)
-    await administrator.post(`/work/staff/${leaver}/reactivate`, {})
+    expect(await byTwo(two(), { kind: 'reactivation', staff: leaver, detail: {} })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('gives back to everybody when a delegation ends early, having said so to whoever ends it', async () => {
@@ -148,7 +158,11 @@ describe('work without hands', () => {
     expect(seen).toContain(`/work/dossiers/${dossier}`)
     expect(seen).toContain('Đề nghị quản trị hệ thống')
     const role = { role: task?.role ?? '', agency: WARD, unit: task?.unit ?? '', key: newId() }
-    const given = await administrator.post(`/work/staff/${holders[0]?.staff_id}/grant`, role)
+    const asked = await administrator.post(`/work/staff/${holders[0]?.staff_id}/grant`, role)
+    expect(asked.statusCode).toBe(303)
+    expect(await listOf(administrator)).toContain(code)
+    const second = await pages.open('quantri2.vpubnd')
+    const given = await second.post(`/work/staff/confirmations/${role.key}/confirm`, {})
     expect(given.statusCode).toBe(303)
     expect(await listOf(administrator)).not.toContain(code)
   })

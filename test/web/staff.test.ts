@@ -7,18 +7,22 @@ import {
   signIn,
 } from '../../src/agencies/index.ts'
 import { newId } from '../../src/platform/index.ts'
+import { addAccessRequests } from '../../src/web/workspace/people/confirming/access-requests.ts'
 import { addDelegations } from '../../src/web/workspace/people/delegations.tsx'
 import { addStaff } from '../../src/web/workspace/people/staff.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
 
 let pages: StaffPages
 let administrator: StaffBrowser
+let second: StaffBrowser
 beforeAll(async () => {
   pages = await startStaffPages((app, services) => {
     addStaff(app, services)
+    addAccessRequests(app, services)
     addDelegations(app, services)
   })
   administrator = await pages.open('quantri.vpubnd')
+  second = await pages.open('quantri2.vpubnd')
 })
 afterAll(() => pages.close())
 
@@ -29,12 +33,26 @@ async function send(path: string, fields: Readonly<Record<string, string>>, by =
   return by.get(String(answer.headers.location))
 }
 
-/** Adds a person; answers id and first password. */
-async function add(username: string): Promise<{ id: string; password: string }> {
+/** Adds a person, without a password yet. */
+async function add(username: string): Promise<string> {
   const { body } = await send('/work/staff', { fullName: 'Lê Thị Mới', username, key: newId() })
-  const id = /action="\/work\/staff\/([0-9a-f-]{36})\/grant"/.exec(body)?.[1]
-  const found = id ?? /action="\/work\/staff\/([0-9a-f-]{36})\/password"/.exec(body)?.[1] ?? ''
-  return { id: found, password: /Mật khẩu: ([0-9A-Z]{12})/.exec(body)?.[1] ?? '' }
+  expect(body).toContain('Chưa có mật khẩu')
+  return /action="\/work\/staff\/([0-9a-f-]{36})\/password"/.exec(body)?.[1] ?? ''
+}
+
+/** Asks for something on the page of a person; answers where the request stands. */
+async function ask(id: string, act: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
+  const { body } = await send(`/work/staff/${id}/${act}`, { key: newId(), ...fields })
+  return /\/work\/staff\/confirmations\/[0-9a-f-]{36}/.exec(body)?.[0] ?? ''
+}
+
+/** Asks, and the second administrator confirms; answers the two halves of a first password, where there is one. */
+async function byTwo(id: string, act: string, fields: Readonly<Record<string, string>> = {}) {
+  const at = await ask(id, act, fields)
+  const told = (await send(`${at}/confirm`, {}, second)).body
+  expect(told).toContain('Đã xác nhận; có hiệu lực ngay')
+  const first = /Nửa đầu mật khẩu: ([0-9A-Z]{6})/.exec((await administrator.get(at)).body)?.[1] ?? ''
+  return { at, first, other: /Nửa sau mật khẩu: ([0-9A-Z]{6})/.exec(told)?.[1] ?? '' }
 }
 
 const isLetIn = async (username: string, password: string) => {
@@ -55,10 +73,16 @@ describe('a proxy that is not named', () => {
 })
 
 describe('staff', () => {
-  it('adds a person who can sign in with the password that is shown on one page only', async () => {
-    const { id, password } = await add('moi.1')
-    expect(await isLetIn('moi.1', password)).toBe(true)
-    expect((await administrator.get(`/work/staff/${id}`)).body).not.toContain(password)
+  it('adds a person whose password comes with the first confirmed role, one half to each of the two', async () => {
+    const id = await add('moi.1')
+    const { at, first, other } = await byTwo(id, 'grant', { role: 'clerk', agency: 'H44.100' })
+    expect([first.length, other.length]).toEqual([6, 6])
+    expect((await administrator.get(at)).body).not.toContain(other)
+    expect((await second.get(at)).body).not.toContain(first)
+    expect(await isLetIn('moi.1', first)).toBe(false)
+    expect(await isLetIn('moi.1', first + other)).toBe(true)
+    await changePassword(pages.database, id, { present: first + other, next: 'một câu dài dễ nhớ' })
+    expect((await administrator.get(at)).body).not.toContain(first)
   })
 
   it('keeps what was typed when the user name is taken', async () => {
@@ -72,20 +96,23 @@ describe('staff', () => {
     expect(empty.body).toContain('value="moi.khac"')
   })
 
-  it('adds one person however often the form is sent, with one password', async () => {
+  it('adds one person however often the form is sent', async () => {
     const form = { fullName: 'Phạm Thị Hai Lần', username: 'hai.lan', key: newId() }
     const [first, second] = [await send('/work/staff', form), await send('/work/staff', form)]
-    const passwordIn = (body: string) => /Mật khẩu: ([0-9A-Z]{12})/.exec(body)?.[1]
-    expect(passwordIn(first.body)).toBeDefined()
-    expect(passwordIn(second.body)).toBe(passwordIn(first.body))
-    expect(await isLetIn('hai.lan', passwordIn(second.body) ?? '')).toBe(true)
+    const idIn = (body: string) => /action="\/work\/staff\/([0-9a-f-]{36})\/password"/.exec(body)?.[1]
+    expect(idIn(first.body)).toBeDefined()
+    expect(idIn(second.body)).toBe(idIn(first.body))
   })
 
   it('gives a role and takes it away', async () => {
-    const { id } = await add('moi.3')
+    const id = await add('moi.3')
     const grant = { role: 'reception_officer', agency: 'H44.100', unit: '', key: newId() }
-    expect((await send(`/work/staff/${id}/grant`, grant)).body).toContain('Đã giao vai trò')
-    expect((await send(`/work/staff/${id}/grant`, grant)).body).toContain('Đã giao vai trò')
+    expect((await send(`/work/staff/${id}/grant`, grant)).body).toContain('Đã đề nghị giao vai trò')
+    expect((await send(`/work/staff/${id}/grant`, grant)).body).toContain('Đang chờ người thứ hai xác nhận')
+    const twice = await administrator.post(`/work/staff/${id}/grant`, { ...grant, key: newId() })
+    expect([twice.statusCode, twice.body.includes('đang chờ người thứ hai')]).toEqual([409, true])
+    expect((await findStaff(pages.database, id))?.grants).toEqual([])
+    await send(`/work/staff/confirmations/${grant.key}/confirm`, {}, second)
     const overlapping = await administrator.post(`/work/staff/${id}/grant`, { ...grant, key: newId() })
     expect(overlapping.statusCode).toBe(409)
     expect(overlapping.body).toContain('href="#role"')
@@ -99,19 +126,35 @@ describe('staff', () => {
     }
   })
 
-  it('lets nobody give themselves a role that reads dossiers: a second person must', async () => {
-    const fields = { role: 'case_officer', agency: 'H44.100', key: newId() }
-    const answer = await administrator.post(`/work/staff/${administrator.id}/grant`, fields)
-    expect(answer.statusCode).toBe(403)
+  it('lets nobody give themselves a role: a second person must confirm it', async () => {
+    const at = await ask(administrator.id, 'grant', { role: 'case_officer', agency: 'H44.100' })
+    const own = await administrator.post(`${at}/confirm`, {})
+    expect([own.statusCode, own.body.includes('không tự xác nhận')]).toEqual([403, true])
+    expect((await administrator.get(at)).body).toContain('Rút đề nghị')
     const person = await findStaff(pages.database, administrator.id)
     expect(person?.grants.some(({ role }) => role === 'case_officer')).toBe(false)
-    const { id } = await add('nguoi.khac')
-    await send(`/work/staff/${id}/grant`, fields)
-    expect((await findStaff(pages.database, id))?.grants.map(({ role }) => role)).toEqual(['case_officer'])
+    expect((await send(`${at}/withdraw`, {})).body).toContain('Đã rút đề nghị')
+  })
+
+  it('lists what waits for whom, counts it in the rail, and what was settled with both names', async () => {
+    const id = await add('cho.xac.nhan')
+    const at = await ask(id, 'grant', { role: 'clerk', agency: 'H44.100' })
+    const list = (await second.get('/work/staff/confirmations')).body
+    expect(list).toContain('Chờ tôi xác nhận')
+    expect(list).toContain(`href="${at}"`)
+    expect((await administrator.get('/work/staff/confirmations')).body).toContain('Tôi đã đề nghị')
+    const empty = await second.post(`${at}/refuse`, { reason: ' ' })
+    expect([empty.statusCode, empty.body.includes('href="#reason"')]).toEqual([422, true])
+    const refused = await send(`${at}/refuse`, { reason: 'Không có trong quyết định' }, second)
+    expect(refused.body).toContain('Không có trong quyết định')
+    const late = await second.post(`${at}/confirm`, {})
+    expect(late.statusCode).toBe(409)
+    expect((await administrator.get('/work/staff/confirmations')).body).toContain('Đã từ chối')
+    expect((await findStaff(pages.database, id))?.grants).toEqual([])
   })
 
   it('offers the units of the agency in a list, and dates as people write them', async () => {
-    const { id } = await add('moi.5')
+    const id = await add('moi.5')
     expect((await administrator.get(`/work/staff/${id}`)).body).toContain('name="at"')
     const page = (await administrator.get(`/work/staff/${id}?at=H44.44`)).body
     expect(page).toMatch(/<select[^>]*name="unit"/)
@@ -119,7 +162,7 @@ describe('staff', () => {
     const grant = { role: 'case_officer', agency: 'H44.44', unit, from: '1/12/2026', to: 'ngày kia' }
     const wrong = await administrator.post(`/work/staff/${id}/grant`, grant)
     expect([wrong.statusCode, wrong.body.includes('value="ngày kia"')]).toEqual([422, true])
-    await send(`/work/staff/${id}/grant`, { ...grant, to: '31/12/2026' })
+    await byTwo(id, 'grant', { ...grant, to: '31/12/2026' })
     const [given] = (await findStaff(pages.database, id))?.grants ?? []
     expect(given).toMatchObject({ unit, from: '2026-12-01', to: '2026-12-31' })
   })
@@ -152,30 +195,31 @@ describe('staff', () => {
     expect((await send('/work/delegations/end', end, officer)).body).toContain('Đã kết thúc ủy quyền')
     expect(await delegations()).toEqual([])
     const byAdministrator = { ...form, reason: 'Nghỉ phép', key: newId() }
-    await send(`/work/staff/${head.id}/delegate`, byAdministrator)
+    await byTwo(head.id, 'delegate', byAdministrator)
     const [second] = await delegations()
     expect(second?.reason).toBe('Nghỉ phép')
     await send(`/work/staff/${head.id}/end-delegation`, { delegation: second?.id ?? '' })
     expect(await delegations()).toEqual([])
   })
 
-  it('closes an account, opens it again and gives a new password', async () => {
-    const { id, password } = await add('moi.4')
+  it('closes an account, and opens it again or gives a new password by two', async () => {
+    const id = await add('moi.4')
+    const { first, other } = await byTwo(id, 'grant', { role: 'clerk', agency: 'H44.100' })
     await send(`/work/staff/${id}/deactivate`, {})
-    expect(await isLetIn('moi.4', password)).toBe(false)
-    await send(`/work/staff/${id}/reactivate`, {})
-    const form = { key: newId() }
-    const { body } = await send(`/work/staff/${id}/password`, form)
-    expect((await send(`/work/staff/${id}/password`, form)).body).toContain('Mật khẩu: ')
-    const next = /Mật khẩu: ([0-9A-Z]{12})/.exec(body)?.[1] ?? ''
-    expect(await isLetIn('moi.4', password)).toBe(false)
-    expect(await isLetIn('moi.4', next)).toBe(true)
+    expect(await isLetIn('moi.4', first + other)).toBe(false)
+    const opening = await ask(id, 'reactivate')
+    expect(await isLetIn('moi.4', first + other)).toBe(false)
+    await send(`${opening}/confirm`, {}, second)
+    expect(await isLetIn('moi.4', first + other)).toBe(true)
+    const next = await byTwo(id, 'password')
+    expect(await isLetIn('moi.4', first + other)).toBe(false)
+    expect(await isLetIn('moi.4', next.first + next.other)).toBe(true)
   })
 
   it('does not let an administrator of one commune touch people of another or give roles there', async () => {
-    const { id, password } = await add('quantri.xa')
-    await send(`/work/staff/${id}/grant`, { role: 'administrator', agency: 'H44.100' })
-    await changePassword(pages.database, id, { present: password, next: 'một câu dài dễ nhớ' })
+    const id = await add('quantri.xa')
+    const { first, other } = await byTwo(id, 'grant', { role: 'administrator', agency: 'H44.100' })
+    await changePassword(pages.database, id, { present: first + other, next: 'một câu dài dễ nhớ' })
     const local = await pages.open({ id })
     const stranger = await pages.open('tiepnhan.nongtrang')
     expect((await local.get(`/work/staff/${stranger.id}`)).statusCode).toBe(404)
@@ -184,6 +228,9 @@ describe('staff', () => {
     const own = await pages.open('tiepnhan.viettri')
     const elsewhere = { role: 'agency_head', agency: 'H44.02' }
     expect((await local.post(`/work/staff/${own.id}/grant`, elsewhere)).statusCode).toBe(403)
+    const there = await ask(stranger.id, 'password')
+    expect((await local.get(there)).statusCode).toBe(404)
+    expect((await local.post(`${there}/confirm`, {})).statusCode).toBe(404)
   })
 
   it('is closed to everybody else', async () => {

@@ -1,27 +1,26 @@
 import { type Instant, toLocalDate } from '../../calendar/index.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Queryable } from '../../platform/database/index.ts'
 import { newId } from '../../platform/index.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import type { RoleGrant } from '../model.ts'
 import type { Directory } from '../organisation/directory.ts'
 import { findStaffRow } from '../people/staff-store.ts'
 import { countOtherAdministrators, findGrant, insertGrants, writeRevoked } from './grant-store.ts'
-import { isHeldAt, reachOf } from './roles.ts'
+import { isHeldAt } from './roles.ts'
 
 /**
  * Gives a role at an agency, perhaps in one unit only, between two dates. `by` is the id of whoever gives it, whose right
- * to manage staff there the caller has checked (`staff.manage`); nobody gives themselves a role that reads dossiers. The database lets no two equal grants overlap.
- * Idempotent by `id`, where the caller gives one.
+ * to manage staff there the caller has checked (`staff.manage`); a second person has confirmed it (`confirmAccess`). The database
+ * lets no two equal grants overlap. Idempotent by `id`, where the caller gives one.
  */
 export async function grantRole(
-  db: Database,
+  db: Queryable,
   directory: Directory,
   grant: RoleGrant & { staff: string; id?: string | undefined },
   by: { staff: string; now: Instant },
 ): Promise<Result<{ id: string }>> {
   const place = checkPlace(directory, grant)
   if (!place.ok) return place
-  if (grant.staff === by.staff && reachOf(grant.role, 'dossier.read')) return refuse('right_for_oneself')
   const staff = await findStaffRow(db, grant.staff)
   if (!staff) return refuse('staff_unknown')
   if (!staff.active) return refuse('staff_inactive')

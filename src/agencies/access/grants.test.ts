@@ -70,20 +70,6 @@ describe('a role between two dates', () => {
     expect(await give('2026-12-31', '2026-12-01')).toMatchObject({ problem: { code: 'dates_reversed' } })
   })
 
-  it('that reads dossiers is given by nobody to themselves', async () => {
-    const by = { staff: manager, now: monday }
-    const give = (role: 'clerk' | 'administrator') =>
-      grantRole(
-        test.database,
-        directory,
-        { staff: manager, role, agency: dept, from: '2026-11-01', to: '2026-11-30' },
-        by,
-      )
-    expect(await give('clerk')).toMatchObject({ problem: { code: 'right_for_oneself', status: 403 } })
-    expect(own(await grantsAt(manager, monday))).not.toContain('clerk@H44.05')
-    expect(await give('administrator')).toMatchObject({ ok: true })
-  })
-
   it('is refused at unknown places and where it may not be held', async () => {
     const staff = await addStaff(test.database, 'noi.khac')
     const by = { staff: manager, now: monday }

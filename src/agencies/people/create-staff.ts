@@ -2,7 +2,6 @@ import type { Instant } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { cleanLine, type Lang, newId } from '../../platform/index.ts'
 import { done, type Result, refuse } from '../errors.ts'
-import { checkPassword, hashPassword } from '../sign-in/passwords.ts'
 import { findStaffRow, insertStaff } from './staff-store.ts'
 
 /** Of a name or title, in signs. */
@@ -15,12 +14,13 @@ export interface StaffInput {
   fullName: string
   /** Chức vụ, e.g. "Phó Giám đốc". */
   title?: string | undefined
-  /** A first password that must be changed at the first sign-in. */
-  password: string
   locale?: Lang | undefined
 }
 
-/** Adds a member of staff without any role. Idempotent by `id`; without it a second call answers `username_taken`. */
+/**
+ * Adds a member of staff without any role and without a password: the first role that two people give brings one.
+ * Idempotent by `id`; without it a second call answers `username_taken`.
+ */
 export async function createStaff(
   db: Queryable,
   input: StaffInput,
@@ -32,14 +32,12 @@ export async function createStaff(
   const id = input.id ?? newId(now)
   const known = await findStaffRow(db, id)
   if (known) return known.username === username ? done({ id }) : refuse('username_taken')
-  const passwordHash = await hashPassword(input.password)
   const row = {
     id,
     username,
     fullName: cleanLine(input.fullName),
     title: cleanLine(title ?? '') || undefined,
     locale,
-    passwordHash,
   }
   if ((await insertStaff(db, [row], now)).length > 0) return done({ id })
   // Two at once: the other one may have been this very call.
@@ -51,8 +49,7 @@ export function checkStaff(input: StaffInput): Result<StaffInput> {
   if (!isUsername(input.username)) return refuse('username_malformed')
   if (cleanLine(input.fullName) === '') return refuse('staff_name_missing')
   if (Math.max(input.fullName.length, input.title?.length ?? 0) > LONGEST) return refuse('staff_text_long')
-  const password = checkPassword(input.password, input.username)
-  return password.ok ? done(input) : password
+  return done(input)
 }
 
 export function isUsername(text: string): boolean {

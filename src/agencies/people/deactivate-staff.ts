@@ -1,5 +1,5 @@
 import { type Instant, toLocalDate } from '../../calendar/index.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Queryable } from '../../platform/database/index.ts'
 import { countOtherAdministrators, readActiveGrants } from '../access/grant-store.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import { deleteSessionsOf } from '../sign-in/session-store.ts'
@@ -28,7 +28,7 @@ export async function deactivateStaff(
   })
 }
 
-/** Opens a closed account again with the roles that are still in force. Idempotent. */
-export async function reactivateStaff(db: Database, staff: string): Promise<Result<{ id: string }>> {
+/** Opens a closed account again with the roles that are still in force; a second person has confirmed it. Idempotent. */
+export async function reactivateStaff(db: Queryable, staff: string): Promise<Result<{ id: string }>> {
   return (await writeActive(db, staff, 'active')) ? done({ id: staff }) : refuse('staff_unknown')
 }

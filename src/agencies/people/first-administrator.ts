@@ -4,11 +4,13 @@ import { cleanLine, newId } from '../../platform/index.ts'
 import { insertGrants } from '../access/grant-store.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import { lockAgencies, readAgencies, writeAgencies } from '../organisation/agency-store.ts'
-import { hashPassword } from '../sign-in/passwords.ts'
+import { checkPassword, hashPassword } from '../sign-in/passwords.ts'
 import { checkStaff, type StaffInput } from './create-staff.ts'
 import { existsStaff, insertStaff } from './staff-store.ts'
 
 export interface FirstAdministrator extends StaffInput {
+  /** Chosen by themselves. */
+  password: string
   /** The province's own body: its Office (Văn phòng UBND) or its Committee. Made when there is none of this code. */
   agency: { code: string; name: { vi: string; en: string } }
 }
@@ -30,6 +32,8 @@ export async function createFirstAdministrator(
   if (await existsStaff(db)) return refuse('set_up_done')
   const checked = checkStaff(input)
   if (!checked.ok) return checked
+  const password = checkPassword(input.password, input.username)
+  if (!password.ok) return password
   const { agency, username, title, locale } = input
   if (!/^[0-9A-Za-z._-]{1,35}$/.test(agency.code)) return refuse('agency_code_malformed')
   if (!agency.name.vi.trim() || !agency.name.en.trim()) return refuse('agency_name_missing')

@@ -11,7 +11,8 @@ export interface NewStaff {
   username: string
   fullName: string
   title?: string | undefined
-  passwordHash: string
+  /** Absent: nobody can sign in before two people have given a first password. */
+  passwordHash?: string | undefined
   mustChangePassword?: boolean | undefined
   locale?: Lang | undefined
 }
@@ -67,7 +68,7 @@ const selectForSignIn = statement(
   `select ${STAFF_COLUMNS}, s.password_hash as "passwordHash" from staff s where lower(s.username) = lower($1)`,
 )
 
-export type StaffWithHash = StaffRow & { passwordHash: string }
+export type StaffWithHash = StaffRow & { passwordHash: string | null }
 
 export async function findStaffForSignIn(
   db: Queryable,
@@ -80,7 +81,7 @@ export async function findStaffForSignIn(
 const selectHashes = statement(
   'staff.active_hashes',
   `select password_hash as hash, count(*)::int as accounts from staff
-    where active and lower(username) = any($1) group by password_hash`,
+    where active and password_hash is not null and lower(username) = any($1) group by password_hash`,
 )
 
 /** Hashes of these people who may sign in, each with how many have it. */
@@ -124,6 +125,17 @@ export async function writePassword(
   password: { hash: string; mustChange: boolean },
 ): Promise<boolean> {
   return (await db.query(updatePassword, [id, password.hash, password.mustChange])).length > 0
+}
+
+const selectNoPassword = statement(
+  'staff.no_password',
+  'select exists (select from staff where id = $1 and password_hash is null) as none',
+)
+
+/** Whether nobody has given this account a password yet. */
+export async function hasNoPassword(db: Queryable, id: string): Promise<boolean> {
+  const [row] = await db.query<{ none: boolean }>(selectNoPassword, [id])
+  return row?.none === true
 }
 
 const updateActive = statement('staff.set_active', 'update staff set active = $2 where id = $1 returning id')

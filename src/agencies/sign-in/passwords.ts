@@ -21,11 +21,14 @@ export function hashPassword(password: string): Promise<string> {
 let decoy: Promise<string> | undefined
 
 /** Whether the password fits. Without a hash, for an unknown name, the same work is done in vain: the time tells nothing. */
-export async function verifyPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
+export async function verifyPassword(
+  password: string,
+  passwordHash: string | null | undefined,
+): Promise<boolean> {
   decoy ??= hashPassword(newToken(24))
   const against = passwordHash ?? (await decoy)
   const fits = password.length <= LONGEST && (await verify(against, password.normalize('NFC')))
-  return fits && passwordHash !== undefined
+  return fits && typeof passwordHash === 'string'
 }
 
 /** NIST SP 800-63B: length counts, compositions do not. */

@@ -1,19 +1,22 @@
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Queryable } from '../../platform/database/index.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import { findStaffForSignIn, findStaffRow, writePassword } from '../people/staff-store.ts'
 import { checkPassword, hashPassword, verifyPassword } from './passwords.ts'
 import { deleteSessionsOf } from './session-store.ts'
 import { hashToken } from './sessions.ts'
 
-/** An administrator gives somebody a new password; it must be changed at the next sign-in. Ends the person's sessions. */
+/**
+ * Somebody gets a new password that two people gave (`confirmAccess`); it must be changed at the next sign-in. Ends the person's
+ * sessions; in the caller's transaction.
+ */
 export async function setPassword(
-  db: Database,
+  tx: Queryable,
   staff: string,
   password: string,
 ): Promise<Result<{ id: string }>> {
-  const row = await findStaffRow(db, staff)
+  const row = await findStaffRow(tx, staff)
   if (!row) return refuse('staff_unknown')
-  return store(db, row, { password, mustChange: true })
+  return store(tx, row, { password, mustChange: true })
 }
 
 /**
@@ -34,7 +37,7 @@ export async function changePassword(
     const isChanged = !mustChangePassword && (await verifyPassword(next, passwordHash))
     return isChanged ? done({ id: staff }) : refuse('password_wrong')
   }
-  return store(db, withHash, { password: next, mustChange: false, keep })
+  return db.transaction((tx) => store(tx, withHash, { password: next, mustChange: false, keep }))
 }
 
 /** Whether this is the person's present password: for a page that may show a first password only while it holds. */
@@ -45,16 +48,14 @@ export async function hasPassword(db: Database, staff: string, password: string)
 }
 
 async function store(
-  db: Database,
+  tx: Queryable,
   staff: { id: string; username: string },
   wanted: { password: string; mustChange: boolean; keep?: string | undefined },
 ): Promise<Result<{ id: string }>> {
   const checked = checkPassword(wanted.password, staff.username)
   if (!checked.ok) return checked
   const hash = await hashPassword(wanted.password)
-  return db.transaction(async (tx) => {
-    await writePassword(tx, staff.id, { hash, mustChange: wanted.mustChange })
-    await deleteSessionsOf(tx, staff.id, wanted.keep === undefined ? undefined : hashToken(wanted.keep))
-    return done({ id: staff.id })
-  })
+  await writePassword(tx, staff.id, { hash, mustChange: wanted.mustChange })
+  await deleteSessionsOf(tx, staff.id, wanted.keep === undefined ? undefined : hashToken(wanted.keep))
+  return done({ id: staff.id })
 }

@@ -1,4 +1,5 @@
 /** What `/metrics` tells besides the process itself: how far everything derived is behind. */
+import { listWaitingAccess } from '../../agencies/index.ts'
 import { countFailedActs, listProjectorLag, type ProjectorLag } from '../../dossiers/index.ts'
 import { listDestinations } from '../../outbox/index.ts'
 import { countPetitions } from '../../petitions/index.ts'
@@ -20,6 +21,7 @@ export function metricsOf(house: Pick<House, 'office' | 'clock'>): Metrics {
   addBacklog(metrics, house, { name: 'outbox_parked', help: 'Deliveries that wait for people', of: 'parked' })
   addFailedActs(metrics, house)
   addPetitions(metrics, house)
+  addWaitingAccess(metrics, house)
   return metrics
 }
 
@@ -43,6 +45,22 @@ function addFailedActs(metrics: Metrics, { office }: Pick<House, 'office'>): voi
   addGauge(metrics, { name: 'system_act_failed_dossiers', help, labels, read: read('dossiers') })
   const since = 'How long the oldest of them has failed'
   addGauge(metrics, { name: 'system_act_failed_seconds', help: since, labels, read: read('seconds') })
+}
+
+/** Rights and passwords that were asked for and that no second person has confirmed yet. */
+function addWaitingAccess(metrics: Metrics, { office, clock }: Pick<House, 'office' | 'clock'>): void {
+  const waiting = () => listWaitingAccess(office.database, clock.now())
+  addGauge(metrics, {
+    ...{ name: 'access_requests_waiting', help: 'Rights asked for that nobody has confirmed', labels: [] },
+    read: async () => [{ labels: {}, value: (await waiting()).length }],
+  })
+  addGauge(metrics, {
+    ...{ name: 'access_requests_waiting_seconds', help: 'Wait of the oldest of them', labels: [] },
+    read: async () => {
+      const [oldest] = await waiting()
+      return [{ labels: {}, value: oldest === undefined ? 0 : (clock.now() - oldest.askedAt) / 1000 }]
+    },
+  })
 }
 
 function addBacklog(

@@ -3,6 +3,7 @@ import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
 import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { byTwo } from '../../../test/two-people.ts'
 import {
   type Actor,
   deactivateStaff,
@@ -11,7 +12,6 @@ import {
   findStaffActor,
   type Organisation,
   openOrganisation,
-  reactivateStaff,
 } from '../../agencies/index.ts'
 import { fromLocal } from '../../calendar/index.ts'
 import { openCatalogue } from '../../catalogue/index.ts'
@@ -40,6 +40,16 @@ let dossier: Dossier
 let task: OpenTask
 
 const idOf = (username: string) => ids.get(username) as string
+const openAgain = (staff: string) =>
+  byTwo(
+    {
+      database: db.database,
+      directory: organisation.directory,
+      asker: idOf('quantri.vpubnd'),
+      now: monday,
+    },
+    { kind: 'reactivation', staff, detail: {} },
+  )
 const actorOf = (username: string) =>
   findStaffActor(db.database, organisation.directory, idOf(username), monday)
 
@@ -105,7 +115,7 @@ describe('giving a step to a person', () => {
     expect(await assign(head, id)).toBe('cannot_do_task')
     const [many] = await actOnMany(office, [await commandOf(head, id)])
     expect(many).toMatchObject({ refused: 'cannot_do_task' })
-    await reactivateStaff(db.database, id)
+    await openAgain(id)
     expect(await assign(head, id)).toBe('done')
   })
 
@@ -154,7 +164,7 @@ describe('work that was given to a person', () => {
     const all = (await listEvents(db.database, dossier.id)).filter(({ actor }) => actor.kind === 'system')
     expect(all.map(({ body }) => body)).toMatchObject([{ type: 'task_assigned', to: null }])
     expect(await releaseWork(office, monday)).toBe(0)
-    await reactivateStaff(db.database, id)
+    await openAgain(id)
   })
 
   it('is everybody’s again when the delegation or the grant behind it ends by its date', async () => {

@@ -4,6 +4,7 @@ import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
 import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { byTwo } from '../../../test/two-people.ts'
 import {
   type Actor,
   deactivateStaff,
@@ -11,10 +12,8 @@ import {
   endDelegation,
   findStaff,
   findStaffActor,
-  grantRole,
   type Organisation,
   openOrganisation,
-  reactivateStaff,
   readDelegations,
   revokeRole,
 } from '../../agencies/index.ts'
@@ -41,7 +40,7 @@ let office: Office
 /** Everybody who works at the agency; all others there have left before the tests begin. */
 let cast: string[]
 let dossiers: string[]
-/** Gives the roles: nobody gives them to themselves. */
+/** Asks for the roles, which another person confirms. */
 let administrator: string
 
 beforeAll(async () => {
@@ -84,6 +83,7 @@ interface Throw {
 const choose = <T>(list: readonly T[], at: number) => list[at % list.length] as T
 const head: Actor = { kind: 'staff', id: 'head', grants: [{ role: 'agency_head', agency: AGENCY }] }
 const by = () => ({ staff: choose(cast, 0), now })
+const two = () => ({ database: db.database, directory: organisation.directory, asker: administrator, now })
 const openTasks = async (): Promise<{ dossier: string; task: OpenTask }[]> => {
   const found = await Promise.all(dossiers.map((id) => findDossier(db.database, id)))
   return found.flatMap((one, at) =>
@@ -93,7 +93,7 @@ const openTasks = async (): Promise<{ dossier: string; task: OpenTask }[]> => {
 
 const ACTS = {
   close: async (a: number) => deactivateStaff(db.database, choose(cast, a), now),
-  open: async (a: number) => reactivateStaff(db.database, choose(cast, a)),
+  open: async (a: number) => byTwo(two(), { kind: 'reactivation', staff: choose(cast, a), detail: {} }),
   revoke: async (a: number, b: number) => {
     const grants = (await findStaff(db.database, choose(cast, a)))?.grants ?? []
     const held = grants.filter(({ revokedAt }) => revokedAt === undefined)
@@ -104,8 +104,8 @@ const ACTS = {
     const to = b % 2 === 0 ? { to: toLocalDate(now + 2 * DAY) } : {}
     const role = choose(ROLES_HERE, b)
     const unit = b % 3 === 0 ? {} : { unit: 'vp' }
-    const grant = { staff: choose(cast, a), role, agency: AGENCY, ...unit, from: today, ...to }
-    await grantRole(db.database, organisation.directory, grant, { staff: administrator, now })
+    const detail = { role, agency: AGENCY, ...unit, from: today, ...to }
+    await byTwo(two(), { kind: 'grant', staff: choose(cast, a), detail })
   },
   delegate: async (a: number, b: number) => {
     const [from, to] = [choose(cast, a), choose(cast, b)]

@@ -9,6 +9,7 @@ import { addInbox } from './inbox/inbox.ts'
 import { addLinks } from './links/links.ts'
 import { addNotices } from './notices/notices.ts'
 import { addPayments } from './payments/payments.ts'
+import { addAccessRequests } from './people/confirming/access-requests.ts'
 import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
 import { addPetitions } from './petitions/petitions.ts'
@@ -42,5 +43,6 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addPetitions(app, services)
   addSupervision(app, services)
   addStaff(app, services)
+  addAccessRequests(app, services)
   addDelegations(app, services)
 }

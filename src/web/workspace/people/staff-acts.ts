@@ -1,19 +1,20 @@
-/** What an administrator does with one account; who may, `staff.ts` has checked for the person, here for the place. */
+/**
+ * What an administrator does with one account; who may, `staff.ts` has checked for the person, here for the place. What gives a
+ * right is only asked for here: a second person confirms it.
+ */
 import {
+  type AccessAsked,
   type AgencyErrorCode,
+  askAccess,
   can,
   deactivateStaff,
-  delegate,
   endDelegation,
   findDelegation,
-  grantRole,
   type Result,
   type RoleGrant,
-  reactivateStaff,
   revokeRole,
   type SignedIn,
   type StaffWithGrants,
-  setPassword,
 } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { type Lang, newId, type Problem, platformProblem, problemError } from '../../../platform/index.ts'
@@ -22,7 +23,6 @@ import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { readDelegation } from './delegation-form.ts'
-import { firstPasswordOf } from './first-password.ts'
 import { isRole } from './staff-place.ts'
 
 interface Given {
@@ -52,17 +52,12 @@ export type StaffPageAct = (typeof STAFF_PAGE_ACTS)[number]
 /** Each answers the agencies' own refusals; something that no form of ours sends is a bad request. Twice is once. */
 export const staffActs: Readonly<Record<StaffPageAct, Act>> = {
   grant: async (services, given) => {
-    const { office, clock } = services
-    const now = clock.now()
-    const grant = readGrant(given, now)
+    const grant = readGrant(given, services.clock.now())
     if ('errors' in grant) return grant
     if (!can(given.me.actor, 'staff.manage', { agency: grant.agency })) {
       throw problemError(platformProblem('forbidden'))
     }
-    const id = isUuid(given.key) ? given.key : newId(now)
-    const by = { staff: given.me.staff.id, now }
-    const whole = { ...grant, staff: given.person.id, id }
-    return notDone(await grantRole(office.database, office.directory, whole, by))
+    return ask(services, given, { kind: 'grant', staff: given.person.id, detail: grant })
   },
   revoke: async ({ office, clock }, { person, me, form }) => {
     const grant = person.grants.find(({ id }) => id === form.grant)
@@ -73,17 +68,16 @@ export const staffActs: Readonly<Record<StaffPageAct, Act>> = {
   },
   deactivate: async ({ office, clock }, { person }) =>
     notDone(await deactivateStaff(office.database, person.id, clock.now())),
-  reactivate: async ({ office }, { person }) => notDone(await reactivateStaff(office.database, person.id)),
-  password: async (services, { person, key }) => {
-    const password = firstPasswordOf(services, `${person.id} ${key}`)
-    return notDone(await setPassword(services.office.database, person.id, password))
-  },
-  delegate: async ({ office, clock }, { person, me, form, lang, key }) => {
-    const now = clock.now()
-    const read = readDelegation(form, { person, lang, now })
+  reactivate: (services, given) =>
+    ask(services, given, { kind: 'reactivation', staff: given.person.id, detail: {} }),
+  password: (services, given) =>
+    ask(services, given, { kind: 'password', staff: given.person.id, detail: {} }),
+  delegate: async (services, given) => {
+    const { person, form, lang } = given
+    const read = readDelegation(form, { person, lang, now: services.clock.now() })
     if ('errors' in read) return read
-    const input = { ...read.delegation, id: isUuid(key) ? key : newId(now) }
-    return notDone(await delegate(office.database, input, { staff: me.staff.id, now }))
+    const { delegation } = read
+    return ask(services, given, { kind: 'delegation', staff: delegation.to, detail: delegation })
   },
   'end-delegation': async ({ office, clock }, { person, me, form }) => {
     const id = form.delegation ?? ''
@@ -95,6 +89,17 @@ export const staffActs: Readonly<Record<StaffPageAct, Act>> = {
     const by = { staff: me.staff.id, now: clock.now() }
     return unlessDone(await endDelegation(office.database, id, by), 'delegation_unknown')
   },
+}
+
+async function ask(
+  { office, clock }: WebServices,
+  { me, key }: Given,
+  asked: AccessAsked,
+): Promise<NotDone | undefined> {
+  const now = clock.now()
+  const id = isUuid(key) ? key : newId(now)
+  const by = { staff: me.staff.id, now }
+  return notDone(await askAccess(office.database, office.directory, { ...asked, id }, by))
 }
 
 function readGrant({ form, lang }: Given, now: number): RoleGrant | { errors: FormError[] } {

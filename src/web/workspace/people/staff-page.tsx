@@ -1,4 +1,5 @@
 import {
+  type AccessRequest,
   type Agency,
   type Directory,
   isHeldAt,
@@ -15,12 +16,15 @@ import {
   type FormError,
   Heading,
   LinkButton,
+  Notice,
   render,
   Table,
   WorkspaceLayout,
 } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
+import { accessWords } from './confirming/access-words.ts'
+import { briefOf, sayAccess } from './confirming/say-access.ts'
 import type { DelegationData } from './delegation-data.ts'
 import { DelegationForm, Delegations } from './delegation-parts.tsx'
 import { delegationWords } from './delegation-words.ts'
@@ -32,6 +36,9 @@ import { staffWords } from './staff-words.ts'
 export interface StaffView {
   frame: WorkspaceFrame
   person: StaffWithGrants
+  /** What is asked for this person and waits. */
+  waiting: readonly AccessRequest[]
+  hasNoPassword: boolean
   /** Where roles may be given. */
   agencies: readonly Agency[]
   directory: Directory
@@ -69,11 +76,30 @@ export function staffPage(view: StaffView): string {
       >
         {person.fullName}
       </Heading>
+      <Waiting {...view} />
+      {view.hasNoPassword && <Notice>{accessWords[frame.lang].noPassword}</Notice>}
       <Roles {...view} />
       <GiveRole {...view} />
       <Delegate {...view} />
       <Account {...view} />
     </WorkspaceLayout>,
+  )
+}
+
+function Waiting({ frame: { lang }, waiting, person, directory }: StaffView) {
+  const names = new Map([[person.id, person.fullName]])
+  if (waiting.length === 0) return null
+  return (
+    <Notice tone="soon" title={accessWords[lang].waiting}>
+      <ul>
+        {waiting.map((request) => (
+          <li>
+            <a href={paths.confirmation(request.id)}>{sayAccess(request, { lang, directory, names })}</a>{' '}
+            {briefOf(request, { lang, directory, names })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 
@@ -228,6 +254,7 @@ function Account(view: StaffView) {
         </form>
         <form {...state.form}>
           {state.token}
+          <input type="hidden" name="key" value={view.keyOf()} />
           <Button kind={view.person.active ? 'danger' : 'secondary'}>
             {view.person.active ? t.close : t.open}
           </Button>

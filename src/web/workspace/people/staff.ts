@@ -1,5 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { can, createStaff, listStaff, type StaffWithGrants, scopeOf } from '../../../agencies/index.ts'
+import {
+  can,
+  createStaff,
+  hasNoPassword as isWithoutPassword,
+  listStaff,
+  scopeOf,
+} from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { releaseWork } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
@@ -8,13 +14,13 @@ import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError, NoticeProps } from '../../ui/index.ts'
+import { forgetAccess, waitingAccess } from '../shell/access-memory.ts'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { forgetHands } from '../shell/hands-memory.ts'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { delegationData } from './delegation-data.ts'
 import { delegationError } from './delegation-form.ts'
-import { findFirstPassword, firstPasswordOf } from './first-password.ts'
 import { leaveHref, showLeave, withoutOf } from './leaving/leave.ts'
 import { readHeirs } from './leaving/moves.ts'
 import { getManaged, type PersonParams } from './managed.ts'
@@ -28,7 +34,7 @@ const ON_A_PAGE = 50
 
 /**
  * `GET /work/staff?agency=&after=` lists, `POST /work/staff` adds a person, `GET /work/staff/:id?at=` shows one, and
- * `POST /work/staff/:id/<act>` grants, revokes, closes, opens, gives a new password, delegates. Every form carries its key
+ * `POST /work/staff/:id/<act>` revokes, closes, and asks for a role, a delegation, a new password, an account opened again. Every form carries its key
  * and is answered with a redirect: twice is once, and a reload repeats nothing.
  */
 export function addStaff(app: FastifyInstance, services: WebServices): void {
@@ -66,8 +72,8 @@ async function doAct(
   services.organisation.sessions.forget()
   if (without !== undefined) await releaseWork(services.office, services.clock.now(), heirs)
   forgetHands(services)
-  const more = act === 'password' ? `&key=${key}` : ''
-  return reply.redirect(`${paths.staff}/${id}?done=${act}${more}`, 303)
+  forgetAccess(services)
+  return reply.redirect(`${paths.staff}/${id}?done=${act}`, 303)
 }
 
 async function create(
@@ -84,10 +90,9 @@ async function create(
     username: username.trim(),
     fullName: fullName.trim(),
     ...(title.trim() === '' ? {} : { title: title.trim() }),
-    password: firstPasswordOf(services, id),
   }
   const made = await createStaff(office.database, input, clock.now())
-  if (made.ok) return reply.redirect(`${paths.staff}/${id}?done=create&key=${id}`, 303)
+  if (made.ok) return reply.redirect(`${paths.staff}/${id}?done=create`, 303)
   reply.code(made.problem.status)
   return showList(services, request, reply, { form, errors: [createError(made.problem, langOf(request))] })
 }
@@ -95,7 +100,6 @@ async function create(
 const CREATE_FIELD: Readonly<Record<string, string>> = {
   staff_name_missing: 'fullName',
   staff_text_long: 'fullName',
-  password_weak: 'username',
 }
 
 function createError({ code, text, next }: Problem, lang: Lang): FormError {
@@ -124,7 +128,7 @@ async function showPerson(
     ? isAtField
       ? undefined
       : ({ tone: 'late', title: errors.map(({ message }) => message).join(' ') } as const)
-    : await toldOf(services, request, person)
+    : toldOf(request)
   const frame = await workspaceFrame(request, services, {
     title: person.fullName,
     reply,
@@ -139,7 +143,21 @@ async function showPerson(
     .filter(({ code }) => directory.isValidAt(code, toLocalDate(now)))
     .filter(({ code }) => can(frame.me.actor, 'staff.manage', { agency: code }))
   const data = await delegationData(services, person, delegations)
-  const view = { frame, person, agencies, directory, now, data, keyOf: () => newId(now) }
+  const waiting = (await waitingAccess(services, frame.me.actor)).filter(
+    (one) => one.staff === id || (one.kind === 'delegation' && one.detail.from === id),
+  )
+  const hasNoPassword = await isWithoutPassword(services.office.database, id)
+  const view = {
+    frame,
+    person,
+    waiting,
+    hasNoPassword,
+    agencies,
+    directory,
+    now,
+    data,
+    keyOf: () => newId(now),
+  }
   const at = failed?.form.agency ?? queryOf(request).at
   return sendPrivatePage(reply, staffPage({ ...view, at, failed: failed && { ...failed, errors } }))
 }
@@ -159,20 +177,11 @@ function errorsOf({ act, notDone }: Failed, reply: FastifyReply, lang: Lang): re
 
 const GRANT_FIELD: Readonly<Record<string, string>> = { unit_unknown: 'unit', dates_reversed: 'to' }
 
-/** What was done on the page before this one; with the first password for as long as it holds. */
-async function toldOf(
-  services: WebServices,
-  request: FastifyRequest,
-  { id }: StaffWithGrants,
-): Promise<NoticeProps | undefined> {
-  const { done, key = '' } = queryOf(request)
-  const t = staffWords[langOf(request)]
+/** What was done on the page before this one. */
+function toldOf(request: FastifyRequest): NoticeProps | undefined {
+  const { done } = queryOf(request)
   const act = (['create', ...STAFF_PAGE_ACTS] as const).find((one) => one === done)
-  if (act === undefined) return undefined
-  const form = act === 'create' ? id : act === 'password' && isUuid(key) ? `${id} ${key}` : undefined
-  if (form === undefined) return { tone: 'ok', title: t.done[act] }
-  const password = key === '' ? undefined : await findFirstPassword(services, id, form)
-  return { tone: 'ok', title: t.done[act], children: password && t.firstPassword(password) }
+  return act && { tone: 'ok', title: staffWords[langOf(request)].done[act] }
 }
 
 async function showList(

@@ -7,6 +7,7 @@ import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedInOf } from '../../shell/session.ts'
 import { type NoticeProps, readPreferences, type WorkspaceLayoutProps } from '../../ui/index.ts'
+import { maySettle, waitingAccess } from './access-memory.ts'
 import { countHands, withoutHands } from './hands-memory.ts'
 import { inboxCounts } from './inbox-memory.ts'
 import { paths, railOf } from './rail.ts'
@@ -53,7 +54,7 @@ export interface WorkspaceFrame {
 }
 
 /** Everything of the layout but its children; at most one query, for the counts, and once in a minute one
- * for work without hands where the person sees to it. Only on routes that are not public. */
+ * for work without hands and one for what waits for a second person, where the person sees to it. Only on routes that are not public. */
 export async function workspaceFrame(
   request: FastifyRequest,
   services: WebServices,
@@ -65,6 +66,8 @@ export async function workspaceFrame(
   const home = homeOf(me)
   const counts = await inboxCounts(services, me.actor, urgencyEnds(services, home.agency))
   const unheld = countHands(await withoutHands(services, me.actor))
+  const waiting = await waitingAccess(services, me.actor)
+  const unconfirmed = waiting.filter((one) => maySettle(me.actor, one)).length
   const path = input.path ?? request.url
   const csrf = input.reply.csrfToken()
   const layout = {
@@ -80,7 +83,7 @@ export async function workspaceFrame(
     place: services.office.directory.nameOf(home.agency, lang),
     person: { name: me.staff.fullName, role: home.role ? roleNames[home.role][lang] : '', href: '/password' },
     signOut: { action: '/sign-out', token: csrf },
-    sections: railOf(me.actor, counts, { url: path, unheld, lang }),
+    sections: railOf(me.actor, counts, { url: path, unheld, unconfirmed, lang }),
     search: { action: paths.search, value: input.search },
     main: canSomewhere(me.actor, 'dossier.receive')
       ? { text: t.receive, href: paths.receive, hotkey: 'n', icon: 'plus' as const }

@@ -28,6 +28,7 @@ const words = {
     withoutHands: 'Việc chưa có người làm',
     procedures: 'Bàn thủ tục',
     staff: 'Nhân sự',
+    confirmations: 'Chờ người thứ hai',
     delegations: 'Ủy quyền',
   },
   en: {
@@ -53,6 +54,7 @@ const words = {
     withoutHands: 'Work without hands',
     procedures: 'Procedures',
     staff: 'Staff',
+    confirmations: 'Second person',
     delegations: 'Delegation',
   },
 } satisfies Record<Lang, object>
@@ -110,6 +112,8 @@ export const paths = {
   drafts: '/work/drafts',
   draft: (id: string) => `/work/drafts/${id}`,
   staff: '/work/staff',
+  confirmations: '/work/staff/confirmations',
+  confirmation: (id: string) => `/work/staff/confirmations/${id}`,
   delegations: '/work/delegations',
   dossier: (id: string) => `/work/dossiers/${id}`,
   slip: (id: string, version: number | string) => `/work/dossiers/${id}/slips/${version}`,
@@ -117,11 +121,11 @@ export const paths = {
   file: (dossier: string, sha256: string) => `/work/dossiers/${dossier}/files/${sha256}`,
 }
 
-/** `unheld`: how many tasks have no hands, where the actor sees to that. */
+/** `unheld`: how many tasks have no hands, `unconfirmed`: what waits for this person to confirm, where the actor sees to that. */
 export function railOf(
   actor: Actor,
   counts: readonly InboxCount[],
-  { url, unheld, lang }: { url: string; unheld: number; lang: Lang },
+  { url, unheld, unconfirmed, lang }: { url: string; unheld: number; unconfirmed: number; lang: Lang },
 ): RailSection[] {
   const t = words[lang]
   const { pathname, searchParams } = new URL(url, 'http://here.invalid')
@@ -177,7 +181,16 @@ export function railOf(
           count: unheld,
         }),
         ...entry('catalogue.edit', { text: t.procedures, href: paths.procedures, icon: 'file' }),
-        ...entry('staff.manage', { text: t.staff, href: paths.staff, icon: 'users' }),
+        ...entry('staff.manage', { text: t.staff, href: paths.staff, icon: 'users' }).map((item) => ({
+          ...item,
+          current: item.current && !isUnder(pathname, paths.confirmations),
+        })),
+        ...entry('staff.manage', {
+          text: t.confirmations,
+          href: paths.confirmations,
+          icon: 'check',
+          count: unconfirmed,
+        }),
         {
           text: t.delegations,
           href: paths.delegations,
