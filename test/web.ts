@@ -72,8 +72,6 @@ export async function openTestWeb(
     siteName: { vi: 'Một Cửa Thử', en: 'Test Centre' },
   }
   const app = await createHttp({
-    // A busy machine is no fault of the pages; that a late server says so is tried where it is built.
-    mostDelayMs: Number.POSITIVE_INFINITY,
     config,
     log: createLog('silent'),
     metrics: createMetrics(),
