@@ -3,8 +3,8 @@ import { isAfterActElsewhere, markAct } from '../../shell/own-acts.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { sessionToken, signedInOf } from '../../shell/session.ts'
 import { forgetFigures } from './figure-memory.ts'
-import { forgetHands } from './hands-memory.ts'
 import { forgetInbox } from './inbox-memory.ts'
+import { forgetHands } from './staff/hands-memory.ts'
 
 /** Whoever sends a form sees its effect on the next page, whatever is remembered for others and whichever server draws it. */
 export function forgetAfterActs(app: FastifyInstance, services: WebServices): void {

@@ -7,10 +7,10 @@ import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedInOf } from '../../shell/session.ts'
 import { type NoticeProps, readPreferences, type WorkspaceLayoutProps } from '../../ui/index.ts'
-import { maySettle, waitingAccess } from './access-memory.ts'
-import { countHands, withoutHands } from './hands-memory.ts'
 import { inboxCounts } from './inbox-memory.ts'
 import { paths, railOf } from './rail.ts'
+import { maySettle, waitingAccess } from './staff/access-memory.ts'
+import { countHands, withoutHands } from './staff/hands-memory.ts'
 import { urgencyEnds } from './urgency.ts'
 
 const words = {

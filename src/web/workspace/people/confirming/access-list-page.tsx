@@ -10,9 +10,9 @@ import {
   Table,
   WorkspaceLayout,
 } from '../../../ui/index.ts'
-import { maySettle } from '../../shell/access-memory.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
+import { maySettle } from '../../shell/staff/access-memory.ts'
 import { staffWords } from '../staff-words.ts'
 import { accessWords } from './access-words.ts'
 import { briefOf, type Saying, sayAccess, saySettler } from './say-access.ts'

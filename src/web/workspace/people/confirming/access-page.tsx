@@ -12,9 +12,9 @@ import {
   render,
   WorkspaceLayout,
 } from '../../../ui/index.ts'
-import { maySettle } from '../../shell/access-memory.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
+import { maySettle } from '../../shell/staff/access-memory.ts'
 import { accessWords } from './access-words.ts'
 import { detailOf, type Saying, sayAccess, saySettler, sayState } from './say-access.ts'
 

@@ -5,9 +5,9 @@ import {
   can,
   canSomewhere,
   listWaitingAccess,
-} from '../../../agencies/index.ts'
-import { type Memory, memoryPer, openMemory, recall } from '../../../platform/index.ts'
-import type { WebServices } from '../../shell/services.ts'
+} from '../../../../agencies/index.ts'
+import { type Memory, memoryPer, openMemory, recall } from '../../../../platform/index.ts'
+import type { WebServices } from '../../../shell/services.ts'
 
 const LIFE_MS = 60_000
 

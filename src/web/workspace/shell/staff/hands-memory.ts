@@ -1,8 +1,8 @@
 /** Work without hands, remembered for a minute: its count stands on every page of those who see to it. */
-import { type Actor, can, canSomewhere } from '../../../agencies/index.ts'
-import { type Hands, listWithoutHands } from '../../../dossiers/index.ts'
-import { type Memory, memoryPer, openMemory, recall } from '../../../platform/index.ts'
-import type { WebServices } from '../../shell/services.ts'
+import { type Actor, can, canSomewhere } from '../../../../agencies/index.ts'
+import { type Hands, listWithoutHands } from '../../../../dossiers/index.ts'
+import { type Memory, memoryPer, openMemory, recall } from '../../../../platform/index.ts'
+import type { WebServices } from '../../../shell/services.ts'
 
 const LIFE_MS = 60_000
 
