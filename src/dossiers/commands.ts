@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { lineSchema, linesSchema, optionalLineSchema, storedText } from '../forms/index.ts'
+import { RATING_LEVELS } from './model.ts'
 
 const text = linesSchema(2000)
 const items = z.array(text).min(1).max(50)
@@ -120,7 +121,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   command('correct_result', { reason: text, files: z.array(file).max(20).default([]) }),
   command('rate', {
-    level: z.enum(['very_satisfied', 'satisfied', 'neutral', 'dissatisfied']),
+    level: z.enum(RATING_LEVELS),
     channel: z.enum(['kiosk', 'online', 'paper']),
   }),
   command('add_note', { text }),

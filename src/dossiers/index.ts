@@ -48,7 +48,9 @@ export {
   type PaperFile,
   type Parties,
   type Party,
+  RATING_LEVELS,
   type Rating,
+  type RatingLevel,
   STATUSES,
   type TaskKind,
 } from './model.ts'
@@ -58,6 +60,7 @@ export { isHolder } from './permits/holder.ts'
 export { isConcerned } from './permits/is-concerned.ts'
 export { maySee } from './permits/may-see.ts'
 export { isPermitted, PERMITS } from './permits/permits.ts'
+export { type RatingPeriod, ratingLevelsOn } from './rating-scales.ts'
 export {
   countInbox,
   type InboxCount,

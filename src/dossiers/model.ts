@@ -197,8 +197,18 @@ export interface IssuedResult {
   files: readonly PaperFile[]
 }
 
+/** Of every scale that is or was asked, the best first. */
+export const RATING_LEVELS = [
+  'very_satisfied',
+  'satisfied',
+  'neutral',
+  'dissatisfied',
+  'very_dissatisfied',
+] as const
+export type RatingLevel = (typeof RATING_LEVELS)[number]
+
 export interface Rating {
-  level: 'very_satisfied' | 'satisfied' | 'neutral' | 'dissatisfied'
+  level: RatingLevel
   at: Instant
   channel: 'kiosk' | 'online' | 'paper'
 }

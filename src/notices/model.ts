@@ -53,6 +53,8 @@ export interface NoticeFacts {
   agency: Text
   /** Where to look and what else to know: the public address of the dossier's page. */
   link: string
+  /** Where one press says how it was. */
+  rate?: string
   /** Instants. */
   dueAt?: number
   previousDueAt?: number

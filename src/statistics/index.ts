@@ -8,6 +8,8 @@ export {
   type FigureDefinition,
   type FigureKey,
   type Figures,
+  LISTED_FIGURES,
+  RATED_FIGURES,
 } from './figures/definitions.ts'
 export { type ListedDossier, type ListPage, type ListRequest, listOf } from './figures/list-of.ts'
 export type { AsKnown, Period, Scope } from './model.ts'
@@ -32,6 +34,7 @@ export {
 } from './reports/present.ts'
 export { findProcessingTime, type ProcessingTime } from './reports/processing-time.ts'
 export {
+  countRatings,
   type GroupBy,
   type Percentages,
   type Report,

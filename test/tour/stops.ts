@@ -384,7 +384,11 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
     ],
     '/work/report/list': [
       { name: 'list behind a number', as: MANAGER, path: `/work/report/list?figure=received&${month}` },
-      { name: 'empty list', as: MANAGER, path: `/work/report/list?figure=dissatisfied&${month}` },
+      {
+        name: 'empty list',
+        as: MANAGER,
+        path: `/work/report/list?figure=withdrawn&from=2019-01-01&to=2019-01-31`,
+      },
     ],
     '/work/without-hands': [
       { name: 'work without hands', as: ADMINISTRATOR, path: '/work/without-hands' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COPY, OTHER_WARD, send, startApi, type TestApi, WARD } from '../../../test/api/api-server.ts'
-import { FIGURE_KEYS } from '../../statistics/index.ts'
+import { LISTED_FIGURES } from '../../statistics/index.ts'
 import { OPERATIONS } from '../operations.ts'
 
 let api: TestApi
@@ -36,7 +36,7 @@ describe('figures', () => {
 
   it('open into exactly their dossiers, page by page', async () => {
     const { total } = (await ask(ward, `/figures?${PERIOD}`)).json()
-    for (const figure of FIGURE_KEYS) {
+    for (const figure of LISTED_FIGURES) {
       const { dossiers } = (await ask(ward, `/figures/${figure}/dossiers?${PERIOD}`)).json()
       expect(dossiers).toHaveLength(total.figures[figure])
     }

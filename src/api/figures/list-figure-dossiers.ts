@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FIGURE_KEYS, listOf } from '../../statistics/index.ts'
+import { LISTED_FIGURES, listOf } from '../../statistics/index.ts'
 import { clientOf } from '../authorize.ts'
 import { operation } from '../operation.ts'
 import { apiProblem } from '../problems/problems.ts'
@@ -41,7 +41,7 @@ export const listFigureDossiers = operation({
     vi: 'Đúng những hồ sơ mà /figures đếm trong số đó, với cùng kỳ và cùng bộ lọc.',
     en: 'Exactly the dossiers that /figures counts in it, for the same period and filters.',
   },
-  takes: { params: z.object({ figure: z.enum(FIGURE_KEYS).meta({ example: 'overdueOpen' }) }), query },
+  takes: { params: z.object({ figure: z.enum(LISTED_FIGURES).meta({ example: 'overdueOpen' }) }), query },
   answers: {
     200: {
       description: { vi: 'Một trang', en: 'One page' },

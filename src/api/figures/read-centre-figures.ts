@@ -48,6 +48,7 @@ export const readCentreFigures = operation({
           satisfied: share,
           neutral: share,
           dissatisfied: share,
+          veryDissatisfied: share,
         }),
         differences: differencesSchema,
         notes: notesSchema,

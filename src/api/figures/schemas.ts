@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { definitionOf, FIGURE_KEYS, type FigureKey } from '../../statistics/index.ts'
+import { definitionOf, FIGURE_KEYS, type FigureKey, RATED_FIGURES } from '../../statistics/index.ts'
 import { localDate, textSchema } from '../schemas/common.ts'
 
 const meaningOf = (key: FigureKey) => {
@@ -24,7 +24,7 @@ export const percentagesSchema = z
   .object({
     resolved: shares('early', 'onTime', 'overdue'),
     handled: shares('resolved', 'inProcess', 'endedOtherwise'),
-    satisfaction: shares('verySatisfied', 'satisfied', 'neutral', 'dissatisfied'),
+    satisfaction: shares(...RATED_FIGURES),
   })
   .meta({ id: 'Percentages' })
 

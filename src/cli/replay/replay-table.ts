@@ -34,6 +34,7 @@ export function tableOf(result: ReplayResult): string {
     ['  hài lòng / satisfied', '', satisfaction.satisfied],
     ['  bình thường / neutral', '', satisfaction.neutral],
     ['  không hài lòng / dissatisfied', '', satisfaction.dissatisfied],
+    ['  rất không hài lòng / very dissatisfied', '', satisfaction.veryDissatisfied],
   ]
   return [
     `Trung tâm Phục vụ hành chính công tỉnh Phú Thọ, ${period.from} – ${period.to}`,

@@ -24,7 +24,7 @@ describe('motcua replay', () => {
       inProcess: 2018,
       endedOtherwise: 26,
       percentages: { resolved: 76.9, early: 69.1, onTime: 30.7, overdue: 0.2, inProcess: 22.8 },
-      satisfaction: { verySatisfied: 96.8, satisfied: 3.2, neutral: 0, dissatisfied: 0 },
+      satisfaction: { verySatisfied: 96.8, satisfied: 3.2, neutral: 0, dissatisfied: 0, veryDissatisfied: 0 },
       balance: [],
       deviations: [],
       differences: 0,

@@ -3,6 +3,7 @@
  * An event carries what it decided (tasks opened and closed, due dates), so folding needs no definition, calendar or clock.
  */
 import { z } from 'zod'
+import { RATING_LEVELS } from '../model.ts'
 
 const instant = z.number().int()
 const factsShape = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
@@ -215,7 +216,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('result_corrected', { reason, files: z.array(file) }),
   event('dossier_rated', {
-    level: z.enum(['very_satisfied', 'satisfied', 'neutral', 'dissatisfied']),
+    level: z.enum(RATING_LEVELS),
     channel: z.enum(['kiosk', 'online', 'paper']),
   }),
   event('note_added', { text: z.string() }),

@@ -39,7 +39,8 @@ async function note(desk: NoticeOffice, { id, subject, kind: named, payload }: D
   }
   const link = `${publicUrl}${trackingLink(signer, { id: subject, code })}`
   const name = procedure ?? { vi: state.procedure, en: state.procedure }
-  const facts = { ...told, code, procedure: name, agency, link }
+  const rate = kind === 'result_ready' ? { rate: link.replace('/track/', '/rate/') } : {}
+  const facts = { ...told, ...rate, code, procedure: name, agency, link }
   const { competentAgency } = state
   const notice = { id, dossier: subject, competentAgency, kind, happenedAt, facts }
   const idOf = (word: string) => derivedId('notice', id, word)

@@ -44,6 +44,7 @@ function placesOf(facts: NoticeFacts, lang: Lang): Partial<Record<Place, string>
     procedure: facts.procedure?.[lang],
     agency: facts.agency[lang],
     link: facts.link,
+    rate: facts.rate,
     due: moment(facts.dueAt),
     previous: moment(facts.previousDueAt),
     until: moment(facts.until),

@@ -3,6 +3,7 @@ import { identitySettings } from './settings/identity.ts'
 import { integrationSettings } from './settings/integration.ts'
 import { noticesSettings } from './settings/notices.ts'
 import { paymentSettings } from './settings/payments.ts'
+import { satisfactionSettings } from './settings/satisfaction.ts'
 import { serverSettings } from './settings/server.ts'
 import { signingSettings } from './settings/signing.ts'
 import { storageSettings } from './settings/storage.ts'
@@ -13,6 +14,7 @@ export const configTable = {
   ...noticesSettings,
   ...integrationSettings,
   ...paymentSettings,
+  ...satisfactionSettings,
   ...identitySettings,
   ...signingSettings,
 }

@@ -98,6 +98,7 @@ function countedUnder(h: History, from: Instant, end: Instant, asOf: Instant): R
     satisfied: rated === 'satisfied',
     neutral: rated === 'neutral',
     dissatisfied: rated === 'dissatisfied',
+    veryDissatisfied: rated === 'very_dissatisfied',
   }
 }
 

@@ -236,7 +236,18 @@ export const FIGURES = {
   satisfied: rated('satisfied', 'Hài lòng', 'Satisfied'),
   neutral: rated('neutral', 'Bình thường', 'Neutral'),
   dissatisfied: rated('dissatisfied', 'Không hài lòng', 'Dissatisfied'),
+  veryDissatisfied: rated('very_dissatisfied', 'Rất không hài lòng', 'Very dissatisfied'),
 } as const satisfies Record<string, FigureDefinition>
+
+/** What people answered when they were asked how it was, the best first. Nobody reads which dossier an answer is of. */
+export const RATED_FIGURES = [
+  'verySatisfied',
+  'satisfied',
+  'neutral',
+  'dissatisfied',
+  'veryDissatisfied',
+] as const satisfies readonly (keyof typeof FIGURES)[]
+export type RatedKey = (typeof RATED_FIGURES)[number]
 
 const notLate = '(f.late_from is null or f.late_from > :asOf)'
 const withTask = (kinds: string) =>
@@ -287,3 +298,8 @@ export type Figures = Record<FigureKey, number>
 export function definitionOf(key: FigureKey | PresentKey): FigureDefinition {
   return { ...FIGURES, ...PRESENT_FIGURES }[key]
 }
+
+/** Figures whose dossiers may be listed: all but what people answered, since nobody learns whose answer it was. */
+export const LISTED_FIGURES = FIGURE_KEYS.filter(
+  (key) => !(RATED_FIGURES as readonly FigureKey[]).includes(key),
+)

@@ -57,6 +57,7 @@ const history: fc.Arbitrary<History> = fc
         'satisfied' as const,
         'neutral' as const,
         'dissatisfied' as const,
+        'very_dissatisfied' as const,
       ),
     ),
   })

@@ -188,7 +188,7 @@ describe("the Centre's report", () => {
       ],
       percentages: { early: 33.4, onTime: 33.3, overdue: 33.3 },
       rated: 1,
-      satisfaction: { verySatisfied: 100, satisfied: 0, neutral: 0, dissatisfied: 0 },
+      satisfaction: { verySatisfied: 100, satisfied: 0, neutral: 0, dissatisfied: 0, veryDissatisfied: 0 },
       differences: [],
     })
     expect(centre.notes.map((note) => note.vi).join()).toContain('phần dư lớn nhất')

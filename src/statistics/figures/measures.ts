@@ -21,6 +21,7 @@ export const MEASURES = [
   'satisfied',
   'neutral',
   'dissatisfied',
+  'very_dissatisfied',
 ] as const
 export type Measure = (typeof MEASURES)[number]
 export type Measures = Record<Measure, number>
@@ -77,6 +78,7 @@ const CONTRIBUTIONS: readonly Contribution[] = [
       satisfied: is('rating', 'satisfied'),
       neutral: is('rating', 'neutral'),
       dissatisfied: is('rating', 'dissatisfied'),
+      very_dissatisfied: is('rating', 'very_dissatisfied'),
     },
   },
   { day: 'vn_day(lower(p))', when: PAUSE_DAYS, adds: { paused: '1' }, from: 'unnest(f.pauses) p' },

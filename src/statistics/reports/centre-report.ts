@@ -2,10 +2,11 @@
 import type { Instant } from '../../calendar/index.ts'
 import { type Database, readSnapshot } from '../../platform/database/index.ts'
 import type { Text } from '../../platform/index.ts'
+import { RATED_FIGURES, type RatedKey } from '../figures/definitions.ts'
 import type { AsKnown, Period, Scope } from '../model.ts'
 import type { BalanceDifference } from './balance.ts'
 import { type EndedOtherwiseRow, listEndedOtherwise } from './ended-otherwise.ts'
-import { percentagesOf, type Report, ROUNDING_NOTE, report } from './report.ts'
+import { countRatings, percentagesOf, type Report, ROUNDING_NOTE, report } from './report.ts'
 
 export interface CentreReport {
   period: Period
@@ -31,11 +32,13 @@ export interface CentreReport {
   >
   /** How many rated, and the share of each level. */
   rated: number
-  satisfaction: Record<'verySatisfied' | 'satisfied' | 'neutral' | 'dissatisfied', number | null>
+  satisfaction: Record<RatedKey, number | null>
   /** Empty: everything adds up. */
   differences: BalanceDifference[]
   notes: Text[]
 }
+
+const NO_RATINGS = Object.fromEntries(RATED_FIGURES.map((key) => [key, null])) as Record<RatedKey, null>
 
 export interface CentreReportRequest extends Period {
   scope?: Scope
@@ -85,8 +88,8 @@ function published(counted: Report, endedOtherwiseRows: EndedOtherwiseRow[]): Ce
       inProcess: handled?.inProcess ?? null,
       endedOtherwise: handled?.endedOtherwise ?? null,
     },
-    rated: figures.verySatisfied + figures.satisfied + figures.neutral + figures.dissatisfied,
-    satisfaction: satisfaction ?? { verySatisfied: null, satisfied: null, neutral: null, dissatisfied: null },
+    rated: countRatings(figures),
+    satisfaction: satisfaction ?? NO_RATINGS,
     differences: counted.differences,
     notes: [ROUNDING_NOTE],
   }

@@ -3,7 +3,7 @@ import { addDays, type Instant, type LocalDate } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Text } from '../../platform/index.ts'
 import { countThen } from '../counting/read-then.ts'
-import type { Figures } from '../figures/definitions.ts'
+import { type Figures, RATED_FIGURES, type RatedKey } from '../figures/definitions.ts'
 import { addFigures, addMeasures, figuresOf, noMeasures } from '../figures/figures.ts'
 import type { Measures } from '../figures/measures.ts'
 import { type GroupColumn, type Part, type PartSums, readSums } from '../figures/read-sums.ts'
@@ -29,7 +29,7 @@ export interface Percentages {
   /** Of those to be handled, carried over or received; they add up to 100. */
   handled: { resolved: number; inProcess: number; endedOtherwise: number } | null
   /** Of the ratings; they add up to 100. */
-  satisfaction: { verySatisfied: number; satisfied: number; neutral: number; dissatisfied: number } | null
+  satisfaction: Record<RatedKey, number> | null
 }
 
 export interface ReportRow {
@@ -88,13 +88,21 @@ export async function report(db: Queryable, request: ReportRequest): Promise<Rep
   }
 }
 
+/** How often each answer was given; in the order of the scale. */
+function ratingsOf(figures: Figures): Record<RatedKey, number> {
+  return Object.fromEntries(RATED_FIGURES.map((key) => [key, figures[key]])) as Record<RatedKey, number>
+}
+
+export function countRatings(figures: Figures): number {
+  return RATED_FIGURES.reduce((sum, key) => sum + figures[key], 0)
+}
+
 export function percentagesOf(figures: Figures): Percentages {
   const { early, onTime, overdue, resolved, inProcess, endedOtherwise } = figures
-  const { verySatisfied, satisfied, neutral, dissatisfied } = figures
   return {
     resolved: sharesOf({ early, onTime, overdue }),
     handled: sharesOf({ resolved, inProcess, endedOtherwise }),
-    satisfaction: sharesOf({ verySatisfied, satisfied, neutral, dissatisfied }),
+    satisfaction: sharesOf(ratingsOf(figures)),
   }
 }
 

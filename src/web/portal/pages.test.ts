@@ -253,9 +253,14 @@ describe('rating', () => {
     const visitor = openVisitor(web.app)
     const path = `/rate/${ended.code}`
     expect((await visitor.get(`${path}?secret=${ended.secret}`)).headers.location).toBe(path)
-    const page = await visitor.get(path)
-    const key = /name="key" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
-    const fields = { key, level: 'very_satisfied' }
+    const { body } = await visitor.get(path)
+    expect([...body.matchAll(/name="level" value="(\w+)"/g)].map(([, level]) => level)).toEqual([
+      'very_satisfied',
+      'satisfied',
+      'dissatisfied',
+      'very_dissatisfied',
+    ])
+    const fields = { level: 'very_satisfied' }
     const [first, second] = await Promise.all([visitor.post(path, fields), visitor.post(path, fields)])
     expect([first.statusCode, second.statusCode]).toEqual([303, 303])
     const other = await visitor.post(path, { level: 'dissatisfied' })

@@ -1,6 +1,6 @@
 import type { Directory } from '../../../agencies/index.ts'
 import { formatNumber, formatPercent, type Lang } from '../../../platform/index.ts'
-import type { MonthPoint, Report } from '../../../statistics/index.ts'
+import { countRatings, type MonthPoint, type Report } from '../../../statistics/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   BarChart,
@@ -147,7 +147,6 @@ export function figuresPage(view: FiguresView): string {
 function Totals({ lang, total: { figures, percentages } }: { lang: Lang; total: Report['total'] }) {
   const t = words[lang]
   const number = (value: number) => formatNumber(value, lang)
-  const { verySatisfied, satisfied, neutral, dissatisfied } = figures
   const answers = percentages.satisfaction
   return (
     <div class="tiles">
@@ -166,11 +165,7 @@ function Totals({ lang, total: { figures, percentages } }: { lang: Lang; total: 
       <Stat
         title={t.rated}
         value={answers === null ? '–' : formatPercent(answers.verySatisfied, lang)}
-        note={
-          answers === null
-            ? t.noRating
-            : t.ratedNote(number(verySatisfied + satisfied + neutral + dissatisfied))
-        }
+        note={answers === null ? t.noRating : t.ratedNote(number(countRatings(figures)))}
         parts={answers === null ? undefined : satisfactionParts(answers, lang)}
       />
     </div>

@@ -1,6 +1,6 @@
 import type { LifeEvent, ProcedureVersion } from '../../../catalogue/index.ts'
 import { formatDate, type Lang, type Text } from '../../../platform/index.ts'
-import type { Report } from '../../../statistics/index.ts'
+import { countRatings, type Report } from '../../../statistics/index.ts'
 import { TextField } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
@@ -169,8 +169,7 @@ function MonthCard({ lang, today, month }: HomeFacts & { lang: Lang }) {
 
 function RatingCard({ lang, month }: HomeFacts & { lang: Lang }) {
   const t = words[lang]
-  const { verySatisfied, satisfied, neutral, dissatisfied } = month.figures
-  const count = verySatisfied + satisfied + neutral + dissatisfied
+  const count = countRatings(month.figures)
   const shares = month.percentages.satisfaction
   const share = shares?.verySatisfied
   return (

@@ -1,26 +1,13 @@
-import type { Rating } from '../../../dossiers/index.ts'
+import type { Rating, RatingLevel } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
-import { EmptyState, Heading, Icon, LinkButton, PortalLayout, render } from '../../ui/index.ts'
-import { ratePath } from '../shell/find-opened.ts'
-
-export const LEVELS = [
-  'very_satisfied',
-  'satisfied',
-  'neutral',
-  'dissatisfied',
-] as const satisfies readonly Rating['level'][]
+import { EmptyState, Heading, LinkButton, PortalLayout, render } from '../../ui/index.ts'
+import { RateButtons, ratingNames } from '../shell/rate-buttons.tsx'
 
 const words = {
   vi: {
     title: 'Anh/chị có hài lòng không?',
     lead: 'Chỉ một lần bấm. Câu trả lời được tính vào kết quả phục vụ công khai, không kèm tên.',
-    levels: {
-      very_satisfied: 'Rất hài lòng',
-      satisfied: 'Hài lòng',
-      neutral: 'Bình thường',
-      dissatisfied: 'Không hài lòng',
-    },
     thanks: 'Cảm ơn anh/chị đã đánh giá',
     thanksText: (level: string) => `Mỗi hồ sơ được đánh giá một lần. Câu trả lời đã được ghi nhận: ${level}.`,
     early: 'Hồ sơ chưa giải quyết xong',
@@ -30,12 +17,6 @@ const words = {
   en: {
     title: 'Were you satisfied?',
     lead: 'One press only. Your answer counts in the public figures, without your name.',
-    levels: {
-      very_satisfied: 'Very satisfied',
-      satisfied: 'Satisfied',
-      neutral: 'Neutral',
-      dissatisfied: 'Dissatisfied',
-    },
     thanks: 'Thank you for your answer',
     thanksText: (level: string) => `Each dossier is rated once. The answer that was recorded: ${level}.`,
     early: 'The dossier is not done yet',
@@ -46,9 +27,8 @@ const words = {
 
 export interface RateView {
   frame: PortalFrame
-  csrf: string
-  /** Idempotency key of the act. */
-  key: string
+  /** The answers that are offered today. */
+  levels: readonly RatingLevel[]
   code: string
   name: string
   trackHref: string
@@ -71,34 +51,19 @@ export function ratePage(view: RateView): string {
         {stage === 'open' ? t.title : stage === 'rated' ? t.thanks : t.early}
       </Heading>
       {stage === 'open' ? (
-        <Answers view={view} />
+        <>
+          <p class="muted">{t.lead}</p>
+          <RateButtons lang={frame.lang} code={view.code} levels={view.levels} />
+        </>
       ) : (
         <EmptyState
           icon={stage === 'rated' ? 'heart' : 'clock'}
           title={stage === 'rated' ? t.thanks : t.early}
           actions={back}
         >
-          {view.rated ? t.thanksText(t.levels[view.rated]) : t.earlyText}
+          {view.rated ? t.thanksText(ratingNames[frame.lang][view.rated]) : t.earlyText}
         </EmptyState>
       )}
     </PortalLayout>,
-  )
-}
-
-function Answers({ view }: { view: RateView }) {
-  const { frame, csrf, key, code } = view
-  const t = words[frame.lang]
-  return (
-    <form method="post" action={ratePath(code)} class="stack">
-      <p class="muted">{t.lead}</p>
-      <input type="hidden" name="_csrf" value={csrf} />
-      <input type="hidden" name="key" value={key} />
-      {LEVELS.map((level, at) => (
-        <button type="submit" class="btn btn-secondary btn-wide" name="level" value={level}>
-          <Icon name={at === 0 ? 'heart' : at === 1 ? 'check' : at === 2 ? 'pause' : 'chat'} />
-          {t.levels[level]}
-        </button>
-      ))}
-    </form>
   )
 }

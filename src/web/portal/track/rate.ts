@@ -1,28 +1,30 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   actOnDossier,
+  derivedId,
   isRefusal,
   type LookUp,
   type Rating,
   readDossier,
   tidyCode,
 } from '../../../dossiers/index.ts'
-import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf } from '../../shell/forms/form.ts'
-import { formKey } from '../../shell/forms/form-key.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { findOpened, ratePath, takeFromAddress, trackPath } from '../shell/find-opened.ts'
-import { LEVELS, ratePage } from './rate-page.tsx'
+import { levelsToday } from './levels-today.ts'
+import { ratePage } from './rate-page.tsx'
 
 interface Params {
   Params: { code: string }
 }
 
 /**
- * `GET /rate/:code` and `POST` of the same, for whoever has the dossier open: one answer of four, once for each dossier. The
- * key of the act is made with the page, so a double click, a reload or a second tab gives one rating.
+ * `GET /rate/:code` and `POST` of the same, for whoever has the dossier open: one answer of the scale of the day, once for each
+ * dossier, so a double click, a reload or a second tab gives one rating. The form stands on pages that are kept for many, without a
+ * token of its own: what opens the dossier is a cookie that no other site's form brings along.
  */
 export function addRate(app: FastifyInstance, services: WebServices, lookUp: LookUp): void {
   const access = 'public' as const
@@ -35,14 +37,14 @@ export function addRate(app: FastifyInstance, services: WebServices, lookUp: Loo
     if (found === undefined) return reply.redirect(trackPath(code), 303)
     return show(services, request, reply, found.id)
   })
-  app.post<Params>('/rate/:code', { config: { access } }, async (request, reply) => {
+  app.post<Params>('/rate/:code', { config: { access, csrf: 'exempt' } }, async (request, reply) => {
     const form = formOf(request)
     const code = tidyCode(request.params.code)
     const found = await findOpened(services, request, code)
     if (found === undefined) return reply.redirect(trackPath(code), 303)
-    const level = LEVELS.find((one) => one === form.level)
+    const level = levelsToday(services).find((one) => one === form.level)
     if (level === undefined) return reply.redirect(ratePath(code), 303)
-    const refused = await rate(services, found.id, level, form.key)
+    const refused = await rate(services, found.id, level)
     // Rated from another tab, or with another answer of the same page, in the meantime: the page says so and thanks.
     if (refused === undefined || ['already_rated', 'key_reused'].includes(refused.refused)) {
       return reply.redirect(ratePath(code), 303)
@@ -51,10 +53,11 @@ export function addRate(app: FastifyInstance, services: WebServices, lookUp: Loo
   })
 }
 
-async function rate(services: WebServices, id: string, level: Rating['level'], key = '') {
+async function rate(services: WebServices, id: string, level: Rating['level']) {
   const now = services.clock.now()
   const answer = await actOnDossier(services.office, {
-    id: formKey(key, now),
+    // One press or ten, from however many tabs: one act.
+    id: derivedId('rating', id),
     dossier: id,
     actor: { kind: 'applicant', id, secretOf: id },
     at: now,
@@ -76,8 +79,7 @@ async function show(
   const frame = { ...portalFrame(request, services, 'track'), path: ratePath(code) }
   const page = ratePage({
     frame,
-    csrf: reply.csrfToken(),
-    key: newId(services.clock.now()),
+    levels: levelsToday(services),
     code,
     name: services.office.catalogue.byId(state.procedureVersion)?.version.name[frame.lang] ?? state.procedure,
     trackHref: trackPath(code),

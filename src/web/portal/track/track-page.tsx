@@ -1,4 +1,5 @@
 import { sayFullMoment } from '../../../calendar/index.ts'
+import type { RatingLevel } from '../../../dossiers/index.ts'
 import { type ListedNotice, noticeNames } from '../../../notices/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
@@ -13,7 +14,8 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { statusNames } from '../../words/status.ts'
-import { payPath, ratePath } from '../shell/find-opened.ts'
+import { payPath } from '../shell/find-opened.ts'
+import { RateButtons } from '../shell/rate-buttons.tsx'
 import type { Tracked } from './tracked.ts'
 
 const words = {
@@ -28,7 +30,8 @@ const words = {
     owed: (amount: string) => `Phí, lệ phí chưa nộp: ${amount} đồng`,
     payNow: 'Nộp tiền',
     reason: 'Lý do',
-    rate: 'Đánh giá việc phục vụ',
+    rate: 'Anh/chị có hài lòng không?',
+    rateLead: 'Chỉ một lần bấm, không kèm tên.',
     supplement: 'Bổ sung hồ sơ',
     withdraw: 'Rút hồ sơ',
     download: (name: string) => `Tải kết quả: ${name}`,
@@ -46,7 +49,8 @@ const words = {
     owed: (amount: string) => `Fees and charges not paid yet: ${amount} VND`,
     payNow: 'Pay',
     reason: 'Reason',
-    rate: 'Say how it was',
+    rate: 'Were you satisfied?',
+    rateLead: 'One press only, without your name.',
     supplement: 'Send the supplement',
     withdraw: 'Withdraw',
     download: (name: string) => `The result: ${name}`,
@@ -67,6 +71,7 @@ export function trackPage(
   view: Tracked,
   notices: readonly ListedNotice[],
   own: OwnWays | undefined,
+  levels: readonly RatingLevel[],
 ): string {
   const { lang } = frame
   const t = words[lang]
@@ -92,15 +97,17 @@ export function trackPage(
         )}
         {due && view.reason && <Notice>{view.reason}</Notice>}
         {view.mayRate && (
+          <section class="card stack no-print">
+            <h2>{t.rate}</h2>
+            <p class="muted">{t.rateLead}</p>
+            <RateButtons lang={lang} code={view.code} levels={levels} />
+          </section>
+        )}
+        {isIssued(view) && (
           <div class="row no-print">
-            <LinkButton href={ratePath(view.code)} icon="star">
-              {t.rate}
+            <LinkButton href="/verify" kind="secondary">
+              {t.verify}
             </LinkButton>
-            {isIssued(view) && (
-              <LinkButton href="/verify" kind="secondary">
-                {t.verify}
-              </LinkButton>
-            )}
           </div>
         )}
         {own && <Own lang={lang} own={own} />}

@@ -17,6 +17,7 @@ import type { WebServices } from '../../shell/services.ts'
 import { resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
 import { findOpened, isTheirs, openWithSecret, takeFromAddress, trackPath } from '../shell/find-opened.ts'
 import { isPetitionCode, petitionPath } from '../shell/petition-paths.ts'
+import { levelsToday } from './levels-today.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
 import { type OwnWays, trackPage } from './track-page.tsx'
 import { tracked } from './tracked.ts'
@@ -69,7 +70,7 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
         const notices = await listNoticesOf(services.office.database, found.id)
         const dossier = await get(services, found)
         const view = tracked(services, dossier, await listTelling(services, dossier), frame.lang)
-        return trackPage(frame, view, notices, isOwn ? ownWays(dossier) : undefined)
+        return trackPage(frame, view, notices, isOwn ? ownWays(dossier) : undefined, levelsToday(services))
       },
     )
     return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page.body)

@@ -73,6 +73,6 @@ Nội dung yêu cầu giải quyết: #strong(d.procedure)#if d.about != "" [ (#
     [#strong[NGƯỜI TIẾP NHẬN HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #strong(d.officer)])
   #v(1mm)
   #line(length: 100%, stroke: 0.4pt)
-  #text(9pt)[Tra cứu: quét mã QR hoặc vào #strong(d.track), nhập mã hồ sơ và mã tra cứu #strong(d.secret). Khi nhận kết quả, đề nghị mang theo giấy này, giấy tờ tùy thân và văn bản ủy quyền (nếu nhận thay).]
+  #text(9pt)[Tra cứu: quét mã QR hoặc vào #strong(d.track), nhập mã hồ sơ và mã tra cứu #strong(d.secret). Khi có kết quả, cũng mã QR này để đánh giá việc phục vụ bằng một lần bấm. Khi nhận kết quả, đề nghị mang theo giấy này, giấy tờ tùy thân và văn bản ủy quyền (nếu nhận thay).]
 ]
 `

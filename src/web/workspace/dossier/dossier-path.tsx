@@ -19,7 +19,7 @@ const LATEST = 3
 /** What is open and comes next, then what happened last, the newest first; everything before it folded. */
 export function DossierPath({ view, names }: { view: DossierView; names: EventNames }) {
   const { lang } = names
-  const done = view.events.toReversed().map((event): TimelineItem => {
+  const done = toldToStaff(view.events).map((event): TimelineItem => {
     const { title, by, details } = sayEvent(event, names)
     return { state: 'done', title, lines: [by, ...details] }
   })
@@ -35,6 +35,11 @@ export function DossierPath({ view, names }: { view: DossierView; names: EventNa
       )}
     </>
   )
+}
+
+/** The newest first. Officers do not learn who rated them. */
+function toldToStaff(events: DossierView['events']) {
+  return events.filter(({ body }) => body.type !== 'dossier_rated').toReversed()
 }
 
 function present({ found, services }: DossierView, names: EventNames): TimelineItem[] {

@@ -79,6 +79,7 @@ function sampleFacts(publicUrl: string, now: number): NoticeFacts {
     procedure: { vi: 'Đăng ký khai sinh', en: 'Registration of a birth' },
     agency: { vi: 'Ủy ban nhân dân phường mẫu', en: 'People’s Committee of a sample ward' },
     link: `${publicUrl}/track/${code}`,
+    rate: `${publicUrl}/rate/${code}`,
     dueAt: now + 3 * DAY_MS,
     previousDueAt: now + DAY_MS,
     until: now + 10 * DAY_MS,

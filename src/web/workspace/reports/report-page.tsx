@@ -216,12 +216,15 @@ function Totals(view: FiguresView) {
         parts={
           centre.rated === 0
             ? undefined
-            : partsOf(view, [
-                ['verySatisfied', 'ok', satisfaction.verySatisfied],
-                ['satisfied', 'ok2', satisfaction.satisfied],
-                ['neutral', 'idle', satisfaction.neutral],
-                ['dissatisfied', 'late', satisfaction.dissatisfied],
-              ])
+            : bare(
+                partsOf(view, [
+                  ['verySatisfied', 'ok', satisfaction.verySatisfied],
+                  ['satisfied', 'ok2', satisfaction.satisfied],
+                  ['neutral', 'idle', satisfaction.neutral],
+                  ['dissatisfied', 'soon', satisfaction.dissatisfied],
+                  ['veryDissatisfied', 'late', satisfaction.veryDissatisfied],
+                ]),
+              )
         }
       />
     </div>

@@ -4,8 +4,8 @@ import { platformProblem, problemError } from '../../../platform/index.ts'
 import {
   centreReportByAgency,
   definitionOf,
-  FIGURE_KEYS,
   type FigureKey,
+  LISTED_FIGURES,
   readFigureList,
 } from '../../../statistics/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -76,5 +76,5 @@ export function addReport(app: FastifyInstance, services: WebServices): void {
 }
 
 function isFigure(name: string | undefined): name is FigureKey {
-  return (FIGURE_KEYS as readonly (string | undefined)[]).includes(name)
+  return (LISTED_FIGURES as readonly (string | undefined)[]).includes(name)
 }
