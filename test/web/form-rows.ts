@@ -106,6 +106,13 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/work/procedures/:code/draft',
   ],
   'src/web/workspace/payments/payments.test.ts': ['/work/payments'],
+  'test/web/voice/petitions.test.ts': [
+    '/petitions/new/:form',
+    '/petitions/:code/reply',
+    '/petitions/:code/rate',
+    '/petitions/:code/consent',
+    '/work/petitions/:id/:act',
+  ],
 }
 
 export function rowsOf(pages: StaffPages): Row[] {
@@ -352,7 +359,7 @@ export function rowsOf(pages: StaffPages): Row[] {
       back: 'same',
       changed: { level: 'dissatisfied' },
       expired: PUBLIC,
-      cookies: 'kept',
+      cookies: { because: 'without its cookie the dossier is not open, and its codes are asked for' },
     },
     {
       form: 'acceptance at the counter',
