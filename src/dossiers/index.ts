@@ -48,7 +48,6 @@ export {
   type PaperFile,
   type Parties,
   type Party,
-  RATING_LEVELS,
   type Rating,
   type RatingLevel,
   STATUSES,
@@ -60,7 +59,7 @@ export { isHolder } from './permits/holder.ts'
 export { isConcerned } from './permits/is-concerned.ts'
 export { maySee } from './permits/may-see.ts'
 export { isPermitted, PERMITS } from './permits/permits.ts'
-export { type RatingPeriod, ratingLevelsOn } from './rating-scales.ts'
+export { type RatingPeriod, ratingLevelsOn } from './rating/rating-scales.ts'
 export {
   countInbox,
   type InboxCount,

@@ -1,6 +1,6 @@
 /** The scales on which people are asked how it was, and which of them is asked on a day. */
-import type { LocalDate } from '../calendar/index.ts'
-import type { RatingLevel } from './model.ts'
+import type { LocalDate } from '../../calendar/index.ts'
+import type { RatingLevel } from '../model.ts'
 
 /** Answers in their order. `four`: the Centres of 2018; `neutral`: with a middle; `three`: as many provinces ask. */
 export const RATING_SCALES = {
