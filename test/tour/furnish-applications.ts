@@ -43,7 +43,8 @@ export const APPLICANT = {
   represents: [{ code: '2600999901', name: 'Công ty TNHH Chè Đồi Thử Nghiệm' }],
 }
 
-export async function furnishApplications({ office, files }: House, clock: FixedClock): Promise<Applied> {
+export async function furnishApplications(house: House, clock: FixedClock): Promise<Applied> {
+  const { office, files } = house
   const now = clock.now()
   const account = await keepAccount(office.database, APPLICANT, now)
   const procedure = office.catalogue.inForce(PROCEDURE, now)
@@ -78,15 +79,11 @@ export async function furnishApplications({ office, files }: House, clock: Fixed
   await draftWith(id(2), complete)
   const application = await draftWith(id(3), complete)
   const receivingAgency = receivingFor(office.directory, WARD, at.today)
-  const filed = await fileApplication(
-    { office, files },
-    { account, application, procedure, form, receivingAgency },
-    now,
-  )
+  const filed = await fileApplication(house, { account, application, procedure, form, receivingAgency }, now)
   if (isRefusal(filed)) throw new Error(filed.message.en)
   const again = await draftWith(id(4), complete)
   const second = await fileApplication(
-    { office, files },
+    house,
     { account, application: again, procedure, form, receivingAgency },
     now,
   )

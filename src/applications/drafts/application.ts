@@ -23,6 +23,8 @@ export interface Application {
   contentHash?: string
   /** The official form, printed from the answers when it was filed; absent where the procedure has none. */
   printed?: FileAnswer
+  /** By question: the PDF that was made of its photographs, and the name (SHA-256) of their order. */
+  joined?: Readonly<Record<string, { of: string; file: FileAnswer }>>
 }
 
 /** A draft that nobody touches is deleted after so long. */

@@ -4,7 +4,7 @@ import { type Application, DRAFT_LIFE_MS } from './application.ts'
 
 const COLUMNS = `id, account, procedure, procedure_version as "procedureVersion", competent_agency as "competentAgency",
   for_whom as "forWhom", answers, version, created_at as "createdAt", saved_at as "savedAt", expires_at as "expiresAt",
-  filed_at as "filedAt", content_hash as "contentHash", printed`
+  filed_at as "filedAt", content_hash as "contentHash", printed, joined`
 
 type Row = { [K in keyof Application]-?: Application[K] | null }
 
@@ -112,18 +112,18 @@ export async function discardDraft(db: Queryable, id: string, account: string): 
 
 const file = statement(
   'applications.file',
-  `update application set filed_at = $3, content_hash = $4, printed = $5::jsonb where id = $1 and account = $2 and filed_at is null`,
+  `update application set filed_at = $3, content_hash = $4, printed = $5::jsonb, joined = $6::jsonb where id = $1 and account = $2 and filed_at is null`,
 )
 
-/** Notes that the draft is filed: nobody changes it any more. Idempotent: the first time stays. */
+/** Notes that the draft is filed: nobody changes it any more. Idempotent: the first time stays. Locks its row. */
 export async function noteFiled(
   db: Queryable,
-  { id, account }: Pick<Application, 'id' | 'account'>,
-  { contentHash, printed }: Pick<Required<Application>, 'contentHash'> & Pick<Application, 'printed'>,
+  { id, account, printed, joined = {} }: Application,
+  contentHash: string,
   now: number,
 ): Promise<void> {
   const paper = printed === undefined ? null : JSON.stringify(printed)
-  await db.query(file, [id, account, new Date(now), contentHash, paper])
+  await db.query(file, [id, account, new Date(now), contentHash, paper, JSON.stringify(joined)])
 }
 
 const sweep = statement(

@@ -3,7 +3,7 @@ import { type Queryable, statement } from '../../platform/database/index.ts'
 
 const files = statement(
   'applications.files',
-  `select distinct account::text as by, jsonb_path_query(answers, '$.**.sha256') #>> '{}' as sha256
+  `select distinct account::text as by, jsonb_path_query(jsonb_build_array(answers, joined), '$.**.sha256') #>> '{}' as sha256
      from application where filed_at is null and expires_at > $1`,
 )
 

@@ -72,10 +72,16 @@ function isSamePerson({ kind, idNumber }: PartyAnswer, { identity }: Account): b
   return kind === 'citizen' && (idNumber === undefined || idNumber === identity)
 }
 
-/** Papers in the order of the record. The form itself is one where the record says so. */
+/**
+ * Papers in the order of the record, what was made of photographs before the photographs themselves. The form itself is one where the
+ * record says so.
+ */
 function handedPapers({ procedure, form, application }: Filing, at: FormAt): HandedPaper[] {
   const attached = new Map(
-    papersOf(form, application.answers, at).map(({ component, files }) => [component, files]),
+    papersOf(form, application.answers, at).map(({ component, key, files }) => [
+      component,
+      [...(application.joined?.[key] ? [application.joined[key].file] : []), ...files],
+    ]),
   )
   return procedure.version.components.flatMap(({ code, name }): HandedPaper[] => {
     const own = code === form.component ? [application.printed].flatMap((file) => file ?? []) : undefined

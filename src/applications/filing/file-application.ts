@@ -3,14 +3,15 @@ import {
   type Acted,
   actOnDossier,
   derivedId,
-  type FileRoom,
   findDossier,
   isRefusal,
   type Office,
   type Refusal,
 } from '../../dossiers/index.ts'
 import { applicantOf } from '../accounts/account.ts'
-import { noteFiled, takeBack } from '../drafts/draft-store.ts'
+import type { Application } from '../drafts/application.ts'
+import { findOwnApplication, noteFiled, takeBack } from '../drafts/draft-store.ts'
+import { type JoiningRoom, joinAll } from '../papers/join-papers.ts'
 import { contentHashOf, type Filing, submitBodyOf } from './application-of.ts'
 import { printOwnForm } from './print-own-form.ts'
 
@@ -20,23 +21,14 @@ import { printOwnForm } from './print-own-form.ts'
  * before the act, so that what is filed is what was seen; a refusal opens it again. Locks its row; emits `dossier_submitted`.
  */
 export async function fileApplication(
-  { office, files }: { office: Office; files: FileRoom },
+  { office, files, reader }: { office: Office } & JoiningRoom,
   filing: Filing,
   now: number,
 ): Promise<Acted | Refusal> {
   const { account } = filing
-  const isClosed = filing.application.filedAt !== undefined
-  const application = isClosed ? filing.application : await withPrinted(office, files, filing, now)
+  const application = await closed({ office, files, reader }, filing, now)
   const at = application.filedAt ?? now
   const body = submitBodyOf({ ...filing, application }, { today: toLocalDate(at), lang: 'vi' })
-  if (!isClosed) {
-    const { printed } = application
-    const closed = {
-      contentHash: contentHashOf(body, application),
-      ...(printed === undefined ? {} : { printed }),
-    }
-    await noteFiled(office.database, application, closed, at)
-  }
   const answer = await actOnDossier(office, {
     id: derivedId('file', application.id),
     dossier: application.id,
@@ -50,7 +42,20 @@ export async function fileApplication(
   return answer
 }
 
-async function withPrinted(office: Office, files: FileRoom, filing: Filing, now: number) {
+/** The draft as it was closed: by whoever was first, of several at once. */
+async function closed(
+  { office, files, reader }: { office: Office } & JoiningRoom,
+  filing: Filing,
+  now: number,
+): Promise<Application> {
+  const { application, account } = filing
+  if (application.filedAt !== undefined) return application
+  const at = { today: toLocalDate(now), lang: 'vi' } as const
+  const joined = await joinAll({ files, reader }, filing, at, now)
   const printed = await printOwnForm(office, files, filing, now)
-  return printed === undefined ? filing.application : { ...filing.application, printed }
+  const made = { ...application, joined, ...(printed === undefined ? {} : { printed }) }
+  const contentHash = contentHashOf(submitBodyOf({ ...filing, application: made }, at), made)
+  await noteFiled(office.database, made, contentHash, now)
+  const stored = await findOwnApplication(office.database, application.id, account.id)
+  return stored ?? { ...made, contentHash, filedAt: now }
 }

@@ -4,7 +4,7 @@ import { isBlockKind } from '../kinds/question-kinds.ts'
 import type { Answer, FileAnswer, FormAt, Question, Row } from '../model.ts'
 import type { Body } from './body-of.ts'
 import { MOST_FILES, MOST_ROWS } from './bounds.ts'
-import { pressesOwnButton } from './change-rows.ts'
+import { moveFile, pressesOwnButton } from './change-rows.ts'
 import { partsOf } from './parts.ts'
 import { type QuestionRead, readLeaf, textOf, textsOf } from './read-field.ts'
 import { missingError, ownError } from './sentences.ts'
@@ -52,7 +52,8 @@ function readDeclaration(question: Question, name: string, { body }: Reading): Q
 function readFiles(question: Question, name: string, { body, current }: Reading): QuestionRead {
   const kept = new Set(textsOf(body[`kept-${name}`]))
   const stored = Array.isArray(current) ? (current as readonly FileAnswer[]) : []
-  const answer = stored.filter(({ sha256 }) => kept.has(sha256) && textOf(body[`remove-${name}`]) !== sha256)
+  const stay = stored.filter(({ sha256 }) => kept.has(sha256) && textOf(body[`remove-${name}`]) !== sha256)
+  const answer = moveFile(question, body, stay)
   const most = question.files ?? MOST_FILES
   if (answer.length > most)
     return {

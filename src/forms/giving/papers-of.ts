@@ -4,6 +4,8 @@ import type { Answers, FileAnswer, FormAt, FormDefinition } from '../model.ts'
 /** Files that stand for papers of the procedure. */
 export interface PaperAnswer {
   component: string
+  /** Of the question. */
+  key: string
   files: readonly FileAnswer[]
 }
 
@@ -12,7 +14,7 @@ export function papersOf(form: FormDefinition, answers: Answers, at: FormAt): Pa
   return askedQuestionsOf(form, answers, at).flatMap(({ key, kind, component }) => {
     const files = answers[key]
     return kind === 'file' && component !== undefined && Array.isArray(files)
-      ? [{ component, files: files as readonly FileAnswer[] }]
+      ? [{ component, key, files: files as readonly FileAnswer[] }]
       : []
   })
 }

@@ -10,7 +10,8 @@ const MARGIN = 14
 
 /** One PDF, a photograph a page, upright, in this order. Undefined where one cannot be opened. */
 export async function joinPhotographs(contents: readonly Buffer[]): Promise<Buffer | undefined> {
-  const pdf = await PDFDocument.create()
+  // Without the time of making: the same photographs make the same bytes.
+  const pdf = await PDFDocument.create({ updateMetadata: false })
   for (const content of contents) {
     const image = await openPicture(content)
     if (image === undefined) return undefined

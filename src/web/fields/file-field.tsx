@@ -7,11 +7,13 @@ const words = {
   vi: {
     kept: 'Đã tải lên:',
     remove: 'Bỏ tệp',
+    earlier: 'Đưa lên trước',
     limits: (kinds: string, max: number) => `${kinds}, mỗi tệp không quá ${max} MB.`,
   },
   en: {
     kept: 'Uploaded:',
     remove: 'Remove',
+    earlier: 'Move up',
     limits: (kinds: string, max: number) => `${kinds}, at most ${max} MB each.`,
   },
 } satisfies Record<Lang, object>
@@ -30,6 +32,8 @@ interface FileControl {
   multiple?: true | undefined
   /** Files that were received earlier, also before an error elsewhere in the form. */
   kept?: readonly KeptFile[] | undefined
+  /** Their order matters: each but the first can be moved up, which posts its id as `earlier-<name>`. */
+  ordered?: true | undefined
   /** Where the form is sent; removing a file then comes back to this field. */
   action?: string | undefined
 }
@@ -44,14 +48,23 @@ export interface FileFieldProps extends FieldProps, FileControl {
  * Files of a dossier component. What has been received is never asked for again: each kept file posts its id as
  * `kept-<name>`, its button `remove-<name>`. A form with one starts with `FirstButton`, else Enter would remove a file.
  */
-export function FileField({ accept, kinds, maxMegabytes, multiple, kept, action, ...given }: FileFieldProps) {
+export function FileField({
+  accept,
+  kinds,
+  maxMegabytes,
+  multiple,
+  kept,
+  ordered,
+  action,
+  ...given
+}: FileFieldProps) {
   const limits = sayFileLimits(given.lang, { kinds, maxMegabytes })
   const field = { ...given, hint: [given.hint, limits].filter(Boolean).join(' ') }
   return (
     <Field {...field}>
       <div class="drop">
         <input {...controlAttributes(field)} type="file" accept={accept} multiple={multiple} />
-        <KeptFiles field={field} kept={kept} action={action} />
+        <KeptFiles field={field} kept={kept} ordered={ordered} action={action} />
       </div>
     </Field>
   )
@@ -93,10 +106,11 @@ export function FirstButton() {
 function KeptFiles({
   field,
   kept = [],
+  ordered,
   action,
-}: Pick<FileControl, 'kept' | 'action'> & { field: Omit<FieldProps, 'label'> }) {
+}: Pick<FileControl, 'kept' | 'ordered' | 'action'> & { field: Omit<FieldProps, 'label'> }) {
   const t = words[field.lang]
-  return kept.map((file) => (
+  return kept.map((file, at) => (
     <div class="kept">
       <Icon name="file" />
       <span>
@@ -104,6 +118,17 @@ function KeptFiles({
         {file.href ? <a href={file.href}>{file.name}</a> : file.name} <span class="muted">({file.size})</span>
       </span>
       <input type="hidden" name={`kept-${field.name}`} value={file.id} />
+      {ordered && at > 0 && (
+        <Button
+          kind="quiet"
+          size="small"
+          name={`earlier-${field.name}`}
+          value={file.id}
+          formAction={action && `${action}#${field.id ?? field.name}`}
+        >
+          {t.earlier} <span class="vh">{file.name}</span>
+        </Button>
+      )}
       <Button
         kind="quiet"
         size="small"

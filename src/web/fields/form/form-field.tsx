@@ -21,6 +21,8 @@ export interface FormFieldView {
   origins?: Origins | undefined
   action: string
   hrefOfFile?: ((sha256: string) => string) | undefined
+  /** Where the photographs of a question are read as one PDF. */
+  hrefOfJoined?: ((question: string) => string) | undefined
 }
 
 const words = {
@@ -69,6 +71,7 @@ function Inside({ field, view }: { field: DrawnField; view: FormFieldView }) {
           most={field.most}
           action={view.action}
           hrefOf={view.hrefOfFile}
+          joinedHref={view.hrefOfJoined?.(field.name)}
         />
       )
     case 'block':

@@ -17,6 +17,8 @@ export interface FormQuestionsProps {
   action: string
   /** Where a stored file is read; absent: files have no link. */
   hrefOfFile?: ((sha256: string) => string) | undefined
+  /** Where the photographs of a question are read as one PDF. */
+  hrefOfJoined?: ((question: string) => string) | undefined
 }
 
 /**

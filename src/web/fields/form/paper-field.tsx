@@ -5,11 +5,20 @@ import type { FieldProps } from '../field.tsx'
 import { FileField } from '../file-field.tsx'
 
 const words = {
-  vi: { kinds: 'PDF hoặc ảnh JPG, PNG, WebP, HEIC' },
-  en: { kinds: 'PDF or a photograph (JPG, PNG, WebP, HEIC)' },
+  vi: {
+    kinds: 'PDF hoặc ảnh JPG, PNG, WebP',
+    joined: (count: number) => `Xem bản PDF ghép từ ${count} ảnh theo thứ tự trên`,
+  },
+  en: {
+    kinds: 'PDF or a photograph (JPG, PNG, WebP)',
+    joined: (count: number) =>
+      count === 1 ? 'See the photograph as a PDF' : `See the ${count} photographs in this order as one PDF`,
+  },
 } satisfies Record<Lang, object>
 
-const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.heic,application/pdf,image/*'
+/** Telephones that photograph in HEIC send JPEG where a page does not name it. */
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp'
+const PHOTOGRAPH = /^image\/(jpeg|png|webp)$/
 const MEGABYTE = 1_000_000
 const MOST_MEGABYTES = 20
 
@@ -18,25 +27,38 @@ export interface PaperFieldProps extends FieldProps {
   most: number
   action: string
   hrefOf?: ((sha256: string) => string) | undefined
+  /** Where the PDF of its photographs is read. */
+  joinedHref?: string | undefined
 }
 
 /** A paper of the dossier, photographed or as a file; what was received stays until it is removed. */
-export function PaperField({ files, most, action, hrefOf, ...field }: PaperFieldProps) {
+export function PaperField({ files, most, action, hrefOf, joinedHref, ...field }: PaperFieldProps) {
+  const photographs = files.filter(({ type }) => PHOTOGRAPH.test(type)).length
   return (
-    <FileField
-      {...field}
-      kinds={words[field.lang].kinds}
-      maxMegabytes={MOST_MEGABYTES}
-      accept={ACCEPT}
-      multiple={most > 1 ? true : undefined}
-      action={action}
-      kept={files.map(({ sha256, name, size }) => ({
-        id: sha256,
-        name,
-        size: sayBytes(size, field.lang),
-        href: hrefOf?.(sha256),
-      }))}
-    />
+    <>
+      <FileField
+        {...field}
+        kinds={words[field.lang].kinds}
+        maxMegabytes={MOST_MEGABYTES}
+        accept={ACCEPT}
+        multiple={most > 1 ? true : undefined}
+        action={action}
+        ordered
+        kept={files.map(({ sha256, name, size }) => ({
+          id: sha256,
+          name,
+          size: sayBytes(size, field.lang),
+          href: hrefOf?.(sha256),
+        }))}
+      />
+      {joinedHref !== undefined && photographs > 0 && (
+        <p>
+          <a href={joinedHref} rel="nofollow">
+            {words[field.lang].joined(photographs)}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

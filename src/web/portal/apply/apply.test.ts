@@ -8,6 +8,7 @@ import {
   passProvider,
   type TestIdentity,
 } from '../../../../test/outside/identity-provider.ts'
+import { type MadePaper, makePaper } from '../../../../test/precheck/papers.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../../../../test/web.ts'
 import type { Actor } from '../../../agencies/index.ts'
 import { fromLocal } from '../../../calendar/index.ts'
@@ -180,6 +181,26 @@ describe('applying', () => {
     expect(page.body).toContain('hỏng hoặc thiếu phần cuối')
   }, 60_000)
 
+  it('takes photographs in the order that the person sets, shows them as one PDF and files that with them', async () => {
+    const visitor = await applicant('pham-thi-lan')
+    let at = await begin(visitor, PROCEDURE, { who: 'self', agency: PLACE })
+    const draft = draftIn(at)
+    while (!at.endsWith('/review')) {
+      const { body } = await visitor.get(at)
+      const [place] = filesOf(body)
+      const photographs = place === undefined ? [] : await photographsOf(body)
+      const saved = await sendParts(visitor, at, answersTo(body), place ?? '', photographs)
+      expect(saved.statusCode, errorsOf(saved.body)).toBe(303)
+      if (place !== undefined) await turnAround(visitor, at, place)
+      at = String(saved.headers.location)
+    }
+    await visitor.get(at)
+    await visitor.post(`/drafts/${draft}/file`, {})
+    const dossier = await findDossier(db.database, draft)
+    const files = dossier?.state.papers.map(({ files: held = [] }) => held.map(({ name }) => name)) ?? []
+    expect(files).toContainEqual([expect.stringMatching(/\.pdf$/), 'trang-2.jpg', 'trang-1.png'])
+  }, 60_000)
+
   it('is followed with the account: what is asked for is answered with a file, once, and it is withdrawn', async () => {
     const visitor = await applicant('pham-thi-lan')
     const dossier = await fileOne(visitor)
@@ -274,6 +295,7 @@ describe('applying', () => {
       `${draft}/filed`,
       `${draft}/proof.pdf`,
       `${draft}/files/${'a'.repeat(64)}`,
+      `${draft}/photographs/scan`,
     ]
     for (const url of ways) {
       expect((await other.get(url)).statusCode, url).toBe(404)
@@ -317,17 +339,43 @@ async function deskOf(): Promise<Actor> {
 }
 
 /** The form with its files, as a browser sends it. */
-async function send(
+function send(
   visitor: Visitor,
   url: string,
   fields: Record<string, string>,
-  files: readonly string[],
+  places: readonly string[],
   content: Buffer = PDF,
 ): Promise<LightMyRequestResponse> {
+  const body = bodyWith(fields)
+  for (const name of places) body.append(name, blobOf(content, 'application/pdf'), 'giay.pdf')
+  return post(visitor, url, body)
+}
+
+/** The same with several files at one place, beside those that were sent before. */
+function sendParts(
+  visitor: Visitor,
+  url: string,
+  fields: Record<string, string>,
+  place: string,
+  files: readonly MadePaper[],
+  kept: readonly string[] = [],
+): Promise<LightMyRequestResponse> {
+  const { [`kept-${place}`]: _, ...others } = fields
+  const body = bodyWith(others)
+  for (const id of kept) body.append(`kept-${place}`, id)
+  for (const { name, type, content } of files) body.append(place, blobOf(content, type), name)
+  return post(visitor, url, body)
+}
+
+function bodyWith(fields: Record<string, string>): FormData {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  for (const name of files)
-    body.append(name, new Blob([new Uint8Array(content)], { type: 'application/pdf' }), 'giay.pdf')
+  return body
+}
+
+const blobOf = (content: Buffer, type: string) => new Blob([new Uint8Array(content)], { type })
+
+async function post(visitor: Visitor, url: string, body: FormData): Promise<LightMyRequestResponse> {
   const request = new Request('http://localhost', { method: 'POST', body })
   return web.app.inject({
     method: 'POST',
@@ -340,6 +388,38 @@ async function send(
     },
     payload: Buffer.from(await request.arrayBuffer()),
   })
+}
+
+async function photographsOf(html: string) {
+  const lines = [html.slice(0, 20), 'Ghi rõ ràng, đọc được hết.']
+  return Promise.all([
+    makePaper({ as: 'photo', pages: [lines], type: 'png' }, 'trang-1'),
+    makePaper({ as: 'photo', pages: [[...lines, 'Trang sau']] }, 'trang-2'),
+  ])
+}
+
+/** Puts the second photograph first by its button, looks at the PDF, and goes on. */
+async function turnAround(visitor: Visitor, at: string, place: string): Promise<void> {
+  const { body } = await visitor.get(at)
+  const pdf = `/drafts/${draftIn(at)}/photographs/${place}`
+  expect(body).toContain(`href="${pdf}"`)
+  const before = await visitor.get(pdf)
+  expect(before.body.slice(0, 5)).toBe('%PDF-')
+  const [, moved = ''] = new RegExp(`name="earlier-${place}" value="([^"]+)"`).exec(body) ?? []
+  const kept = [...body.matchAll(new RegExp(`name="kept-${place}" value="([^"]+)"`, 'g'))].map(
+    ([, id]) => id ?? '',
+  )
+  const turned = await sendParts(
+    visitor,
+    at,
+    { ...answersTo(body), [`earlier-${place}`]: moved },
+    place,
+    [],
+    kept,
+  )
+  expect(turned.statusCode).toBe(200)
+  expect(turned.body.indexOf('trang-2.jpg')).toBeLessThan(turned.body.indexOf('trang-1.png'))
+  expect((await visitor.get(pdf)).body).not.toBe(before.body)
 }
 
 const filesOf = (html: string) =>

@@ -1,12 +1,23 @@
-import type { FastifyInstance } from 'fastify'
-import { discardDraft } from '../../../applications/index.ts'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { discardDraft, joinPhotographs } from '../../../applications/index.ts'
 import { type FileAnswer, missingIn, papersOf, visiblePages } from '../../../forms/index.ts'
 import { contentDisposition } from '../../../platform/files/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { accountPath, getAccount } from '../../shell/account.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { draftFilePath, draftPath, filedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import {
+  draftFilePath,
+  draftPath,
+  filedPath,
+  joinedPath,
+  pagePath,
+  reviewPath,
+} from '../shell/apply-paths.ts'
 import { type DraftParams, isFiled, type OpenedDraft, openDraft } from './open-draft.ts'
+
+interface JoinedParams {
+  Params: DraftParams['Params'] & { question: string }
+}
 
 interface FileParams {
   Params: DraftParams['Params'] & { sha256: string }
@@ -20,7 +31,8 @@ const SHOWN = /^(application\/pdf|image\/(jpeg|png|webp))$/
 
 /**
  * `GET /drafts/:draft`: where one was, the first page that lacks something. `POST …/discard` throws the draft away; idempotent.
- * `GET …/files/:sha256`: a file that the draft names.
+ * `GET …/files/:sha256`: a file that the draft names. `GET …/photographs/:question`: the photographs of a question as one PDF, upright
+ * and in their order; made once.
  */
 export function addDraft(app: FastifyInstance, services: WebServices): void {
   app.get<DraftParams>(draftPath(':draft'), { config }, async (request, reply) => {
@@ -36,18 +48,43 @@ export function addDraft(app: FastifyInstance, services: WebServices): void {
   app.get<FileParams>(draftFilePath(':draft', ':sha256'), { config }, async (request, reply) => {
     const draft = await openDraft(services, request, await getAccount(services, request))
     const file = filesOf(draft).find(({ sha256 }) => sha256 === request.params.sha256)
-    const content = file && (await services.files.store.get(file.sha256))
-    if (file === undefined || content === undefined) throw problemError(platformProblem('not_found'))
-    return reply
-      .headers({
-        'content-type': file.type,
-        'content-length': file.size,
-        'content-disposition': contentDisposition(SHOWN.test(file.type) ? 'inline' : 'attachment', file.name),
-        'content-security-policy': FILE_POLICY,
-        'cache-control': 'private, no-store',
-      })
-      .send(content)
+    return sendFile(services, reply, file)
   })
+  app.get<JoinedParams>(joinedPath(':draft', ':question'), { config }, async (request, reply) => {
+    const draft = await openDraft(services, request, await getAccount(services, request))
+    return sendFile(services, reply, await joinedIn(services, draft, request.params.question))
+  })
+}
+
+async function joinedIn(
+  services: WebServices,
+  draft: OpenedDraft,
+  key: string,
+): Promise<FileAnswer | undefined> {
+  const { application, form, at } = draft
+  if (isFiled(draft)) return application.joined?.[key]?.file
+  const question = visiblePages(form, application.answers, at)
+    .flatMap(({ questions }) => questions)
+    .find((one) => one.key === key && one.kind === 'file')
+  return question && joinPhotographs(services, application, question, services.clock.now())
+}
+
+async function sendFile(
+  services: WebServices,
+  reply: FastifyReply,
+  file: FileAnswer | undefined,
+): Promise<FastifyReply> {
+  const content = file && (await services.files.store.get(file.sha256))
+  if (file === undefined || content === undefined) throw problemError(platformProblem('not_found'))
+  return reply
+    .headers({
+      'content-type': file.type,
+      'content-length': file.size,
+      'content-disposition': contentDisposition(SHOWN.test(file.type) ? 'inline' : 'attachment', file.name),
+      'content-security-policy': FILE_POLICY,
+      'cache-control': 'private, no-store',
+    })
+    .send(content)
 }
 
 function placeOf(draft: OpenedDraft): string {
@@ -62,5 +99,6 @@ function placeOf(draft: OpenedDraft): string {
 
 function filesOf({ form, application, at }: OpenedDraft): FileAnswer[] {
   const attached = papersOf(form, application.answers, at).flatMap(({ files }) => files)
-  return [...attached, ...(application.printed ? [application.printed] : [])]
+  const joined = Object.values(application.joined ?? {}).map(({ file }) => file)
+  return [...attached, ...joined, ...(application.printed ? [application.printed] : [])]
 }

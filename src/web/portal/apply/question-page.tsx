@@ -28,6 +28,7 @@ export interface QuestionView {
   communes: readonly string[]
   origins: Origins
   hrefOfFile: (sha256: string) => string
+  hrefOfJoined: (question: string) => string
 }
 
 /** One thing per page: its questions, the way on, and that nothing is lost. */
@@ -61,6 +62,7 @@ export function questionPage(view: QuestionView): string {
           communes={view.communes}
           origins={view.origins}
           hrefOfFile={view.hrefOfFile}
+          hrefOfJoined={view.hrefOfJoined}
         />
         <div class="stack">
           <Button size="wide">{t.next}</Button>

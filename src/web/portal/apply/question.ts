@@ -23,7 +23,7 @@ import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
-import { draftFilePath, filedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import { draftFilePath, filedPath, joinedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
 import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } from './open-draft.ts'
 import { questionPage } from './question-page.tsx'
 
@@ -156,6 +156,7 @@ function show(
     communes: communeNames(PROVINCE),
     origins: originsOf(draft),
     hrefOfFile: (sha256) => draftFilePath(application.id, sha256),
+    hrefOfJoined: (question) => joinedPath(application.id, question),
   })
   return sendPrivatePage(privately(reply), html)
 }

@@ -6,6 +6,9 @@ export const pagePath = (draft: string, page: string) => `${draftPath(draft)}/pa
 export const reviewPath = (draft: string) => `${draftPath(draft)}/review`
 export const filedPath = (draft: string) => `${draftPath(draft)}/filed`
 export const proofPath = (draft: string) => `${draftPath(draft)}/proof.pdf`
+/** Photographs of a question as one PDF. */
+export const joinedPath = (draft: string, question: string) =>
+  `${draftPath(draft)}/photographs/${seg(question)}`
 export const draftFilePath = (draft: string, sha256: string) => `${draftPath(draft)}/files/${seg(sha256)}`
 
 function seg(text: string): string {
