@@ -32,6 +32,7 @@ export const NO_PAGES: readonly string[] = [
   '/assets/:file',
   '/drafts/:draft',
   '/drafts/:draft/files/:sha256',
+  '/drafts/:draft/photographs/:question',
   '/drafts/:draft/proof.pdf',
   '/follow/:code/files/:sha256',
   '/health/live',

@@ -14,7 +14,7 @@ export interface JoiningRoom {
 }
 
 /** Photographs of a question, in the order that the person set. */
-export function photographsOf(answers: Answers, key: string): FileAnswer[] {
+function photographsOf(answers: Answers, key: string): FileAnswer[] {
   const files = answers[key]
   return Array.isArray(files)
     ? (files as readonly FileAnswer[]).filter(({ type }) => PHOTOGRAPHS.has(type))
@@ -22,7 +22,7 @@ export function photographsOf(answers: Answers, key: string): FileAnswer[] {
 }
 
 /** The PDF that stands for the photographs of a question as they are now. */
-export function joinedOf({ joined, answers }: Application, key: string): FileAnswer | undefined {
+function joinedOf({ joined, answers }: Application, key: string): FileAnswer | undefined {
   const known = joined?.[key]
   return known?.of === nameOf(photographsOf(answers, key)) ? known.file : undefined
 }

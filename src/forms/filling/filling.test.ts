@@ -154,9 +154,17 @@ describe('what a form gives', () => {
   it('the papers, each file once, until it is removed', () => {
     const file = { sha256: 'a1', name: 'giay.pdf', type: 'application/pdf', size: 9 }
     const answers = addFiles(addFiles(filled(), 'certificate', [file]), 'certificate', [file])
-    expect(papersOf(birthForm, answers, AT)).toEqual([{ component: 'GCS', files: [file] }])
+    expect(papersOf(birthForm, answers, AT)).toEqual([
+      { component: 'GCS', key: 'certificate', files: [file] },
+    ])
     const kept = read('siblings', { 'kept-certificate': 'a1' }, answers)
     expect(kept.answers.certificate).toEqual([file])
+    const second = { ...file, sha256: 'b2' }
+    const two = addFiles(answers, 'certificate', [second])
+    const moved = read('siblings', { 'kept-certificate': ['a1', 'b2'], 'earlier-certificate': 'b2' }, two)
+    expect(moved).toMatchObject({ stay: true, answers: { certificate: [second, file] } })
+    const first = read('siblings', { 'kept-certificate': ['a1', 'b2'], 'earlier-certificate': 'a1' }, two)
+    expect(first.answers.certificate).toEqual([file, second])
     const removed = read('siblings', { 'kept-certificate': ['a1'], 'remove-certificate': 'a1' }, answers)
     expect(removed).toMatchObject({ stay: true })
     expect(removed.answers).not.toHaveProperty('certificate')
