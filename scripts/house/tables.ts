@@ -50,6 +50,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   inbound_message: 'integration',
   outside_dossier: 'integration',
   exchange: 'integration',
+  configured_system: 'integration',
   webhook: 'webhooks',
   journal_mark: 'webhooks',
   file_link_use: 'integration',

@@ -6,6 +6,25 @@ export {
   connectorSenders,
   READERS,
 } from './compose.ts'
+export { ANSWER_PARTS } from './configured/mapping/answer.ts'
+export type { LineFault } from './configured/mapping/message.ts'
+export { SAMPLE_NAMES } from './configured/mapping/names.ts'
+export {
+  type ConfiguredSystem,
+  destinationOf as configuredDestination,
+  SECRET_PURPOSE,
+  type Trial,
+} from './configured/model.ts'
+export { readSystem } from './configured/read-system.ts'
+export {
+  findConfigured,
+  listConfigured,
+  saveConfigured,
+  switchOff,
+  switchOn,
+} from './configured/system-store.ts'
+export { runConfigured } from './configured/working/run-configured.ts'
+export { trySystem } from './configured/working/try-system.ts'
 export { outcomeSchema } from './connectors/civil-status/contract.ts'
 export { civilStatusReader } from './connectors/civil-status/understand.ts'
 export { envelopeSchema } from './connectors/national-portal/contract.ts'

@@ -21,6 +21,7 @@ export {
   type FeelValue,
   holds,
   namesOfTree,
+  runTree,
 } from './feel/run-tree.ts'
 export type {
   ChoiceNode,

@@ -2,10 +2,13 @@
 import { createApiClient } from '../../src/agencies/index.ts'
 import { connectionSenders, connectionsOf } from '../../src/cli/serve/connected/connections.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
-import { openStandIns, portalReader, receiveMessage } from '../../src/integration/index.ts'
+import { openStandIns, portalReader, receiveMessage, saveConfigured } from '../../src/integration/index.ts'
 import { type FixedClock, newId } from '../../src/platform/index.ts'
 import { createWebhook, pauseWebhook } from '../../src/webhooks/index.ts'
 import { sendAll } from '../outbox/send-all.ts'
+
+/** The system that was configured. */
+export const CONFIGURED = '0199f0c4-7c1e-7a31-9b1d-5f0c2a8e4d77'
 
 export async function furnishLinks(house: House, clock: FixedClock): Promise<void> {
   const { database } = house.office
@@ -23,6 +26,7 @@ export async function furnishLinks(house: House, clock: FixedClock): Promise<voi
     await standIns.close()
   }
   await furnishWebhooks(house, clock)
+  await furnishConfigured(house, clock)
   const status = {
     service: 'DongBoHoSoMC',
     data: [{ MaHoSo: 'H44.100-261123-2200001', TrangThaiHoSo: '14' }],
@@ -63,4 +67,18 @@ async function furnishWebhooks(house: House, clock: FixedClock): Promise<void> {
     const made = await createWebhook({ database, outside }, hook, clock.now())
     if (typeof made !== 'string' && types) await pauseWebhook(database, made.id, clock.now())
   }
+}
+
+/** A new system that was saved and not tried yet. */
+async function furnishConfigured({ office }: House, clock: FixedClock): Promise<void> {
+  await saveConfigured(
+    office.database,
+    {
+      ...{ id: CONFIGURED, name: 'Phần mềm đăng ký doanh nghiệp', url: 'https://dkdn.example.vn/ho-so' },
+      ...{ authHeader: undefined, secret: undefined, waitsFor: 'ministry', procedures: ['2.001199'] },
+      ...{ condition: '', mapping: 'maHoSo = code\nnguoiNop.hoTen = applicant_name' },
+      answers: 'ministry_state = ketQua.trangThai\nresult_number = ketQua.ma',
+    },
+    { now: clock.now(), by: newId() },
+  )
 }

@@ -1,4 +1,5 @@
 /** Every page of the house: by the route that draws it, with the states that look different. */
+import { CONFIGURED } from './furnish-links.ts'
 import type { Tour } from './open-tour.ts'
 
 export interface Stop {
@@ -309,6 +310,14 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
       { name: 'messages to look at', as: ADMINISTRATOR, path: '/work/links/messages' },
       { name: 'messages to look at, none', as: FIRST, path: '/work/links/messages', at: 'bare' },
     ],
+    '/work/links/conversation': [
+      { name: 'conversation', as: ADMINISTRATOR, path: `/work/links/conversation?code=${things.open.code}` },
+      { name: 'conversation of nothing', as: ADMINISTRATOR, path: '/work/links/conversation?code=H44.1' },
+    ],
+    '/work/links/reconciliation': [
+      { name: 'reconciliation', as: ADMINISTRATOR, path: '/work/links/reconciliation' },
+      { name: 'reconciliation, never', as: FIRST, path: '/work/links/reconciliation', at: 'bare' },
+    ],
     '/work/links/webhooks': [
       { name: 'webhooks', as: ADMINISTRATOR, path: '/work/links/webhooks' },
       { name: 'webhooks, none', as: FIRST, path: '/work/links/webhooks', at: 'bare' },
@@ -317,13 +326,17 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
         send: 'form[action="/work/links/webhooks"]',
       },
     ],
-    '/work/links/conversation': [
-      { name: 'conversation', as: ADMINISTRATOR, path: `/work/links/conversation?code=${things.open.code}` },
-      { name: 'conversation of nothing', as: ADMINISTRATOR, path: '/work/links/conversation?code=H44.1' },
+    '/work/links/systems': [
+      { name: 'configured systems', as: ADMINISTRATOR, path: '/work/links/systems' },
+      { name: 'configured systems, none', as: FIRST, path: '/work/links/systems', at: 'bare' },
     ],
-    '/work/links/reconciliation': [
-      { name: 'reconciliation', as: ADMINISTRATOR, path: '/work/links/reconciliation' },
-      { name: 'reconciliation, never', as: FIRST, path: '/work/links/reconciliation', at: 'bare' },
+    '/work/links/systems/:id': [
+      { name: 'a configured system', as: ADMINISTRATOR, path: `/work/links/systems/${CONFIGURED}` },
+      { name: 'a system to be configured', as: ADMINISTRATOR, path: '/work/links/systems/new' },
+      {
+        ...{ name: 'a system without anything', as: ADMINISTRATOR, path: '/work/links/systems/new' },
+        send: 'form[action="/work/links/systems"]',
+      },
     ],
     '/work/notices/templates': [
       { name: 'texts of notices', as: MANAGER, path: '/work/notices/templates?kind=apology' },

@@ -12,7 +12,13 @@ import {
   sweepGuesses,
   type WhichDeadlines,
 } from '../../dossiers/index.ts'
-import { type OpenedStandIns, READERS, runUnderstanding, sweepExchanges } from '../../integration/index.ts'
+import {
+  type OpenedStandIns,
+  READERS,
+  runConfigured,
+  runUnderstanding,
+  sweepExchanges,
+} from '../../integration/index.ts'
 import { gatherNotices } from '../../notices/index.ts'
 import { runSenders, sweepDeliveries } from '../../outbox/index.ts'
 import { askPlatform, settleBills } from '../../payments/index.ts'
@@ -98,7 +104,9 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
   await markJournal(office.database, clock.now())
   const telling = { database: office.database, signer: house.signer, outside: outsideOf(house.config) }
   const stopWebhooks = runWebhooks({ ...telling, now: () => clock.now() }, log)
+  const stopConfigured = runConfigured({ ...telling, office, now: () => clock.now() }, log)
   return async () => {
+    await stopConfigured()
     await stopWebhooks()
     await stopUnderstanding()
     await stopSenders()

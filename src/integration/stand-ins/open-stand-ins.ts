@@ -1,5 +1,6 @@
 /** All stand-ins of the house on one port. */
 import { join } from 'node:path'
+import { type NewSystemStandIn, newSystemStandIn } from '../configured/stand-in.ts'
 import { type CivilStandIn, civilStatusStandIn } from '../connectors/civil-status/stand-in.ts'
 import { type PortalStandIn, portalStandIn } from '../connectors/national-portal/stand-in.ts'
 import type { ConnectorName } from '../model.ts'
@@ -23,6 +24,8 @@ export interface OpenedStandIns {
   addresses: Record<ConnectorName, string>
   portal: PortalStandIn
   civil: CivilStandIn
+  /** A system that nobody has written a connector for: an administrator joins it. */
+  newSystem: NewSystemStandIn & { address: string }
   close(): Promise<void>
 }
 
@@ -52,11 +55,17 @@ export async function openStandIns({
   }
   const portal = portalStandIn(optionsFor('national_portal'))
   const civil = civilStatusStandIn(optionsFor('civil_status'))
-  const served = await serveStandIns([portal, civil], port)
+  const newSystem = newSystemStandIn({
+    mood: openMood(),
+    path: folder === undefined ? undefined : join(folder, 'new_system.jsonl'),
+    now,
+  })
+  const served = await serveStandIns([portal, civil, newSystem], port)
   address = served.url
   const addresses = {
     national_portal: `${address}${portal.prefix}`,
     civil_status: `${address}${civil.prefix}`,
   }
-  return { url: address, addresses, portal, civil, close: served.close }
+  const joined = { ...newSystem, address: `${address}${newSystem.prefix}` }
+  return { url: address, addresses, portal, civil, newSystem: joined, close: served.close }
 }

@@ -1,4 +1,5 @@
 /** The HTTP server that the stand-ins share: each under a prefix of its own, with its own moods and record. */
+import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import formbody from '@fastify/formbody'
@@ -9,12 +10,14 @@ import { drawPage, type StandInPage } from './page.ts'
 
 /** One stand-in: what it answers to calls of ours, and what its page shows. */
 export interface StandIn {
-  connector: ConnectorName
+  connector: ConnectorName | 'new_system'
   /** Of its addresses, e.g. `/national-portal`. */
   prefix: string
   mood: Mood
   /** Calls by their path below the prefix. */
-  calls: Readonly<Record<string, (body: unknown) => { status: number; body: unknown }>>
+  calls: Readonly<
+    Record<string, (body: unknown, headers: IncomingHttpHeaders) => { status: number; body: unknown }>
+  >
   /** Forms of its page; answers where to go. */
   forms?: Readonly<Record<string, (fields: Record<string, string>) => void>>
   /** Files that it offers, and its state as a download. */
@@ -61,7 +64,9 @@ export async function serveStandIns(standIns: readonly StandIn[], port: number):
 function addStandIn(app: FastifyInstance, one: StandIn): void {
   const { prefix, calls, forms = {}, gets = {}, mood } = one
   for (const [path, call] of Object.entries(calls)) {
-    app.post(prefix + path, (request, reply) => answerBadly(mood, request, reply, () => call(request.body)))
+    app.post(prefix + path, (request, reply) =>
+      answerBadly(mood, request, reply, () => call(request.body, request.headers)),
+    )
   }
   for (const [path, get] of Object.entries(gets)) {
     app.get(prefix + path, (_, reply) => {

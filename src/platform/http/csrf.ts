@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { problemError } from '../errors.ts'
 import { newToken } from '../ids.ts'
 import { platformProblem } from '../platform-errors.ts'
-import { isSameSecret } from '../signer.ts'
+import { isSameSecret } from '../secrets/signer.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

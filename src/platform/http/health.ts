@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { problemError } from '../errors.ts'
 import { platformProblem } from '../platform-errors.ts'
 import type { Metrics } from '../process/metrics.ts'
-import { isSameSecret } from '../signer.ts'
+import { isSameSecret } from '../secrets/signer.ts'
 import type { Text } from '../text.ts'
 import { isFromThisMachine } from './from-where.ts'
 

@@ -20,6 +20,7 @@ import { addReport } from './reports/report.ts'
 import { addSearch } from './search/search.tsx'
 import { forgetAfterActs } from './shell/after-acts.ts'
 import { addSupervision } from './supervision/supervision.ts'
+import { addSystems } from './systems/systems.ts'
 import { addWebhooks } from './webhooks/webhooks.ts'
 
 /** The pages of the staff. */
@@ -38,6 +39,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addNotices(app, services)
   addLinks(app, services)
   addWebhooks(app, services)
+  addSystems(app, services)
   addHands(app, services)
   addPayments(app, services)
   addPetitions(app, services)

@@ -61,6 +61,9 @@ export function boardPage(view: BoardView): string {
       <p>
         <LinkButton href={paths.webhooks} kind="secondary" icon="share">
           {t.webhooks}
+        </LinkButton>{' '}
+        <LinkButton href={paths.systems} kind="secondary" icon="share">
+          {t.systems}
         </LinkButton>
       </p>
     </WorkspaceLayout>,

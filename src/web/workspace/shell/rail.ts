@@ -107,6 +107,7 @@ export const paths = {
   linkConversation: '/work/links/conversation',
   reconciliation: '/work/links/reconciliation',
   webhooks: '/work/links/webhooks',
+  systems: '/work/links/systems',
   withoutHands: '/work/without-hands',
   procedures: '/work/procedures',
   drafts: '/work/drafts',

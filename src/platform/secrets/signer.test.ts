@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isSameSecret, openSigner } from './index.ts'
+import { isSameSecret, openSigner } from '../index.ts'
 
 const signer = openSigner('k'.repeat(32))
 

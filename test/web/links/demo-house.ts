@@ -1,0 +1,76 @@
+/** The whole house as the demonstration runs it, with its stand-ins and its worker, for journeys in a browser. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer as createSocket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
+import { startBackground } from '../../../src/cli/serve/background.ts'
+import { connectionsOf, openHouseStandIns } from '../../../src/cli/serve/connected/connections.ts'
+import { type House, openHouse } from '../../../src/cli/serve/open-house.ts'
+import { createServer } from '../../../src/cli/serve/serve.ts'
+import { findDossier } from '../../../src/dossiers/index.ts'
+import type { OpenedStandIns } from '../../../src/integration/index.ts'
+import { captureLog, loadConfig } from '../../../src/platform/process/index.ts'
+import { closeBrowser } from '../../browser.ts'
+import { ensureAssets } from '../../build-assets.ts'
+import { testDatabase } from '../../database.ts'
+
+export const DESK_VIEW = {
+  ...{ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' },
+  reducedMotion: 'reduce',
+} as const
+export const SOON = { timeout: 30_000 }
+
+export interface DemoHouse extends Pick<House, 'office' | 'clock'> {
+  origin: string
+  standIns: OpenedStandIns
+  find(dossier: string): ReturnType<typeof findDossier>
+  close(): Promise<void>
+}
+
+export async function openDemoHouse(): Promise<DemoHouse> {
+  await ensureAssets()
+  const store = await testDatabase()
+  await loadDemoCatalogue(store.database)
+  const dataDir = mkdtempSync(join(tmpdir(), 'motcua-house-'))
+  const port = await freePort()
+  const env = { DATABASE_URL: store.url, DATA_DIR: dataDir, DEMO: 'on', RATE_LIMIT: '0', PORT: String(port) }
+  const { log } = captureLog('error')
+  const house = await openHouse(loadConfig(env), log)
+  const standIns = await openHouseStandIns(house)
+  if (standIns === undefined) throw new Error('no stand-ins')
+  const app = await createServer(house, connectionsOf(house, standIns))
+  await app.listen({ host: '127.0.0.1', port })
+  const stop = await startBackground(house, standIns)
+  return {
+    ...{ office: house.office, clock: house.clock, origin: `http://127.0.0.1:${port}`, standIns },
+    find: (dossier) => findDossier(house.office.database, dossier),
+    close: async () => {
+      await closeBrowser()
+      await stop()
+      await app.close()
+      await standIns.close()
+      await house.close()
+      await store.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export async function signInAs(page: Page, origin: string, username: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`)
+  await page.fill('input[name=username]', username)
+  await page.fill('input[name=password]', DEMO_PASSWORD)
+  await Promise.all([page.waitForURL('**/work*'), page.press('input[name=password]', 'Enter')])
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = createSocket()
+    socket.listen(0, '127.0.0.1', () => {
+      const { port } = socket.address() as { port: number }
+      socket.close(() => resolve(port))
+    })
+  })
+}
