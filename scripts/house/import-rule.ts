@@ -23,6 +23,7 @@ const FOLDERS = [
   'news',
   'petitions',
   'payments',
+  'circulation',
   'counter',
   'applications',
   'results',

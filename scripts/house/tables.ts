@@ -40,6 +40,9 @@ const OWNERS: Readonly<Record<string, string>> = {
   look_up_guess: 'dossiers',
   stored_file: 'dossiers',
   task: 'dossiers',
+  handover_line: 'circulation',
+  handover_list: 'circulation',
+  paper_place: 'circulation',
   bill: 'payments',
   payment: 'payments',
   payment_attempt: 'payments',
@@ -69,6 +72,8 @@ const OWNERS: Readonly<Record<string, string>> = {
 const READERS: Readonly<Record<string, readonly string[]>> = {
   // What is at risk is a dossier with a task past its time.
   statistics: ['dossier', 'dossier_event', 'checkpoint', 'task'],
+  // Which papers wait follows from where the open work of a dossier is.
+  circulation: ['dossier', 'task'],
   // How a notice stands is how its delivery stands.
   notices: ['delivery'],
 }

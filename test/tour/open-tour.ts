@@ -23,6 +23,7 @@ import { APPLICANT, type Applied, furnishApplications } from './furnish-applicat
 import { furnishLinks } from './furnish-links.ts'
 
 import { furnishNotices } from './furnish-notices.ts'
+import { type FurnishedPapers, furnishPapers } from './furnish-papers.ts'
 import { furnishPayments } from './furnish-payments.ts'
 import { type FurnishedPetitions, furnishPetitions } from './furnish-petitions.ts'
 
@@ -43,7 +44,7 @@ export interface Visited {
 }
 
 export interface Tour {
-  full: Visited & { things: Furnished; applied: Applied; petitions: FurnishedPetitions }
+  full: Visited & { things: Furnished; applied: Applied; petitions: FurnishedPetitions; papers: FurnishedPapers }
   /** With its first administrator and nothing else. */
   bare: Visited
   /** Not even that. */
@@ -62,6 +63,7 @@ export async function openTour(): Promise<Tour> {
   await furnishLinks(full.house, full.clock)
   await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
   const petitions = await furnishPetitions(full.house, full.clock)
+  const papers = await furnishPapers(full.house, full.clock)
   await inspect(full.house.office, { since: 0, now: full.clock.now() })
   const { calendars, database } = full.house.office
   await catchUp(
@@ -72,7 +74,7 @@ export async function openTour(): Promise<Tour> {
   const bare = await openVisited('off', addAdministrator)
   const empty = await openVisited('off', async () => undefined)
   return {
-    full: { ...full, things, applied, petitions },
+    full: { ...full, things, applied, petitions, papers },
     bare,
     empty,
     close: async () => {

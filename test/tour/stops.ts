@@ -20,6 +20,7 @@ export interface Stop {
 }
 
 const DESK = 'tiepnhan.viettri'
+const CENTRE_DESK = 'tiepnhan.ttpvhcc'
 const MANAGER = 'giamdoc.ttpvhcc'
 const ADMINISTRATOR = 'quantri.vpubnd'
 const CONTROLLER = 'kiemsoat.vpubnd'
@@ -54,7 +55,9 @@ export const NO_PAGES: readonly string[] = [
   '/work/links/reconciliation/:id/file',
   '/work/petitions/:id/files/:sha256',
   '/work/petitions/sheet',
+  '/work/dossiers/:id/process.pdf',
   '/work/dossiers/:id/slips/:version',
+  '/work/papers/:id/list.pdf',
   '/work/register/sheet',
   '/work/dossiers/:id/files/:sha256',
 ]
@@ -195,7 +198,7 @@ function publicStops({ full: { things, petitions } }: Tour): Record<string, read
   }
 }
 
-function deskStops({ full: { things, applied } }: Tour): Record<string, readonly Stop[]> {
+function deskStops({ full: { things, applied, papers } }: Tour): Record<string, readonly Stop[]> {
   const { open, late, asked, ready, filed, holder } = things
   const dossier = (name: string, as: string, { id }: { id: string }) => ({
     ...{ name: `dossier ${name}`, as, path: `/work/dossiers/${id}` },
@@ -237,6 +240,25 @@ function deskStops({ full: { things, applied } }: Tour): Record<string, readonly
       },
     ],
     '/work/received/:id': [{ name: 'received', as: DESK, path: `/work/received/${open.id}` }],
+    '/work/papers': [
+      { name: 'papers that wait', as: CENTRE_DESK, path: '/work/papers' },
+      { name: 'papers given', as: CENTRE_DESK, path: '/work/papers?tab=given' },
+      { name: 'papers on the way', as: 'vanthu.snnmt', path: '/work/papers?tab=coming' },
+      { name: 'no papers', as: 'vanthu.sxd', path: '/work/papers' },
+    ],
+    '/work/papers/:id': [
+      { name: 'list that was given', as: CENTRE_DESK, path: `/work/papers/${papers.list}` },
+      { name: 'list to be signed for', as: 'vanthu.snnmt', path: `/work/papers/${papers.list}` },
+      { name: 'list that was signed for', as: 'vanthu.snnmt', path: `/work/papers/${papers.taken}` },
+    ],
+    '/work/dossiers/:id/process': [
+      { name: 'process sheet', as: 'vanthu.snnmt', path: `/work/dossiers/${papers.dossier}/process` },
+      {
+        name: 'process sheet, not gone yet',
+        as: CENTRE_DESK,
+        path: `/work/dossiers/${papers.waiting}/process`,
+      },
+    ],
     '/work/return': [
       { name: 'results to hand over', as: 'traketqua.viettri', path: '/work/return' },
       { name: 'no result to hand over', as: 'traketqua.ttpvhcc', path: '/work/return' },

@@ -36,8 +36,11 @@ export interface StaffBrowser {
   id: string
   token: string
   get(path: string): Promise<LightMyRequestResponse>
-  /** Sends a form with the token of a page. */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<LightMyRequestResponse>
+  /** Sends a form with the token of a page; a field may come several times. */
+  post(
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<LightMyRequestResponse>
   /** Sends a form with files; `csrf` instead of the token of a page. */
   send(path: string, parts: FormParts, csrf?: string): Promise<LightMyRequestResponse>
 }
@@ -108,14 +111,18 @@ function browserOf(app: FastifyInstance, id: string, token: string): StaffBrowse
     const cookies = { session: token, lang: 'vi', ...(form ? { form: form.cookie } : {}) }
     return app.inject({ method: 'GET', url, cookies })
   }
-  const post = async (url: string, fields: Readonly<Record<string, string>>) => {
+  const post = async (url: string, fields: Readonly<Record<string, string | readonly string[]>>) => {
     form ??= formOf(await get('/work/token'))
     return app.inject({
       method: 'POST',
       url,
       cookies: { session: token, lang: 'vi', form: form.cookie },
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: new URLSearchParams({ _csrf: form.csrf, ...fields }).toString(),
+      payload: new URLSearchParams(
+        Object.entries({ _csrf: form.csrf, ...fields }).flatMap(([name, value]) =>
+          [value].flat().map((one) => [name, String(one)]),
+        ),
+      ).toString(),
     })
   }
   const send = async (url: string, parts: FormParts, csrf?: string) => {

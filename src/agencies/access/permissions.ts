@@ -7,6 +7,7 @@ export const permissionNames = {
   'dossier.decide': { vi: 'quyết định giải quyết hồ sơ', en: 'decide dossiers' },
   'dossier.issue': { vi: 'vào sổ, đóng dấu và phát hành kết quả', en: 'number, seal and issue results' },
   'dossier.hand_over': { vi: 'trả kết quả', en: 'hand over results' },
+  'papers.move': { vi: 'giao, nhận hồ sơ giấy', en: 'give and take papers' },
   'dossier.collect_fee': { vi: 'thu phí, lệ phí', en: 'collect fees and charges' },
   'dossier.read': { vi: 'xem hồ sơ', en: 'read dossiers' },
   'dossier.urge': { vi: 'đôn đốc giải quyết hồ sơ', en: 'urge dossiers' },

@@ -25,11 +25,13 @@ const rolePermissions = {
   reception_officer: {
     'dossier.receive': 'agency',
     'dossier.collect_fee': 'agency',
+    'papers.move': 'agency',
     'dossier.read': 'agency',
     'catalogue.read': 'province',
   },
   return_officer: {
     'dossier.hand_over': 'agency',
+    'papers.move': 'agency',
     'dossier.read': 'agency',
     'catalogue.read': 'province',
   },
@@ -40,6 +42,7 @@ const rolePermissions = {
   },
   case_officer: {
     'dossier.process': 'unit',
+    'papers.move': 'agency',
     'dossier.read': 'agency',
     'catalogue.read': 'province',
   },
@@ -47,6 +50,7 @@ const rolePermissions = {
     'dossier.process': 'unit',
     'dossier.reassign': 'unit',
     'dossier.urge': 'unit',
+    'papers.move': 'agency',
     'dossier.read': 'agency',
     'petition.handle': 'agency',
     'report.read': 'agency',
@@ -64,6 +68,7 @@ const rolePermissions = {
   },
   clerk: {
     'dossier.issue': 'agency',
+    'papers.move': 'agency',
     'dossier.read': 'agency',
     'catalogue.read': 'province',
   },

@@ -8,6 +8,7 @@ import { addHands } from './hands/hands.ts'
 import { addInbox } from './inbox/inbox.ts'
 import { addLinks } from './links/links.ts'
 import { addNotices } from './notices/notices.ts'
+import { addPapers } from './papers/papers.ts'
 import { addPayments } from './payments/payments.ts'
 import { addAccessRequests } from './people/confirming/access-requests.ts'
 import { addDelegations } from './people/delegations.tsx'
@@ -41,6 +42,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addWebhooks(app, services)
   addSystems(app, services)
   addHands(app, services)
+  addPapers(app, services)
   addPayments(app, services)
   addPetitions(app, services)
   addSupervision(app, services)

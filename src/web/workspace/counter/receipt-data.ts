@@ -6,6 +6,7 @@ import { formatNumber } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { qrPath } from '../../ui/signs/qr-path.ts'
 import { factLabel, sayFact } from '../../words/fact.ts'
+import { headOf, sayPlaceAndDate } from '../shell/paper-head.ts'
 import type { ReceiptData } from './receipt-form.ts'
 
 const MINUTE_MS = 60_000
@@ -45,20 +46,6 @@ export function receiptData(
 export function qrPicture(address: string): string {
   const { size, path } = qrPath(address)
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>`
-}
-
-/** The authority above and the agency, as the head of every form has them. */
-export function headOf({ directory }: WebServices['office'], agency: string): ReceiptData['head'] {
-  const above = directory.parentOf(agency)
-  return {
-    above: above === undefined ? '' : directory.nameOf(above, 'vi'),
-    agency: directory.nameOf(agency, 'vi'),
-  }
-}
-
-/** "Việt Trì, ngày 23 tháng 11 năm 2026". */
-export function sayPlaceAndDate({ directory }: WebServices['office'], agency: string, at: number): string {
-  return `${placeOf(directory.nameOf(agency, 'vi'))}${sayDate(at)}`
 }
 
 type Row = ReceiptData['facts'][number]
@@ -146,16 +133,4 @@ function sayMoment(instant: number): string {
   const minute = Math.floor(timeOfDay(instant) / MINUTE_MS)
   const [year, month, day] = toLocalDate(instant).split('-')
   return `${Math.floor(minute / 60)} giờ ${String(minute % 60).padStart(2, '0')} phút, ngày ${day}/${month}/${year}`
-}
-
-/** "ngày 23 tháng 11 năm 2026"; day and the first two months with a zero before them (NĐ 30/2020 annex I). */
-function sayDate(instant: number): string {
-  const [year, month = '', day] = toLocalDate(instant).split('-')
-  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
-}
-
-/** The place a document is written at is the name of the commune or province in the agency's name. */
-function placeOf(agency: string): string {
-  const found = /(?:tỉnh|thành phố|đặc khu|phường|xã|huyện|thị xã)\s+(.+)$/iu.exec(agency)?.[1]
-  return found === undefined ? '' : `${found}, `
 }

@@ -33,6 +33,7 @@ const dossierWords = {
     why: 'Việc khác, vì sao chưa làm được',
     paused: 'Ngày hẹn được tính lại khi hết tạm dừng.',
     receipt: 'In giấy tiếp nhận',
+    sheet: 'Phiếu kiểm soát quá trình (Mẫu 06)',
     print: (name: string, form: string) => `In: ${name} (Mẫu ${form})`,
   },
   en: {
@@ -47,6 +48,7 @@ const dossierWords = {
     why: 'Other acts, and why not now',
     paused: 'The date is counted anew when the pause ends.',
     receipt: 'Print the receipt',
+    sheet: 'Process-control sheet (form 06)',
     print: (name: string, form: string) => `Print: ${name} (form ${form})`,
   },
 } satisfies Record<Lang, object>
@@ -127,9 +129,14 @@ function Papers({ view }: { view: DossierView }) {
         <h2 id="papers">{t.papers}</h2>
         {papers.length > 0 && <DossierPapers lang={lang} dossier={id} papers={papers} caption={t.papers} />}
         {acceptedAt !== undefined && (
-          <p>
-            <a href={`${paths.dossier(id)}/receipt.pdf`}>{t.receipt}</a>
-          </p>
+          <>
+            <p>
+              <a href={`${paths.dossier(id)}/receipt.pdf`}>{t.receipt}</a>
+            </p>
+            <p>
+              <a href={paths.processSheet(id)}>{t.sheet}</a>
+            </p>
+          </>
         )}
         <Slips view={view} />
       </section>

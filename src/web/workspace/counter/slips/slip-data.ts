@@ -3,7 +3,8 @@ import { sayFullMoment } from '../../../../calendar/index.ts'
 import type { DossierEvent, LoadedDossier } from '../../../../dossiers/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { SlipKind } from '../../../words/slip.ts'
-import { headOf, personRows, qrPicture, sayPlaceAndDate } from '../receipt-data.ts'
+import { headOf, sayPlaceAndDate } from '../../shell/paper-head.ts'
+import { personRows, qrPicture } from '../receipt-data.ts'
 import type { SlipData } from './slip-form.ts'
 
 type Said = Pick<SlipData, 'lead' | 'items' | 'lines' | 'closing'>
