@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { fromLocal } from '../../src/calendar/index.ts'
+import { fromLocal } from '../../../src/calendar/index.ts'
 import {
   actOnDossier,
   type CommandBody,
   findDossier,
   isRefusal,
   listEvents,
-} from '../../src/dossiers/index.ts'
-import { addPapers } from '../../src/web/workspace/papers/papers.ts'
-import { formWith } from './forms.ts'
-import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
+} from '../../../src/dossiers/index.ts'
+import { addPapers } from '../../../src/web/workspace/papers/papers.ts'
+import { formWith } from '../forms.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 const [CENTRE, FARM] = ['H44.01.01', 'H44.45']
 const NINE = fromLocal('2026-11-23', 9 * 60)
