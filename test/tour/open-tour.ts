@@ -44,7 +44,12 @@ export interface Visited {
 }
 
 export interface Tour {
-  full: Visited & { things: Furnished; applied: Applied; petitions: FurnishedPetitions; papers: FurnishedPapers }
+  full: Visited & {
+    things: Furnished
+    applied: Applied
+    petitions: FurnishedPetitions
+    papers: FurnishedPapers
+  }
   /** With its first administrator and nothing else. */
   bare: Visited
   /** Not even that. */

@@ -49,7 +49,10 @@ async function readSheet(services: WebServices, request: SheetRequest): Promise<
   const found = await findReadable(services, actor, request.params.id)
   const { id } = found.state
   const look = { staff: staff.id, purpose: 'slip', now: clock.now() } as const
-  const [events, moves] = [await listEventsSeen(office.database, id, look), await listMoves(office.database, id)]
+  const [events, moves] = [
+    await listEventsSeen(office.database, id, look),
+    await listMoves(office.database, id),
+  ]
   const { clock: running, competentAgency } = found.state
   const time = office.calendars.deadlineTime(running?.agency ?? competentAgency)
   const rows = controlRows(found.state, events, { moves, time, now: clock.now() })
