@@ -23,7 +23,7 @@ import { type PapersTab, papersPage, TABS, type WaitingGroup } from './papers-pa
 import { papersWords } from './papers-words.ts'
 import { addProcessSheet } from './sheet/sheet.ts'
 
-export const PAPERS_ACCESS = { access: { permission: 'papers.move' } } as const
+const PAPERS_ACCESS = { access: { permission: 'papers.move' } } as const
 const ON_A_PAGE = 50
 /** As many as fit on a list that people carry. */
 const MOST = 200
@@ -104,7 +104,7 @@ async function show(
 }
 
 /** Where the person moves papers. */
-export function agenciesOf(actor: Actor): string[] {
+function agenciesOf(actor: Actor): string[] {
   if (actor.kind !== 'staff') return []
   const held = new Set(actor.grants.map(({ agency }) => agency))
   return [...held].filter((agency) => can(actor, 'papers.move', { agency }))
