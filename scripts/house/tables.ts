@@ -28,6 +28,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   procedure_draft: 'catalogue',
   procedure_draft_change: 'catalogue',
   search_word: 'catalogue',
+  bulk_act: 'dossiers',
+  bulk_line: 'dossiers',
   checkpoint: 'dossiers',
   dossier: 'dossiers',
   dossier_event: 'dossiers',

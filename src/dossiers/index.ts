@@ -10,6 +10,16 @@ export {
   type Moves,
   whatMoves,
 } from './assigning/without-hands.ts'
+export { BULK_JOB, beginBulk, repeatBulk } from './bulk/begin-bulk.ts'
+export {
+  type BulkAct,
+  type BulkLine,
+  type BulkWish,
+  findBulk,
+  listBulkLines,
+  listBulks,
+} from './bulk/bulk-store.ts'
+export { continueBulks, runBulk } from './bulk/run-bulk.ts'
 export { explainDueDate } from './clock.ts'
 export {
   type CommandBody,

@@ -3,7 +3,14 @@ import { askAccess, delegate } from '../../src/agencies/index.ts'
 import { toLocalDate } from '../../src/calendar/index.ts'
 import { changeDraft, findDraft, importNationalRecords, openDraft } from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
-import { actOnDossier, type CommandBody, isRefusal, takeUpload } from '../../src/dossiers/index.ts'
+import {
+  actOnDossier,
+  beginBulk,
+  type CommandBody,
+  isRefusal,
+  runBulk,
+  takeUpload,
+} from '../../src/dossiers/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
 import { renderPdf } from '../../src/platform/pdf/index.ts'
 
@@ -66,6 +73,8 @@ export interface Furnished {
   /** Of a procedure, as it is opened; and one whose rows are wrong. */
   draft: string
   wrongDraft: string
+  /** An act on many dossiers, of which one was refused. */
+  bulk: string
 }
 
 export async function furnish(house: House, clock: FixedClock): Promise<Furnished> {
@@ -105,9 +114,10 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
   const filed = { id: randomUUID() }
   await give(staff, filed.id, { type: 'submit', ...application(house, clock, FIRM) })
   const work = await shareWork(house, clock, (dossier, body) => give(staff, dossier, body), { open, late })
+  const bulk = await actOnSeveral(house, clock, staff, [filed.id, open.id])
   const drafts = await writeDrafts(house, clock, work.worker)
   const rights = await askRights(house, clock, work.worker)
-  return { open, late, asked, ready, ended, filed, file: file.sha256, ...work, ...drafts, ...rights }
+  return { open, late, asked, ready, ended, filed, file: file.sha256, ...work, ...drafts, ...rights, bulk }
 }
 
 /** Roles that wait for a second person, asked by each of the two administrators. */
@@ -126,6 +136,16 @@ async function askRights({ office }: House, clock: FixedClock, staff: string) {
     await ask('quantri2.vpubnd', 'cashier'),
   ]
   return { ownRequest, toConfirm }
+}
+
+/** A note for each, on versions that are out of date. */
+async function actOnSeveral(house: House, clock: FixedClock, staff: string, ids: readonly string[]) {
+  const id = randomUUID()
+  const body = { type: 'add_note', text: 'Đã gọi điện cho người nộp.' } as const
+  const wishes = ids.map((dossier) => ({ dossier, expected: 1, body }))
+  await beginBulk(house.office, { id, staff, wishes, now: clock.now() })
+  await runBulk(house.office, id, clock)
+  return id
 }
 
 /** Two versions that are being written. */

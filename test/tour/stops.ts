@@ -240,6 +240,11 @@ function deskStops({ full: { things, applied, papers } }: Tour): Record<string, 
       },
     ],
     '/work/received/:id': [{ name: 'received', as: DESK, path: `/work/received/${open.id}` }],
+    '/work/bulk': [
+      { name: 'act on many', as: holder, path: '/work/bulk' },
+      { name: 'act on many, nothing', as: FIRST, path: '/work/bulk', at: 'bare' },
+    ],
+    '/work/bulk/:id': [{ name: 'act on many, done', as: DESK, path: `/work/bulk/${things.bulk}` }],
     '/work/papers': [
       { name: 'papers that wait', as: CENTRE_DESK, path: '/work/papers' },
       { name: 'papers given', as: CENTRE_DESK, path: '/work/papers?tab=given' },

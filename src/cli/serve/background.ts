@@ -2,11 +2,14 @@
 import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
 import { holdDraftFiles, sweepAccountSessions, sweepDrafts } from '../../applications/index.ts'
 import {
+  BULK_JOB,
   CALENDAR_REASON,
+  continueBulks,
   type FailedAct,
   passTime,
   recomputeDeadlines,
   releaseWork,
+  runBulk,
   runProjectors,
   sweepFiles,
   sweepGuesses,
@@ -42,6 +45,7 @@ const CRONTAB = [
   '* * * * * release_work',
   '* * * * * recompute_deadlines',
   '* * * * * gather_notices',
+  '* * * * * continue_bulks',
   '* * * * * settle_bills',
   '* * * * * pause_webhooks',
   '*/10 * * * * ask_payments',
@@ -70,6 +74,8 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       recompute_deadlines: () => recompute(house, 'failed'),
       gather_notices: async () =>
         void (await gatherNotices(office.database, noticeRulesOf(house.config), clock.now())),
+      [BULK_JOB]: (payload) => runBulk(office, String((payload as { bulk?: unknown }).bulk), clock),
+      continue_bulks: () => continueBulks(office, clock),
       settle_bills: async () => void (await settleBills(office, clock.now())),
       pause_webhooks: () => pauseWebhooks(house),
       ask_payments: async () => {

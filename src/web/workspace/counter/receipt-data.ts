@@ -6,7 +6,7 @@ import { formatNumber } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { qrPath } from '../../ui/signs/qr-path.ts'
 import { factLabel, sayFact } from '../../words/fact.ts'
-import { headOf, sayPlaceAndDate } from '../shell/paper-head.ts'
+import { headOf, sayPlaceAndDate } from '../shell/printing/paper-head.ts'
 import type { ReceiptData } from './receipt-form.ts'
 
 const MINUTE_MS = 60_000

@@ -58,7 +58,7 @@ export function writePick({ dossier, version, kind, node, code }: Pick): string 
 }
 
 /** The picked rows of a posted inbox, its key, and its address. */
-export function picksOf(request: FastifyRequest): Posted & { back: string } {
+export function picksOf(request: FastifyRequest, most = MOST): Posted & { back: string } {
   const {
     key,
     pick = [],
@@ -68,7 +68,7 @@ export function picksOf(request: FastifyRequest): Posted & { back: string } {
   if (typeof key !== 'string' || !isUuid(key)) throw problemError(platformProblem('bad_request'))
   const picks = [pick]
     .flat()
-    .slice(0, MOST)
+    .slice(0, most)
     .flatMap((text) => readPick(String(text)) ?? [])
   return { key, picks, back: ownPath(back, paths.inbox), approves: act === 'approve' }
 }
@@ -90,21 +90,31 @@ export async function forwardAll(
   { key, picks, approves }: Posted,
 ): Promise<Forwarded> {
   const at = clock.now()
-  const deciding = approves ? await decidingPicks(office, picks) : new Set<Pick>()
-  const commands = picks.map((pick) => ({
+  const bodies = await bodiesOf(office, picks, approves)
+  const commands = picks.map((pick, i) => ({
     id: derivedId(key, pick.dossier, pick.kind, pick.node),
     correlation: key,
     dossier: pick.dossier,
     actor,
     at,
     expectedVersion: pick.version,
-    body: bodyOf(pick, deciding.has(pick)),
+    body: bodies[i] as CommandBody,
   }))
   const answers = commands.length === 0 ? [] : await actOnMany(office, commands)
   const left = answers.flatMap((answer, i): Left[] =>
     isRefusal(answer) ? [{ dossier: picks[i]?.dossier ?? '', why: answer.refused }] : [],
   )
   return { done: answers.length - left.length, left }
+}
+
+/** What is asked of each, in their order: where approval is asked for, steps that decide are granted. */
+export async function bodiesOf(
+  office: Office,
+  picks: readonly Pick[],
+  approves: boolean,
+): Promise<CommandBody[]> {
+  const deciding = approves ? await decidingPicks(office, picks) : new Set<Pick>()
+  return picks.map((pick) => bodyOf(pick, deciding.has(pick)))
 }
 
 /** Those whose step decides, by the version that each dossier runs under. */

@@ -61,6 +61,11 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
         </EmptyState>
       ) : (
         <>
+          {all > 1 && (
+            <p class="no-print">
+              <a href={paths.bulk}>{t.bulk}</a>
+            </p>
+          )}
           <Table lang={lang} caption={t.title} {...rowPropsOf(view)} rows="drawn" narrow="cards" />
           <Pagination
             lang={lang}

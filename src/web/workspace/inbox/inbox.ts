@@ -14,6 +14,7 @@ import { inboxTasks } from '../shell/inbox-memory.ts'
 import { placeOf, writePlace } from '../shell/inbox-place.ts'
 import { isBoardFirst, isKind, KINDS, paths } from '../shell/rail.ts'
 import { urgencyEnds } from '../shell/urgency.ts'
+import { addBulk } from './bulk/bulk.ts'
 import { forwardAll, forwardedHref, picksOf, readForwarded, tellLeft } from './forward.ts'
 import { inboxHref } from './inbox-href.ts'
 import { type InboxView, inboxPage } from './inbox-page.tsx'
@@ -31,6 +32,7 @@ export function addInbox(app: FastifyInstance, services: WebServices): void {
   app.get(paths.inbox, { config: { access: 'signed_in' } }, (request, reply) =>
     show(services, request, reply),
   )
+  addBulk(app, services)
   app.post(
     `${paths.inbox}/forward`,
     { config: { access: { permission: 'dossier.read' } } },

@@ -2,7 +2,7 @@
 import { sayFullMoment } from '../../../calendar/index.ts'
 import type { WholeList } from '../../../circulation/index.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { headOf, sayPlaceAndDate } from '../shell/paper-head.ts'
+import { headOf, sayPlaceAndDate } from '../shell/printing/paper-head.ts'
 import { type DossierNames, nameIn } from './bundle-rows.ts'
 import { papersWords } from './papers-words.ts'
 

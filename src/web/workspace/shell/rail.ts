@@ -92,6 +92,8 @@ export const paths = {
   inbox: '/work',
   /** The inbox of those whose first page is the board. */
   allMine: '/work?kind=all',
+  bulk: '/work/bulk',
+  bulkAct: (id: string) => `/work/bulk/${id}`,
   board: '/work/board',
   search: '/work/search',
   receive: '/work/receive',

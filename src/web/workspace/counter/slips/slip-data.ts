@@ -3,7 +3,7 @@ import { sayFullMoment } from '../../../../calendar/index.ts'
 import type { DossierEvent, LoadedDossier } from '../../../../dossiers/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { SlipKind } from '../../../words/slip.ts'
-import { headOf, sayPlaceAndDate } from '../../shell/paper-head.ts'
+import { headOf, sayPlaceAndDate } from '../../shell/printing/paper-head.ts'
 import { personRows, qrPicture } from '../receipt-data.ts'
 import type { SlipData } from './slip-form.ts'
 

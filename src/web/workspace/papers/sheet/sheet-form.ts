@@ -2,7 +2,7 @@
 import { sayFullMoment, sayLimit } from '../../../../calendar/index.ts'
 import { ownerOf } from '../../../../dossiers/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
-import { headOf, sayPlaceAndDate } from '../../shell/paper-head.ts'
+import { headOf, sayPlaceAndDate } from '../../shell/printing/paper-head.ts'
 import { type SheetView, sayDays, sayNote } from './sheet-page.tsx'
 import { sheetWords } from './sheet-words.ts'
 

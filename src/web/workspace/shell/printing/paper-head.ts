@@ -1,6 +1,6 @@
 /** The head of every paper form. */
-import { toLocalDate } from '../../../calendar/index.ts'
-import type { Office } from '../../../dossiers/index.ts'
+import { toLocalDate } from '../../../../calendar/index.ts'
+import type { Office } from '../../../../dossiers/index.ts'
 
 /** The authority above and the agency, as the head of every form has them. */
 export function headOf({ directory }: Office, agency: string): { above: string; agency: string } {
