@@ -10,7 +10,6 @@ const FACE = /^src\/([a-z-]+\/|platform\/[a-z]+\/|web\/(ui|fields)\/)index\.ts$/
 export const HALF_BUILT: Readonly<Record<string, string>> = {
   'src/agencies/index.ts: buildCalendars': 'histories played in memory by tests of every room above',
   'src/agencies/index.ts: buildDirectory': 'histories played in memory by tests of every room above',
-  'src/agencies/index.ts: findStaffActor': 'tests that act as a member of staff',
   'src/agencies/index.ts: listViews': 'the page of who saw a dossier; tests look there',
   'src/agencies/index.ts: whyNot': 'the page that says why a person may not act',
   'src/dossiers/index.ts: eventSchema': 'the documentation of events for programs',

@@ -28,7 +28,7 @@ import { bulkWords } from './bulk-words.ts'
 type BulkRequest = FastifyRequest<{ Params: { id: string } }>
 const ACCESS = { access: { permission: 'dossier.read' } } as const
 /** As many as one page can carry to be ticked off. */
-export const MOST_IN_BULK = 1000
+const MOST_IN_BULK = 1000
 const PAST = 10
 /** What is done without a word of its own. */
 const KINDS = ['transfer', 'receipt', 'step'] as const
