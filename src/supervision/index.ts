@@ -4,6 +4,7 @@ export { INDICATION_KINDS, type IndicationKind, indicationWords } from './indica
 export {
   answerIndication,
   countIndications,
+  hasIndications,
   type IndicationCount,
   type IndicationPlace,
   type ListedIndication,

@@ -15,13 +15,15 @@ const DAY_MS = 86_400_000
 const DATA_DIR = mkdtempSync(join(tmpdir(), 'motcua-background-'))
 let db: TestDatabase
 let house: House
+let logged: ReturnType<typeof captureLog>
 let stop: () => Promise<void>
 
 beforeAll(async () => {
   db = await testDatabase()
   // Nobody listens there: whatever comes in waits for the scanner.
   const config = loadConfig({ DATABASE_URL: db.url, DATA_DIR, DEMO: 'off', CLAMD_URL: 'tcp://127.0.0.1:1' })
-  house = await openHouse(config, captureLog('info').log)
+  logged = captureLog('info')
+  house = await openHouse(config, logged.log)
   stop = await startBackground(house)
 })
 afterAll(async () => {
@@ -32,6 +34,12 @@ afterAll(async () => {
 })
 
 describe('the worker', () => {
+  it('looks through dossiers at its start where nobody has yet', async () => {
+    await expect
+      .poll(() => logged.lines.map(({ msg }) => msg), { timeout: 15_000 })
+      .toContain('dossiers were inspected')
+  })
+
   it('sweeps files that nobody named, and keeps what came in today waiting for the scanner', async () => {
     const by = { kind: 'client', id: 'software' } as const
     const send = async (text: string, at: number) => {

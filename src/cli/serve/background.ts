@@ -26,8 +26,8 @@ import { gatherNotices } from '../../notices/index.ts'
 import { runSenders, sweepDeliveries } from '../../outbox/index.ts'
 import { askPlatform, settleBills } from '../../payments/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
-import { startWorker } from '../../platform/jobs/index.ts'
-import { inspect } from '../../supervision/index.ts'
+import { enqueue, startWorker } from '../../platform/jobs/index.ts'
+import { hasIndications, inspect } from '../../supervision/index.ts'
 import { markJournal, pauseFailing, runWebhooks } from '../../webhooks/index.ts'
 import { connectionSenders, connectionsOf, deskOf } from './connected/connections.ts'
 import { outsideOf } from './connected/outside.ts'
@@ -56,7 +56,7 @@ const CRONTAB = [
   '0 23 * * * reconcile',
 ].join('\n')
 
-/** Every night, what was submitted in the last half year is looked through. */
+/** Every night, and where nothing was found yet at the start, what was submitted in the last half year is looked through. */
 const INSPECTED_MS = 183 * 86_400_000
 
 /** Starts the worker's part; answers how to stop it. */
@@ -102,6 +102,8 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       },
     },
   })
+  if (!(await hasIndications(office.database)))
+    await enqueue(office.database, 'inspect', {}, { key: 'inspect' })
   const calendars = await followCalendars(house)
   const stopProjectors = await runProjectors(office.database, projectorsOf(house), log)
   const senders = [...sendersOf(house), ...connectionSenders(house, standIns)]

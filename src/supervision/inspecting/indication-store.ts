@@ -35,6 +35,12 @@ export async function keepIndications(
   await db.query(KEEP, [dossiers, JSON.stringify(found), now])
 }
 
+const HAS_ANY = statement('supervision.has_any', 'select from indication limit 1')
+
+export async function hasIndications(db: Queryable): Promise<boolean> {
+  return (await db.query(HAS_ANY, [])).length > 0
+}
+
 export interface IndicationFilter {
   scope: Scope
   /** Of the day on which it happened; `to` is not part of it. */

@@ -15,6 +15,7 @@ import {
   ErrorSummary,
   formatNumber,
   Heading,
+  KeyValue,
   LinkButton,
   Notice,
   Pagination,
@@ -111,15 +112,44 @@ function PeriodForm({ view: { frame, period, typed, errors } }: { view: Supervis
   )
 }
 
-/** Every kind with its rule, also where nothing was found: what is looked for is no secret. */
+interface KindRow {
+  kind: IndicationKind
+  count: number
+  open: number
+}
+
+/** Kinds of which there is something; the others with their rules behind a line: what is looked for is no secret. */
 function Kinds({ view }: { view: SupervisionView }) {
   const { lang } = view.frame
   const t = supervisionWords[lang]
-  const rows = INDICATION_KINDS.map((kind) => {
+  const rows = INDICATION_KINDS.map((kind): KindRow => {
     const own = view.counts.filter((one) => one.kind === kind)
     const count = own.reduce((sum, one) => sum + one.count, 0)
     return { kind, count, open: count - own.reduce((sum, one) => sum + one.answered, 0) }
   }).toSorted((a, b) => b.open - a.open || b.count - a.count)
+  const found = rows.filter(({ count }) => count > 0)
+  const clear = rows.filter(({ count }) => count === 0)
+  return (
+    <div class="stack">
+      {found.length > 0 && <KindTable view={view} rows={found} />}
+      {clear.length > 0 && (
+        <details class="more">
+          <summary>{t.clear(clear.length)}</summary>
+          <KeyValue
+            items={clear.map(({ kind }) => ({
+              term: indicationWords[kind].name[lang],
+              text: indicationWords[kind].rule[lang],
+            }))}
+          />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function KindTable({ view, rows }: { view: SupervisionView; rows: readonly KindRow[] }) {
+  const { lang } = view.frame
+  const t = supervisionWords[lang]
   const number = (n: number, href: string) => (n === 0 ? '0' : <a href={href}>{formatNumber(n, lang)}</a>)
   return (
     <Table
