@@ -64,6 +64,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   petition: 'petitions',
   petition_event: 'petitions',
   petition_number: 'petitions',
+  version_move: 'reform',
+  version_move_dossier: 'reform',
   figure_fact: 'statistics',
   figure_sum: 'statistics',
   long_run: 'platform',

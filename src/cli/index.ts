@@ -17,6 +17,7 @@ import { openStore, type Store } from './open-store.ts'
 import { outboxCommand, readOutboxArgs } from './outbox.ts'
 import { projectorsCommand } from './projectors.ts'
 import { readReconcileArgs, reconcileCommand } from './reconcile/reconcile.ts'
+import { moveDossiersCommand, readMoveArgs } from './reform/move-dossiers.ts'
 import { readWhatIfArgs, whatIfCommand } from './reform/what-if.ts'
 import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
@@ -136,6 +137,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return flowCommand(file, process.stdout)
+  },
+  'move-dossiers': async (args) => {
+    const asked = readMoveArgs(args)
+    if (asked === undefined) {
+      process.stderr.write(HELP['move-dossiers'].usage)
+      return 2
+    }
+    return withHouse((house) => moveDossiersCommand(house, asked, process.stdout))
   },
   'what-if': async (args) => {
     const asked = readWhatIfArgs(args, systemClock.now())

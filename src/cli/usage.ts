@@ -150,6 +150,20 @@ ${DATABASE}`,
   Prints one JSON object: sound, findings, unsupported, states; ends with 1 when it is not sound
 `,
   ),
+  'move-dossiers': alone(
+    'move-dossiers PROCEDURE --to N --reason TEXT … | resume ID | undo ID',
+    'chuyển hồ sơ đang giải quyết sang bản khác của thủ tục / move open dossiers to another version',
+    `  move-dossiers PROCEDURE --to N [--step OLD=NEW]… [--keep-deadline] --reason TEXT [--preview] [--json]
+  move-dossiers (resume | undo) ID [--json]
+  --to       số của bản đã công bố / number of a published version
+  --step     bước cũ sang bước mới, bằng mã bước; bước cùng mã thì không cần / old step to new step, by id; a step of the same id needs none
+  --keep-deadline  giữ ngày hẹn trả đã hứa / keep the due date that was promised
+  --preview  chỉ nói hồ sơ nào sẽ sang bước nào, hẹn trả ngày nào / only says where each would stand and when it would be due
+  resume     làm tiếp việc đã dừng giữa chừng / goes on with what was stopped half way
+  undo       trả lại những hồ sơ chưa ai làm tiếp / takes back every dossier on which nothing was done since
+  Kết thúc 1 khi có hồ sơ ở lại / ends with 1 where a dossier stays where it is
+${DATABASE}`,
+  ),
   'what-if': alone(
     'what-if PROCEDURE [--version N] [--from DATE] [--to DATE] [--days N] [--without STEP] [--json]',
     'hồ sơ cũ đi lại theo bản nháp / past dossiers through a draft',

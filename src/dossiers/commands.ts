@@ -113,6 +113,14 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('collect_fee', { code: lineSchema(60), receipt: optionalLine(100) }),
   command('extend', { until: z.number().int(), reason: text, apology: text }),
   command('recalculate_deadline', { reason: text }),
+  /** `steps`: which step of the other version takes the place of which. `deadline`: by its limit, or as it was promised. */
+  command('move_version', {
+    to: lineSchema(40),
+    steps: z.record(lineSchema(200), lineSchema(200)),
+    deadline: z.enum(['new', 'kept']),
+    reason: text,
+  }),
+  command('restore_version', { reason: text }),
   command('stop', { reason: text }),
   command('withdraw', { reason: text }),
   command('hand_over', {

@@ -136,6 +136,8 @@ export function nextCommand(
 }
 
 function nextBody(desk: Desk, dossier: Dossier, one: Throw, at: Instant): CommandBody {
+  // Only right after it can a move be taken back.
+  if (dossier.moved !== undefined && one.fill % 3 === 0) return { type: 'restore_version', reason: TEXT }
   if (one.way % 3 > 0 && dossier.tasks.length > 0)
     return doTask(desk, dossier, choose(dossier.tasks, one.pick), one)
   return bodyOf(choose(Object.keys(PERMITS) as CommandType[], one.pick), { desk, dossier, one, at })
@@ -262,8 +264,29 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
     case 'add_note':
     case 'urge':
       return { type, text: `${TEXT} ${fill}` }
+    case 'move_version':
+      return {
+        type,
+        ...moveOf(desk, procedure, node, fill),
+        deadline: fill % 2 === 0 ? 'new' : 'kept',
+        reason,
+      }
     default:
       return { type, reason }
+  }
+}
+
+/** Another version where there is one; often the node goes anywhere in it. */
+function moveOf(desk: Desk, { version }: CompiledVersion, node: string, fill: number) {
+  const others = desk.versions.filter(
+    (other) => other.version.procedure === version.procedure && other.version.id !== version.id,
+  )
+  const target = others[fill % Math.max(1, others.length)]
+  if (target === undefined) return { to: version.id, steps: {} }
+  const anywhere = choose([...target.flow.nodes.keys()], fill)
+  return {
+    to: target.version.id,
+    steps: fill % 3 === 0 ? { [node]: anywhere } : ({} as Record<string, string>),
   }
 }
 

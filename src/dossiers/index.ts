@@ -79,6 +79,7 @@ export {
 } from './reading/count-inbox.ts'
 export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
 export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
+export { listInHand } from './reading/histories/list-in-hand.ts'
 export { type DossierCase, listCases, listFilings } from './reading/list-cases.ts'
 export { listConcerned } from './reading/list-concerned.ts'
 export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'

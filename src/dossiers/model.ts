@@ -213,6 +213,12 @@ export interface Rating {
   channel: 'kiosk' | 'online' | 'paper'
 }
 
+/** What a move to another version has changed. */
+export type MovedFrom = Pick<
+  Dossier,
+  'procedureVersion' | 'marking' | 'clock' | 'dueAt' | 'originalDueAt' | 'tasks' | 'stays' | 'proposal'
+>
+
 /** What the events fold into. Plain data: it is stored as the projection beside the events. */
 export interface Dossier {
   id: string
@@ -250,6 +256,8 @@ export interface Dossier {
   /** The first due date promised; never changes, for statistics. */
   originalDueAt?: Instant
   extensions: number
+  /** As it was before it was moved to another version; absent as soon as work has gone on. */
+  moved?: MovedFrom
   marking?: Marking
   tasks: readonly OpenTask[]
   stays: readonly StepStay[]

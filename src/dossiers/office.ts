@@ -40,6 +40,7 @@ export function worldFor(
   return {
     parties,
     procedure,
+    findVersion: (id) => catalogue.byId(id),
     canDo,
     isAgency: (code) => directory.isValidAt(code, toLocalDate(at)),
     isCompetent: (code, { version }) => isCompetent(version, { code, kind: directory.find(code)?.kind }),

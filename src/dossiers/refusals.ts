@@ -68,6 +68,40 @@ const REASONS = {
       en: 'Look for the procedure that replaces it in the catalogue.',
     },
   },
+  unknown_version: {
+    message: {
+      vi: 'Thủ tục này không có bản công bố như vậy.',
+      en: 'This procedure has no such published version.',
+    },
+    next: { vi: 'Chọn một bản trong danh sách.', en: 'Choose a version from the list.' },
+  },
+  version_lacks_case: {
+    message: {
+      vi: 'Bản mới không còn cách nộp hoặc trường hợp của hồ sơ này.',
+      en: 'The new version no longer has the channel or the case of this dossier.',
+    },
+    next: { vi: 'Để hồ sơ này theo bản của nó.', en: 'Leave this dossier under its own version.' },
+  },
+  move_undecided: {
+    message: {
+      vi: 'Từ bước đó quy trình mới có thể kết thúc mà không ai quyết định hồ sơ.',
+      en: 'From that step the new flow could end without anybody deciding the dossier.',
+    },
+    next: {
+      vi: 'Gán bước này cho một bước trước bước quyết định.',
+      en: 'Map the step to one before the decision.',
+    },
+  },
+  nothing_to_restore: {
+    message: {
+      vi: 'Hồ sơ chưa chuyển bản, hoặc đã được làm tiếp sau khi chuyển.',
+      en: 'The dossier was not moved, or work has gone on since.',
+    },
+    next: {
+      vi: 'Lập một lần chuyển mới với bản cần dùng.',
+      en: 'Make a new move to the version it should be under.',
+    },
+  },
   unknown_agency: {
     message: { vi: 'Không có cơ quan với mã này.', en: 'There is no agency with this code.' },
     next: { vi: 'Chọn cơ quan trong danh mục.', en: 'Choose an agency from the list.' },

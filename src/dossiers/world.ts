@@ -11,6 +11,8 @@ export interface World {
   parties?: Parties | undefined
   /** The version of the procedure the dossier runs under; for a new dossier the one in force, if any. */
   procedure: CompiledVersion | undefined
+  /** Any published version, for a dossier that is moved to it. */
+  findVersion: (id: string) => CompiledVersion | undefined
   isAgency: (code: string) => boolean
   /** Whether the agency may decide this procedure. */
   isCompetent: (code: string, procedure: CompiledVersion) => boolean

@@ -1,3 +1,7 @@
+export type { Move, MoveAsked, MovedRow, MoveOutcome, PlannedDossier } from './moving/model.ts'
+export { beginMove, goOnMoving, undoMove, type Who } from './moving/move-dossiers.ts'
+export { countMove, findMove, listMoveRows, listMoves, type MoveCounts } from './moving/move-store.ts'
+export { planMove } from './moving/plan-move.ts'
 export type { Spread } from './spread.ts'
 export type { Outcomes, PlaceTime, Variant, WhatIf } from './what-if/model.ts'
 export type { NotReplayed } from './what-if/replay-dossier.ts'

@@ -1,5 +1,6 @@
 export { judgeBpmn } from './bpmn/judge-bpmn.ts'
 export type { BpmnVerdict } from './bpmn/model.ts'
+export { moveMarking, placeOf, type StepMap } from './changing/move-marking.ts'
 export { withoutStep } from './changing/without-step.ts'
 export { checkForPublishing, type PublishingWorld } from './checking/check-publishing.ts'
 export { countSituations } from './checking/check-soundness.ts'

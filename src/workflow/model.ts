@@ -202,6 +202,8 @@ export type MoveRefusalCode =
   | 'node_not_open'
   | 'no_timeout'
   | 'not_returnable'
+  | 'step_not_mapped'
+  | 'target_not_a_step'
   | 'fact_missing'
   | 'fact_wrong_type'
   | 'two_tokens'

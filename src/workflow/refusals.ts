@@ -174,6 +174,14 @@ const SENTENCES = {
     vi: 'Bước “{node}” không được trả lại “{target}”. Có thể trả lại: {allowed}.',
     en: 'Step “{node}” may not send back to “{target}”. It may send back to: {allowed}.',
   },
+  step_not_mapped: {
+    vi: 'Bước “{node}” không có trong bản mới và chưa được gán bước nào. Hãy chọn bước tương ứng.',
+    en: 'Step “{node}” is not in the new version and is given no step of it. Choose the step that takes its place.',
+  },
+  target_not_a_step: {
+    vi: 'Bước “{node}” được gán “{target}”, không phải một bước của bản mới. Hãy chọn bước khác.',
+    en: 'Step “{node}” is given “{target}”, which is no step of the new version. Choose another one.',
+  },
   fact_missing: {
     vi: 'Chưa có dữ kiện “{fact}” để chọn hướng đi tại “{node}”. Hãy nhập dữ kiện này rồi làm lại.',
     en: 'The fact “{fact}” is missing, so “{node}” cannot choose the way. Enter it and try again.',

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { askAccess, delegate } from '../../src/agencies/index.ts'
 import { toLocalDate } from '../../src/calendar/index.ts'
-import { changeDraft, findDraft, importNationalRecords, openDraft } from '../../src/catalogue/index.ts'
+import {
+  changeDraft,
+  findDraft,
+  importNationalRecords,
+  listPeriods,
+  openDraft,
+} from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import {
   actOnDossier,
@@ -13,6 +19,7 @@ import {
 } from '../../src/dossiers/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
 import { renderPdf } from '../../src/platform/pdf/index.ts'
+import { beginMove } from '../../src/reform/index.ts'
 
 const PROCEDURE = '2.000815'
 const WARD = 'H44.100'
@@ -75,6 +82,8 @@ export interface Furnished {
   wrongDraft: string
   /** An act on many dossiers, of which one was refused. */
   bulk: string
+  /** Of dossiers to another version, not done to its end. */
+  move: string
 }
 
 export async function furnish(house: House, clock: FixedClock): Promise<Furnished> {
@@ -149,7 +158,8 @@ async function actOnSeveral(house: House, clock: FixedClock, staff: string, ids:
 }
 
 /** Two versions that are being written. */
-async function writeDrafts({ office: { database } }: House, clock: FixedClock, by: string) {
+async function writeDrafts({ office }: House, clock: FixedClock, by: string) {
+  const { database } = office
   const open = async (code: string) => {
     const id = randomUUID()
     await openDraft(database, { id, code, by, at: clock.now() })
@@ -170,7 +180,19 @@ async function writeDrafts({ office: { database } }: House, clock: FixedClock, b
         { place: '3', cells: { ...empty, label: '2', work: 'Ký', who: 'Lãnh đạo Sở', time: '3 ngày' } },
       ],
     })
-  return { draft, wrongDraft }
+  const to = (await listPeriods(database, '1.013831')).at(-1)?.id ?? ''
+  const move = randomUUID()
+  const actor = { kind: 'system', id: 'operator' } as const
+  const asked = {
+    procedure: '1.013831',
+    to,
+    steps: {},
+    deadline: 'new',
+    reason: 'Quyết định mới',
+    actor,
+  } as const
+  await beginMove(office, move, { ...asked, at: clock.now() })
+  return { draft, wrongDraft, move }
 }
 
 /** Gives the step of one dossier to its holder and that of the other to a colleague who stands in. */

@@ -272,7 +272,7 @@ function deskStops({ full: { things, applied, papers } }: Tour): Record<string, 
 }
 
 function houseStops({ full: { things, petitions } }: Tour): Record<string, readonly Stop[]> {
-  const { holder, worker, delegation, ownRequest, toConfirm, draft, wrongDraft } = things
+  const { holder, worker, delegation, ownRequest, toConfirm, draft, wrongDraft, move } = things
   const month = 'from=2026-11-01&to=2026-11-30'
   return {
     '/password': [
@@ -396,6 +396,17 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
         path: '/work/procedures/1.013831',
         send: 'form[action$="/abolish"]',
       },
+    ],
+    '/work/procedures/:code/move': [
+      { name: 'dossiers to another version', as: CONTROLLER, path: '/work/procedures/1.013831/move' },
+      {
+        name: 'dossiers to an older version',
+        as: CONTROLLER,
+        path: '/work/procedures/1.013831/move?to=1&deadline=kept',
+      },
+    ],
+    '/work/procedures/:code/moves/:move': [
+      { name: 'a move half way', as: CONTROLLER, path: `/work/procedures/1.013831/moves/${move}`, asks: 8 },
     ],
     '/work/drafts/:id': [
       { name: 'record of a draft', as: CONTROLLER, path: `/work/drafts/${draft}`, asks: 8 },

@@ -68,7 +68,7 @@ export function tasksOf(
   return move.opened.map(({ node }) => taskOf(node, act))
 }
 
-function taskOf(id: string, act: Parameters<typeof tasksOf>[1]): OpenTask {
+export function taskOf(id: string, act: Parameters<typeof tasksOf>[1]): OpenTask {
   const { dossier, procedure, world, at } = act
   const node = procedure.flow.nodes.get(id)
   if (node?.kind !== 'step' && node?.kind !== 'wait' && node?.kind !== 'timer')

@@ -15,6 +15,7 @@ import type { Act, Decider, Deciders } from './act.ts'
 import { deadlineDeciders } from './deadline.ts'
 import { endingDeciders } from './endings.ts'
 import { decideNew, intakeDeciders } from './intake.ts'
+import { movingDeciders } from './moving.ts'
 import { pauseDeciders } from './pauses.ts'
 import { peopleDeciders } from './people.ts'
 import { stepDeciders } from './steps.ts'
@@ -26,6 +27,7 @@ const deciders = {
   ...stepDeciders,
   ...pauseDeciders,
   ...deadlineDeciders,
+  ...movingDeciders,
   ...endingDeciders,
   ...peopleDeciders,
 } satisfies Deciders<Exclude<CommandType, 'submit' | 'receive'>>

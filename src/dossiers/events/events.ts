@@ -198,6 +198,26 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('fee_collected', { code: z.string(), receipt: z.string().optional() }),
   event('deadline_extended', { reason, apology: z.string(), previousDueAt: instant, ...timed, ...work }),
   event('deadline_recalculated', { reason, previousDueAt: instant.nullable(), ...timed, ...work }),
+  /** It goes on under another version of its procedure. */
+  event('version_moved', {
+    from: z.string(),
+    to: z.string(),
+    steps: z.record(z.string(), z.string()),
+    deadline: z.enum(['new', 'kept']),
+    reason,
+    marking: marking.optional(),
+    clock: clock.optional(),
+    dueAt: instant.nullable(),
+    ...work,
+  }),
+  /** The move before it is taken back: all is as it was. */
+  event('version_restored', {
+    to: z.string(),
+    reason,
+    clock: clock.optional(),
+    dueAt: instant.nullable(),
+    ...work,
+  }),
   event('dossier_stopped', { reason, ...work }),
   event('dossier_withdrawn', { reason, ...work }),
   event('result_issued', {

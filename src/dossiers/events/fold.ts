@@ -41,9 +41,28 @@ function begin(event: DossierEvent, body: EventOf<'dossier_submitted'>): Dossier
 /** The dossier after one more event. A new object each time; the old one is untouched. */
 export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
   const next = { ...dossier, version: event.version, lastActAt: event.at }
+  if (!LEAVES_WORK.has(event.body.type)) delete next.moved
   moveWork(next, event)
   apply(next, event.body, event.at)
+  if (event.body.type === 'version_moved') next.moved = asItWas(dossier)
   return next
+}
+
+/** Events after which a move to another version can still be taken back. */
+const LEAVES_WORK: ReadonlySet<EventType> = new Set([
+  'note_added',
+  'dossier_urged',
+  'fee_collected',
+  'version_restored',
+])
+
+/** What a move to another version may change; absent stays absent. */
+const MOVED = ['marking', 'clock', 'dueAt', 'originalDueAt', 'proposal'] as const
+
+function asItWas(dossier: Dossier): NonNullable<Dossier['moved']> {
+  const { procedureVersion, tasks, stays } = dossier
+  const there = MOVED.filter((field) => dossier[field] !== undefined).map((field) => [field, dossier[field]])
+  return { procedureVersion, tasks, stays, ...Object.fromEntries(there) }
 }
 
 type Draft = { -readonly [K in keyof Dossier]: Dossier[K] }
@@ -166,6 +185,16 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   },
   deadline_recalculated: (d, body) => {
     setClock(d, body)
+  },
+  version_moved: (d, body) => {
+    d.procedureVersion = body.to
+    if (body.marking !== undefined) d.marking = body.marking
+    if (body.clock !== undefined) setClock(d, body)
+  },
+  version_restored: (d) => {
+    for (const field of MOVED) delete d[field]
+    Object.assign(d, d.moved)
+    delete d.moved
   },
   dossier_stopped: (d, body, at) => {
     d.decisionReason = body.reason

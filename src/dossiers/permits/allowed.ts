@@ -43,6 +43,8 @@ export const ALLOWED = {
   collect_fee: [...BEFORE_RESULT, 'result_ready'],
   extend: ['accepted', 'transferred', 'in_process'],
   recalculate_deadline: BEFORE_RESULT,
+  move_version: ['submitted', 'awaiting_intake_supplement', ...BEFORE_RESULT],
+  restore_version: ['submitted', 'awaiting_intake_supplement', ...BEFORE_RESULT],
   stop: BEFORE_RESULT,
   withdraw: ['submitted', 'awaiting_intake_supplement', ...BEFORE_RESULT],
   hand_over: ['result_ready'],

@@ -23,6 +23,7 @@ type Entitlement =
 
 const DESK: Entitlement = { role: 'reception_officer', at: 'receiving' }
 const HEAD: Entitlement = { role: 'agency_head', at: 'competent' }
+const CONTROLLER: Entitlement = { role: 'procedure_controller', anywhere: true }
 const MANAGER: Entitlement = { role: 'centre_manager', anywhere: true }
 
 export const PERMITS = {
@@ -53,6 +54,8 @@ export const PERMITS = {
   collect_fee: [{ role: 'cashier', at: 'receiving' }, DESK, 'system'],
   extend: [HEAD],
   recalculate_deadline: ['system'],
+  move_version: [CONTROLLER, 'system'],
+  restore_version: [CONTROLLER, 'system'],
   stop: [DESK, HEAD, 'system'],
   withdraw: ['applicant', DESK, 'intake_client'],
   hand_over: [{ role: 'return_officer', at: 'receiving' }, 'system'],

@@ -82,7 +82,7 @@ const APPEND = statement(
      returning id
    ), moved as (
      update dossier set
-            version = f.version, status = f.status, code = f.full_code,
+            version = f.version, status = f.status, code = f.full_code, procedure_version = f.procedure_version,
             accepted_at = to_timestamp(f.accepted_at / 1000.0), due_at = to_timestamp(f.due_at / 1000.0),
             original_due_at = to_timestamp(f.original_due_at / 1000.0), ended_at = to_timestamp(f.ended_at / 1000.0),
             end_kind = f.end_kind, outcome = f.outcome, handed_over_at = to_timestamp(f.handed_over_at / 1000.0),

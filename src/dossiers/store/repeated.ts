@@ -35,6 +35,8 @@ const FIRST_EVENT = {
   collect_fee: 'fee_collected',
   extend: 'deadline_extended',
   recalculate_deadline: 'deadline_recalculated',
+  move_version: 'version_moved',
+  restore_version: 'version_restored',
   stop: 'dossier_stopped',
   withdraw: 'dossier_withdrawn',
   hand_over: 'result_handed_over',

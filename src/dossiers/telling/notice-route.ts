@@ -38,6 +38,8 @@ function noticeOf({ event, dueBefore }: Told): { kind: NoticeKind; facts: ToldFa
       }
     }
     case 'deadline_recalculated':
+    case 'version_moved':
+    case 'version_restored':
       return changed(dueBefore, body.dueAt, body.reason)
     case 'transfer_received':
     case 'supplement_provided':

@@ -27,6 +27,8 @@ const COUNTS = {
   fee_collected: false,
   deadline_extended: true,
   deadline_recalculated: true,
+  version_moved: true,
+  version_restored: true,
   dossier_stopped: true,
   dossier_withdrawn: true,
   result_issued: true,

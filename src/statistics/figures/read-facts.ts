@@ -11,7 +11,7 @@ export const FACTS_NOW = `${TAIL_IDS}, ${TAIL_FACTS}`
 
 /** Events that set the due date of the dossier itself; an opinion has one of its own. */
 const SETS_DUE_DATE = `e.type in ('dossier_accepted', 'transfer_received', 'supplement_requested', 'supplement_provided',
-  'payment_requested', 'payment_confirmed', 'deadline_extended', 'deadline_recalculated')`
+  'payment_requested', 'payment_confirmed', 'deadline_extended', 'deadline_recalculated', 'version_moved', 'version_restored')`
 
 /** The second supplement request that was known at $1. */
 const SECOND_REQUEST = `(select e.at from dossier_event e

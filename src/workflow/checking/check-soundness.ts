@@ -2,7 +2,7 @@ import type { FlowDefinition, FlowNode, FlowRefusal } from '../model.ts'
 import { refuse } from '../refusals.ts'
 import { checkWiring } from './check-flow.ts'
 import { exploreStates, keyOf, type Situation, type StateSpace } from './explore.ts'
-import { targetsOf } from './graph.ts'
+import { nodesById, targetsOf } from './graph.ts'
 import { type Part, partsOf } from './parts.ts'
 
 /** More situations than this are refused rather than half checked. */
@@ -22,15 +22,29 @@ export function checkSoundness(def: FlowDefinition): FlowRefusal[] {
   return partsOf(def).flatMap(checkPart)
 }
 
-function checkPart({ nodes, start }: Part): FlowRefusal[] {
+/** What can go wrong from a situation on in which a flow is put; empty: every way from there comes to a clean end. */
+export function checkSituation(def: FlowDefinition, situation: Situation): FlowRefusal[] {
+  return checkFrom(nodesById(def), situation).refusals
+}
+
+function checkFrom(nodes: Nodes, start: string | Situation): { refusals: FlowRefusal[]; space: StateSpace } {
   const space = exploreStates(nodes, start, MARKING_BOUND)
-  if (!space.complete) return [refuse('too_many_markings', '', { bound: MARKING_BOUND })]
+  if (!space.complete) return { refusals: [refuse('too_many_markings', '', { bound: MARKING_BOUND })], space }
   const situations = [...space.situations.values()]
-  return [
+  const refusals = [
     ...[...space.doubled].map((node) => refuse('two_tokens', node)),
     ...findLeftovers(situations, nodes),
     ...findStuckJoins(situations, space, nodes),
     ...findTraps(situations, space, nodes),
+  ]
+  return { refusals, space }
+}
+
+function checkPart({ nodes, start }: Part): FlowRefusal[] {
+  const { refusals, space } = checkFrom(nodes, start)
+  if (!space.complete) return refusals
+  return [
+    ...refusals,
     ...[...nodes.keys()].filter((id) => !space.visited.has(id)).map((id) => refuse('dead_node', id)),
   ]
 }

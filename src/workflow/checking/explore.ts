@@ -32,10 +32,13 @@ export function keyOf(situation: Situation): string {
   return situation.join(' ')
 }
 
-/** Explores the state space breadth first, at most `bound` situations. The flow's arrows must all lead somewhere. */
+/**
+ * Explores the state space breadth first, at most `bound` situations. The flow's arrows must all lead somewhere. `start`: the node the
+ * first token goes to, or a situation in which the flow stands already.
+ */
 export function exploreStates(
   nodes: ReadonlyMap<string, FlowNode>,
-  start: string,
+  start: string | Situation,
   bound: number,
 ): StateSpace {
   const explorer: Explorer = {
@@ -56,7 +59,8 @@ export function exploreStates(
     }
     return key
   }
-  for (const first of putToken(explorer, [], '', start) ?? []) discover(first)
+  const begun = typeof start === 'string' ? (putToken(explorer, [], '', start) ?? []) : [[...start].sort()]
+  for (const first of begun) discover(first)
   for (let next = 0; next < pending.length && situations.size <= bound; next += 1) {
     const situation = pending[next] ?? []
     const found = movesFrom(explorer, situation)

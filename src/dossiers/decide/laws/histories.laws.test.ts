@@ -15,10 +15,22 @@ import { oddVersion } from '../../walk.testing.ts'
 import { decide } from '../index.ts'
 
 const ODD = oddVersion(DEMO_PROCEDURES.find((one) => one.nonBoundary === 'nation') as ProcedureVersion)
+/** To which dossiers are moved: other limits, and other times of the steps. */
+const LATER: ProcedureVersion = {
+  ...ODD,
+  ...{ id: '00000000-0000-7000-8000-000000000002', number: ODD.number + 1, validFrom: '2099-01-01' },
+  timeLimits: ODD.timeLimits.map((row) => ({ ...row, limit: { quantity: 9, unit: 'working_day' } })),
+  flow: {
+    ...ODD.flow,
+    nodes: ODD.flow.nodes.map((node) =>
+      node.kind === 'step' ? { ...node, limit: { quantity: 1, unit: 'working_day' } } : node,
+    ),
+  },
+}
 const desk = openDesk({
   agencies: [...AGENCIES_2026, ...AGENCIES_2018],
   units: [...UNITS_2026, ...UNITS_2018],
-  versions: [...DEMO_PROCEDURES, ...Array(10).fill(ODD)],
+  versions: [...DEMO_PROCEDURES, ...Array(10).fill(ODD), LATER],
 })
 const histories = diceFor(45).map((dice) => ({ dice, turns: play(desk, dice) }))
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value))

@@ -21,6 +21,8 @@ const STATUS_AFTER: Partial<Record<EventType, number | 'as it is'>> = {
   payment_confirmed: 4,
   deadline_extended: 'as it is',
   deadline_recalculated: 'as it is',
+  version_moved: 'as it is',
+  version_restored: 'as it is',
   dossier_stopped: 8,
   dossier_withdrawn: 7,
   result_issued: 9,

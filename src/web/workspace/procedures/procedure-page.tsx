@@ -14,6 +14,7 @@ import {
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { Changes } from './changes.tsx'
+import { movingWords } from './moving/moving-words.ts'
 import { procedureWords } from './procedures-words.ts'
 import { sayDate } from './record/read-record.ts'
 import { sayChanges } from './say-changes.ts'
@@ -61,6 +62,11 @@ export function procedurePage(view: ProcedureView): string {
         </form>
       </div>
       {versions.length > 1 && <Compare {...view} />}
+      {mayPublish && (
+        <p>
+          <a href={`${paths.procedures}/${code}/move`}>{movingWords[lang].title}</a>
+        </p>
+      )}
       {mayPublish && <Abolish {...view} />}
     </WorkspaceLayout>,
   )

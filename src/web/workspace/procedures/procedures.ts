@@ -22,6 +22,7 @@ import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { addDrafts } from './draft/draft.ts'
 import { toastOf } from './draft/draft-toast.ts'
+import { addMoving } from './moving/moving.ts'
 import { procedurePage } from './procedure-page.tsx'
 import { type ListedProcedure, proceduresPage } from './procedures-page.tsx'
 import { procedureWords } from './procedures-words.ts'
@@ -53,6 +54,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   )
   addDrafts(app, services)
   addWhatIf(app, services)
+  addMoving(app, services)
 }
 
 async function showList(

@@ -1,0 +1,24 @@
+import { type Queryable, statement } from '../../../platform/database/index.ts'
+import type { LoadedDossier } from '../../store/read.ts'
+
+const IN_HAND = statement(
+  'dossiers.in_hand',
+  `select state, parties from dossier
+    where procedure_code = $1 and procedure_version <> $2 and ended_at is null and id > $3 order by id limit 500`,
+)
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** Open dossiers of a procedure that run under another version than this one, in the order of their ids. */
+export async function* listInHand(
+  db: Queryable,
+  { procedure, except }: { procedure: string; except: string },
+): AsyncGenerator<LoadedDossier> {
+  let after = FIRST
+  for (;;) {
+    const page = await db.query<LoadedDossier>(IN_HAND, [procedure, except, after])
+    const last = page.at(-1)
+    if (last === undefined) return
+    yield* page
+    after = last.state.id
+  }
+}
