@@ -36,7 +36,7 @@ const WAYS: readonly (readonly CommandBody[])[] = [
   ],
 ]
 
-export function versionOf(office: Pick<Office, 'catalogue'>, at: Instant): ProcedureVersion {
+function versionOf(office: Pick<Office, 'catalogue'>, at: Instant): ProcedureVersion {
   const known = office.catalogue.inForce(PROCEDURE, at)
   if (known === undefined) throw new Error(`${PROCEDURE} is not in force`)
   return known.version
