@@ -39,6 +39,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   failed_act: 'dossiers',
   file_upload: 'dossiers',
   paper_series: 'dossiers',
+  slip_number: 'dossiers',
   look_up_guess: 'dossiers',
   stored_file: 'dossiers',
   task: 'dossiers',

@@ -116,6 +116,7 @@ export {
   listEvents,
   listEventsSeen,
 } from './store/read.ts'
+export { giveSlipNumber } from './store/slip-numbers.ts'
 export { takeReceipts, withReceipt } from './store/take-receipts.ts'
 export type { StoredEvent, Write } from './store/write.ts'
 export { listProjectorLag, MOST_COUNTED, type ProjectorLag } from './stream/lag.ts'

@@ -8,6 +8,7 @@ import { factLabel } from '../../words/fact.ts'
 import { FactFields } from './fact-fields.tsx'
 import { receiveLabels } from './receive-fields.ts'
 import { fieldOf, type ReceiveView } from './receive-view.ts'
+import { TurnAwayFields } from './unfiled/turn-away-fields.tsx'
 
 const words = {
   vi: {
@@ -71,6 +72,7 @@ export function ReceiveOutcome(view: ReceiveView) {
           {words[lang].recount}
         </Button>
       </div>
+      <TurnAwayFields {...view} />
     </section>
   )
 }

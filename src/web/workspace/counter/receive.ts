@@ -29,10 +29,11 @@ import { isUuid } from '../shell/uuid.ts'
 import { addHandOver } from './hand-over.ts'
 import { addReceipt } from './receipt.ts'
 import { type ProcedureFound, receiveChoicePage, receiveChoiceWords } from './receive-choice-page.tsx'
-import { type Fields, type Files, type Receive, readReceive } from './receive-fields.ts'
+import { type Fields, type Files, type ReadForm, type Receive, readReceive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
 import { addReceived } from './received.ts'
 import { addSlips } from './slips/slips.ts'
+import { readTurnAway, type TurnAway, turnAway, turnAwayOf } from './unfiled/turn-away.ts'
 
 const ACCESS = { access: { permission: 'dossier.receive' } } as const
 const MOST_FOUND = 20
@@ -107,6 +108,9 @@ async function accept(
   if (fields.recount === 'yes') {
     return showForm(services, request, reply, { version, key, fields, files, errors: refused, body })
   }
+  const away = turnAwayOf(fields)
+  if (away !== undefined)
+    return answerAway(services, request, reply, away, { version, key, fields, files, read, refused })
   const errors = [...read.errors, ...refused]
   if (errors.length > 0)
     return showForm(services, request, reply, {
@@ -134,6 +138,35 @@ async function accept(
   }
   const refusal = sayRefusal(acted, lang)
   return showForm(services, request, reply, { version, key, fields, files, errors: refusal, body })
+}
+
+/** What was brought is kept with the slip that says why it is not taken in. */
+async function answerAway(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  act: TurnAway,
+  {
+    read,
+    refused,
+    ...form
+  }: Required<Pick<Shown, 'version' | 'key' | 'fields' | 'files'>> & {
+    read: ReadForm
+    refused: readonly FormError[]
+  },
+): Promise<FastifyReply> {
+  const lang = langOf(request)
+  const names = new Map(form.version.version.components.map(({ code, name }) => [code, name.vi]))
+  const { errors, body } = readTurnAway(act, form.fields, { read, names, lang })
+  const shown = { ...form, body: read.body, isUnusual: read.isUnusual }
+  if (errors.length + refused.length > 0) {
+    return showForm(services, request, reply, { ...shown, errors: [...errors, ...refused] })
+  }
+  const given = { key: form.key, actor: signedIn(request).actor, at: services.clock.now() }
+  const acted = await turnAway(services.office, given, read.body, body)
+  if (isRefusal(acted))
+    return showForm(services, request, reply, { ...shown, errors: sayRefusal(acted, lang) })
+  return reply.redirect(`${paths.dossier(acted.dossier)}?done=${body.type}`, 303)
 }
 
 interface Shown {

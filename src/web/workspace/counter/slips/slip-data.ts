@@ -16,18 +16,20 @@ interface Given {
   officer: string
   /** Where the QR code leads. */
   address: string
+  /** `05/HDHS`. */
+  number: string
 }
 
 /** Fields by TT 01/2018/TT-VPCP forms 02 to 04 and TT 03/2025 form 05. Pure but for what is in memory. */
 export function slipData(
   { office, config, lookupSecretOf }: WebServices,
   { state, parties }: LoadedDossier,
-  { kind, event, officer, address }: Given,
+  { kind, event, officer, address, number }: Given,
 ): SlipData {
-  const agency = kind.form === '02' || kind.form === '03' ? state.receivingAgency : state.competentAgency
+  const agency = slipAgency(kind, state)
   return {
     head: headOf(office, agency),
-    sign: kind.sign,
+    number,
     form: kind.form,
     title: kind.name.vi,
     code: state.code ?? state.reference,
@@ -43,6 +45,14 @@ export function slipData(
     })),
     track: `${config.publicUrl.replace(/^https?:\/\//, '')}/track`,
   }
+}
+
+/** Who signs it, and in whose series it has its number: the desk for what happens at the desk. */
+export function slipAgency(
+  { form }: SlipKind,
+  { receivingAgency, competentAgency }: LoadedDossier['state'],
+): string {
+  return form === '02' || form === '03' ? receivingAgency : competentAgency
 }
 
 /** How the one who is written to is called. */

@@ -4,8 +4,8 @@
  */
 export interface SlipData {
   head: { above: string; agency: string }
-  /** What stands after the number, which the clerk writes by hand. */
-  sign: string
+  /** `05/HDHS`. */
+  number: string
   /** `02` to `05`. */
   form: string
   title: string
@@ -40,7 +40,7 @@ export const SLIP_FORM = String.raw`
   text(8pt)[#upper(d.head.above) \
    #strong(upper(d.head.agency)) \
    #strong[BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ] \
-   Số: ………/#d.sign],
+   Số: #d.number],
   [#text(8.2pt, strong[CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM]) \
    #text(9.5pt, strong(underline(offset: 3pt, stroke: 0.5pt)[Độc lập - Tự do - Hạnh phúc])) \
    #emph(d.place)])

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { findStaff, recordView } from '../../../../agencies/index.ts'
-import { type DossierEvent, listEvents, trackingLink } from '../../../../dossiers/index.ts'
+import { type DossierEvent, giveSlipNumber, listEvents, trackingLink } from '../../../../dossiers/index.ts'
 import { platformProblem, problemError } from '../../../../platform/index.ts'
 import { renderPdf } from '../../../../platform/pdf/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
@@ -8,7 +8,7 @@ import { slipOf } from '../../../words/slip.ts'
 import { signedIn } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { findReadable } from '../../shell/readable.ts'
-import { slipData } from './slip-data.ts'
+import { slipAgency, slipData } from './slip-data.ts'
 import { SLIP_FORM } from './slip-form.ts'
 
 /**
@@ -31,7 +31,13 @@ export function addSlips(app: FastifyInstance, services: WebServices): void {
       await recordView(office.database, { staff: staff.id, dossier: id, purpose: 'slip' }, clock.now())
       const address = config.publicUrl + trackingLink(signer, { id, code: code ?? reference })
       const officer = await nameOf(services, event)
-      const pdf = await renderPdf(SLIP_FORM, slipData(services, dossier, { kind, event, officer, address }))
+      const agency = slipAgency(kind, dossier.state)
+      const slip = { dossier: id, version: event.version, agency, symbol: kind.sign, at: event.at }
+      const number = await giveSlipNumber(office.database, slip, clock.now())
+      const pdf = await renderPdf(
+        SLIP_FORM,
+        slipData(services, dossier, { kind, event, officer, address, number }),
+      )
       return reply
         .header('cache-control', 'no-store')
         .header('content-disposition', `inline; filename="${code ?? reference}-mau-${kind.form}.pdf"`)
