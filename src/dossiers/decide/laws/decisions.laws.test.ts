@@ -21,7 +21,7 @@ import type { Dossier } from '../../model.ts'
 import { worldFor } from '../../office.ts'
 import { isRefusal } from '../../refusals.ts'
 import { dueAct } from '../../upkeep/due-act.ts'
-import { applicationFor, oddVersion, walkOn } from '../../walk.testing.ts'
+import { applicationFor, oddVersion, type Walk, walkOn } from '../../walk.testing.ts'
 import { decide } from '../index.ts'
 
 const BASE = DEMO_PROCEDURES.find((one) => one.nonBoundary === 'nation') as ProcedureVersion
@@ -50,6 +50,20 @@ describe('a decision', () => {
       { numRuns: 1500 },
     )
     expect(issued).toBeGreaterThan(50)
+  })
+
+  it('is what the result says, whichever of the steps decide and however often the dossier goes back', () => {
+    let turned = 0
+    fc.assert(
+      fc.property(chains, ({ deciders, ways }) => {
+        const walk = walkOn(flowDesk(chainOf(deciders)))
+        const made = goThrough(walk, deciders, ways)
+        expect(walk.state().result?.decision).toBe(made.at(-1))
+        turned += made.at(-1) === 'refused' && ways.some(({ goesBack }) => goesBack) ? 1 : 0
+      }),
+      { numRuns: 150 },
+    )
+    expect(turned).toBeGreaterThan(20)
   })
 
   it('stays when the dossier goes back to a step after it, and falls when it goes back to before it', () => {
@@ -211,6 +225,81 @@ const SIGNED_APART: FlowDefinition = {
     },
     { kind: 'end', id: 'end' },
   ],
+}
+
+/** Which steps of a chain decide, and what is done at one step after another. */
+const chains = fc
+  .record({
+    length: fc.integer({ min: 4, max: 6 }),
+    early: fc.uniqueArray(fc.nat({ max: 2 }), { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ length, early }) => Array.from({ length }, (_, i) => early.includes(i)))
+  .chain((deciders) =>
+    fc.record({
+      deciders: fc.constant(deciders),
+      ways: fc.array(
+        fc.record({
+          goesBack: fc.boolean(),
+          to: fc.nat({ max: deciders.length - 1 }),
+          decision: fc.constantFrom('granted' as const, 'refused' as const),
+        }),
+        { maxLength: 24 },
+      ),
+    }),
+  )
+type Way = { goesBack: boolean; to: number; decision: 'granted' | 'refused' }
+
+/** One step after another; each may send back to any before it. */
+function chainOf(deciders: readonly boolean[]): FlowDefinition {
+  const steps = deciders.map((decides, i) => ({
+    ...{
+      kind: 'step' as const,
+      id: `step_${i}`,
+      name,
+      performer,
+      next: i + 1 < deciders.length ? `step_${i + 1}` : 'end',
+    },
+    ...(decides ? { decides } : {}),
+    ...(i > 0
+      ? { actions: ['send_back' as const], returnTo: deciders.slice(0, i).map((_, n) => `step_${n}`) }
+      : {}),
+  }))
+  return { id: 'chain', name, start: 'step_0', facts: {}, nodes: [...steps, { kind: 'end', id: 'end' }] }
+}
+
+/** Leads a dossier through its chain to the end, whatever happens on the way; the decisions in the order in which they were made. */
+function goThrough(walk: Walk, deciders: readonly boolean[], ways: readonly Way[]): string[] {
+  let minute = 600
+  const at = () => {
+    minute += 1
+    return fromLocal('2026-11-23', minute)
+  }
+  const made: string[] = []
+  const application = at()
+  walk.do(applicationFor(flowDesk(chainOf([true])), { procedure: '9.000002', at: application }), application)
+  const turns = [...ways, ...Array<Way>(6).fill({ goesBack: false, to: 0, decision: 'refused' })]
+  for (const { goesBack, to, decision } of turns) {
+    const here = Number(
+      walk
+        .state()
+        .tasks.find(({ kind }) => kind === 'step')
+        ?.node?.slice('step_'.length),
+    )
+    if (Number.isNaN(here)) break
+    const node = `step_${here}`
+    if (goesBack && here > 0) {
+      walk.do({ type: 'send_back', node, to: `step_${to % here}`, reason: 'Xem lại.' }, at())
+      continue
+    }
+    const body: CommandOf<'complete_step'> = { type: 'complete_step', node, files: [RESULT_FILE] }
+    const plain = walk.try(body, at())
+    if (!isRefusal(plain)) continue
+    // Nobody but who decides is asked: what was decided is never lost on the way.
+    expect([plain.refused, deciders[here]]).toEqual(['decision_needed', true])
+    walk.do({ ...body, decision, ...(decision === 'refused' ? { reason: 'Không đủ điều kiện.' } : {}) }, at())
+    made.push(decision)
+  }
+  return made
 }
 
 function flowDesk(flow: FlowDefinition): Desk {
