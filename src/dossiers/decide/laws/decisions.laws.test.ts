@@ -59,7 +59,7 @@ describe('a decision', () => {
         const walk = walkOn(flowDesk(chainOf(deciders)))
         const made = goThrough(walk, deciders, ways)
         expect(walk.state().result?.decision).toBe(made.at(-1))
-        turned += made.at(-1) === 'refused' && ways.some(({ goesBack }) => goesBack) ? 1 : 0
+        turned += made.at(-1) === 'refused' && ways.some(({ back }) => back > 0) ? 1 : 0
       }),
       { numRuns: 150 },
     )
@@ -227,7 +227,7 @@ const SIGNED_APART: FlowDefinition = {
   ],
 }
 
-/** Which steps of a chain decide, and what is done at one step after another. */
+/** Which steps of a chain decide, and what is done at one step after another: how far back it is sent, and what is decided. */
 const chains = fc
   .record({
     length: fc.integer({ min: 4, max: 6 }),
@@ -239,15 +239,14 @@ const chains = fc
       deciders: fc.constant(deciders),
       ways: fc.array(
         fc.record({
-          goesBack: fc.boolean(),
-          to: fc.nat({ max: deciders.length - 1 }),
+          back: fc.constantFrom(0, 0, 0, 1, 1, 2),
           decision: fc.constantFrom('granted' as const, 'refused' as const),
         }),
         { maxLength: 24 },
       ),
     }),
   )
-type Way = { goesBack: boolean; to: number; decision: 'granted' | 'refused' }
+type Way = { back: number; decision: 'granted' | 'refused' }
 
 /** One step after another; each may send back to any before it. */
 function chainOf(deciders: readonly boolean[]): FlowDefinition {
@@ -277,8 +276,8 @@ function goThrough(walk: Walk, deciders: readonly boolean[], ways: readonly Way[
   const made: string[] = []
   const application = at()
   walk.do(applicationFor(flowDesk(chainOf([true])), { procedure: '9.000002', at: application }), application)
-  const turns = [...ways, ...Array<Way>(6).fill({ goesBack: false, to: 0, decision: 'refused' })]
-  for (const { goesBack, to, decision } of turns) {
+  const turns = [...ways, ...Array<Way>(6).fill({ back: 0, decision: 'refused' })]
+  for (const { back, decision } of turns) {
     const here = Number(
       walk
         .state()
@@ -287,8 +286,9 @@ function goThrough(walk: Walk, deciders: readonly boolean[], ways: readonly Way[
     )
     if (Number.isNaN(here)) break
     const node = `step_${here}`
-    if (goesBack && here > 0) {
-      walk.do({ type: 'send_back', node, to: `step_${to % here}`, reason: 'Xem lại.' }, at())
+    if (back > 0 && here > 0) {
+      const to = `step_${Math.max(0, here - back)}`
+      walk.do({ type: 'send_back', node, to, reason: 'Xem lại.' }, at())
       continue
     }
     const body: CommandOf<'complete_step'> = { type: 'complete_step', node, files: [RESULT_FILE] }
