@@ -34,6 +34,23 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'owner_reps.0.share': '100',
     sensitive_land: 'no',
   },
+  '2.001199/2': {
+    'capital_sources.0.share': '100',
+    'assets.0.share': '100',
+    sensitive_land: 'no',
+    'rows-members': '2',
+    'members.0.share': '60',
+    'members.0.amount': '600000',
+    'members.1.name': 'Hoàng Văn Dũng',
+    'members.1.birth_date': '14/3/1990',
+    'members.1.personal_number': '025090000002',
+    'members.1.address.commune': 'Xã Hy Cương, Phú Thọ',
+    'members.1.address.detail': 'Khu 8',
+    'members.1.nationality': 'Việt Nam',
+    'members.1.sex': 'male',
+    'members.1.amount': '400000',
+    'members.1.share': '40',
+  },
   '3.000347/1': { violation: 'no' },
 }
 
@@ -55,9 +72,9 @@ describe('every procedure that is offered online', () => {
     expect(JSON.stringify(summaryOf(form, answers, AT))).not.toContain('undefined')
   })
 
-  it('twelve have their official form, box by box', () => {
+  it('thirteen have their official form, box by box', () => {
     const own = online.filter(({ form }) => form !== undefined)
-    expect(own).toHaveLength(12)
+    expect(own).toHaveLength(13)
     const boxes = own.map(({ form }) => form?.pages.flatMap(({ questions }) => questions).length ?? 0)
     expect(Math.min(...boxes)).toBeGreaterThan(10)
   })

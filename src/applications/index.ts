@@ -9,6 +9,22 @@ export {
   sweepAccountSessions,
 } from './accounts/account-sessions.ts'
 export { changeContact, keepAccount } from './accounts/account-store.ts'
+export type { Agreement } from './agreements/agreement.ts'
+export {
+  type AskedToAgree,
+  answerAgreement,
+  inviteToAgree,
+  listAgreements,
+  listAsked,
+} from './agreements/agreement-store.ts'
+export { type AskedApplication, findAskedApplication, findOwner } from './agreements/find-asked.ts'
+export {
+  agreedContentHash,
+  missingAgreements,
+  type Standing,
+  type StandingState,
+  standingsOf,
+} from './agreements/standings.ts'
 export type { Application, ForWhom } from './drafts/application.ts'
 export {
   discardDraft,

@@ -41,6 +41,16 @@ const REASONS = {
     message: { vi: 'Không có hồ sơ này.', en: 'There is no such dossier.' },
     next: { vi: 'Kiểm tra lại mã hồ sơ.', en: 'Check the dossier code.' },
   },
+  agreement_missing: {
+    message: {
+      vi: 'Còn người phải đồng ý mà chưa đồng ý với nội dung hiện tại.',
+      en: 'Somebody who must agree has not agreed to what it says now.',
+    },
+    next: {
+      vi: 'Mời họ đăng nhập và đồng ý, rồi nộp lại.',
+      en: 'Invite them to sign in and agree, then file again.',
+    },
+  },
   version_conflict: {
     message: {
       vi: 'Người khác vừa xử lý hồ sơ này trước bạn.',

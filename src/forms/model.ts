@@ -16,6 +16,18 @@ export interface FormDefinition {
   pages: readonly FormPage[]
   calculations?: readonly Calculation[]
   requirements?: readonly Requirement[]
+  /** Others who must agree, each with their own sign-in, before it is filed. */
+  agreements?: readonly Agreement[]
+}
+
+/** Those whom one question names, a person or a table of persons. */
+export interface Agreement {
+  /** Key of the question. */
+  of: string
+  /** As what they agree: "Thành viên góp vốn". */
+  role: Text
+  /** The procedure lets it be filed without them, e.g. where they sign at the desk or a paper of theirs is attached. */
+  optional?: true
 }
 
 /** One thing per page. */

@@ -79,4 +79,9 @@ export const formDefinitionSchema: z.ZodType<FormDefinition> = z.strictObject({
     .array(z.strictObject({ at: z.string().min(1).max(200), holds: feel, message: text }))
     .max(200)
     .exactOptional(),
+  agreements: z
+    .array(z.strictObject({ of: key, role: text, optional: z.literal(true).exactOptional() }))
+    .min(1)
+    .max(20)
+    .exactOptional(),
 })

@@ -59,7 +59,7 @@ async function askToSignIn(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {
-  const isApplicants = /^\/(account|apply|drafts|follow)(\/|\?|$)/.test(request.url)
+  const isApplicants = /^\/(account|agree|apply|drafts|follow)(\/|\?|$)/.test(request.url)
   if (isApplicants) {
     const back = request.method === 'GET' || request.method === 'HEAD' ? request.url : pageOfForm(request)
     const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`

@@ -4,6 +4,7 @@ import {
   fileApplication,
   findOwnApplication,
   insertDraft,
+  inviteToAgree,
   keepAccount,
   receivingFor,
   saveAnswers,
@@ -16,6 +17,7 @@ import { fillForm } from '../../src/forms/filling/sample-answers.testing.ts'
 import { type Answers, visiblePages } from '../../src/forms/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
 import { renderPdf } from '../../src/platform/pdf/index.ts'
+import { draftCompany } from '../web/apply/company-draft.ts'
 
 export interface Applied {
   begun: string
@@ -23,6 +25,9 @@ export interface Applied {
   page: string
   complete: string
   filed: string
+  /** Of somebody else, who asks the applicant to agree; and one of the applicant's, who asks others. */
+  toAgree: string
+  company: string
   /** Its code, and of one that waits for a supplement. */
   code: string
   asked: string
@@ -41,6 +46,14 @@ export const APPLICANT = {
   assurance: 'LoA2',
   phone: '0912000102',
   represents: [{ code: '2600999901', name: 'Công ty TNHH Chè Đồi Thử Nghiệm' }],
+}
+
+const SECOND = {
+  ...APPLICANT,
+  subject: 'nguoi-thu-hai',
+  name: 'Trần Minh Đức',
+  identity: '025085000104',
+  represents: [],
 }
 
 export async function furnishApplications(house: House, clock: FixedClock): Promise<Applied> {
@@ -74,6 +87,11 @@ export async function furnishApplications(house: House, clock: FixedClock): Prom
     if (made === undefined) throw new Error('the draft is not there')
     return made
   }
+  const other = await keepAccount(office.database, SECOND, now)
+  const toAgree = await draftCompany(house, other, now)
+  await inviteToAgree(office.database, { id: toAgree, account: other.id }, [APPLICANT.identity], now)
+  const company = await draftCompany(house, account, now)
+  await inviteToAgree(office.database, { id: company, account: account.id }, [SECOND.identity], now)
   const id = (last: number) => `0a000000-0000-7000-8000-00000000000${last}`
   await draftWith(id(1), {})
   await draftWith(id(2), complete)
@@ -105,6 +123,8 @@ export async function furnishApplications(house: House, clock: FixedClock): Prom
     page: visiblePages(form, {}, at)[0]?.key ?? '',
     complete: id(2),
     filed: id(3),
+    toAgree,
+    company,
   }
 }
 

@@ -33,6 +33,7 @@ export const NO_PAGES: readonly string[] = [
   '/api/style.css',
   '/assets/:file',
   '/drafts/:draft',
+  '/agree/:draft/files/:sha256',
   '/drafts/:draft/files/:sha256',
   '/drafts/:draft/photographs/:question',
   '/drafts/:draft/proof.pdf',
@@ -95,7 +96,11 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
       },
       { name: 'papers of a form', path: draft(applied.complete, 'page/paper'), as },
     ],
-    '/drafts/:draft/review': [{ name: 'review', path: draft(applied.complete, 'review'), as }],
+    '/drafts/:draft/review': [
+      { name: 'review', path: draft(applied.complete, 'review'), as },
+      { name: 'review that others must agree to', path: draft(applied.company, 'review'), as },
+    ],
+    '/agree/:draft': [{ name: 'agree', path: `/agree/${applied.toAgree}`, as }],
     '/follow/:code/supplement': [
       { name: 'supplement', path: `/follow/${applied.asked}/supplement`, as },
       { name: 'nothing to supplement', path: `/follow/${applied.code}/supplement`, as },

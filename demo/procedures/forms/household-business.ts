@@ -141,6 +141,14 @@ export const householdBusiness: FormDefinition = {
       ),
     ]),
   ],
+  // A mandate of theirs is attached as well.
+  agreements: [
+    {
+      of: 'members',
+      role: { vi: 'Thành viên hộ gia đình', en: 'Member of the household' },
+      optional: true,
+    },
+  ],
   requirements: [
     must(
       'members',

@@ -4,6 +4,7 @@ import { birth } from './birth.ts'
 import { buildingPermit } from './building-permit.ts'
 import { certifiedCopy } from './certified-copy.ts'
 import { company } from './company.ts'
+import { companyOfMembers } from './company-of-members.ts'
 import { criminalRecord } from './criminal-record.ts'
 import { drivingLicence } from './driving-licence.ts'
 import { householdBusiness } from './household-business.ts'
@@ -21,6 +22,7 @@ export const FORMS: Readonly<Record<string, FormDefinition>> = {
   '1.004222/1': residence,
   '1.001612/1': householdBusiness,
   '2.001583/2': company,
+  '2.001199/2': companyOfMembers,
   '1.013225/2': buildingPermit,
   '1.013831/1': landChange,
   '3.000333/1': criminalRecord,

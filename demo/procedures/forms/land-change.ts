@@ -115,6 +115,10 @@ export const landChange: FormDefinition = {
       }),
     ]),
   ],
+  // Their contract is notarised.
+  agreements: [
+    { of: 'co_owners', role: { vi: 'Người cùng sử dụng đất', en: 'Co-user of the land' }, optional: true },
+  ],
   requirements: [
     must(
       'value',

@@ -82,6 +82,11 @@ export const marriage: FormDefinition = {
     ]),
     page('copies', 'Bản sao trích lục', 'Copies of the extract', copiesWanted()),
   ],
+  // Both sign in person when they come.
+  agreements: [
+    { of: 'female', role: { vi: 'Bên nữ', en: 'The woman' }, optional: true },
+    { of: 'male', role: { vi: 'Bên nam', en: 'The man' }, optional: true },
+  ],
   requirements: [
     must(
       'female.birth_date',

@@ -125,6 +125,7 @@ export const REFUSAL_STATUS = {
   second_supplement_needs_head: 403,
   not_allowed_now: 409,
   version_conflict: 409,
+  agreement_missing: 409,
   proposal_open: 409,
   no_proposal: 409,
   flow_refused: 409,

@@ -42,6 +42,13 @@ export async function keepAccount(db: Queryable, given: Vouched, now: number): P
   return toAccount(row as AccountRow)
 }
 
+const find = statement('accounts.find', `select ${COLUMNS} from account a where a.id = $1`)
+
+export async function findAccount(db: Queryable, id: string): Promise<Account | undefined> {
+  const [row] = await db.query<AccountRow>(find, [id])
+  return row && toAccount(row)
+}
+
 const contact = statement(
   'accounts.contact',
   `update account a set phone = $2, email = $3, language = $4 where id = $1`,

@@ -6,6 +6,8 @@ const COLUMNS = `id, account, procedure, procedure_version as "procedureVersion"
   for_whom as "forWhom", answers, version, created_at as "createdAt", saved_at as "savedAt", expires_at as "expiresAt",
   filed_at as "filedAt", content_hash as "contentHash", printed, joined`
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 type Row = { [K in keyof Application]-?: Application[K] | null }
 
 function toApplication(row: Row): Application {
@@ -52,8 +54,17 @@ export async function findOwnApplication(
   id: string,
   account: string,
 ): Promise<Application | undefined> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined
+  if (!UUID.test(id)) return undefined
   const [row] = await db.query<Row>(selectOwn, [id, account])
+  return row && toApplication(row)
+}
+
+const selectAny = statement('applications.find', `select ${COLUMNS} from application where id = $1`)
+
+/** Whosever it is; the caller proves who may see it. */
+export async function findApplication(db: Queryable, id: string): Promise<Application | undefined> {
+  if (!UUID.test(id)) return undefined
+  const [row] = await db.query<Row>(selectAny, [id])
   return row && toApplication(row)
 }
 
@@ -112,18 +123,22 @@ export async function discardDraft(db: Queryable, id: string, account: string): 
 
 const file = statement(
   'applications.file',
-  `update application set filed_at = $3, content_hash = $4, printed = $5::jsonb, joined = $6::jsonb where id = $1 and account = $2 and filed_at is null`,
+  `update application set filed_at = $3, content_hash = $4, printed = $5::jsonb, joined = $6::jsonb
+    where id = $1 and account = $2 and filed_at is null and version = $7`,
 )
 
-/** Notes that the draft is filed: nobody changes it any more. Idempotent: the first time stays. Locks its row. */
+/**
+ * Notes that the draft is filed as it was in this version: nobody changes it any more. Does nothing to one that was filed already, or
+ * was changed since. Locks its row.
+ */
 export async function noteFiled(
   db: Queryable,
-  { id, account, printed, joined = {} }: Application,
+  { id, account, version, printed, joined = {} }: Application,
   contentHash: string,
   now: number,
 ): Promise<void> {
   const paper = printed === undefined ? null : JSON.stringify(printed)
-  await db.query(file, [id, account, new Date(now), contentHash, paper, JSON.stringify(joined)])
+  await db.query(file, [id, account, new Date(now), contentHash, paper, JSON.stringify(joined), version])
 }
 
 const sweep = statement(

@@ -14,6 +14,7 @@ import {
 } from '../../forms/index.ts'
 import type { Account } from '../accounts/account.ts'
 import type { Application } from '../drafts/application.ts'
+import { sorted } from './sorted.ts'
 
 export interface Filing {
   account: Account
@@ -96,16 +97,6 @@ export function contentHashOf(body: CommandOf<'submit'>, { answers }: Applicatio
   return createHash('sha256')
     .update(JSON.stringify(sorted({ answers, body })))
     .digest('hex')
-}
-
-/** The same content is the same text, in whatever order it came from the database. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined)
-  return Object.fromEntries(
-    entries.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]),
-  )
 }
 
 type Known<T> = { [K in keyof T]?: Exclude<T[K], undefined> }

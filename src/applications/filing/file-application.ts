@@ -7,8 +7,11 @@ import {
   isRefusal,
   type Office,
   type Refusal,
+  refuse,
 } from '../../dossiers/index.ts'
 import { applicantOf } from '../accounts/account.ts'
+import { listAgreements } from '../agreements/agreement-store.ts'
+import { missingAgreements, standingsOf } from '../agreements/standings.ts'
 import type { Application } from '../drafts/application.ts'
 import { findOwnApplication, noteFiled, takeBack } from '../drafts/draft-store.ts'
 import { type JoiningRoom, joinAll } from '../papers/join-papers.ts'
@@ -27,6 +30,7 @@ export async function fileApplication(
 ): Promise<Acted | Refusal> {
   const { account } = filing
   const application = await closed({ office, files, reader }, filing, now)
+  if (isRefusal(application)) return application
   const at = application.filedAt ?? now
   const body = submitBodyOf({ ...filing, application }, { today: toLocalDate(at), lang: 'vi' })
   const answer = await actOnDossier(office, {
@@ -42,20 +46,26 @@ export async function fileApplication(
   return answer
 }
 
-/** The draft as it was closed: by whoever was first, of several at once. */
+/**
+ * The draft as it was closed: by whoever was first, of several at once. A refusal where somebody who must agree has not, or somebody
+ * changed it meanwhile on another device.
+ */
 async function closed(
   { office, files, reader }: { office: Office } & JoiningRoom,
   filing: Filing,
   now: number,
-): Promise<Application> {
+): Promise<Application | Refusal> {
   const { application, account } = filing
   if (application.filedAt !== undefined) return application
   const at = { today: toLocalDate(now), lang: 'vi' } as const
+  const agreements = await listAgreements(office.database, application.id)
+  const missing = missingAgreements(standingsOf(filing, agreements, at))
+  if (missing.length > 0) return refuse('agreement_missing', { names: missing.map(({ name }) => name) })
   const joined = await joinAll({ files, reader }, filing, at, now)
   const printed = await printOwnForm(office, files, filing, now)
   const made = { ...application, joined, ...(printed === undefined ? {} : { printed }) }
   const contentHash = contentHashOf(submitBodyOf({ ...filing, application: made }, at), made)
   await noteFiled(office.database, made, contentHash, now)
   const stored = await findOwnApplication(office.database, application.id, account.id)
-  return stored ?? { ...made, contentHash, filedAt: now }
+  return stored?.filedAt === undefined ? refuse('version_conflict') : stored
 }

@@ -30,6 +30,7 @@ export function checkForm(form: FormDefinition, world: FormWorld): FormFault[] {
     ...questions.flatMap((question) => checkQuestion(question, question.key, world)),
     ...checkOwnPaper(form, world),
     ...checkCalculatedFacts(form, world),
+    ...checkAgreements(form, questions),
     ...defects.map(explainDefect),
     ...checkRequirementPlaces(form, ready),
     ...checkOptionsNamed(questions, [
@@ -59,6 +60,16 @@ function checkKeys({ pages, calculations = [] }: FormDefinition): FormFault[] {
     ...repeated(pages.map(({ key }) => key)).map((key) => fault('key_repeated', `pages.${key}`, { key })),
     ...keys.filter((key) => key === 'today').map((key) => fault('key_reserved', key, { key })),
   ]
+}
+
+function checkAgreements({ agreements = [] }: FormDefinition, questions: readonly Question[]): FormFault[] {
+  return agreements.flatMap(({ of }, at) => {
+    const question = questions.find(({ key }) => key === of)
+    const columns = question?.columns?.map(({ key }) => key) ?? []
+    const isTable =
+      columns.includes('name') && ['personal_number', 'number'].some((one) => columns.includes(one))
+    return question?.kind === 'person' || isTable ? [] : [fault('agreement_question', `agreements[${at}]`)]
+  })
 }
 
 function repeated(keys: readonly string[]): string[] {

@@ -24,6 +24,10 @@ const OF_FORMS = {
     vi: 'Cột của bảng là một câu hỏi luôn được hỏi; không thể là bảng, tệp, cam đoan hay chọn nhiều.',
     en: 'A column is a question that is always asked, and no table, file, declaration or choice of several.',
   },
+  agreement_question: {
+    vi: 'Người phải đồng ý phải lấy từ một câu hỏi về người, hoặc một bảng có cột họ tên (name) và số định danh (personal_number hoặc number).',
+    en: 'Who must agree comes from a question about a person, or a table with columns name and personal_number or number.',
+  },
   component_unknown: {
     vi: 'Thủ tục không có thành phần hồ sơ “{component}”.',
     en: 'The procedure has no paper “{component}”.',

@@ -5,6 +5,7 @@ import type { WebServices } from '../shell/services.ts'
 import { addAccessibility } from './accessibility.tsx'
 import { addAccount } from './account/account.ts'
 import { addAccountSignIn } from './account/sign-in.ts'
+import { addAgree } from './agree/agree.ts'
 import { addDraft } from './apply/draft.ts'
 import { addFiled } from './apply/filed.ts'
 import { addQuestions } from './apply/question.ts'
@@ -50,6 +51,7 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addDraft(app, services)
   addQuestions(app, services)
   addReview(app, services)
+  addAgree(app, services)
   addFiled(app, services)
   addSupplement(app, services)
   addWithdraw(app, services)

@@ -1,4 +1,4 @@
-import type { Account, Application } from '../../../applications/index.ts'
+import type { Account, Application, AskedToAgree } from '../../../applications/index.ts'
 import { type Petition, petitionKinds, petitionStates } from '../../../petitions/index.ts'
 import { formatDate, formatMoment, type Lang } from '../../../platform/index.ts'
 import { Choice, TextField } from '../../fields/index.ts'
@@ -16,7 +16,7 @@ import {
   render,
   Table,
 } from '../../ui/index.ts'
-import { draftPath } from '../shell/apply-paths.ts'
+import { agreePath, draftPath } from '../shell/apply-paths.ts'
 import { newPetitionPath, petitionPath } from '../shell/petition-paths.ts'
 import type { MyDossier } from './list-mine.ts'
 
@@ -28,6 +28,10 @@ const words = {
     resume: 'Làm tiếp',
     discard: 'Bỏ',
     discardOf: (name: string) => `Bỏ bản làm dở ${name}`,
+    asked: 'Người khác mời anh/chị đồng ý',
+    askedBy: (name: string) => `${name} mời anh/chị xem và đồng ý trước khi nộp.`,
+    states: { agreed: 'Anh/chị đã trả lời: đồng ý', declined: 'Anh/chị đã trả lời: không đồng ý' },
+    look: 'Xem và trả lời',
     dossiers: 'Hồ sơ đã nộp',
     none: 'Chưa có hồ sơ nào',
     noneText: 'Hồ sơ anh/chị nộp, hoặc nộp cho doanh nghiệp mình đại diện, sẽ ở đây.',
@@ -61,6 +65,10 @@ const words = {
     resume: 'Go on',
     discard: 'Discard',
     discardOf: (name: string) => `Discard the draft of ${name}`,
+    asked: 'Others ask you to agree',
+    askedBy: (name: string) => `${name} asks you to look and agree before it is filed.`,
+    states: { agreed: 'You answered: agreed', declined: 'You answered: not agreed' },
+    look: 'Look and answer',
     dossiers: 'Filed',
     none: 'No dossiers yet',
     noneText: 'What you file, or file for a firm that you represent, will stand here.',
@@ -94,6 +102,7 @@ export interface AccountView {
   csrf: string
   account: Account
   drafts: readonly (Application & { name: string })[]
+  asked: readonly (AskedToAgree & { name: string })[]
   dossiers: readonly MyDossier[]
   petitions: readonly Petition[]
   contact: Readonly<Record<string, string>>
@@ -114,6 +123,7 @@ export function accountPage(view: AccountView): string {
     >
       <Heading lead={account.name}>{t.title}</Heading>
       <div class="stack stack-l">
+        {view.asked.length > 0 && <Asked view={view} />}
         {view.drafts.length > 0 && <Drafts view={view} />}
         <Dossiers view={view} />
         <Petitions view={view} />
@@ -121,6 +131,30 @@ export function accountPage(view: AccountView): string {
         <Me view={view} />
       </div>
     </PortalLayout>,
+  )
+}
+
+function Asked({ view: { frame, asked } }: { view: AccountView }) {
+  const t = words[frame.lang]
+  return (
+    <section class="stack" aria-labelledby="asked">
+      <h2 id="asked">{t.asked}</h2>
+      {asked.map(({ application, name, ownerName, state }) => (
+        <div class="card stack">
+          <div>
+            <strong>{name}</strong>
+            <p class="muted">{state === null ? t.askedBy(ownerName) : t.states[state]}</p>
+          </div>
+          <LinkButton
+            href={agreePath(application)}
+            kind={state === null ? 'primary' : 'secondary'}
+            size="small"
+          >
+            {t.look} <span class="vh">{name}</span>
+          </LinkButton>
+        </div>
+      ))}
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { changeContact, listDrafts } from '../../../applications/index.ts'
+import { changeContact, listAsked, listDrafts } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { readParty } from '../../../forms/index.ts'
 import { listPetitionsOf } from '../../../petitions/index.ts'
@@ -60,15 +60,19 @@ async function show(
   const account = await getAccount(services, request)
   const frame = { ...portalFrame(request, services, 'sign-in'), path: accountPath }
   const drafts = await listDrafts(office.database, account.id, clock.now())
-  await office.catalogue.learn(drafts.map(({ procedureVersion }) => procedureVersion))
+  const asked =
+    account.identity === undefined ? [] : await listAsked(office.database, account.identity, clock.now())
+  await office.catalogue.learn([...drafts, ...asked].map(({ procedureVersion }) => procedureVersion))
+  const nameOf = (version: string) => office.catalogue.byId(version)?.version.name[frame.lang]
   const page = accountPage({
     frame,
     csrf: reply.csrfToken(),
     account,
     drafts: drafts.map((draft) => ({
       ...draft,
-      name: office.catalogue.byId(draft.procedureVersion)?.version.name[frame.lang] ?? draft.procedure,
+      name: nameOf(draft.procedureVersion) ?? draft.procedure,
     })),
+    asked: asked.map((one) => ({ ...one, name: nameOf(one.procedureVersion) ?? '' })),
     petitions: await listPetitionsOf(office.database, account.id),
     dossiers: await listMine(services, account, frame.lang),
     contact: typed ?? { phone: account.phone ?? '', email: account.email ?? '', language: account.language },

@@ -1,8 +1,6 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { discardDraft, joinPhotographs } from '../../../applications/index.ts'
 import { type FileAnswer, missingIn, papersOf, visiblePages } from '../../../forms/index.ts'
-import { contentDisposition } from '../../../platform/files/index.ts'
-import { platformProblem, problemError } from '../../../platform/index.ts'
 import { accountPath, getAccount } from '../../shell/account.ts'
 import type { WebServices } from '../../shell/services.ts'
 import {
@@ -13,6 +11,7 @@ import {
   pagePath,
   reviewPath,
 } from '../shell/apply-paths.ts'
+import { sendAttached } from '../shell/send-attached.ts'
 import { type DraftParams, isFiled, type OpenedDraft, openDraft } from './open-draft.ts'
 
 interface JoinedParams {
@@ -24,11 +23,6 @@ interface FileParams {
 }
 
 const config = { access: 'account' } as const
-/** Nothing in a file may run, load or send anything, whatever it is. */
-const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
-/** What browsers show by themselves; anything else is saved. */
-const SHOWN = /^(application\/pdf|image\/(jpeg|png|webp))$/
-
 /**
  * `GET /drafts/:draft`: where one was, the first page that lacks something. `POST …/discard` throws the draft away; idempotent.
  * `GET …/files/:sha256`: a file that the draft names. `GET …/photographs/:question`: the photographs of a question as one PDF, upright
@@ -48,11 +42,11 @@ export function addDraft(app: FastifyInstance, services: WebServices): void {
   app.get<FileParams>(draftFilePath(':draft', ':sha256'), { config }, async (request, reply) => {
     const draft = await openDraft(services, request, await getAccount(services, request))
     const file = filesOf(draft).find(({ sha256 }) => sha256 === request.params.sha256)
-    return sendFile(services, reply, file)
+    return sendAttached(services, reply, file)
   })
   app.get<JoinedParams>(joinedPath(':draft', ':question'), { config }, async (request, reply) => {
     const draft = await openDraft(services, request, await getAccount(services, request))
-    return sendFile(services, reply, await joinedIn(services, draft, request.params.question))
+    return sendAttached(services, reply, await joinedIn(services, draft, request.params.question))
   })
 }
 
@@ -67,24 +61,6 @@ async function joinedIn(
     .flatMap(({ questions }) => questions)
     .find((one) => one.key === key && one.kind === 'file')
   return question && joinPhotographs(services, application, question, services.clock.now())
-}
-
-async function sendFile(
-  services: WebServices,
-  reply: FastifyReply,
-  file: FileAnswer | undefined,
-): Promise<FastifyReply> {
-  const content = file && (await services.files.store.get(file.sha256))
-  if (file === undefined || content === undefined) throw problemError(platformProblem('not_found'))
-  return reply
-    .headers({
-      'content-type': file.type,
-      'content-length': file.size,
-      'content-disposition': contentDisposition(SHOWN.test(file.type) ? 'inline' : 'attachment', file.name),
-      'content-security-policy': FILE_POLICY,
-      'cache-control': 'private, no-store',
-    })
-    .send(content)
 }
 
 function placeOf(draft: OpenedDraft): string {

@@ -2,12 +2,38 @@ import type { DrawnPage, FormPage, Origins, PageError } from '../../../forms/ind
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { FormQuestions, summaryErrors } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
-import { Button, ErrorSummary, type FormError, Heading, PortalLayout, render } from '../../ui/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  type FormError,
+  Heading,
+  Notice,
+  PortalLayout,
+  render,
+} from '../../ui/index.ts'
 import { StepLine } from './step-line.tsx'
 
 const words = {
-  vi: { next: 'Tiếp tục', later: 'Để sau, tôi quay lại', back: 'Quay lại', saved: 'Đã lưu lúc' },
-  en: { next: 'Continue', later: 'Later, I will come back', back: 'Back', saved: 'Saved' },
+  vi: {
+    next: 'Tiếp tục',
+    later: 'Để sau, tôi quay lại',
+    back: 'Quay lại',
+    saved: 'Đã lưu lúc',
+    agreed: (names: string) =>
+      `${names} đã đồng ý với nội dung hiện tại. Nếu anh/chị đổi câu trả lời, họ phải đồng ý lại.`,
+    outdated: (names: string) =>
+      `${names} đã đồng ý với nội dung trước. Nội dung đã đổi nên họ phải đồng ý lại.`,
+  },
+  en: {
+    next: 'Continue',
+    later: 'Later, I will come back',
+    back: 'Back',
+    saved: 'Saved',
+    agreed: (names: string) =>
+      `${names} agreed to what it says now. If you change an answer, they must agree again.`,
+    outdated: (names: string) =>
+      `${names} agreed to what it said before. It has changed, so they must agree again.`,
+  },
 } satisfies Record<Lang, object>
 
 export interface QuestionView {
@@ -21,6 +47,9 @@ export interface QuestionView {
   errors: readonly PageError[]
   /** Files that were not taken. */
   refused: readonly FormError[]
+  /** Names of those who have agreed to what it says now, and of those who agreed to what it said before. */
+  agreed: readonly string[]
+  outdated: readonly string[]
   step: number
   steps: number
   backHref: string
@@ -53,6 +82,10 @@ export function questionPage(view: QuestionView): string {
       <StepLine lang={lang} step={view.step} steps={view.steps} name={view.name} />
       <ErrorSummary lang={lang} errors={summary} />
       <Heading lead={page.intro?.[lang]}>{page.title[lang]}</Heading>
+      {view.agreed.length > 0 && <Notice>{words[lang].agreed(view.agreed.join(', '))}</Notice>}
+      {view.outdated.length > 0 && (
+        <Notice tone="soon">{words[lang].outdated(view.outdated.join(', '))}</Notice>
+      )}
       <form method="post" action={action} enctype="multipart/form-data" novalidate class="stack stack-l">
         <FormQuestions
           lang={lang}

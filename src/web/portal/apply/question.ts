@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { saveAnswers } from '../../../applications/index.ts'
+import { listAgreements, saveAnswers, standingsOf } from '../../../applications/index.ts'
 import {
   type Answers,
   addFiles,
@@ -126,13 +126,13 @@ function nextPath({ form, application, at }: OpenedDraft, key: string): string {
   return next === undefined ? reviewPath(application.id) : pagePath(application.id, next)
 }
 
-function show(
+async function show(
   services: WebServices,
   request: FastifyRequest<Params>,
   reply: FastifyReply,
   draft: OpenedDraft,
   { errors, refused }: { errors: PageRead['errors']; refused: readonly FormError[] },
-): FastifyReply {
+): Promise<FastifyReply> {
   const { form, application, at } = draft
   const page = getPage(draft, request.params.page)
   const drawn = drawPage(form, page.key, application.answers, at)
@@ -140,6 +140,8 @@ function show(
   const path = pagePath(application.id, page.key)
   const keys = visiblePages(form, application.answers, at).map(({ key }) => key)
   const place = keys.indexOf(page.key)
+  const agreements = form.agreements && (await listAgreements(services.office.database, application.id))
+  const standings = standingsOf(draft, agreements ?? [], at)
   const html = questionPage({
     frame: { ...portalFrame(request, services, 'none'), path },
     action: reply.uploadAction(path),
@@ -148,6 +150,8 @@ function show(
     drawn,
     errors,
     refused,
+    agreed: standings.filter(({ state }) => state === 'agreed').map(({ name }) => name),
+    outdated: standings.filter(({ state }) => state === 'outdated').map(({ name }) => name),
     step: place + 1,
     // The review is a step, too.
     steps: keys.length + 1,

@@ -1,4 +1,4 @@
-import type { Checked, Finding } from '../../../applications/index.ts'
+import type { Checked, Finding, Standing } from '../../../applications/index.ts'
 import type { feesFor } from '../../../catalogue/index.ts'
 import type { Refusal } from '../../../dossiers/index.ts'
 import type { SummaryPage } from '../../../forms/index.ts'
@@ -7,7 +7,8 @@ import { FormSummary } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Button, Card, Heading, KeyValue, Notice, PortalLayout, render } from '../../ui/index.ts'
 import { saySignatures } from '../../words/signature.ts'
-import { draftFilePath, draftPath, pagePath } from '../shell/apply-paths.ts'
+import { draftFilePath, draftPath, invitePath, pagePath } from '../shell/apply-paths.ts'
+import { AgreePart } from './agree-part.tsx'
 import { CheckPart } from './check-part.tsx'
 import { StepLine } from './step-line.tsx'
 
@@ -31,6 +32,7 @@ const words = {
     declare: 'Bấm “Nộp hồ sơ” là anh/chị cam đoan những điều khai trên là đúng sự thật.',
     submit: 'Nộp hồ sơ',
     cannot: 'Chưa nộp được',
+    notAgreed: 'Nộp được khi mọi người phải đồng ý đã đồng ý với nội dung hiện tại.',
     unknown: 'Tài khoản chưa có số định danh cá nhân. Hãy đăng nhập bằng tài khoản định danh mức 2.',
   },
   en: {
@@ -52,6 +54,7 @@ const words = {
     declare: 'By pressing “File” you declare that what is stated above is true.',
     submit: 'File',
     cannot: 'It could not be filed',
+    notAgreed: 'You can file it when everybody who must agree has agreed to what it says now.',
     unknown: 'Your account has no personal identity number. Sign in with an identity of level 2.',
   },
 } satisfies Record<Lang, object>
@@ -70,7 +73,11 @@ export interface ReviewView {
   savedAt: number
   checked: Checked
   hrefOfFinding: (finding: Finding) => string | undefined
-  mayFile: boolean
+  standings: readonly Standing[]
+  /** To the page on which they agree. */
+  link: string
+  /** Without which it cannot be filed. */
+  lacking: 'identity' | 'agreement' | undefined
   refusal: Refusal | undefined
 }
 
@@ -99,7 +106,7 @@ export function reviewPage(view: ReviewView): string {
           </Notice>
         </div>
       )}
-      {!view.mayFile && (
+      {view.lacking === 'identity' && (
         <Notice tone="soon" title={t.cannot}>
           {t.unknown}
         </Notice>
@@ -122,7 +129,19 @@ export function reviewPage(view: ReviewView): string {
           ))}
         </ol>
       </Card>
-      {view.mayFile && (
+      <AgreePart
+        lang={lang}
+        csrf={view.csrf}
+        standings={view.standings}
+        action={invitePath(draft)}
+        link={view.link}
+      />
+      {view.lacking === 'agreement' && (
+        <Notice tone="soon" title={t.cannot}>
+          {t.notAgreed}
+        </Notice>
+      )}
+      {view.lacking === undefined && (
         <form method="post" action={`${draftPath(draft)}/file`} class="stack">
           <input type="hidden" name="_csrf" value={view.csrf} />
           <p>{t.declare}</p>

@@ -1,5 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { checkFiling, type Finding, fileApplication } from '../../../applications/index.ts'
+import {
+  checkFiling,
+  type Finding,
+  fileApplication,
+  inviteToAgree,
+  listAgreements,
+  missingAgreements,
+  standingsOf,
+} from '../../../applications/index.ts'
 import { feesFor } from '../../../catalogue/index.ts'
 import { isRefusal, type Refusal } from '../../../dossiers/index.ts'
 import { caseOf, factsOf, missingIn, summaryOf, visiblePages } from '../../../forms/index.ts'
@@ -8,7 +16,7 @@ import { lookingRoomOf } from '../../shell/looking-room.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { draftPath, filedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import { agreePath, draftPath, filedPath, invitePath, pagePath, reviewPath } from '../shell/apply-paths.ts'
 import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } from './open-draft.ts'
 import { reviewPage } from './review-page.tsx'
 
@@ -18,7 +26,7 @@ const LOOKING_MS = 5_000
 
 /**
  * `GET /drafts/:draft/review`: all that was answered, before it is filed. `POST /drafts/:draft/file` files it, once however often it is
- * pressed; what is missing leads to its page.
+ * pressed; what is missing leads to its page. `POST …/invite` asks those whom the form names to agree; idempotent.
  */
 export function addReview(app: FastifyInstance, services: WebServices): void {
   app.get<DraftParams>(reviewPath(':draft'), { config }, async (request, reply) => {
@@ -34,6 +42,15 @@ export function addReview(app: FastifyInstance, services: WebServices): void {
     const filed = await fileApplication(services, draft, services.clock.now())
     if (isRefusal(filed)) return show(services, request, reply.code(409), draft, filed)
     return reply.redirect(filedPath(application.id), 303)
+  })
+  app.post<DraftParams>(invitePath(':draft'), { config }, async (request, reply) => {
+    const draft = await openDraft(services, request, await getAccount(services, request))
+    const away = elsewhere(draft, reply)
+    if (away !== undefined) return away
+    const { database } = services.office
+    const numbers = standingsOf(draft, [], draft.at).flatMap(({ number }) => number ?? [])
+    await inviteToAgree(database, draft.application, numbers, services.clock.now())
+    return reply.redirect(`${reviewPath(draft.application.id)}#agree`, 303)
   })
 }
 
@@ -57,6 +74,8 @@ async function show(
   const { directory } = services.office
   const looking = { now: services.clock.now(), waitMs: LOOKING_MS }
   const checked = await checkFiling(lookingRoomOf(services), draft, at, looking)
+  const agreements = form.agreements && (await listAgreements(services.office.database, application.id))
+  const standings = standingsOf(draft, agreements ?? [], at)
   const page = reviewPage({
     frame: { ...portalFrame(request, services, 'none'), path: reviewPath(application.id) },
     csrf: reply.csrfToken(),
@@ -69,7 +88,14 @@ async function show(
     savedAt: application.savedAt,
     checked,
     hrefOfFinding: (finding) => placeOf(draft, finding),
-    mayFile: account.identity !== undefined,
+    standings,
+    link: services.config.publicUrl + agreePath(application.id),
+    lacking:
+      account.identity === undefined
+        ? 'identity'
+        : missingAgreements(standings).length > 0
+          ? 'agreement'
+          : undefined,
     refusal,
   })
   return sendPrivatePage(privately(reply), page)

@@ -19,3 +19,8 @@ function seg(text: string): string {
 export const supplementPath = (code: string) => `/follow/${seg(code)}/supplement`
 export const withdrawPath = (code: string) => `/follow/${seg(code)}/withdraw`
 export const resultPath = (code: string, sha256: string) => `/follow/${seg(code)}/files/${seg(sha256)}`
+
+/** Where somebody whom a draft names sees it and answers. */
+export const agreePath = (draft: string) => `/agree/${seg(draft)}`
+export const agreeFilePath = (draft: string, sha256: string) => `${agreePath(draft)}/files/${seg(sha256)}`
+export const invitePath = (draft: string) => `${draftPath(draft)}/invite`

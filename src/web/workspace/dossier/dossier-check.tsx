@@ -1,4 +1,12 @@
-import { type Application, type Checked, checkFiling } from '../../../applications/index.ts'
+import {
+  type Application,
+  type Checked,
+  checkFiling,
+  findOwner,
+  listAgreements,
+  type Standing,
+  standingsOf,
+} from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { formOf } from '../../../catalogue/index.ts'
 import type { LoadedDossier } from '../../../dossiers/index.ts'
@@ -24,6 +32,22 @@ const words = {
 
 /** So long the page waits for files that nobody has looked at yet. */
 const LOOKING_MS = 1_000
+
+/** Those whom the application names as having to agree, as they stood when it was filed. */
+export async function listStandings(
+  { office }: WebServices,
+  application: Application,
+  lang: Lang,
+): Promise<Standing[]> {
+  await office.catalogue.learn([application.procedureVersion])
+  const procedure = office.catalogue.byId(application.procedureVersion)
+  const form = procedure && formOf(procedure)
+  if (form?.agreements === undefined) return []
+  const agreements = await listAgreements(office.database, application.id)
+  const owner = await findOwner(office.database, application)
+  const at = { today: toLocalDate(application.filedAt ?? application.savedAt), lang }
+  return standingsOf({ form, application, account: owner ?? {} }, agreements, at)
+}
 
 /** The same check as the applicant saw, on the day of filing. */
 export async function checkFiled(

@@ -1,6 +1,7 @@
 import { explainDeadline, sayFullMoment, toLocalDate } from '../../../calendar/index.ts'
 import { explainDueDate, heldFiles } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
+import { StandingList } from '../../shell/pages/standing-list.tsx'
 import { ExplainedDueDate, Heading, render, WorkspaceLayout } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { sayDeadline } from '../../words/deadline.ts'
@@ -24,6 +25,7 @@ const dossierWords = {
   vi: {
     acts: 'Việc cần làm',
     data: 'Thông tin hồ sơ',
+    agreements: 'Những người khác đồng ý',
     answers: 'Điều người nộp đã khai',
     papers: 'Giấy tờ đã nộp',
     files: 'Kết quả và các tệp khác',
@@ -39,6 +41,7 @@ const dossierWords = {
   en: {
     acts: 'To be done',
     data: 'The dossier',
+    agreements: 'Others who agree',
     answers: 'What the applicant stated',
     papers: 'Papers handed in',
     files: 'The result and other files',
@@ -85,6 +88,12 @@ export function dossierPage(view: DossierView): string {
           {view.application && (
             <section class="stack" aria-labelledby="answers">
               <h2 id="answers">{t.answers}</h2>
+              {view.standings.length > 0 && (
+                <section class="stack" aria-labelledby="agreements">
+                  <h3 id="agreements">{t.agreements}</h3>
+                  <StandingList lang={lang} standings={view.standings} />
+                </section>
+              )}
               {view.checked && <DossierCheck lang={lang} checked={view.checked} />}
               <DossierAnswers
                 lang={lang}

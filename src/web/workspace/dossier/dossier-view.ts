@@ -1,5 +1,5 @@
 /** Everything the page of a dossier is drawn from. */
-import type { Application, Checked } from '../../../applications/index.ts'
+import type { Application, Checked, Standing } from '../../../applications/index.ts'
 import type { DossierEvent, LoadedDossier } from '../../../dossiers/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { Returned } from '../acts/act-form.tsx'
@@ -13,6 +13,8 @@ export interface DossierView {
   events: readonly DossierEvent[]
   /** What the applicant answered online; undefined where a desk or a program took it in. */
   application: Application | undefined
+  /** Others who had to agree to it, and whether they did. */
+  standings: readonly Standing[]
   /** What the check before filing finds in it. */
   checked: Checked | undefined
   /** Full names by id. */

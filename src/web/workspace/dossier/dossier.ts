@@ -18,7 +18,7 @@ import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { findReadable, isReadable, wasReadable } from '../shell/readable.ts'
 import { isUuid } from '../shell/uuid.ts'
-import { checkFiled } from './dossier-check.tsx'
+import { checkFiled, listStandings } from './dossier-check.tsx'
 import { dossierPage, namesOf } from './dossier-page.tsx'
 import type { DossierView } from './dossier-view.ts'
 
@@ -116,6 +116,7 @@ async function show(
     found,
     events,
     application,
+    standings: application === undefined ? [] : await listStandings(services, application, langOf(request)),
     checked: application && (await checkFiled(services, found, application, langOf(request))),
     staff: await listStaffNames(office.database, staffIn(found, events)),
     acts: listActs(await actsInput(services, request, actor, found)),
