@@ -1,5 +1,7 @@
 export { judgeBpmn } from './bpmn/judge-bpmn.ts'
 export type { BpmnVerdict } from './bpmn/model.ts'
+export { readBpmnFlow } from './bpmn/writing/read-flow.ts'
+export { writeBpmn } from './bpmn/writing/write-bpmn.ts'
 export { moveMarking, placeOf, type StepMap } from './changing/move-marking.ts'
 export { withoutStep } from './changing/without-step.ts'
 export { checkForPublishing, type PublishingWorld } from './checking/check-publishing.ts'

@@ -53,6 +53,8 @@ export const NO_PAGES: readonly string[] = [
   '/stand-in/payments/:reference',
   '/work/dossiers/:id/receipt.pdf',
   '/work/drafts/:id/document',
+  '/work/drafts/:id/flow.bpmn',
+  '/work/procedures/:code/versions/:number/flow.bpmn',
   '/work/links/reconciliation/:id/file',
   '/work/petitions/:id/files/:sha256',
   '/work/petitions/sheet',

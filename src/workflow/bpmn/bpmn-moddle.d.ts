@@ -13,6 +13,9 @@ declare module 'bpmn-moddle' {
     property?: string
   }
   export class BpmnModdle {
+    constructor(packages?: Record<string, object>)
+    create(type: string, attributes?: Record<string, unknown>): ModdleElement
+    toXML(element: ModdleElement, options?: { format?: boolean }): Promise<{ xml: string }>
     /** Rejects with an error that may carry `warnings` where nothing can be read. */
     fromXML(xml: string): Promise<{ rootElement: ModdleElement; warnings: Warning[] }>
   }

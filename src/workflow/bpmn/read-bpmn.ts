@@ -1,7 +1,8 @@
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
+import type { BpmnModdle, ModdleElement } from 'bpmn-moddle'
 import { decodeXml } from './decode-xml.ts'
 import type { BpmnFinding } from './model.ts'
 import { find } from './sentences.ts'
+import { openModdle } from './writing/own-words.ts'
 
 /** A file of this size is nobody's procedure. */
 const MOST_BYTES = 4_000_000
@@ -17,7 +18,7 @@ export async function readBpmn(bytes: Uint8Array): Promise<ReadBpmn> {
   const xml = decodeXml(bytes)
   if (xml === undefined) return { findings: [find('not_readable', '', { why: 'encoding' })] }
   try {
-    const { rootElement, warnings } = await new BpmnModdle().fromXML(xml)
+    const { rootElement, warnings } = await openModdle().fromXML(xml)
     return { definitions: rootElement, findings: warnings.map(judgeWarning) }
   } catch (error) {
     const [why = ''] = (error as Error).message.split('\n')

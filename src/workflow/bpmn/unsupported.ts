@@ -6,12 +6,19 @@ import type { Unsupported } from './model.ts'
 /** What a flow here can say: steps of people, choices, forks and joins, waits for an answer, timers, ends. */
 const RUNS = new Set([
   ...['SequenceFlow', 'StartEvent', 'EndEvent', 'Task', 'UserTask', 'ManualTask', 'ReceiveTask'],
-  ...['ExclusiveGateway', 'ParallelGateway', 'IntermediateCatchEvent', 'IntermediateThrowEvent'],
+  ...[
+    'ExclusiveGateway',
+    'ParallelGateway',
+    'IntermediateCatchEvent',
+    'IntermediateThrowEvent',
+    'BoundaryEvent',
+  ],
 ])
 /** Events by what they wait for; an event of nothing is a milestone. */
 const EVENTS = new Set([
   'IntermediateCatchEvent:MessageEventDefinition',
   'IntermediateCatchEvent:TimerEventDefinition',
+  'BoundaryEvent:TimerEventDefinition',
 ])
 
 const WHY = {

@@ -102,6 +102,13 @@ function Versions({ frame, versions, today }: ProcedureView) {
             ].join(', '),
         },
         {
+          head: t.diagram,
+          tight: true,
+          cell: ({ procedure, number }) => (
+            <a href={`${paths.procedures}/${procedure}/versions/${number}/flow.bpmn`}>BPMN</a>
+          ),
+        },
+        {
           head: t.decision,
           cell: ({ decision }) => `${decision.number}, ${sayDate(decision.date, lang)}, ${decision.issuer}`,
         },

@@ -20,6 +20,7 @@ import type { FormError } from '../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
+import { addBpmn } from './bpmn/bpmn.ts'
 import { addDrafts } from './draft/draft.ts'
 import { toastOf } from './draft/draft-toast.ts'
 import { addMoving } from './moving/moving.ts'
@@ -53,6 +54,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
     abolish(services, request, reply),
   )
   addDrafts(app, services)
+  addBpmn(app, services)
   addWhatIf(app, services)
   addMoving(app, services)
 }

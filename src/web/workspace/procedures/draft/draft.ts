@@ -17,6 +17,7 @@ import type { WebServices } from '../../../shell/services.ts'
 import { signedIn } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
+import { readModel } from '../bpmn/read-model.ts'
 import { judgeDraft, linesOf } from '../flow/judge-draft.ts'
 import { type ReadDecision, type ReadTable, readPaste, readRows, readUpload } from '../flow/read-rows.ts'
 import { procedureWords } from '../procedures-words.ts'
@@ -86,7 +87,7 @@ async function saveTable(services: WebServices, request: FastifyRequest<ById>, r
   const draft = await getDraft(services, request)
   const { fields: form, name, bytes } = await readFile(request)
   const t = procedureWords[langOf(request)]
-  const error = bytes === undefined ? t.noFile : /\.(docx|xlsx)$/i.test(name) ? undefined : t.otherEnding
+  const error = bytes === undefined ? t.noFile : /\.(docx|xlsx|bpmn)$/i.test(name) ? undefined : t.otherEnding
   if (error !== undefined || bytes === undefined) {
     reply.code(422)
     return show(services, request, reply, 'flow', {
@@ -95,12 +96,15 @@ async function saveTable(services: WebServices, request: FastifyRequest<ById>, r
     })
   }
   const document = { name: name.slice(0, 255), bytes }
+  const isModel = /\.bpmn$/i.test(name)
+  const taken = isModel
+    ? await readModel(bytes, draft.version, services)
+    : { read: readUpload(name, bytes), version: draft.version }
+  const fallback = { ...draft, version: taken.version }
   return saveRead(services, request, reply, {
-    form,
-    read: readUpload(name, bytes),
-    fallback: draft,
-    document,
-    field: 'file',
+    ...{ form, read: taken.read, fallback, field: 'file' },
+    // A model is a picture of the flow; the decision is another document.
+    ...(isModel ? {} : { document }),
   })
 }
 

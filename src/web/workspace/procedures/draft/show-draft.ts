@@ -9,7 +9,7 @@ import {
   listPeriods,
 } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
-import { type Lang, platformProblem, problemError } from '../../../../platform/index.ts'
+import { platformProblem, problemError } from '../../../../platform/index.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
@@ -18,6 +18,7 @@ import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import type { DraftView } from '../draft-view.ts'
 import { judgeDraft } from '../flow/judge-draft.ts'
+import { laneName } from '../flow/lane-name.ts'
 import { draftPage } from './draft-page.tsx'
 import { toastOf } from './draft-toast.ts'
 
@@ -84,22 +85,4 @@ export async function show(
     laneName: (key) => laneName(services, key, lang),
   }
   return sendPrivatePage(reply, draftPage(view))
-}
-
-const LANES = {
-  receiving: { vi: 'Một cửa', en: 'One-stop desk' },
-  competent: { vi: 'Cơ quan chủ trì', en: 'Competent agency' },
-  parent: { vi: 'Văn phòng UBND tỉnh', en: 'Committee’s Office' },
-  committee: { vi: 'UBND tỉnh', en: 'People’s Committee' },
-  'system:tax': { vi: 'Cơ quan thuế', en: 'Tax office' },
-  'system:applicant': { vi: 'Người nộp hồ sơ', en: 'Applicant' },
-  'system:police': { vi: 'Công an', en: 'Police' },
-  'system:insurance': { vi: 'Bảo hiểm xã hội', en: 'Social insurance' },
-  'system:treasury': { vi: 'Kho bạc', en: 'Treasury' },
-  'system:ministry': { vi: 'Bộ, ngành', en: 'Ministry' },
-} as const satisfies Record<string, Record<Lang, string>>
-
-function laneName({ office }: WebServices, key: string, lang: Lang): string {
-  if (Object.hasOwn(LANES, key)) return LANES[key as keyof typeof LANES][lang]
-  return office.directory.nameOf(key.replace('system:', ''), lang)
 }

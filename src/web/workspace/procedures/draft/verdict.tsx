@@ -29,6 +29,9 @@ export function Verdict(view: DraftView) {
     <section class="stack draft-side" aria-label={t.diagram}>
       <Heading level={2}>{t.diagram}</Heading>
       <FlowDiagram flow={flow} lang={lang} laneName={laneName} wrong={wrong} rowOf={rowOf} />
+      <p>
+        <a href={`${paths.draft(draft.version.id)}/flow.bpmn`}>{t.bpmn}</a>
+      </p>
       <Findings findings={judged.findings} hrefOf={hrefOf} lang={lang} />
       <Differences {...view} />
       <Sums {...view} />

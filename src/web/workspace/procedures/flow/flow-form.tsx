@@ -186,7 +186,7 @@ function Upload({ view: { frame, draft }, error }: { view: DraftView; error: str
           id="file"
           type="file"
           name="file"
-          accept=".docx,.xlsx"
+          accept=".docx,.xlsx,.bpmn"
           aria-describedby={error ? 'file-error' : undefined}
         />
       </div>

@@ -1,0 +1,151 @@
+/** A BPMN model as a flow: what the arrows and names say, with what is kept beside them of ours. */
+import type { ModdleElement } from 'bpmn-moddle'
+import type { FlowDefinition, FlowNode, Text } from '../../model.ts'
+import { flowDefinitionSchema } from '../../schema.ts'
+import { isOf, listOf, refOf } from '../elements.ts'
+import type { BpmnFinding, Unsupported } from '../model.ts'
+import { readBpmn } from '../read-bpmn.ts'
+import { find } from '../sentences.ts'
+import { listUnsupported } from '../unsupported.ts'
+import { keptOf } from './own-words.ts'
+
+export interface BpmnFlow {
+  /** Absent where the model has something that is not run here; whether it may be published is for its checks. */
+  flow?: FlowDefinition
+  findings: BpmnFinding[]
+  unsupported: Unsupported[]
+}
+
+/** Reads the one process of a file. Steps of other tools have no role: nobody is guessed, and publishing asks for it. */
+export async function readBpmnFlow(bytes: Uint8Array): Promise<BpmnFlow> {
+  const { definitions, findings } = await readBpmn(bytes)
+  if (definitions === undefined) return { findings, unsupported: [] }
+  const unsupported = listUnsupported(definitions)
+  const processes = listOf(definitions, 'rootElements').filter(
+    (one) => one.$type === 'bpmn:Process' && listOf(one, 'flowElements').length > 0,
+  )
+  const [process] = processes
+  if (process === undefined) return { findings: [...findings, find('no_process', '')], unsupported }
+  const isOurs = processes.length === 1 && unsupported.length === 0
+  const parsed = isOurs ? flowDefinitionSchema.safeParse(flowOf(process)) : undefined
+  return { ...(parsed?.success ? { flow: parsed.data as FlowDefinition } : {}), findings, unsupported }
+}
+
+function flowOf(process: ModdleElement): unknown {
+  const kept = keptOf(process)
+  const elements = listOf(process, 'flowElements').filter((one) => one.$instanceOf('bpmn:FlowNode'))
+  const start = elements.find(({ $type }) => $type === 'bpmn:StartEvent')
+  const reading: Reading = { elements }
+  const nodes = elements
+    .filter(({ $type }) => $type !== 'bpmn:StartEvent' && $type !== 'bpmn:BoundaryEvent')
+    .map((element) => nodeOf(element, reading))
+  return {
+    facts: {},
+    ...kept,
+    id: idOf(process),
+    name: textOf(process.name, kept.name),
+    start: start === undefined ? '' : (targetsOf(start)[0] ?? ''),
+    nodes,
+  }
+}
+
+interface Reading {
+  elements: readonly ModdleElement[]
+}
+
+/** Our own id, or that of the other program as far as it may be one here. */
+const idOf = (element: ModdleElement): string => {
+  const { id } = keptOf(element)
+  if (typeof id === 'string') return id
+  const foreign = (element.id ?? '').replace(/[^A-Za-z0-9_-]/g, '_').slice(0, 63)
+  return /^[A-Za-z]/.test(foreign) ? foreign : `n${foreign}`
+}
+
+function targetsOf(element: ModdleElement): string[] {
+  return listOf(element, 'outgoing').flatMap((flow) => {
+    const target = refOf(flow, 'targetRef')
+    return target === undefined ? [] : [idOf(target)]
+  })
+}
+
+/** The name as it is drawn; what we keep of it where nobody has changed it. */
+function textOf(drawn: unknown, kept: unknown): Text {
+  const ours = kept as Text | undefined
+  const said = typeof drawn === 'string' ? drawn : ''
+  const same = (text: string) => text.replace(/\s+/g, ' ').trim()
+  if (ours !== undefined && same(ours.vi) === same(said)) return ours
+  const named = said.trim() === '' ? '–' : said
+  return { vi: named, en: ours?.en ?? named }
+}
+
+const KINDS: Readonly<Record<string, FlowNode['kind']>> = {
+  'bpmn:Task': 'step',
+  'bpmn:UserTask': 'step',
+  'bpmn:ManualTask': 'step',
+  'bpmn:ReceiveTask': 'wait',
+  'bpmn:ExclusiveGateway': 'choice',
+  'bpmn:EndEvent': 'end',
+}
+
+function kindOf(element: ModdleElement): FlowNode['kind'] {
+  if (element.$type === 'bpmn:ParallelGateway') {
+    const { kind } = keptOf(element)
+    if (kind === 'fork' || kind === 'join') return kind
+    return listOf(element, 'outgoing').length > 1 ? 'fork' : 'join'
+  }
+  if (element.$type === 'bpmn:IntermediateCatchEvent') return isOf(element, 'Timer') ? 'timer' : 'wait'
+  // A milestone only leads on.
+  return KINDS[element.$type] ?? 'choice'
+}
+
+function nodeOf(element: ModdleElement, reading: Reading): unknown {
+  const kept = keptOf(element)
+  const { when, ...own } = kept
+  const kind = kindOf(element)
+  const base = { ...own, kind, id: idOf(element) }
+  const named = { ...base, name: textOf(element.name, kept.name) }
+  const [next = ''] = targetsOf(element)
+  switch (kind) {
+    case 'end':
+      return base
+    case 'fork':
+      return { ...base, next: targetsOf(element) }
+    case 'join':
+      return { ...base, next }
+    case 'timer':
+      return { ...named, next }
+    case 'wait':
+      return { system: '', ...named, next, ...timeoutOf(element, kept, reading) }
+    case 'step':
+      return { performer: { agency: 'competent', role: '' }, ...named, next }
+    case 'choice':
+      return { ...(element.name === undefined ? base : named), ...branchesOf(element, when) }
+  }
+}
+
+function branchesOf(element: ModdleElement, kept: unknown): object {
+  const flows = listOf(element, 'outgoing')
+  const fallback =
+    refOf(element, 'default') ?? flows.find((flow) => flow.conditionExpression === undefined) ?? flows.at(-1)
+  const ours = Array.isArray(kept) ? (kept as string[]) : []
+  const to = (flow: ModdleElement | undefined) => {
+    const target = flow && refOf(flow, 'targetRef')
+    return target === undefined ? '' : idOf(target)
+  }
+  const said = (flow: ModdleElement) => String(refOf(flow, 'conditionExpression')?.body ?? '').trim()
+  const branches = flows
+    .filter((flow) => flow !== fallback)
+    .map((flow) => {
+      const when = said(flow)
+      return { when: ours.find((one) => one.trim() === when) ?? when, next: to(flow) }
+    })
+  return { branches, otherwise: to(fallback) }
+}
+
+function timeoutOf(element: ModdleElement, kept: Record<string, unknown>, { elements }: Reading): object {
+  const event = elements.find(
+    (one) => one.$type === 'bpmn:BoundaryEvent' && refOf(one, 'attachedToRef') === element,
+  )
+  const after = (kept.timeout as { after?: unknown } | undefined)?.after
+  return event === undefined ? {} : { timeout: { after, next: targetsOf(event)[0] ?? '' } }
+}
