@@ -9,8 +9,12 @@ import { enhanceSuggestions } from './suggestions.ts'
 /** Only pages of forms carry the rules of forms. */
 async function enhanceForms(): Promise<void> {
   if (document.querySelector('[data-judging]') === null) return
-  const { enhanceFormPage } = await import('./form-page.ts')
+  const [{ enhanceFormPage }, { enhanceSaving }] = await Promise.all([
+    import('./form-page.ts'),
+    import('./saving.ts'),
+  ])
   enhanceFormPage()
+  enhanceSaving()
 }
 
 enhanceCopying()

@@ -19,6 +19,10 @@ const words = {
     later: 'Để sau, tôi quay lại',
     back: 'Quay lại',
     saved: 'Đã lưu lúc',
+    saving: 'Đang lưu…',
+    unsaved: 'Chưa lưu',
+    offline: 'Mất mạng: phần vừa gõ chưa được lưu. Hãy để trang này mở, có mạng lại sẽ tự lưu.',
+    signedOut: 'Đã lưu. Phiên đăng nhập đã hết: hãy đăng nhập lại để làm tiếp.',
     agreed: (names: string) =>
       `${names} đã đồng ý với nội dung hiện tại. Nếu anh/chị đổi câu trả lời, họ phải đồng ý lại.`,
     outdated: (names: string) =>
@@ -29,6 +33,11 @@ const words = {
     later: 'Later, I will come back',
     back: 'Back',
     saved: 'Saved',
+    saving: 'Saving…',
+    unsaved: 'Not saved yet',
+    offline:
+      'No connection: what you just typed is not saved. Keep this page open, it is saved when you are back.',
+    signedOut: 'Saved. Your session has ended: sign in again to go on.',
     agreed: (names: string) =>
       `${names} agreed to what it says now. If you change an answer, they must agree again.`,
     outdated: (names: string) =>
@@ -61,6 +70,24 @@ export interface QuestionView {
 }
 
 /** One thing per page: its questions, the way on, and that nothing is lost. */
+/** When it was last kept; where scripts run also that it is not yet. */
+function SaveState({ lang, savedAt }: { lang: Lang; savedAt: number }) {
+  const t = words[lang]
+  return (
+    <span
+      class="muted save-state"
+      data-save-state="saved"
+      data-saysaving={t.saving}
+      data-saysaved={`${t.saved} {at}`}
+      data-sayunsaved={t.unsaved}
+      data-sayoffline={t.offline}
+      data-saysignedout={t.signedOut}
+    >
+      {t.saved} {formatMoment(savedAt, lang).slice(0, 5)}
+    </span>
+  )
+}
+
 export function questionPage(view: QuestionView): string {
   const { frame, page, drawn, errors, refused, action } = view
   const { lang } = frame
@@ -75,9 +102,7 @@ export function questionPage(view: QuestionView): string {
     >
       <div class="row row-end">
         <a href={view.backHref}>{t.back}</a>
-        <span class="muted">
-          {t.saved} {formatMoment(view.savedAt, lang).slice(0, 5)}
-        </span>
+        <SaveState lang={lang} savedAt={view.savedAt} />
       </div>
       <StepLine lang={lang} step={view.step} steps={view.steps} name={view.name} />
       <ErrorSummary lang={lang} errors={summary} />
@@ -86,7 +111,14 @@ export function questionPage(view: QuestionView): string {
       {view.outdated.length > 0 && (
         <Notice tone="soon">{words[lang].outdated(view.outdated.join(', '))}</Notice>
       )}
-      <form method="post" action={action} enctype="multipart/form-data" novalidate class="stack stack-l">
+      <form
+        method="post"
+        action={action}
+        enctype="multipart/form-data"
+        novalidate
+        class="stack stack-l"
+        data-saves
+      >
         <FormQuestions
           lang={lang}
           page={drawn}

@@ -13,7 +13,7 @@ import {
   readPage,
   visiblePages,
 } from '../../../forms/index.ts'
-import { platformProblem, problemError } from '../../../platform/index.ts'
+import { formatMoment, platformProblem, problemError } from '../../../platform/index.ts'
 import { accountSignInPath, findLastAccount, getAccount } from '../../shell/account.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { sayRefusedFile } from '../../shell/forms/say-files.ts'
@@ -38,7 +38,8 @@ const PROVINCE = '25'
  * `GET /drafts/:draft/page/:page`: the questions of one page; `?check` shows what it still lacks. `POST` of the same saves what was
  * answered, right or wrong, before anything else, then goes on or says what is wrong. What is sent after the session has ended is
  * saved for whose session it was, and shown only when they have signed in again: so the route itself is open, and the browser's
- * session says whose draft it may be. The last to save wins.
+ * session says whose draft it may be. The last to save wins. With `quiet` (a page that saves while somebody types) it answers only when
+ * it was kept.
  */
 export function addQuestions(app: FastifyInstance, services: WebServices): void {
   const path = pagePath(':draft', ':page')
@@ -70,6 +71,10 @@ async function save(
   const saved = await saveAnswers(office.database, application, read.answers, clock.now())
   if (saved === undefined) return reply.redirect(filedPath(application.id), 303)
   lookAhead(services, [...upload.files.values()].flat())
+  if (upload.fields.quiet !== undefined) {
+    const moment = formatMoment(saved.savedAt, at.lang).slice(0, 5)
+    return reply.header('cache-control', 'no-store').send({ at: moment, isSignedOut: last.hasEnded })
+  }
   const here = pagePath(application.id, page.key)
   if (last.hasEnded) {
     return reply.redirect(`${accountSignInPath}?back=${encodeURIComponent(here)}`, 303)
