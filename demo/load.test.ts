@@ -56,6 +56,13 @@ describe('loading the demonstration', () => {
 })
 
 describe('searching', () => {
+  it('knows what people call things, and answers nothing that only sounds like the question', async () => {
+    expect(await search('cccd', 1)).toEqual(['1.014061'])
+    expect(await search('đkkd', 1)).toEqual(['1.001612'])
+    // Vehicles are not registered here: neither a death nor land is meant.
+    expect(await search('đăng ký xe máy')).toEqual([])
+  })
+
   it('finds each procedure by its name without accents', async () => {
     for (const version of inForce) {
       const found = await search(foldForSearch(version.name.vi).slice(0, 200), 3)

@@ -111,6 +111,16 @@ describe('the workspace', () => {
     expect((await another.get('/work?kind=look&urgency=overdue')).body).toContain(id)
   })
 
+  it('says the time of an agency in hours where it is less than a day', async () => {
+    const id = await receiveDossier()
+    const desk = await comeIn(WARD, 'reception_officer')
+    await desk.post(`/work/dossiers/${id}`, formIn((await desk.get(`/work/dossiers/${id}`)).body, 'accept'))
+    const page = (await desk.get(`/work/dossiers/${id}`)).body
+    expect(/span-days">([^<]+)/.exec(page)?.[1]).toMatch(
+      /^(chưa dùng|\d+ phút làm việc) \/ \d+ giờ làm việc$/,
+    )
+  })
+
   it('forwards several at once, each once, with a result for each', async () => {
     const ids = [await receiveDossier(), await receiveDossier()]
     const desk = await comeIn(WARD, 'reception_officer')

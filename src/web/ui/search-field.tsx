@@ -23,6 +23,8 @@ export interface SearchFieldProps {
   value?: string | undefined
   placeholder?: string | undefined
   submit?: string | undefined
+  /** Stands in the field when the page opens: where searching is what the page is for. */
+  focus?: boolean | undefined
   /** Answers `?q=...` with suggestions; without JavaScript the form alone finds the same. */
   suggestHref?: string | undefined
   often?: readonly Suggestion[] | undefined
@@ -48,6 +50,7 @@ export function SearchField(props: SearchFieldProps) {
             value={props.value}
             placeholder={props.placeholder}
             autoComplete="off"
+            autofocus={props.focus}
             enterkeyhint="search"
           />
           <button type="submit" class="btn btn-primary">

@@ -180,6 +180,13 @@ describe('the counter', () => {
     expect(page.body).toContain('Hẹn trả kết quả')
   })
 
+  it('begins where one types: in the search, and then in the first field', async () => {
+    expect((await desk.get('/work/receive')).body).toMatch(/<input[^>]*id="q"[^>]*autofocus/)
+    expect((await desk.get('/work/receive?procedure=2.000815')).body).toMatch(
+      /<input[^>]*id="name"[^>]*autofocus/,
+    )
+  })
+
   it('makes one dossier of a form that is sent twice, even at once', async () => {
     const before = await countDossiers()
     const form = filled()

@@ -6,9 +6,12 @@ import { questionTokens } from './tokens.ts'
 /** Everyday words by their tokens: `bang lai` -> [[giay, phep, lai, xe]]. */
 export type Meanings = ReadonlyMap<string, readonly (readonly string[])[]>
 
-/** One thing that was said. `ways`: token runs that say it, each with how sure we are (0 to 1). */
+/**
+ * One thing that was said. `ways`: token runs that say it, each with how sure we are (0 to 1). `heart`: what a phrase is about, its
+ * rarest word that was really said: `xe` in “đăng ký xe lần đầu” for who asked of an “xe máy”.
+ */
 export interface Part {
-  ways: readonly { tokens: readonly string[]; trust: number }[]
+  ways: readonly { tokens: readonly string[]; trust: number; heart?: string | undefined }[]
   weight: number
 }
 
@@ -64,7 +67,16 @@ function longestMeant(tokens: readonly string[], at: number, meanings: Meanings)
 function meantPart(said: readonly string[], index: SearchIndex, meanings: Meanings): Part {
   const meant = meanings.get(said.join(' ')) ?? []
   const literal = said.every((token) => index.isKnown(token)) ? [{ tokens: said, trust: 1 }] : []
-  const ways = [...literal, ...meant.map((tokens, place) => ({ tokens, trust: MEANT - place * 0.04 }))]
+  const heartOf = (tokens: readonly string[]) =>
+    tokens
+      .filter((token) => said.includes(token))
+      .toSorted((a, b) => index.rarity(b) - index.rarity(a))
+      .at(0)
+  const others = meant.map((tokens, place) => ({
+    ...{ tokens, trust: MEANT - place * 0.04 },
+    heart: heartOf(tokens),
+  }))
+  const ways = [...literal, ...others]
   return { ways, weight: 4 + 2.5 * said.length }
 }
 

@@ -15,6 +15,8 @@ const PAIR = 0.8
 const NAME = 0.3
 const MARKS = 0.12
 const WEIGHT = 0.12
+/** So much is left of what a procedure says of a phrase when it does not say what the phrase is about. */
+const BESIDE = 0.5
 
 /**
  * Best first, at most `limit`. A code, or its beginning, finds the procedures that have it. `open`: the last word may be
@@ -64,9 +66,11 @@ function addPart(
   answered: Map<number, { points: number; named: Set<string> }>,
 ) {
   const best = new Map<number, { points: number; way: readonly string[] }>()
-  for (const { tokens, trust } of part.ways) {
+  for (const { tokens, trust, heart } of part.ways) {
+    const about =
+      heart === undefined ? undefined : new Set([...placesOf(index, heart)].map(([place]) => place))
     for (const [place, share] of sharesOf(tokens, index)) {
-      const points = part.weight * trust * share
+      const points = part.weight * trust * share * (about === undefined || about.has(place) ? 1 : BESIDE)
       if (points > (best.get(place)?.points ?? 0)) best.set(place, { points, way: tokens })
     }
   }

@@ -57,6 +57,7 @@ export function receiveChoicePage(
         label={t.q}
         value={q}
         placeholder={t.example}
+        focus
         submit={t.find}
       />
       {q === '' && <Often lang={lang} procedures={found} />}

@@ -1,5 +1,5 @@
 import { sayWorkingDays, workingDaysBetween } from '../../../calendar/index.ts'
-import { formatNumber, type Lang } from '../../../platform/index.ts'
+import type { Lang } from '../../../platform/index.ts'
 import { type AgencyAccount, accountStays } from '../../../workflow/index.ts'
 import { Icon } from '../../ui/index.ts'
 import type { DossierView } from './dossier-view.ts'
@@ -7,13 +7,15 @@ import type { DossierView } from './dossier-view.ts'
 const words = {
   vi: {
     title: 'Đường đi qua các cơ quan',
-    days: 'ngày làm việc đã dùng / được giao',
+    days: 'đã dùng / được giao',
+    nothing: 'chưa dùng',
     late: (agency: string, days: string) => `Phần của ${agency} chậm ${days}.`,
     now: 'đang giữ',
   },
   en: {
     title: 'Through the agencies',
-    days: 'working days used / allowed',
+    days: 'used / allowed',
+    nothing: 'nothing',
     late: (agency: string, days: string) => `The part of ${agency} is ${days} late.`,
     now: 'has it now',
   },
@@ -48,7 +50,8 @@ export function AgenciesPassed({ view: { frame, services, found } }: { view: Dos
             <strong>{nameOf(account.agency)}</strong>
             {holding.has(account.agency) && <span class="muted"> · {t.now}</span>}
             <span class="span-days">
-              {days(account.usedDays, lang)} / {days(account.allowedDays, lang)}
+              {account.usedDays === 0 ? t.nothing : sayWorkingDays(account.usedDays, lang)} /{' '}
+              {sayWorkingDays(account.allowedDays, lang)}
             </span>
           </li>
         ))}
@@ -69,9 +72,4 @@ function isLate({ lateDays }: AgencyAccount): boolean {
 
 function shareOf({ usedDays, allowedDays }: AgencyAccount): number {
   return Math.min(100, Math.round((usedDays / allowedDays) * 100))
-}
-
-function days(value: number, lang: Lang): string {
-  const tenths = Math.round(value * 10) / 10
-  return formatNumber(tenths, lang, Number.isInteger(tenths) ? 0 : 1)
 }
