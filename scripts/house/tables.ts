@@ -50,6 +50,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   bill: 'payments',
   payment: 'payments',
   payment_attempt: 'payments',
+  result_draft: 'results',
+  result_template: 'results',
   signed_result: 'results',
   indication: 'supervision',
   delivery: 'outbox',

@@ -99,6 +99,7 @@ export { readDossier, readDossierByCode, withVersions } from './reading/read-dos
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export { append, type Conflict } from './store/append.ts'
+export { nextResultNumber } from './store/next-result-number.ts'
 export { type Given, withGiven } from './store/paper-series.ts'
 export {
   type DossierRow,

@@ -1,5 +1,18 @@
 /** Results as documents: signed with the agency's certificate, and read for who signed them. */
 
+export {
+  addTemplate,
+  findResultDraft,
+  findTemplate,
+  listTemplates,
+  type ResultDraft,
+  type ResultTemplate,
+  saveResultDraft,
+} from './drafting/draft-store.ts'
+export { fillParts, listUnknownFields, RESULT_FIELDS } from './drafting/fill-parts.ts'
+export { issueDraft } from './drafting/issue-draft.ts'
+export { PART_NAMES, partsSchema, type ResultParts } from './drafting/parts.ts'
+export { RESULT_FORM, resultData } from './drafting/result-form.ts'
 export type { SignatureFault } from './reading/faults.ts'
 export { type ReadSignature, readSignatures } from './reading/read-signatures.ts'
 export { readWhole } from './reading/read-whole.ts'

@@ -5,6 +5,7 @@ import { confirmList, makeList } from '../../src/circulation/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import { actOnDossier, type CommandBody, isRefusal } from '../../src/dossiers/index.ts'
 import type { FixedClock } from '../../src/platform/index.ts'
+import { addTemplate, saveResultDraft } from '../../src/results/index.ts'
 
 const [CENTRE, FARM, LICENCE] = ['H44.01.01', 'H44.45', '1.004223']
 
@@ -17,6 +18,8 @@ export interface FurnishedPapers {
   list: string
   /** Signed for, with a line that was missing. */
   taken: string
+  /** Of a result, with a draft made of it. */
+  template: string
 }
 
 export async function furnishPapers(house: House, clock: FixedClock): Promise<FurnishedPapers> {
@@ -48,7 +51,29 @@ export async function furnishPapers(house: House, clock: FixedClock): Promise<Fu
     { place: 2, outcome: 'missing' as const, reason: 'Thiếu bản đồ khu vực khai thác' },
   ]
   await confirmList(house.office, { list: taken, answers, actor: department, now })
-  return { waiting, dossier, list: await give([coming]), taken }
+  const template = await draftResult(house, dossier, department.id, now)
+  return { waiting, dossier, list: await give([coming]), taken, template }
+}
+
+async function draftResult(
+  { office: { database } }: House,
+  dossier: string,
+  staff: string,
+  now: number,
+): Promise<string> {
+  const id = randomUUID()
+  const parts = {
+    ...{ title: 'Giấy phép', subject: 'Khai thác nước dưới đất', bases: 'Căn cứ Luật Tài nguyên nước;' },
+    ...{
+      body: 'Cho phép {{chu_ho_so}} khai thác nước dưới đất.',
+      recipients: 'Như trên',
+      signer: 'CHỦ TỊCH',
+    },
+  }
+  const template = { id, agency: FARM, name: 'Giấy phép khai thác nước', decision: 'granted', parts } as const
+  await addTemplate(database, template, { staff, now })
+  await saveResultDraft(database, dossier, { template: id, parts, savedAt: now, savedBy: staff }, now)
+  return id
 }
 
 async function actorOf({ office: { database, directory } }: House, username: string, clock: FixedClock) {

@@ -263,6 +263,25 @@ function deskStops({ full: { things, applied, papers } }: Tour): Record<string, 
       { name: 'list to be signed for', as: 'vanthu.snnmt', path: `/work/papers/${papers.list}` },
       { name: 'list that was signed for', as: 'vanthu.snnmt', path: `/work/papers/${papers.taken}` },
     ],
+    '/work/dossiers/:id/draft': [
+      { name: 'draft, no template', as: DESK, path: `/work/dossiers/${open.id}/draft` },
+      { name: 'draft, read only', as: 'vanthu.snnmt', path: `/work/dossiers/${papers.dossier}/draft` },
+    ],
+    '/work/result-templates': [
+      { name: 'templates of results', as: 'vanthu.snnmt', path: '/work/result-templates' },
+      { name: 'templates of results, none', as: 'vanthu.sxd', path: '/work/result-templates' },
+    ],
+    '/work/result-templates/edit': [
+      { name: 'new template', as: 'vanthu.snnmt', path: '/work/result-templates/edit' },
+      {
+        ...{ name: 'template with errors', as: 'vanthu.snnmt', path: '/work/result-templates/edit' },
+        send: 'form[action="/work/result-templates/edit"]',
+      },
+      {
+        ...{ name: 'template anew', as: 'vanthu.snnmt' },
+        path: `/work/result-templates/edit?template=${papers.template}`,
+      },
+    ],
     '/work/dossiers/:id/process': [
       { name: 'process sheet', as: 'vanthu.snnmt', path: `/work/dossiers/${papers.dossier}/process` },
       {

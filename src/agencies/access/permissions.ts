@@ -6,6 +6,7 @@ export const permissionNames = {
   'dossier.process': { vi: 'thụ lý hồ sơ', en: 'handle dossiers' },
   'dossier.decide': { vi: 'quyết định giải quyết hồ sơ', en: 'decide dossiers' },
   'dossier.issue': { vi: 'vào sổ, đóng dấu và phát hành kết quả', en: 'number, seal and issue results' },
+  'template.manage': { vi: 'soạn mẫu kết quả', en: 'write templates of results' },
   'dossier.hand_over': { vi: 'trả kết quả', en: 'hand over results' },
   'papers.move': { vi: 'giao, nhận hồ sơ giấy', en: 'give and take papers' },
   'dossier.collect_fee': { vi: 'thu phí, lệ phí', en: 'collect fees and charges' },

@@ -59,6 +59,7 @@ const rolePermissions = {
   agency_head: {
     'dossier.process': 'agency',
     'dossier.decide': 'agency',
+    'template.manage': 'agency',
     'dossier.reassign': 'agency',
     'dossier.urge': 'agency',
     'dossier.read': 'below',
@@ -68,6 +69,7 @@ const rolePermissions = {
   },
   clerk: {
     'dossier.issue': 'agency',
+    'template.manage': 'agency',
     'papers.move': 'agency',
     'dossier.read': 'agency',
     'catalogue.read': 'province',

@@ -18,6 +18,7 @@ import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
 import { addRegister } from './reports/register/register.ts'
 import { addReport } from './reports/report.ts'
+import { addResultTemplates } from './results/templates.ts'
 import { addSearch } from './search/search.tsx'
 import { forgetAfterActs } from './shell/after-acts.ts'
 import { addSupervision } from './supervision/supervision.ts'
@@ -31,6 +32,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addDossier(app, services)
   addDossierNotices(app, services)
   addFiles(app, services)
+  addResultTemplates(app, services)
   addSearch(app, services)
   addReceive(app, services)
   addBoard(app, services)

@@ -158,6 +158,7 @@ function stepFields(base: Base, input: ActsInput): ActField[] {
           optional: 'hinted',
         }
       : { name: 'reason', kind: 'area', label: t.note, optional: true },
+    ...(input.hasDraft && mayIssue(base, input) ? [draftField(t)] : []),
     stepFiles(base, input),
     ...(input.canSign && mayIssue(base, input) ? [signField(t)] : []),
   ]
@@ -166,6 +167,11 @@ function stepFields(base: Base, input: ActsInput): ActField[] {
 /** Of the PDF files that come with the act. */
 function signField(t: Labels): ActField {
   return { name: 'sign', kind: 'check', label: t.sign, aside: true, checked: true }
+}
+
+/** Instead of a file. */
+function draftField(t: Labels): ActField {
+  return { name: 'draft', kind: 'check', label: t.draft, aside: true, checked: true }
 }
 
 function numberField(t: Labels): ActField {
@@ -187,7 +193,7 @@ function stepFiles(base: Base, input: ActsInput): ActField {
   const { acceptedAt, lastActAt } = input.dossier
   const isNeeded =
     ruleSetAt(acceptedAt ?? lastActAt).resultFile === 'required' && waysFrom(base, input).every(isEnd)
-  return isNeeded ? result : { ...result, optional: true }
+  return isNeeded && !input.hasDraft ? result : { ...result, optional: true }
 }
 
 /** Whether the result may be issued with this step. */

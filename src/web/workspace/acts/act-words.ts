@@ -152,6 +152,9 @@ export const fieldLabels = {
     resultNumberHint:
       'Để trống: lấy số tiếp theo trong sổ của cơ quan. Đã có số ở sổ giấy: 57 hoặc 57/QĐ-UBND.',
     fileNeeded: 'Hãy tải tệp kết quả lên.',
+    draft: 'Phát hành từ bản dự thảo đã lưu (tự lấy số, không cần tải tệp)',
+    draftFailed:
+      'Chưa tạo được văn bản từ bản dự thảo; chưa có gì thay đổi. Thử lại, hoặc tải tệp kết quả lên.',
     sign: 'Ký số tệp PDF bằng chứng thư của cơ quan',
     unsignable: (name: string) =>
       `“${name}” không ký số được: tệp hỏng hoặc có mật khẩu. Hãy xuất lại PDF, hoặc bỏ chọn ký số.`,
@@ -205,6 +208,9 @@ export const fieldLabels = {
     resultNumberHint:
       'Empty: the next number of the agency’s series. Numbered in a paper book already: 57 or 57/QĐ-UBND.',
     fileNeeded: 'Upload the file of the result.',
+    draft: 'Issue from the saved draft (takes its number by itself, no file needed)',
+    draftFailed:
+      'The draft could not be made into a document; nothing has changed. Try again, or upload the result.',
     sign: 'Sign the PDF files with the agency’s certificate',
     unsignable: (name: string) =>
       `“${name}” cannot be signed: it is broken or has a password. Make the PDF anew, or do not sign it.`,

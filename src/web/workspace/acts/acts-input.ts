@@ -14,6 +14,8 @@ export interface ActsInput {
   candidates: ReadonlyMap<string, readonly RoleHolder[]>
   /** Whether the competent agency's key is here, so that its result can be signed in the act that issues it. */
   canSign?: boolean
+  /** Whether a draft of its result was saved. */
+  hasDraft?: boolean
   /** Facts that a form which comes back asked for when it was drawn: they may be known since. */
   asked?: readonly string[]
 }

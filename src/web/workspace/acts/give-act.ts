@@ -5,6 +5,7 @@ import {
   actOnDossier,
   type Command,
   decide,
+  isHolder,
   isRefusal,
   type LoadedDossier,
   listCandidates,
@@ -13,6 +14,7 @@ import {
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { findResultDraft } from '../../../results/index.ts'
 import { sayRefusedFile } from '../../shell/forms/say-files.ts'
 import type { UploadForm } from '../../shell/forms/upload-form.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -23,9 +25,10 @@ import { type Act, fieldId, readAct, type Typed } from './act-fields.ts'
 import type { Returned } from './act-form.tsx'
 import { STAFF_ACTS, type StaffAct } from './act-words.ts'
 import { actOf, listAssignable } from './acts.ts'
-import type { ActsInput } from './acts-input.ts'
+import { type ActsInput, stepOf } from './acts-input.ts'
 import { sayLastAct } from './last-acts.ts'
 import { signFiles } from './sign-files.ts'
+import { takeDraft } from './take-draft.ts'
 
 /** What an act may be about, as hidden fields of its form. */
 const ABOUT = ['node', 'task', 'opinion'] as const
@@ -76,15 +79,23 @@ export async function giveAct(
   })
   const { office, clock } = services
   const asked = Object.keys(typed).flatMap((name) => /^facts\.(.+)$/.exec(name)?.[1] ?? [])
-  const input = { ...(await actsInput(services, request, actor, found)), asked }
+  const drawn = await actsInput(services, request, actor, found)
+  const hasDraft =
+    drawn.hasDraft || (sent('draft') === 'yes' && (await wasIssued(services, found, sent('key'))))
+  const input = { ...drawn, hasDraft, asked }
   const act = actOf(type, Object.fromEntries(about), input)
   const returned = { act, typed, files, errors: fileErrorsOf(form, act, services, input) }
   if (form.isRemoving) return returned
   const read = readAct(act, typed, { lang: input.lang, now: clock.now(), files })
   if ('errors' in read) return { ...returned, errors: [...read.errors, ...returned.errors] }
   if (returned.errors.length > 0) return returned
-  const isToSign = sent('sign') === 'yes' && act.fields.some(({ name }) => name === 'sign')
-  const prepared = isToSign ? await signFiles(services, actor, found, read.body, input.lang) : read
+  const isAsked = (aside: string) => sent(aside) === 'yes' && act.fields.some(({ name }) => name === aside)
+  const by = { actor, key: sent('key') ?? '', lang: input.lang }
+  const drafted = isAsked('draft') ? await takeDraft(services, by, found, read.body) : read
+  const prepared =
+    isAsked('sign') && 'body' in drafted
+      ? await signFiles(services, actor, found, drafted.body, input.lang)
+      : drafted
   if ('error' in prepared) {
     return { ...returned, errors: [{ id: fieldId(act, { name: 'files' }), message: prepared.error }] }
   }
@@ -104,6 +115,11 @@ export async function giveAct(
   if (!isRefusal(answer)) return { done: type, after: answer.after }
   const errors = errorsOf(answer, act, input)
   return { ...returned, errors, refusal: errors.length > 0 ? undefined : answer }
+}
+
+/** The same press again, after the dossier has gone on. */
+async function wasIssued({ office }: WebServices, { state }: LoadedDossier, key = ''): Promise<boolean> {
+  return (await findResultDraft(office.database, state.id))?.issued?.key === key
 }
 
 /** Nobody is asked whether they are sure of what would be refused. */
@@ -142,17 +158,29 @@ export async function actsInput(
   actor: Actor,
   { state }: LoadedDossier,
 ): Promise<ActsInput> {
+  const procedure = office.catalogue.byId(state.procedureVersion)
   const candidates = new Map<string, readonly RoleHolder[]>()
   for (const task of listAssignable({ dossier: state, actor })) {
     candidates.set(task.key, await listCandidates(office.database, task, clock.now()))
   }
   return {
     dossier: state,
-    procedure: office.catalogue.byId(state.procedureVersion),
+    procedure,
     actor,
     lang: langOf(request),
     directory: office.directory,
     candidates,
+    hasDraft:
+      isIssuing(state, actor, procedure) && (await findResultDraft(office.database, state.id)) !== undefined,
     canSign: (await keys?.has(state.competentAgency)) ?? false,
   }
+}
+
+/** Whether the actor holds a step after which the dossier may end. */
+function isIssuing(state: LoadedDossier['state'], actor: Actor, procedure: ActsInput['procedure']): boolean {
+  return state.tasks.some((task) => {
+    const next = task.kind === 'step' ? stepOf(procedure, task.node)?.next : undefined
+    const node = next === undefined ? undefined : procedure?.flow.nodes.get(next)
+    return (node?.kind === 'end' || node?.kind === 'choice' || node?.kind === 'join') && isHolder(actor, task)
+  })
 }

@@ -35,6 +35,7 @@ const dossierWords = {
     why: 'Việc khác, vì sao chưa làm được',
     paused: 'Ngày hẹn được tính lại khi hết tạm dừng.',
     receipt: 'In giấy tiếp nhận',
+    draft: 'Dự thảo kết quả',
     sheet: 'Phiếu kiểm soát quá trình (Mẫu 06)',
     print: (name: string, form: string) => `In: ${name} (Mẫu ${form})`,
   },
@@ -51,6 +52,7 @@ const dossierWords = {
     why: 'Other acts, and why not now',
     paused: 'The date is counted anew when the pause ends.',
     receipt: 'Print the receipt',
+    draft: 'Draft of the result',
     sheet: 'Process-control sheet (form 06)',
     print: (name: string, form: string) => `Print: ${name} (form ${form})`,
   },
@@ -130,7 +132,7 @@ function Papers({ view }: { view: DossierView }) {
   const { frame, services, found } = view
   const { lang } = frame
   const t = dossierWords[lang]
-  const { id, papers, acceptedAt } = found.state
+  const { id, papers, acceptedAt, status } = found.state
   const more = filesBesidePapers(view)
   return (
     <>
@@ -145,6 +147,11 @@ function Papers({ view }: { view: DossierView }) {
             <p>
               <a href={paths.processSheet(id)}>{t.sheet}</a>
             </p>
+            {status === 'in_process' && (
+              <p>
+                <a href={paths.resultDraft(id)}>{t.draft}</a>
+              </p>
+            )}
           </>
         )}
         <Slips view={view} />
