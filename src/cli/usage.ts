@@ -124,7 +124,7 @@ ${DATABASE}`,
 ${DATABASE}`,
   ),
   'stand-ins': alone(
-    'stand-ins [--port 3100] [--folder FOLDER] [--door URL --portal-token T --civil-status-token T]',
+    'stand-ins [--port 3100] [--folder FOLDER] [--door URL --token NAME=TOKEN…]',
     'máy giả lập đóng vai các hệ thống khác / programs that play the other systems',
     `  Trung tâm gửi tới / the Centre sends to: NATIONAL_PORTAL_URL=…/national-portal CIVIL_STATUS_URL=…/civil-status
   --door     địa chỉ Trung tâm để gửi thư về, với mã của từng nơi / the Centre’s address to send to, with a token for each

@@ -4,6 +4,11 @@ import type { Sender } from '../outbox/index.ts'
 import { civilStatusRoute } from './connectors/civil-status/route.ts'
 import { type CivilStatusSettings, civilStatusTalker } from './connectors/civil-status/talker.ts'
 import { civilStatusReader } from './connectors/civil-status/understand.ts'
+import type { Polled } from './connectors/kit/poll.ts'
+import { systemReader } from './connectors/kit/reader.ts'
+import { SYSTEMS, type SystemName } from './connectors/kit/systems.ts'
+import { type SystemSettings, systemTalker } from './connectors/kit/talker.ts'
+import { type SystemOf, waitRoute } from './connectors/kit/wait-route.ts'
 import { portalRoute } from './connectors/national-portal/route.ts'
 import { type PortalSettings, portalTalker } from './connectors/national-portal/talker.ts'
 import { portalReader } from './connectors/national-portal/understand.ts'
@@ -12,27 +17,25 @@ import type { ConnectorName } from './model.ts'
 import type { Reader } from './understanding/model.ts'
 
 /** Absent: off. */
-export interface ConnectorSettings {
+export interface ConnectorSettings extends Partial<Record<SystemName, SystemSettings>> {
   national_portal?: PortalSettings
   civil_status?: CivilStatusSettings
 }
 
-const ROUTES = { national_portal: portalRoute, civil_status: civilStatusRoute } as const satisfies Record<
-  ConnectorName,
-  Route
->
+export const READERS: readonly Reader[] = [portalReader, civilStatusReader, ...SYSTEMS.map(systemReader)]
 
-/** Systems that answer waits of the flows through their connector. */
-const ANSWERING: readonly ConnectorName[] = ['civil_status']
-
-export const READERS: readonly Reader[] = [portalReader, civilStatusReader]
-
-export function connectorRoutes(names: readonly ConnectorName[]): Route[] {
-  return names.map((name) => ROUTES[name])
+export function connectorRoutes(names: readonly ConnectorName[], systemOf: SystemOf): Route[] {
+  const routes = [
+    portalRoute,
+    civilStatusRoute(systemOf),
+    ...SYSTEMS.map((system) => waitRoute(system, systemOf)),
+  ]
+  return routes.filter(({ destination }) => names.some((name) => name === destination))
 }
 
-export function answeringSystems(names: readonly ConnectorName[]): ConnectorName[] {
-  return names.filter((name) => ANSWERING.includes(name))
+/** Systems that answer waits of the flows through their connector, as flows call them. */
+export function answeringSystems(names: readonly ConnectorName[]): string[] {
+  return names.filter((name) => name !== 'national_portal')
 }
 
 export interface SendingDesk {
@@ -47,6 +50,18 @@ export function connectorSenders(settings: ConnectorSettings, desk: SendingDesk)
   const talkers: Talker[] = [
     ...(portal === undefined ? [] : [portalTalker(portal, desk)]),
     ...(civil === undefined ? [] : [civilStatusTalker(civil, desk)]),
+    ...SYSTEMS.flatMap((system) => {
+      const own = settings[system.name as SystemName]
+      return own === undefined ? [] : [systemTalker(system, own, desk)]
+    }),
   ]
   return talkers.map((talker) => journaled(desk.office.database, talker, desk))
+}
+
+/** Those that tell nothing by themselves: who speaks XML, and folders. */
+export function polledSystems(settings: ConnectorSettings): Polled[] {
+  return SYSTEMS.flatMap((system) => {
+    const own = settings[system.name as SystemName]
+    return own?.speaks === 'xml' ? [{ system, settings: own }] : []
+  })
 }

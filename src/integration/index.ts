@@ -4,6 +4,7 @@ export {
   type ConnectorSettings,
   connectorRoutes,
   connectorSenders,
+  polledSystems,
   READERS,
 } from './compose.ts'
 export { ANSWER_PARTS } from './configured/mapping/answer.ts'
@@ -27,6 +28,11 @@ export { runConfigured } from './configured/working/run-configured.ts'
 export { trySystem } from './configured/working/try-system.ts'
 export { outcomeSchema } from './connectors/civil-status/contract.ts'
 export { civilStatusReader } from './connectors/civil-status/understand.ts'
+export { outcomeSchema as ministryOutcomeSchema } from './connectors/kit/contract.ts'
+export { runPolling } from './connectors/kit/poll.ts'
+export { systemReader } from './connectors/kit/reader.ts'
+export { SYSTEMS, type SystemName } from './connectors/kit/systems.ts'
+export { systemOf } from './connectors/kit/wait-route.ts'
 export { envelopeSchema } from './connectors/national-portal/contract.ts'
 export { portalReader } from './connectors/national-portal/understand.ts'
 export { type MessageFault, messageErrors } from './door/faults.ts'

@@ -9,16 +9,21 @@ import {
   type ConnectorSettings,
   connectorRoutes,
   connectorSenders,
+  polledSystems,
   READERS,
 } from './compose.ts'
+import { pollOnce } from './connectors/kit/poll.ts'
+import { SYSTEMS, type SystemName } from './connectors/kit/systems.ts'
+import type { SystemSettings } from './connectors/kit/talker.ts'
+import { systemOf } from './connectors/kit/wait-route.ts'
 import { FILE_LINK_LIFE_MS, fileLink } from './links/file-link.ts'
-import type { ConnectorName } from './model.ts'
+import { CONNECTORS, type ConnectorName } from './model.ts'
 import { type OpenedStandIns, openStandIns } from './stand-ins/open-stand-ins.ts'
 import { fetchFrom } from './understanding/fetch-outside.ts'
 import type { Desk } from './understanding/model.ts'
 import { understandNext } from './understanding/understand-next.ts'
 
-const BOTH = ['national_portal', 'civil_status'] as const satisfies readonly ConnectorName[]
+const NAMES = Object.keys(CONNECTORS) as ConnectorName[]
 
 export interface Scene {
   api: TestApi
@@ -34,15 +39,17 @@ export interface Scene {
   understand(): Promise<void>
   /** An act of the reception officer or of whoever may. */
   act(dossier: string, body: CommandBody): ReturnType<typeof actOnDossier>
+  /** The same at an agency. */
+  actAt(dossier: string, agency: string, body: CommandBody): ReturnType<typeof actOnDossier>
   close(): Promise<void>
 }
 
 export async function openScene(): Promise<Scene> {
   const api = await startApi()
-  const tokens = {
-    national_portal: await api.admit(['messages.national_portal']),
-    civil_status: await api.admit(['messages.civil_status']),
-  }
+  const given = await Promise.all(
+    NAMES.map(async (name) => [name, await api.admit([`messages.${name}`])] as const),
+  )
+  const tokens = Object.fromEntries(given) as Record<ConnectorName, string>
   await api.app.listen({ host: '127.0.0.1', port: 0 })
   const url = `http://127.0.0.1:${(api.app.server.address() as AddressInfo).port}`
   const now = () => api.clock.now()
@@ -53,11 +60,17 @@ export async function openScene(): Promise<Scene> {
       ...{ provider: 'VN:GOV:000.00.00.G22:vpcpdvcprovider', perSecond: 1000 },
     },
     civil_status: { url: standIns.addresses.civil_status, token: undefined, perSecond: 1000 },
+    ...(Object.fromEntries(
+      SYSTEMS.map(({ name }) => {
+        const speaks = name === 'social_protection' ? 'xml' : 'json'
+        return [name, { url: standIns.addresses[name], token: undefined, perSecond: 1000, speaks }]
+      }),
+    ) as Record<SystemName, SystemSettings>),
   }
   const office: Office = {
     ...api.office,
-    routes: connectorRoutes(BOTH),
-    connected: answeringSystems(BOTH),
+    routes: connectorRoutes(NAMES, systemOf(api.office.catalogue)),
+    connected: answeringSystems(NAMES),
   }
   const errors: unknown[] = []
   const onError = (error: unknown) => void errors.push(error)
@@ -74,24 +87,33 @@ export async function openScene(): Promise<Scene> {
     for (let quiet = 0; quiet < 2; ) {
       let count = 0
       for (const sender of senders) count += await sendAll(api.office.database, sender, now)
+      for (const polled of polledSystems(settings)) count += await pollOnce(office.database, polled, now())
       count += await understandNext(desk, READERS, onError)
-      const waits = standIns.portal.waiting() + standIns.civil.waiting()
+      const waits =
+        standIns.portal.waiting() +
+        standIns.civil.waiting() +
+        Object.values(standIns.systems).reduce((sum, one) => sum + one.waiting(), 0)
       if (waits > 0) await new Promise((resolve) => setTimeout(resolve, 10))
       quiet = count + waits > 0 ? 0 : quiet + 1
       api.clock.advance(1_000)
     }
   }
+  const actAt: Scene['actAt'] = (dossier, agency, body) => {
+    const roles = [
+      ...(['reception_officer', 'return_officer', 'case_officer', 'agency_head', 'clerk'] as const),
+      'unit_head',
+    ] as const
+    const grants = roles.map((role) => ({ role, agency }))
+    const actor = { kind: 'staff', id: newId(), grants } as const
+    return actOnDossier(office, { id: newId(), dossier, actor, at: now(), body })
+  }
   return {
     ...{ api, office, desk, standIns, tokens, settings, errors, settle, understand },
     act: async (dossier, body) => {
       const found = await findDossier(office.database, dossier)
-      const place = found?.state.receivingAgency ?? ''
-      const grants = (
-        ['reception_officer', 'return_officer', 'case_officer', 'agency_head', 'clerk'] as const
-      ).map((role) => ({ role, agency: place }))
-      const actor = { kind: 'staff', id: newId(), grants } as const
-      return actOnDossier(office, { id: newId(), dossier, actor, at: now(), body })
+      return actAt(dossier, found?.state.receivingAgency ?? '', body)
     },
+    actAt,
     close: async () => {
       await standIns.close()
       await api.close()

@@ -51,7 +51,7 @@ export async function runChaos({ url, dataDir, dossiers, kills, seed }: ChaosAsk
   await loadDemoCatalogue(database)
   const organisation = await openOrganisation(database, () => undefined)
   const { directory, calendars } = organisation
-  const routes = connectorRoutes(['national_portal'])
+  const routes = connectorRoutes(['national_portal'], () => undefined)
   const office: Office = { database, directory, calendars, catalogue: await openCatalogue(database), routes }
   const chance = (_: string, kind: string) => random() < (CHANCES[kind] ?? 0)
   const standIns = await openStandIns({ port: 0, folder: undefined, door: undefined, now: Date.now, chance })

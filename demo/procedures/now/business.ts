@@ -32,7 +32,7 @@ export const business: readonly ShortProcedure[] = [
     by: 'commune',
     channels: BOTH,
     limit: workingDays(3),
-    flow: { pattern: 'B' },
+    flow: { pattern: 'I', system: 'household_business' },
     papers: [
       form('Giấy đề nghị đăng ký hộ kinh doanh', 'Application for registration', 'HKD-01'),
       ifAny('Văn bản ủy quyền của các thành viên hộ gia đình', 'Mandate of the members of the household'),

@@ -156,7 +156,7 @@ export const police: readonly ShortProcedure[] = [
     field: 'record',
     by: POLICE,
     limit: { unit: 'calendar_day', quantity: 10 },
-    flow: { pattern: 'C' },
+    flow: { pattern: 'H', system: 'criminal_record' },
     cases: [
       ['no1', 'Phiếu số 1', 'Certificate No. 1'],
       ['no2', 'Phiếu số 2', 'Certificate No. 2'],

@@ -30,7 +30,7 @@ export const society: readonly ShortProcedure[] = [
     field: 'social',
     by: 'commune',
     limit: workingDays(7),
-    flow: { pattern: 'B' },
+    flow: { pattern: 'I', system: 'social_protection' },
     papers: [
       form('Tờ khai đề nghị trợ giúp xã hội', 'Application for social support', 'M01-TGXH'),
       copy('Giấy xác nhận khuyết tật', 'Disability certificate', {

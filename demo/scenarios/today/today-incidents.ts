@@ -48,7 +48,7 @@ function inProcess(plan: Plan, procedure: CompiledVersion, random: Random): Inci
   const isLand = procedure.flow.nodes.has('tax')
   return {
     ...(mayPay && random.chance(isLand ? 0.75 : 0.08) ? { obligation: obligation(random) } : {}),
-    ...(offers(procedure, 'request_supplement') && random.chance(0.07)
+    ...(offers(procedure, 'request_supplement') && random.chance(0.09)
       ? { supplement: supplement(random) }
       : {}),
     ...(offers(procedure, 'request_opinion') && random.chance(0.06)

@@ -32,6 +32,25 @@ export const apiScopes = {
     name: { vi: 'gửi thư của hệ thống hộ tịch', en: 'send messages of the civil status register' },
     permissions: [],
   },
+  'messages.tax': {
+    name: { vi: 'gửi thư của cơ quan thuế', en: 'send messages of the tax office' },
+    permissions: [],
+  },
+  'messages.household_business': {
+    name: {
+      vi: 'gửi thư của hệ thống hộ kinh doanh',
+      en: 'send messages of the household business register',
+    },
+    permissions: [],
+  },
+  'messages.criminal_record': {
+    name: { vi: 'gửi thư của hệ thống lý lịch tư pháp', en: 'send messages of the criminal record system' },
+    permissions: [],
+  },
+  'messages.social_protection': {
+    name: { vi: 'gửi thư của hệ thống trợ giúp xã hội', en: 'send messages of the social protection system' },
+    permissions: [],
+  },
 } as const satisfies Record<string, { name: Text; permissions: readonly Permission[] }>
 
 export type ApiScope = keyof typeof apiScopes

@@ -6,10 +6,13 @@ import {
   envelopeSchema,
   MOST_MESSAGE_BYTES,
   messageErrors,
+  ministryOutcomeSchema,
   outcomeSchema,
   portalReader,
   type Reader,
   receiveMessage,
+  SYSTEMS,
+  systemReader,
 } from '../../integration/index.ts'
 import { problemsOf } from '../../platform/index.ts'
 import { clientOf } from '../authorize.ts'
@@ -40,6 +43,15 @@ export const receiveCivilStatus = doorOf('civil_status', {
   reader: civilStatusReader,
   schema: outcomeSchema,
 })
+
+/** The ministries' systems of the kit. */
+export const receiveOfSystems: readonly Operation[] = SYSTEMS.map((system) =>
+  doorOf(system.name, {
+    path: `/messages/${system.name.replaceAll('_', '-')}`,
+    reader: systemReader(system),
+    schema: ministryOutcomeSchema,
+  }),
+)
 
 interface Door {
   path: string

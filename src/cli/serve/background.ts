@@ -17,8 +17,10 @@ import {
 } from '../../dossiers/index.ts'
 import {
   type OpenedStandIns,
+  polledSystems,
   READERS,
   runConfigured,
+  runPolling,
   runUnderstanding,
   sweepExchanges,
 } from '../../integration/index.ts'
@@ -29,7 +31,7 @@ import { followChanges } from '../../platform/database/index.ts'
 import { enqueue, startWorker } from '../../platform/jobs/index.ts'
 import { hasIndications, inspect } from '../../supervision/index.ts'
 import { markJournal, pauseFailing, runWebhooks } from '../../webhooks/index.ts'
-import { connectionSenders, connectionsOf, deskOf } from './connected/connections.ts'
+import { connectionSenders, connectionsOf, deskOf, settingsOf } from './connected/connections.ts'
 import { outsideOf } from './connected/outside.ts'
 import type { House } from './open-house.ts'
 import { openPayments } from './payments.ts'
@@ -112,8 +114,11 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
   await markJournal(office.database, clock.now())
   const telling = { database: office.database, signer: house.signer, outside: outsideOf(house.config) }
   const stopWebhooks = runWebhooks({ ...telling, now: () => clock.now() }, log)
+  const polled = polledSystems(settingsOf(house.config, standIns))
+  const stopPolling = runPolling(office.database, polled, { now: () => clock.now(), log })
   const stopConfigured = runConfigured({ ...telling, office, now: () => clock.now() }, log)
   return async () => {
+    await stopPolling()
     await stopConfigured()
     await stopWebhooks()
     await stopUnderstanding()

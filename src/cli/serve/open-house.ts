@@ -1,6 +1,6 @@
 /** Everything a server works with, opened in order; `close` ends it in the reverse order. */
 import { type Organisation, openOrganisation } from '../../agencies/index.ts'
-import { openCatalogue } from '../../catalogue/index.ts'
+import { type Catalogue, openCatalogue } from '../../catalogue/index.ts'
 import { type FileRoom, lookupSecretOf, type Office } from '../../dossiers/index.ts'
 import { answeringSystems } from '../../integration/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
@@ -50,7 +50,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     signer: openSigner(secret),
     store,
     organisation,
-    office: { database: store.database, directory, calendars, catalogue, ...toldOf(config) },
+    office: { database: store.database, directory, calendars, catalogue, ...toldOf(config, catalogue) },
     files: openFiles(config, store),
     reader,
     lookupSecretOf: (dossierId) => lookupSecretOf(secret, dossierId),
@@ -63,8 +63,8 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   }
 }
 
-function toldOf(config: Config): Pick<Office, 'routes' | 'connected'> {
-  return { routes: routesOf(config), connected: answeringSystems(connectorsOn(config)) }
+function toldOf(config: Config, catalogue: Catalogue): Pick<Office, 'routes' | 'connected'> {
+  return { routes: routesOf(config, catalogue), connected: answeringSystems(connectorsOn(config)) }
 }
 
 /** They are scanned where a scanner is configured. */

@@ -1,6 +1,7 @@
 /** Who is told what, and how: the destinations of this house. */
+import type { Catalogue } from '../../catalogue/index.ts'
 import { noticeRoute, noticeSender, type Office, type Route } from '../../dossiers/index.ts'
-import { connectorRoutes } from '../../integration/index.ts'
+import { connectorRoutes, systemOf } from '../../integration/index.ts'
 import { emailSender, gatewaySender, type NoticeRules, type OutsideChannel } from '../../notices/index.ts'
 import type { Sender } from '../../outbox/index.ts'
 import { petitionNoticeSender } from '../../petitions/index.ts'
@@ -9,9 +10,9 @@ import type { Config } from '../../platform/process/index.ts'
 import { connectorsOn } from './connected/connections.ts'
 import { SITE_NAME } from './site-name.ts'
 
-export function routesOf(config: Config): readonly Route[] {
+export function routesOf(config: Config, catalogue: Catalogue): readonly Route[] {
   const told = config.notices === 'on' ? [noticeRoute] : []
-  return [...told, ...connectorRoutes(connectorsOn(config))]
+  return [...told, ...connectorRoutes(connectorsOn(config), systemOf(catalogue))]
 }
 
 /** What senders need of the house. */

@@ -1,14 +1,14 @@
 /** `motcua stand-ins`: programs that play the other systems, in a process of their own, to try the connections. */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openStandIns } from '../../integration/index.ts'
+import { CONNECTORS, type ConnectorName, openStandIns } from '../../integration/index.ts'
 import { systemClock } from '../../platform/index.ts'
 import { loadConfig } from '../../platform/process/index.ts'
 
 export interface StandInsAsked {
   port: number
   folder: string | undefined
-  door: { url: string; tokens: { national_portal?: string; civil_status?: string } } | undefined
+  door: { url: string; tokens: Partial<Record<ConnectorName, string>> } | undefined
 }
 
 /** Undefined when it was not understood. */
@@ -20,17 +20,16 @@ export function readStandInsArgs(args: readonly string[]): StandInsAsked | undef
         port: { type: 'string', default: '3100' },
         folder: { type: 'string' },
         door: { type: 'string' },
-        'portal-token': { type: 'string' },
-        'civil-status-token': { type: 'string' },
+        // name=token, e.g. national_portal=motcua_…
+        token: { type: 'string', multiple: true, default: [] },
       },
     })
-    const { port, folder, door: url, 'portal-token': portal, 'civil-status-token': civil } = values
+    const { port, folder, door: url, token } = values
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535 || (url !== undefined && !URL.canParse(url)))
       return undefined
-    const tokens = {
-      ...(portal === undefined ? {} : { national_portal: portal }),
-      ...(civil === undefined ? {} : { civil_status: civil }),
-    }
+    const named = token.map((one) => /^([a-z_]+)=(\S+)$/.exec(one)?.slice(1) ?? [])
+    if (named.some(([name = '']) => !Object.hasOwn(CONNECTORS, name))) return undefined
+    const tokens: Partial<Record<ConnectorName, string>> = Object.fromEntries(named)
     return {
       port: Number(port),
       folder,

@@ -170,7 +170,9 @@ function offeringTask(
 ): OpenTask | undefined {
   return dossier.tasks.find((task) => {
     const node = task.node === undefined ? undefined : procedure.flow.nodes.get(task.node)
-    return node?.kind === 'step' && node.actions?.includes(action) && isHolder(command.actor, task)
+    // A program asks for what another system has told; the permit says which programs may.
+    const mayAsk = command.actor.kind === 'client' || isHolder(command.actor, task)
+    return node?.kind === 'step' && node.actions?.includes(action) && mayAsk
   })
 }
 

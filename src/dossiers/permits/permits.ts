@@ -49,7 +49,7 @@ export const PERMITS = {
   approve_supplement: ['holder', HEAD],
   reject_supplement: ['holder', HEAD],
   provide_supplement: ['applicant', DESK, 'act_client', 'intake_client'],
-  request_payment: ['holder'],
+  request_payment: ['holder', 'act_client'],
   confirm_payment: ['holder', 'act_client', 'system'],
   collect_fee: [{ role: 'cashier', at: 'receiving' }, DESK, 'system'],
   extend: [HEAD],

@@ -7,34 +7,46 @@ const MOST_ANSWER = 1_000_000
 const NOT_NOW = [401, 403, 404, 429, 502, 503, 504]
 
 export type Posted = { status: number; json: unknown } | { answer: Answer }
+export type PostedText = { status: number; text: string } | { answer: Answer }
+
+interface Request {
+  /** Of the message. */
+  id: string
+  headers?: Record<string, string>
+}
 
 /** POSTs JSON under the message's id. `answer`: what there is to say without a usable body. */
 export async function postJson(
   url: string,
-  { id, body, headers = {} }: { id: string; body: unknown; headers?: Record<string, string> },
+  { id, body, headers = {} }: Request & { body: unknown },
 ): Promise<Posted> {
+  const json = { 'content-type': 'application/json', accept: 'application/json' }
+  const posted = await postText(url, { id, text: JSON.stringify(body), headers: { ...json, ...headers } })
+  if ('answer' in posted) return posted
+  const { status, text } = posted
+  const value = parse(text)
+  if (value !== undefined) return { status, json: value }
+  return { answer: status >= 400 ? { refused: `http_${status}` } : { failed: 'not_json' } }
+}
+
+/** The same of any text; its type stands in the headers. */
+export async function postText(
+  url: string,
+  { id, text, headers = {} }: Request & { text: string },
+): Promise<PostedText> {
   try {
     const answer = await fetch(url, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'message-id': id,
-        ...headers,
-      },
-      body: JSON.stringify(body),
+      headers: { 'message-id': id, ...headers },
+      body: text,
       signal: AbortSignal.timeout(WAIT_MS),
       redirect: 'manual',
     })
-    const text = (await answer.text()).slice(0, MOST_ANSWER)
+    const said = (await answer.text()).slice(0, MOST_ANSWER)
     const { status } = answer
     if (NOT_NOW.includes(status)) return { answer: { unreachable: `http_${status}` } }
-    const isRefusal = status >= 400 && status < 500 && status !== 408
     if (status >= 500 || status === 408) return { answer: { failed: `http_${status}` } }
-    const json = parse(text)
-    if (json === undefined)
-      return { answer: isRefusal ? { refused: `http_${status}` } : { failed: 'not_json' } }
-    return { status, json }
+    return { status, text: said }
   } catch (error) {
     const { name, cause } = error as { name: string; cause?: { code?: string } }
     return { answer: { unreachable: cause?.code ?? name } }

@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { type NewSystemStandIn, newSystemStandIn } from '../configured/stand-in.ts'
 import { type CivilStandIn, civilStatusStandIn } from '../connectors/civil-status/stand-in.ts'
+import { type SystemStandIn, systemStandIn } from '../connectors/kit/stand-in.ts'
+import { SYSTEMS, type SystemName } from '../connectors/kit/systems.ts'
 import { type PortalStandIn, portalStandIn } from '../connectors/national-portal/stand-in.ts'
 import type { ConnectorName } from '../model.ts'
 import { type Misbehaviour, openMood } from './misbehaviour.ts'
@@ -24,14 +26,14 @@ export interface OpenedStandIns {
   addresses: Record<ConnectorName, string>
   portal: PortalStandIn
   civil: CivilStandIn
+  systems: Record<SystemName, SystemStandIn>
   /** A system that nobody has written a connector for: an administrator joins it. */
   newSystem: NewSystemStandIn & { address: string }
   close(): Promise<void>
 }
 
-const DOORS: Record<ConnectorName, string> = {
-  national_portal: '/api/v1/messages/national-portal',
-  civil_status: '/api/v1/messages/civil-status',
+function doorOf(name: ConnectorName): string {
+  return `/api/v1/messages/${name.replaceAll('_', '-')}`
 }
 
 export async function openStandIns({
@@ -48,24 +50,33 @@ export async function openStandIns({
     return {
       mood: openMood(chance && ((kind) => chance(name, kind))),
       path: folder === undefined ? undefined : join(folder, `${name}.jsonl`),
-      door: door === undefined || token === undefined ? undefined : { url: door.url + DOORS[name], token },
+      door: door === undefined || token === undefined ? undefined : { url: door.url + doorOf(name), token },
       url,
       now,
     }
   }
   const portal = portalStandIn(optionsFor('national_portal'))
   const civil = civilStatusStandIn(optionsFor('civil_status'))
+  const systems = Object.fromEntries(
+    SYSTEMS.map((system) => {
+      const pushes = system.name !== 'social_protection'
+      return [system.name, systemStandIn(system, { ...optionsFor(system.name), pushes })]
+    }),
+  ) as Record<SystemName, SystemStandIn>
   const newSystem = newSystemStandIn({
     mood: openMood(),
     path: folder === undefined ? undefined : join(folder, 'new_system.jsonl'),
     now,
   })
-  const served = await serveStandIns([portal, civil, newSystem], port)
+  const served = await serveStandIns([portal, civil, ...Object.values(systems), newSystem], port)
   address = served.url
   const addresses = {
     national_portal: `${address}${portal.prefix}`,
     civil_status: `${address}${civil.prefix}`,
+    ...(Object.fromEntries(
+      Object.entries(systems).map(([name, { prefix }]) => [name, `${address}${prefix}`]),
+    ) as Record<SystemName, string>),
   }
   const joined = { ...newSystem, address: `${address}${newSystem.prefix}` }
-  return { url: address, addresses, portal, civil, newSystem: joined, close: served.close }
+  return { url: address, addresses, portal, civil, systems, newSystem: joined, close: served.close }
 }

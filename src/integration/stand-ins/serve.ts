@@ -40,6 +40,7 @@ export interface ServedStandIns {
 export async function serveStandIns(standIns: readonly StandIn[], port: number): Promise<ServedStandIns> {
   const app = fastify({ bodyLimit: 20_000_000, forceCloseConnections: true })
   await app.register(formbody)
+  app.addContentTypeParser('text/xml', { parseAs: 'string' }, (_, text, done) => done(null, text))
   app.get('/', (_, reply) => {
     const links = standIns.map(
       ({ prefix, page }) => `<li><a href="${prefix}">${page().name.vi} / ${page().name.en}</a>`,
@@ -104,6 +105,7 @@ async function answerBadly(
     await pause(LOST_MS, undefined, { ref: false })
     return cut(request, reply)
   }
+  if (typeof body === 'string') void reply.type('text/xml; charset=utf-8')
   return reply.code(status).send(mood.takes('wrong_schema') ? { unexpected: [body] } : body)
 }
 

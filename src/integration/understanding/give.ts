@@ -5,14 +5,14 @@ import { type Acted, actOnDossier, type CommandBody, derivedId, isRefusal } from
 import type { TakenMessage } from '../door/message-store.ts'
 import type { Desk, Understood } from './model.ts'
 
-/** The same message gives the same act, once; cause is the message, the conversation is the dossier's. */
+/** The same message gives the same act, once (of several of one kind, each with its `part`); cause is the message, the conversation is the dossier's. */
 export async function giveAct(
   { office, now }: Desk,
   message: TakenMessage,
-  act: { dossier: string; actor: Actor; body: CommandBody },
+  act: { dossier: string; actor: Actor; body: CommandBody; part?: string },
 ): Promise<Understood | { acted: Acted }> {
-  const { dossier, actor, body } = act
-  const id = derivedId('act of message', message.id, body.type)
+  const { dossier, actor, body, part } = act
+  const id = derivedId('act of message', message.id, body.type, ...(part === undefined ? [] : [part]))
   const acted = await actOnDossier(office, {
     id,
     dossier,

@@ -17,6 +17,8 @@ import {
   type OpenedStandIns,
   openStandIns,
   reconcile,
+  SYSTEMS,
+  type SystemName,
 } from '../../../integration/index.ts'
 import type { Sender } from '../../../outbox/index.ts'
 import { type Clock, newId, type Signer } from '../../../platform/index.ts'
@@ -28,6 +30,10 @@ const NAMES = Object.keys(CONNECTORS) as ConnectorName[]
 const ADDRESSES = {
   national_portal: (config) => config.portalUrl,
   civil_status: (config) => config.civilStatusUrl,
+  tax: (config) => config.taxUrl,
+  household_business: (config) => config.householdBusinessUrl,
+  criminal_record: (config) => config.criminalRecordUrl,
+  social_protection: (config) => config.socialProtectionUrl,
 } as const satisfies Record<ConnectorName, (config: Config) => string | undefined>
 
 /** Those with an address, and with stand-ins all. */
@@ -48,8 +54,16 @@ function addressesOf(config: Config, standIns: OpenedStandIns | undefined) {
   >
 }
 
-function settingsOf(config: Config, standIns: OpenedStandIns | undefined): ConnectorSettings {
-  const { national_portal: portal, civil_status: civil } = addressesOf(config, standIns)
+const TOKENS = {
+  tax: (config) => config.taxToken,
+  household_business: (config) => config.householdBusinessToken,
+  criminal_record: (config) => config.criminalRecordToken,
+  social_protection: (config) => config.socialProtectionToken,
+} as const satisfies Record<SystemName, (config: Config) => string | undefined>
+
+export function settingsOf(config: Config, standIns: OpenedStandIns | undefined): ConnectorSettings {
+  const addresses = addressesOf(config, standIns)
+  const { national_portal: portal, civil_status: civil } = addresses
   const { portalUser: user, portalPassword: password, portalUnit: unit, portalProvider: provider } = config
   const { civilStatusToken: token, linksPerSecond: perSecond } = config
   return {
@@ -57,6 +71,14 @@ function settingsOf(config: Config, standIns: OpenedStandIns | undefined): Conne
       ? {}
       : { national_portal: { url: portal, user, password, unit, provider, perSecond } }),
     ...(civil === undefined ? {} : { civil_status: { url: civil, token, perSecond } }),
+    ...Object.fromEntries(
+      SYSTEMS.flatMap(({ name }) => {
+        const url = addresses[name]
+        const speaks = name === 'social_protection' ? 'xml' : 'json'
+        const own = TOKENS[name as SystemName](config)
+        return url === undefined ? [] : [[name, { url, token: own, perSecond, speaks }]]
+      }),
+    ),
   }
 }
 

@@ -1,4 +1,6 @@
 /** From a dossier filed on the portal to one that waits at the desk: nothing of it is typed again. */
+import { receivingFor } from '../../../applications/index.ts'
+import { toLocalDate } from '../../../calendar/index.ts'
 import { type CompiledVersion, factRulesOf } from '../../../catalogue/index.ts'
 import {
   type CommandOf,
@@ -44,7 +46,7 @@ export async function fileDossier(desk: Desk, message: TakenMessage, item: Filed
     procedure: procedure.version.procedure,
     ...(item.TruongHop ? { case: item.TruongHop } : {}),
     channel: 'online',
-    receivingAgency: place.agency,
+    receivingAgency: receivingFor(office.directory, place.agency, toLocalDate(desk.now())),
     competentAgency: place.agency,
     parties: partiesOf(item) as CommandOf<'submit'>['parties'],
     papers: papers as CommandOf<'submit'>['papers'],

@@ -7,7 +7,7 @@ import { openRecord } from '../../stand-ins/record.ts'
 import { SAMPLE_PDF } from '../../stand-ins/sample-pdf.ts'
 import type { StandIn } from '../../stand-ins/serve.ts'
 import { readMoment, writeMoment } from './contract.ts'
-import { birthSample, sampleForm } from './sample-filing.ts'
+import { sampleForm, sampleOf } from './sample-filing.ts'
 
 /** A line of the record: one message taken, or one dossier filed. */
 export interface PortalLine {
@@ -102,7 +102,8 @@ export function portalStandIn({ mood, path, door, url, now }: PortalStandInOptio
       '/share': (body) => listHeld(body, dossiers),
     },
     forms: {
-      '/file': (fields) => file(birthSample(fields, { now: clock(), url: `${url()}${PREFIX}` })),
+      '/file': (fields) =>
+        file(sampleOf(fields.kind ?? '', fields, { now: clock(), url: `${url()}${PREFIX}` })),
     },
     gets: {
       '/files/to-khai.pdf': () => ({ type: 'application/pdf', body: SAMPLE_PDF }),

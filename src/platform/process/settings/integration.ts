@@ -4,6 +4,12 @@ import { httpUrl, networkList, nothing, type Setting, same, wholeNumber } from '
 
 const address = { vi: 'địa chỉ đầy đủ', en: 'a full address' }
 
+/** Over HTTP, or a folder in which both sides put files. */
+const systemUrl = z
+  .url({ protocol: /^(https?|file)$/ })
+  .transform((url) => url.replace(/\/+$/, ''))
+  .optional()
+
 export const integrationSettings = {
   portalUrl: {
     env: 'NATIONAL_PORTAL_URL',
@@ -62,6 +68,74 @@ export const integrationSettings = {
     default: nothing,
     expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
     meaning: { vi: 'Mã gửi cho hệ thống hộ tịch.', en: 'The token that the register gets.' },
+  },
+  taxUrl: {
+    env: 'TAX_URL',
+    schema: httpUrl.optional(),
+    default: nothing,
+    expects: address,
+    meaning: {
+      vi: 'Cơ quan thuế (phiếu chuyển thông tin đất đai); không đặt thì không kết nối.',
+      en: 'The tax office (land); not set: not connected.',
+    },
+  },
+  taxToken: {
+    env: 'TAX_TOKEN',
+    schema: z.string().min(8).optional(),
+    default: nothing,
+    expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
+    meaning: { vi: 'Mã gửi cho hệ thống đó.', en: 'The token that it gets.' },
+  },
+  householdBusinessUrl: {
+    env: 'HOUSEHOLD_BUSINESS_URL',
+    schema: httpUrl.optional(),
+    default: nothing,
+    expects: address,
+    meaning: {
+      vi: 'Hệ thống đăng ký hộ kinh doanh; không đặt thì không kết nối.',
+      en: 'The household business register; not set: not connected.',
+    },
+  },
+  householdBusinessToken: {
+    env: 'HOUSEHOLD_BUSINESS_TOKEN',
+    schema: z.string().min(8).optional(),
+    default: nothing,
+    expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
+    meaning: { vi: 'Mã gửi cho hệ thống đó.', en: 'The token that it gets.' },
+  },
+  criminalRecordUrl: {
+    env: 'CRIMINAL_RECORD_URL',
+    schema: httpUrl.optional(),
+    default: nothing,
+    expects: address,
+    meaning: {
+      vi: 'Hệ thống lý lịch tư pháp; không đặt thì không kết nối.',
+      en: 'The criminal record system; not set: not connected.',
+    },
+  },
+  criminalRecordToken: {
+    env: 'CRIMINAL_RECORD_TOKEN',
+    schema: z.string().min(8).optional(),
+    default: nothing,
+    expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
+    meaning: { vi: 'Mã gửi cho hệ thống đó.', en: 'The token that it gets.' },
+  },
+  socialProtectionUrl: {
+    env: 'SOCIAL_PROTECTION_URL',
+    schema: systemUrl,
+    default: nothing,
+    expects: address,
+    meaning: {
+      vi: 'Hệ thống trợ giúp xã hội; file:///… là thư mục trao đổi tệp; không đặt thì không kết nối.',
+      en: 'The social protection system; file:///… is a folder for files; not set: not connected.',
+    },
+  },
+  socialProtectionToken: {
+    env: 'SOCIAL_PROTECTION_TOKEN',
+    schema: z.string().min(8).optional(),
+    default: nothing,
+    expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
+    meaning: { vi: 'Mã gửi cho hệ thống đó.', en: 'The token that it gets.' },
   },
   linksPerSecond: {
     env: 'LINKS_PER_SECOND',

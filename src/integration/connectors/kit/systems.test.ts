@@ -1,0 +1,195 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CommandBody, findDossier } from '../../../dossiers/index.ts'
+import { findByTheirCode } from '../../links/outside-dossier.ts'
+import { openScene, type Scene, succeeded } from '../../scene.testing.ts'
+import { type SampleName, sampleOf } from '../national-portal/sample-filing.ts'
+import { socialProtection } from '../social-protection/system.ts'
+import { tax } from '../tax/system.ts'
+import { pollOnce } from './poll.ts'
+import { labelOutcome } from './read-outcome.ts'
+import { systemTalker } from './talker.ts'
+import { readEnvelope, writeEnvelope } from './xml.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene.close())
+
+async function file(kind: SampleName): Promise<{ theirs: string; dossier: string }> {
+  const { standIns, api } = scene
+  const item = sampleOf(kind, {}, { now: api.clock.now(), url: standIns.addresses.national_portal })
+  standIns.portal.file(item)
+  await scene.settle()
+  const link = await findByTheirCode(api.office.database, 'national_portal', item.MaHoSo)
+  if (link === undefined) {
+    const rows = await api.office.database.query('select kind, state, failure, detail from inbound_message')
+    throw new Error(`not filed: ${JSON.stringify(rows)}`)
+  }
+  return { theirs: item.MaHoSo, dossier: link.dossier }
+}
+
+/** What people do with one key each until another system is waited for. */
+async function goOn(dossier: string): Promise<void> {
+  for (let step = 0; step < 8; step += 1) {
+    const task = (await stateOf(dossier))?.tasks.find(({ kind }) =>
+      ['step', 'receipt', 'transfer'].includes(kind),
+    )
+    if (task === undefined) return
+    const body = {
+      transfer: { type: 'transfer' },
+      receipt: { type: 'confirm_receipt' },
+      step: { type: 'complete_step', node: task.node ?? '' },
+    }[task.kind as 'step'] as CommandBody
+    succeeded(await scene.actAt(dossier, task.agency, body))
+  }
+}
+
+const stateOf = async (dossier: string) => (await findDossier(scene.office.database, dossier))?.state
+
+describe('a dossier of the portal that a ministry’s system decides', () => {
+  it.each([
+    ['household_business', 'household_business', /HKD$/],
+    ['criminal_record', 'criminal_record', /LLTP$/],
+    ['social_allowance', 'social_protection', /QD-TGXH$/],
+  ] as const)(
+    '%s: accepted with one act, nothing typed, decided and handed over',
+    async (kind, system, number) => {
+      const { theirs, dossier } = await file(kind)
+      expect(await stateOf(dossier)).toMatchObject({ status: 'submitted', channel: 'online' })
+      succeeded(await scene.act(dossier, { type: 'accept', paidFees: true }))
+      await goOn(dossier)
+      await scene.settle()
+      const done = await stateOf(dossier)
+      expect(scene.standIns.systems[system].requests().at(-1)?.MaHoSo).toBe(done?.code)
+      expect(done).toMatchObject({ status: 'handed_over', decision: 'granted' })
+      expect(done?.result?.number).toMatch(number)
+      const held = scene.standIns.portal.held().find(({ MaHoSo }) => MaHoSo === theirs)
+      expect(held?.TrangThaiHoSo).toBe('10')
+      expect(scene.errors).toEqual([])
+    },
+  )
+})
+
+describe('land with tax', () => {
+  it('sends the slip, stands while the notice is not paid, and runs on when it is', async () => {
+    const { dossier } = await file('land')
+    succeeded(await scene.act(dossier, { type: 'accept', paidFees: true }))
+    await goOn(dossier)
+    await scene.settle()
+    const asked = await stateOf(dossier)
+    expect(scene.standIns.systems.tax.requests()[0]).toMatchObject({
+      MaHoSo: asked?.code,
+      ToKhai: { nguoiSuDung: 'Nguyễn Văn Ví Dụ', giaTri: 500_000_000, noiDungBienDong: 'transfer' },
+    })
+    expect(asked).toMatchObject({ status: 'awaiting_payment', facts: { financial_obligation: 12_500_000 } })
+    expect(asked?.payments?.at(-1)).toMatchObject({ amount: 12_500_000 })
+
+    scene.api.clock.advance(3 * 86_400_000)
+    scene.standIns.systems.tax.pay(asked?.code ?? '')
+    await scene.settle()
+    const paid = await stateOf(dossier)
+    expect(paid?.status).toBe('in_process')
+    expect(paid?.dueAt ?? 0).toBeGreaterThan(asked?.dueAt ?? 0)
+    const notify = paid?.tasks.find(({ node }) => node === 'notify')
+    succeeded(await scene.actAt(dossier, notify?.agency ?? '', { type: 'complete_step', node: 'notify' }))
+    expect((await stateOf(dossier))?.tasks.map(({ node }) => node)).toContain('update')
+    expect(scene.errors).toEqual([])
+  })
+})
+
+describe('what a ministry’s system tells', () => {
+  const outcome = {
+    LoaiThu: 'ThongBaoNghiaVu',
+    MaHoSo: 'H44.45-261123-0001',
+    TrangThai: 'DA_TINH',
+    ThoiDiem: '20261123090000',
+  }
+  const label = (body: object | string | Buffer) =>
+    labelOutcome(
+      tax,
+      Buffer.isBuffer(body) ? body : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+    )
+
+  it('is refused with a sentence where it cannot be understood', () => {
+    expect(label(outcome)).toMatchObject({
+      fault: 'message_wrong',
+      detail: { fields: [{ field: 'SoTien' }] },
+    })
+    expect(label({ ...outcome, SoTien: 1, ThoiDiem: '20226112309000' })).toMatchObject({
+      fault: 'message_wrong',
+    })
+    expect(label({ ...outcome, SoTien: 1, ThoiDiem: '202261123090000' })).toMatchObject({
+      fault: 'message_wrong',
+    })
+    expect(label({ ...outcome, SoTien: 1, TrangThai: 'KHAC' })).toMatchObject({ fault: 'unknown_code' })
+    expect(label({ ...outcome, SoTien: 1, LoaiThu: 'KHAC' })).toMatchObject({ fault: 'unknown_kind' })
+    expect(label('<a>')).toMatchObject({ fault: 'message_unreadable' })
+    expect(label('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')).toMatchObject({ fault: 'message_unreadable' })
+    expect(label(Buffer.from(`${JSON.stringify(outcome)}\xe9`, 'latin1'))).toMatchObject({
+      fault: 'message_unreadable',
+    })
+    expect(label({ ...outcome, SoTien: 1 })).toMatchObject({ kind: 'ThongBaoNghiaVu' })
+    expect(label(writeEnvelope('KetQua', { ...outcome, SoTien: 1 }))).toMatchObject({
+      kind: 'ThongBaoNghiaVu',
+    })
+  })
+
+  it('comes through XML as it was written', () => {
+    const content = { a: 'x < y & "z" đ', b: { c: '1' } }
+    expect(readEnvelope(writeEnvelope('K', content))).toEqual({ K: content })
+    expect(readEnvelope('<x/>')).toBeUndefined()
+  })
+})
+
+describe('a system that exchanges files in a folder', () => {
+  it('gets each message as one file, and what it puts there is taken in once', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-drop-'))
+    try {
+      const url = pathToFileURL(folder).href
+      const settings = { url, token: undefined, perSecond: 10, speaks: 'xml' } as const
+      const { dossier } = await file('social_allowance')
+      const state = await stateOf(dossier)
+      const id = crypto.randomUUID()
+      const payload = { happenedAt: scene.api.clock.now(), code: state?.reference, agency: 'H44.100' }
+      const delivery = {
+        id,
+        destination: 'social_protection',
+        subject: dossier,
+        kind: 'x',
+        payload,
+        tries: 1,
+      }
+      const talker = systemTalker(socialProtection, settings, { office: scene.office })
+      for (const _ of [1, 2]) expect((await talker.talk(delivery)).answer).toEqual({ sent: true })
+      expect(readdirSync(join(folder, 'out'))).toEqual([`${id}.xml`])
+      expect(readFileSync(join(folder, 'out', `${id}.xml`), 'utf8')).toContain(
+        '<hoTen>Nguyễn Văn Ví Dụ</hoTen>',
+      )
+
+      const polled = { system: socialProtection, settings }
+      await pollOnce(scene.office.database, polled, scene.api.clock.now())
+      const said = { MaThongDiep: `${id}-kq`, LoaiThu: 'KetQuaTroGiup', MaHoSo: 'H44.100-261123-9999' }
+      const told = { ...said, TrangThai: 'KHONG_XU_LY', ThoiDiem: '20261123090000' }
+      for (const name of ['1.xml', '2.xml'])
+        writeFileSync(join(folder, 'in', name), writeEnvelope('KetQua', told))
+      writeFileSync(join(folder, 'in', '3.xml'), 'hỏng')
+      expect(await pollOnce(scene.office.database, polled, scene.api.clock.now())).toBe(3)
+      expect(readdirSync(join(folder, 'in', 'done'))).toEqual(['1.xml', '2.xml', '3.xml'])
+      const kept = await scene.office.database.query(
+        "select state, failure from inbound_message where source = 'social_protection' and (message_id = $1 or failure = 'message_unreadable') order by position",
+        [`${id}-kq`],
+      )
+      expect(kept).toEqual([
+        { state: 'waiting', failure: null },
+        { state: 'parked', failure: 'message_unreadable' },
+      ])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+})
