@@ -100,7 +100,7 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
     ],
     '/drafts/:draft/review': [
       { name: 'review', path: draft(applied.complete, 'review'), as },
-      { name: 'review that others must agree to', path: draft(applied.company, 'review'), as },
+      { name: 'review that others must agree to', path: draft(applied.company, 'review'), as, asks: 7 },
     ],
     '/agree/:draft': [{ name: 'agree', path: `/agree/${applied.toAgree}`, as }],
     '/follow/:code/supplement': [
@@ -249,7 +249,7 @@ function deskStops({ full: { things, applied, papers } }: Tour): Record<string, 
     '/work/received/:id': [{ name: 'received', as: DESK, path: `/work/received/${open.id}` }],
     '/work/bulk': [
       { name: 'act on many', as: holder, path: '/work/bulk' },
-      { name: 'act on many, nothing', as: FIRST, path: '/work/bulk', at: 'bare' },
+      { name: 'act on many, nothing', as: 'giamdoc.sxd', path: '/work/bulk' },
     ],
     '/work/bulk/:id': [{ name: 'act on many, done', as: DESK, path: `/work/bulk/${things.bulk}` }],
     '/work/papers': [
@@ -334,7 +334,7 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
     '/work/petitions/:id': [
       { name: 'petition that came in', as: MANAGER, path: `/work/petitions/${petitions.fresh}` },
       { name: 'petition whose sender is asked', as: MANAGER, path: `/work/petitions/${petitions.asked}` },
-      { name: 'petition to publish', as: MANAGER, path: `/work/petitions/${petitions.answered}` },
+      { name: 'petition to publish', as: MANAGER, path: `/work/petitions/${petitions.answered}`, asks: 7 },
       { name: 'petition that is published', as: MANAGER, path: `/work/petitions/${petitions.published}` },
       {
         ...{
@@ -364,7 +364,12 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
       { name: 'messages to look at, none', as: FIRST, path: '/work/links/messages', at: 'bare' },
     ],
     '/work/links/conversation': [
-      { name: 'conversation', as: ADMINISTRATOR, path: `/work/links/conversation?code=${things.open.code}` },
+      {
+        name: 'conversation',
+        as: ADMINISTRATOR,
+        path: `/work/links/conversation?code=${things.open.code}`,
+        asks: 7,
+      },
       { name: 'conversation of nothing', as: ADMINISTRATOR, path: '/work/links/conversation?code=H44.1' },
     ],
     '/work/links/reconciliation': [
