@@ -39,7 +39,28 @@ it('a database of the first release with published procedures is brought up, and
      values (gen_random_uuid(), '1.000001', 1, 'published', '[2026-01-01,)', $1, 'f', '{}', '{}', '{}', '{}', $2, '', '', now(), now(), 'x')`,
     [JSON.stringify({ name: { vi: 'Đăng ký – khai sinh' } }), 'dang ky – khai sinh'],
   )
+  // A first password that one person gave and nobody changed, one that was changed, and an account that has no role yet.
+  await database.query(
+    `insert into agency (code, name_vi, name_en, kind, valid_from) values ('H44', 'x', 'x', 'committee', '2010-01-01')`,
+  )
+  for (const [name, mustChange] of [
+    ['cho.doi', true],
+    ['da.doi', false],
+    ['chua.vai.tro', false],
+  ] as const) {
+    await database.query(
+      `insert into staff (id, username, full_name, password_hash, must_change_password, created_at)
+       values (gen_random_uuid(), $1, 'x', '$argon2id$x', $2, now())`,
+      [name, mustChange],
+    )
+  }
+  await database.query(
+    `insert into role_grant (id, staff_id, role, agency, valid_from, granted_at)
+     select gen_random_uuid(), id, 'clerk', 'H44', '2026-01-01', now() from staff where username <> 'chua.vai.tro'`,
+  )
   const steps = await migrate(scratch.url, MIGRATIONS)
+  const opening = await database.query('select username from staff where password_hash is not null')
+  expect(opening).toEqual([{ username: 'da.doi' }])
   expect(steps.length).toBeGreaterThan(10)
   const read = () => database.query<{ name: string }>('select name_folded as name from procedure_version')
   expect(await read()).toEqual([{ name: 'dang ky - khai sinh' }])
