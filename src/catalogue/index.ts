@@ -41,4 +41,4 @@ export {
 } from './versions/compile.ts'
 export { diffVersions } from './versions/diff-versions.ts'
 export { formOf } from './versions/form-of.ts'
-export { findVersionInForce, getVersion } from './versions/get-version.ts'
+export { findVersionInForce, getVersion, hasVersion } from './versions/get-version.ts'

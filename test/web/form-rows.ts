@@ -23,6 +23,7 @@ import { byTwo } from '../two-people.ts'
 import { openVisitor, receiveDossier } from '../web.ts'
 import { keptFileOf, type Scene, scenesOf } from './acts/act-scenes.ts'
 import { formWith, type PageForm } from './forms.ts'
+import { deskRowsOf } from './rows/desk-rows.ts'
 import type { StaffPages } from './staff-browser.ts'
 
 export type Visitor = ReturnType<typeof openVisitor>
@@ -108,9 +109,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/work/links/systems/:id/on',
     '/work/links/systems/:id/try',
   ],
-  'src/web/workspace/supervision/supervision.test.ts': ['/work/supervision'],
   'test/web/acts/signing.test.ts': ['/verify'],
-  'test/web/board.test.ts': ['/work/board/urge'],
   'src/web/workspace/links/links.test.ts': [
     '/work/links/messages/read-again',
     '/work/links/messages/resend',
@@ -119,13 +118,10 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'test/web/procedures/procedures.test.ts': [
     '/work/drafts/:id',
     '/work/drafts/:id/approve',
-    '/work/drafts/:id/discard',
     '/work/drafts/:id/flow',
     '/work/drafts/:id/return',
-    '/work/drafts/:id/submit',
     '/work/drafts/:id/table',
     '/work/procedures/:code/abolish',
-    '/work/procedures/:code/draft',
   ],
   'src/web/workspace/payments/payments.test.ts': ['/work/payments'],
   'test/web/voice/petitions.test.ts': [
@@ -253,6 +249,7 @@ export function rowsOf(pages: StaffPages): Row[] {
 
   return [
     ...scenesOf(pages).map(rowOfAct),
+    ...deskRowsOf(pages, visit),
     {
       form: 'text size and colours',
       route: '/preferences',

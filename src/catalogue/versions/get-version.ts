@@ -13,6 +13,11 @@ export async function getVersion(
   return found
 }
 
+/** Whether there is a draft or a published version of this id. */
+export async function hasVersion(db: Queryable, id: string): Promise<boolean> {
+  return (await findVersionRow(db, id)) !== undefined
+}
+
 /** The published version of a procedure that is in force on a day; undefined before the first and after the last. */
 export function findVersionInForce(
   db: Queryable,

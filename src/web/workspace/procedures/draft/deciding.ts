@@ -1,12 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { readRolePlaces } from '../../../../agencies/index.ts'
 import { toLocalDate } from '../../../../calendar/index.ts'
-import { approveDraft, discardDraft, returnDraft, submitDraft } from '../../../../catalogue/index.ts'
+import {
+  approveDraft,
+  discardDraft,
+  findDraft,
+  hasVersion,
+  returnDraft,
+  submitDraft,
+} from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
+import { platformProblem, problemError } from '../../../../platform/index.ts'
 import { formOf } from '../../../shell/forms/form.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { signedIn } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
+import { isUuid } from '../../shell/uuid.ts'
 import { isError, judgeDraft } from '../flow/judge-draft.ts'
 
 import { type ById, getDraft, show } from './show-draft.ts'
@@ -58,11 +67,11 @@ async function decided(
 
 export async function approve(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
   const { office, clock } = services
-  const draft = await getDraft(services, request)
+  const id = idOf(request)
   const { staff } = signedIn(request)
   const directory = { agencies: office.directory.agencies(), hasRole: await readRolePlaces(office.database) }
   const published = await approveDraft(office.database, {
-    id: draft.version.id,
+    id,
     directory,
     by: staff.id,
     byName: staff.fullName,
@@ -70,7 +79,7 @@ export async function approve(services: WebServices, request: FastifyRequest<ByI
   })
   if ('version' in published) {
     await office.catalogue.refresh()
-    return reply.redirect(`${paths.procedures}/${draft.version.procedure}?done=approve`, 303)
+    return reply.redirect(`${paths.procedures}/${published.version.procedure}?done=approve`, 303)
   }
   const lang = langOf(request)
   reply.code(409)
@@ -80,7 +89,20 @@ export async function approve(services: WebServices, request: FastifyRequest<ByI
 }
 
 export async function discard(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
-  const draft = await getDraft(services, request)
-  await discardDraft(services.office.database, draft.version.id)
-  return reply.redirect(`${paths.procedures}/${draft.version.procedure}?done=discard`, 303)
+  const { database } = services.office
+  const id = idOf(request)
+  const draft = await findDraft(database, id)
+  const { procedure: code = '' } = formOf(request)
+  // What is gone was thrown away by this form, sent twice; what is published meanwhile stays, and is no draft.
+  const isDone = draft !== undefined || (CODE.test(code) && !(await hasVersion(database, id)))
+  if (!isDone) throw problemError(platformProblem('not_found'))
+  await discardDraft(database, id)
+  return reply.redirect(`${paths.procedures}/${draft?.version.procedure ?? code}?done=discard`, 303)
+}
+
+const CODE = /^\d\.\d{6}$/
+
+function idOf({ params }: FastifyRequest<ById>): string {
+  if (!isUuid(params.id)) throw problemError(platformProblem('not_found'))
+  return params.id
 }

@@ -82,6 +82,7 @@ function Deciding({ frame, draft, judged, names, me }: DraftView) {
         )}
         <form method="post" action={`${href}/discard`}>
           <input type="hidden" name="_csrf" value={csrf} />
+          <input type="hidden" name="procedure" value={draft.version.procedure} />
           <Button kind="quiet">{t.discard}</Button>
         </form>
       </div>
