@@ -1,4 +1,4 @@
-/** `npm run bench [-- name… --write --dossiers 100000 --requests 500000]`: the benches one after another, as a table, as JSON and, with `--write`, in their sections of the page. */
+/** `npm run bench [-- name… --write --dossiers 100000 --requests 500000 --people 1000]`: the benches one after another, as a table, as JSON and, with `--write`, in their sections of the page. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,11 +10,13 @@ import { terminalTable, withSections } from './harness/table.ts'
 interface Size {
   dossiers: number
   requests: number
+  people: number
 }
 
 /** Each is loaded when its turn comes, so that none runs in the memory of another. */
 const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
+  filing: async (size) => (await import('./filing/filing.ts')).benchFiling(size),
   flow: async () => (await import('./harness/engine-moves.ts')).benchEngineMoves(),
   drill: async (size) => (await import('./long/drill.ts')).benchDrill(size),
   engine: async () => (await import('./engine.ts')).benchEngine(),
@@ -36,7 +38,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
 }
 
 /** They take long, and run only when they are named. */
-const LONG = ['drill', 'memory']
+const LONG = ['drill', 'filing', 'memory']
 
 async function measure(
   names: readonly string[],
@@ -70,6 +72,7 @@ async function main(args: readonly string[]): Promise<number> {
       write: { type: 'boolean', default: false },
       dossiers: { type: 'string', default: '1000000' },
       requests: { type: 'string', default: '500000' },
+      people: { type: 'string', default: '1000' },
     },
   })
   const unknown = positionals.filter((name) => !(name in BENCHES))
@@ -82,6 +85,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { measured, failed } = await measure(positionals.length > 0 ? positionals : usual, {
     dossiers: Number(values.dossiers),
     requests: Number(values.requests),
+    people: Number(values.people),
   })
   const date = new Date().toISOString().slice(0, 10)
   const figures = measured.flatMap((one) => one.figures)

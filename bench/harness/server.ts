@@ -19,6 +19,8 @@ export interface Server {
   /** CPU time of the node process since its start. */
   cpuSeconds(): number
   stop(): Promise<void>
+  /** As a power cut would: no time to finish anything. */
+  kill(): Promise<void>
 }
 
 /** Starts the server with these settings on a free port of the loopback; resolves when it says that it runs. */
@@ -61,6 +63,10 @@ export async function startServer(settings: Record<string, string>): Promise<Ser
     residentMb: () => residentMb(child.pid as number),
     cpuSeconds: () => cpuSeconds(child.pid as number),
     stop,
+    kill: async () => {
+      child.kill('SIGKILL')
+      await exited
+    },
   }
 }
 

@@ -36,6 +36,7 @@ export {
   sweepDrafts,
 } from './drafts/draft-store.ts'
 export { holdDraftFiles } from './drafts/hold-files.ts'
+export { warnExpiring } from './drafts/warn-expiring.ts'
 export type { Filing } from './filing/application-of.ts'
 export { fileApplication } from './filing/file-application.ts'
 export { competentFor, receivingFor } from './filing/places.ts'

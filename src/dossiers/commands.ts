@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { lineSchema, linesSchema, optionalLineSchema, storedText } from '../forms/index.ts'
+import { NOTIFY_BY } from '../notices/index.ts'
 import { RATING_LEVELS } from './model.ts'
 
 const text = linesSchema(2000)
@@ -23,6 +24,7 @@ const party = z.object({
   phone: lineSchema(30).optional(),
   email: lineSchema(200).optional(),
   language: z.enum(['vi', 'en']).optional(),
+  notifyBy: z.enum(NOTIFY_BY).optional(),
 })
 export const partiesSchema = z.object({
   applicant: party,

@@ -4,6 +4,7 @@
  */
 import type { Counting, Instant, Limit, Pause } from '../calendar/index.ts'
 import type { Channel } from '../catalogue/index.ts'
+import type { NotifyBy } from '../notices/index.ts'
 import type { Lang } from '../platform/index.ts'
 import type { Facts, Marking, StepStay } from '../workflow/index.ts'
 
@@ -125,6 +126,8 @@ export interface Party {
   email?: string
   /** In which they want to be written to; absent: as the Centre writes. */
   language?: Lang
+  /** How they want to be told outside of the portal; absent: by whatever reaches them. */
+  notifyBy?: NotifyBy
 }
 
 /** Người nộp và chủ hồ sơ; `owner` absent: the applicant owns it. */

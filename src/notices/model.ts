@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'petition_asked',
   'petition_answered',
   'petition_refused',
+  'draft_expiring',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -33,6 +34,7 @@ export const noticeNames = {
   supplement_asked: { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },
   result_ready: { vi: 'Đã có kết quả', en: 'Result ready' },
   apology: { vi: 'Xin lỗi và hẹn lại', en: 'Apology and new date' },
+  draft_expiring: { vi: 'Bản làm dở sắp bị xoá', en: 'A draft will be deleted' },
   petition_received: { vi: 'Đã nhận phản ánh, kiến nghị', en: 'Petition received' },
   petition_forwarded: { vi: 'Đã giao cơ quan xử lý', en: 'Petition given to an agency' },
   petition_asked: { vi: 'Hỏi thêm người phản ánh', en: 'Petition: a question' },
@@ -83,6 +85,8 @@ export interface Reachable {
   email?: string
   phone?: string
   language?: Lang
+  /** Channels outside by which they want to be told; absent: whichever reaches them. */
+  channels?: readonly OutsideChannel[]
 }
 
 /** How the Centre tells people; times of day in minutes of Vietnam. */
@@ -99,4 +103,18 @@ export interface NoticeRules {
   waitMs: number
   /** The Centre's name, as the sender. */
   sender: Text
+}
+
+/** How people say by which way they want to be told. */
+export const NOTIFY_BY = ['email', 'phone', 'none'] as const
+export type NotifyBy = (typeof NOTIFY_BY)[number]
+
+const CHANNELS_BY = { email: ['email'], phone: ['messaging', 'sms'], none: [] } as const satisfies Record<
+  NotifyBy,
+  readonly OutsideChannel[]
+>
+
+/** The channels that somebody has chosen with that. */
+export function channelsOf(by: NotifyBy): readonly OutsideChannel[] {
+  return CHANNELS_BY[by]
 }

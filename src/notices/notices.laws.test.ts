@@ -92,6 +92,15 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
         `Theo dõi hồ sơ và tải giấy tiếp nhận: ${FACTS.link}`,
       ],
     },
+    draft_expiring: {
+      subject: 'Bản làm dở của anh/chị sẽ bị xoá',
+      lines: [
+        'Anh/chị đang làm dở một hồ sơ và chưa nộp.',
+        'Thủ tục: Đăng ký khai sinh.',
+        'Nếu không làm tiếp, bản này tự xoá vào 17 giờ 00 phút, thứ Sáu 04/12/2026.',
+        `Làm tiếp: ${FACTS.link}`,
+      ],
+    },
     due_date_changed: {
       subject: 'Hồ sơ H44.100-261123-0001: ngày hẹn trả kết quả đã đổi',
       lines: [
@@ -184,6 +193,15 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
         'Agency in charge: Việt Trì Ward.',
         'The result is promised for: 16:00, Wednesday 25 Nov 2026.',
         `Follow the dossier and get its receipt: ${FACTS.link}`,
+      ],
+    },
+    draft_expiring: {
+      subject: 'Your draft will be deleted',
+      lines: [
+        'You have begun an application and not filed it.',
+        'Procedure: Registering a birth.',
+        'If you do not go on, it is deleted on 17:00, Friday 4 Dec 2026.',
+        `Go on: ${FACTS.link}`,
       ],
     },
     due_date_changed: {

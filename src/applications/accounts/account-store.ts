@@ -2,7 +2,7 @@ import { type Queryable, statement } from '../../platform/database/index.ts'
 import { newId } from '../../platform/index.ts'
 import type { Account, Vouched } from './account.ts'
 
-const COLUMNS = `a.id, a.name, a.identity, a.birth_date as "birthDate", a.sex, a.assurance, a.represents, a.phone, a.email, a.language`
+const COLUMNS = `a.id, a.name, a.identity, a.birth_date as "birthDate", a.sex, a.assurance, a.represents, a.phone, a.email, a.language, a.notify_by as "notifyBy"`
 
 export type AccountRow = { [K in keyof Account]-?: Account[K] | null }
 
@@ -51,16 +51,16 @@ export async function findAccount(db: Queryable, id: string): Promise<Account | 
 
 const contact = statement(
   'accounts.contact',
-  `update account a set phone = $2, email = $3, language = $4 where id = $1`,
+  `update account a set phone = $2, email = $3, language = $4, notify_by = $5 where id = $1`,
 )
 
 /** How the person wants to be reached. Idempotent. */
 export async function changeContact(
   db: Queryable,
   account: string,
-  { phone, email, language }: Pick<Account, 'phone' | 'email' | 'language'>,
+  { phone, email, language, notifyBy }: Pick<Account, 'phone' | 'email' | 'language' | 'notifyBy'>,
 ): Promise<void> {
-  await db.query(contact, [account, phone ?? null, email ?? null, language])
+  await db.query(contact, [account, phone ?? null, email ?? null, language, notifyBy ?? null])
 }
 
 export const ACCOUNT_COLUMNS = COLUMNS

@@ -1,4 +1,5 @@
 import type { Applicant } from '../../agencies/index.ts'
+import type { NotifyBy } from '../../notices/index.ts'
 import type { Lang } from '../../platform/index.ts'
 
 /** A person who signed in by themselves, with what the identity provider vouched for. */
@@ -17,6 +18,8 @@ export interface Account {
   phone?: string
   email?: string
   language: Lang
+  /** How they want to be told outside of the portal; absent: by whatever reaches them. */
+  notifyBy?: NotifyBy
 }
 
 export interface Firm {

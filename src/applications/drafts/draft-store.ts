@@ -91,7 +91,8 @@ export async function listDrafts(db: Queryable, account: string, now: number): P
 
 const save = statement(
   'applications.save',
-  `update application set answers = $3::jsonb, procedure_version = $6, version = version + 1, saved_at = $4, expires_at = $5
+  `update application set answers = $3::jsonb, procedure_version = $6, version = version + 1, saved_at = $4, expires_at = $5,
+         warned_at = null
     where id = $1 and account = $2 and filed_at is null returning ${COLUMNS}`,
 )
 

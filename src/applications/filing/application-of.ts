@@ -57,6 +57,7 @@ function partiesOf({ account, application, form }: Filing, at: FormAt): Parties 
       phone: (isOwn ? told.applicant?.phone : undefined) ?? account.phone,
       email: (isOwn ? told.applicant?.email : undefined) ?? account.email,
       language: account.language,
+      notifyBy: account.notifyBy,
     }),
   }
   const owner = told.owner ?? (isOwn ? firmOf(account, application) : told.applicant)

@@ -41,9 +41,13 @@ export async function joinPhotographs(
   const photographs = photographsOf(application.answers, question.key)
   const known = joinedOf(application, question.key)
   if (photographs.length === 0 || known !== undefined) return known
-  const contents = await Promise.all(photographs.map(({ sha256 }) => readWhole(files.store, sha256)))
-  const found = contents.filter((content) => content !== undefined)
-  const pdf = found.length < contents.length ? undefined : await reader.join(found)
+  const pdf = await reader.join(
+    photographs.map(
+      ({ sha256 }) =>
+        () =>
+          readWhole(files.store, sha256),
+    ),
+  )
   if (pdf === undefined) return undefined
   const by = { kind: 'applicant', id: application.account } as const
   const taken = await takeUpload(files, by, { name: fileNameOf(question), content: once(pdf) }, now)

@@ -71,10 +71,15 @@ async function lookAt(
   { sha256, type }: { sha256: string; type: string },
   now: number,
 ): Promise<SeenPaper | undefined> {
-  const read = await readWhole(store, sha256)
-  const look = read && (await reader.look(read, type))
-  if (read === undefined || look === undefined) return undefined
-  const signatures = type === 'application/pdf' ? readSignatures(read, await trusted(), now) : []
+  let signatures: SeenPaper['signatures'] = []
+  const look = await reader.look(async () => {
+    const content = await readWhole(store, sha256)
+    if (content !== undefined && type === 'application/pdf') {
+      signatures = readSignatures(content, await trusted(), now)
+    }
+    return content
+  }, type)
+  if (look === undefined) return undefined
   const seen = { look, signatures }
   await keepSeen(database, sha256, seen, now)
   return seen

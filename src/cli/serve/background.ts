@@ -1,6 +1,6 @@
 /** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
 import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
-import { holdDraftFiles, sweepAccountSessions, sweepDrafts } from '../../applications/index.ts'
+import { holdDraftFiles, sweepAccountSessions, sweepDrafts, warnExpiring } from '../../applications/index.ts'
 import {
   BULK_JOB,
   CALENDAR_REASON,
@@ -95,6 +95,8 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         await sweepSignInAttempts(office.database, clock.now())
         await sweepGuesses(office.database, clock.now())
         await sweepAccountSessions(office.database, clock.now())
+        const told = { rules: noticeRulesOf(house.config), publicUrl: house.config.publicUrl }
+        await warnExpiring(office, told, clock.now())
         await sweepDrafts(office.database, clock.now())
         await holdDraftFiles(office.database, clock.now())
         await sweepFiles(files, clock.now())

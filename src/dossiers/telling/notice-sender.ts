@@ -1,8 +1,9 @@
 /** From what happened to a dossier to a notice for its applicant. */
-import { NOTICE_KINDS, type NoticeRules, type Reachable, tell } from '../../notices/index.ts'
+import { channelsOf, NOTICE_KINDS, type NoticeRules, type Reachable, tell } from '../../notices/index.ts'
 import type { Answer, Delivery, Sender } from '../../outbox/index.ts'
 import type { Signer } from '../../platform/index.ts'
 import { derivedId } from '../derived-id.ts'
+import type { Party } from '../model.ts'
 import type { Office } from '../office.ts'
 import { readDossier } from '../reading/read-dossier.ts'
 import { trackingLink } from '../tracking/tracking-key.ts'
@@ -48,10 +49,11 @@ async function note(desk: NoticeOffice, { id, subject, kind: named, payload }: D
   return { sent: true }
 }
 
-function reachableAt({ email, phone, language }: Reachable): Reachable {
+function reachableAt({ email, phone, language, notifyBy }: Party): Reachable {
   return {
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
     ...(language === undefined ? {} : { language }),
+    ...(notifyBy === undefined ? {} : { channels: channelsOf(notifyBy) }),
   }
 }

@@ -34,14 +34,15 @@ export async function tell(
   await addNotices(db, rows)
 }
 
-/** One channel outside: whoever has an e-mail address is not sent a text message, too. */
+/** One channel outside, of those that the person wants: whoever has an e-mail address is not sent a text message, too. */
 function chooseChannel(
   person: Reachable,
   channels: readonly OutsideChannel[],
 ): { channel: OutsideChannel; address: string } | undefined {
   for (const channel of Object.keys(REACHED_BY) as OutsideChannel[]) {
     const address = person[REACHED_BY[channel]]?.trim()
-    if (channels.includes(channel) && address) return { channel, address }
+    const isWanted = person.channels?.includes(channel) ?? true
+    if (isWanted && channels.includes(channel) && address) return { channel, address }
   }
   return undefined
 }

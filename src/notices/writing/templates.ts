@@ -52,6 +52,28 @@ export const templates = {
       short: 'Dossier {code} received, due {due}. {link}',
     },
   },
+  draft_expiring: {
+    vi: {
+      subject: 'Bản làm dở của anh/chị sẽ bị xoá',
+      lines: [
+        'Anh/chị đang làm dở một hồ sơ và chưa nộp.',
+        'Thủ tục: {procedure}.',
+        'Nếu không làm tiếp, bản này tự xoá vào {until}.',
+        'Làm tiếp: {link}',
+      ],
+      short: 'Ban lam do chua nop se tu xoa vao {until}. Lam tiep: {link}',
+    },
+    en: {
+      subject: 'Your draft will be deleted',
+      lines: [
+        'You have begun an application and not filed it.',
+        'Procedure: {procedure}.',
+        'If you do not go on, it is deleted on {until}.',
+        'Go on: {link}',
+      ],
+      short: 'Your draft is deleted on {until} if you do not go on: {link}',
+    },
+  },
   due_date_changed: {
     vi: {
       subject: 'Hồ sơ {code}: ngày hẹn trả kết quả đã đổi',

@@ -8,10 +8,13 @@ export type ReaderTask = { id: number; contents: readonly Uint8Array[] } & (
 
 /** Reads what people send in, one file after the other, outside of the thread that answers requests. */
 export interface PictureReader {
-  /** Undefined: nothing is known of such files. A file that takes too long, or breaks the reader, is `broken`. */
-  look(content: Buffer, type: string): Promise<Look | undefined>
-  /** Photographs as one PDF, upright, in this order; undefined where one cannot be opened. */
-  join(contents: readonly Buffer[]): Promise<Buffer | undefined>
+  /**
+   * Undefined: it is not there, or nothing is known of such files. A file that takes too long, or breaks the reader, is `broken`. `get` is
+   * asked when its turn has come, so that of those who wait nothing is in memory.
+   */
+  look(get: () => Promise<Buffer | undefined>, type: string): Promise<Look | undefined>
+  /** Photographs as one PDF, upright, in this order; undefined where one is not there or cannot be opened. */
+  join(gets: readonly (() => Promise<Buffer | undefined>)[]): Promise<Buffer | undefined>
   close(): Promise<void>
 }
 
@@ -41,20 +44,25 @@ export function openPictureReader(): PictureReader {
     idle = setTimeout(end, IDLE_MS).unref()
     return done
   }
-  const inTurn = (task: Omit<ReaderTask, 'id'>) => {
-    const turn = last.then(() => run(task))
-    last = turn
-    return turn
+  const inTurn = <T>(turn: () => Promise<T>): Promise<T> => {
+    const taken = last.then(turn)
+    last = taken.catch(() => undefined)
+    return taken
   }
   return {
-    async look(content, type) {
-      const done = await inTurn({ kind: 'look', type, contents: [content] } as Omit<ReaderTask, 'id'>)
-      return done === FAILED ? BROKEN : (done as Look | undefined)
-    },
-    async join(contents) {
-      const done = await inTurn({ kind: 'join', contents })
-      return done === FAILED || done === undefined ? undefined : Buffer.from(done as Uint8Array)
-    },
+    look: (get, type) =>
+      inTurn(async () => {
+        const content = await get()
+        if (content === undefined) return undefined
+        const done = await run({ kind: 'look', type, contents: [content] } as Omit<ReaderTask, 'id'>)
+        return done === FAILED ? BROKEN : (done as Look | undefined)
+      }),
+    join: (gets) =>
+      inTurn(async () => {
+        const contents = (await Promise.all(gets.map((get) => get()))).filter((one) => one !== undefined)
+        const done = contents.length < gets.length ? undefined : await run({ kind: 'join', contents })
+        return done === FAILED || done === undefined ? undefined : Buffer.from(done as Uint8Array)
+      }),
     async close() {
       clearTimeout(idle)
       await last

@@ -54,17 +54,34 @@ describe('photographs', () => {
 describe('the reader of files', () => {
   it('reads one after the other, and says broken of what is no such file', async () => {
     const [good, bad, unknown] = await Promise.all([
-      reader.look(picture().toBuffer('image/png'), 'image/png'),
-      reader.look(Buffer.from('%PDF-1.7 nửa tệp'), 'application/pdf'),
-      reader.look(Buffer.from('x'), 'text/plain'),
+      reader.look(async () => picture().toBuffer('image/png'), 'image/png'),
+      reader.look(async () => Buffer.from('%PDF-1.7 nửa tệp'), 'application/pdf'),
+      reader.look(async () => Buffer.from('x'), 'text/plain'),
     ])
     expect(good?.pages[0]).toMatchObject({ width: 400, height: 200, text: '' })
     expect([bad?.fault, unknown]).toEqual(['broken', undefined])
   })
 
+  it('has of all that wait only the file whose turn it is', async () => {
+    let [open, most] = [0, 0]
+    const png = picture().toBuffer('image/png')
+    const look = async () => {
+      await reader.look(async () => {
+        open += 1
+        most = Math.max(most, open)
+        return png
+      }, 'image/png')
+      open -= 1
+    }
+    await Promise.all(Array.from({ length: 12 }, look))
+    expect(most).toBeLessThanOrEqual(2)
+  })
+
   it('gives up a file that breaks its thread, and goes on with the next', async () => {
-    const many = Array.from({ length: 3 }, () => reader.look(Buffer.alloc(2), 'image/jpeg'))
+    const many = Array.from({ length: 3 }, () => reader.look(async () => Buffer.alloc(2), 'image/jpeg'))
     expect((await Promise.all(many)).map((look) => look?.fault)).toEqual(['broken', 'broken', 'broken'])
-    expect((await reader.join([picture().toBuffer('image/png')]))?.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      (await reader.join([async () => picture().toBuffer('image/png')]))?.subarray(0, 5).toString(),
+    ).toBe('%PDF-')
   })
 })

@@ -1,4 +1,5 @@
 import type { Account, Application, AskedToAgree } from '../../../applications/index.ts'
+import { NOTIFY_BY } from '../../../notices/index.ts'
 import { type Petition, petitionKinds, petitionStates } from '../../../petitions/index.ts'
 import { formatDate, formatMoment, type Lang } from '../../../platform/index.ts'
 import { Choice, TextField } from '../../fields/index.ts'
@@ -51,7 +52,14 @@ const words = {
     contact: 'Cách liên hệ',
     phone: 'Số điện thoại',
     email: 'Thư điện tử',
-    language: 'Nhận thông báo bằng',
+    by: 'Nhận thông báo qua',
+    ways: {
+      best: 'Thư điện tử nếu có, nếu không thì điện thoại',
+      email: 'Chỉ thư điện tử',
+      phone: 'Chỉ tin nhắn điện thoại',
+      none: 'Không gửi, tôi tự xem trên Cổng',
+    },
+    language: 'Ngôn ngữ của thông báo',
     vi: 'Tiếng Việt',
     en: 'Tiếng Anh',
     save: 'Lưu cách liên hệ',
@@ -88,6 +96,13 @@ const words = {
     contact: 'How we reach you',
     phone: 'Phone',
     email: 'E-mail',
+    by: 'Notices by',
+    ways: {
+      best: 'E-mail if there is one, otherwise telephone',
+      email: 'E-mail only',
+      phone: 'Text messages only',
+      none: 'None, I look on the portal',
+    },
     language: 'Notices in',
     vi: 'Vietnamese',
     en: 'English',
@@ -278,6 +293,17 @@ function Contact({ view: { frame, csrf, contact, errors } }: { view: AccountView
           options={[
             { value: 'vi', text: t.vi },
             { value: 'en', text: t.en },
+          ]}
+        />
+        <Choice
+          lang={lang}
+          name="notify_by"
+          label={t.by}
+          pick="one"
+          chosen={[contact.notify_by ?? '']}
+          options={[
+            { value: '', text: t.ways.best },
+            ...NOTIFY_BY.map((way) => ({ value: way, text: t.ways[way] })),
           ]}
         />
         <div class="row">

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { changeContact, listAsked, listDrafts } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { readParty } from '../../../forms/index.ts'
+import { NOTIFY_BY } from '../../../notices/index.ts'
 import { listPetitionsOf } from '../../../petitions/index.ts'
 import { accountPath, getAccount } from '../../shell/account.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
@@ -23,7 +24,7 @@ export function addAccount(app: FastifyInstance, services: WebServices): void {
   app.post(accountPath, { config }, async (request, reply) => {
     const { office, clock } = services
     const account = await getAccount(services, request)
-    const { phone = '', email = '', language = '' } = formOf(request)
+    const { phone = '', email = '', language = '', notify_by: by = '' } = formOf(request)
     const typed = {
       kind: 'citizen' as const,
       name: account.name,
@@ -33,13 +34,15 @@ export function addAccount(app: FastifyInstance, services: WebServices): void {
     const { party, errors } = readParty(typed, { today: toLocalDate(clock.now()) })
     if (errors.length > 0) {
       const wrong = errors.map((error) => ({ id: error.field, message: error[langFor(request, services)] }))
-      return show(services, request, reply.code(422), { phone, email, language }, wrong)
+      return show(services, request, reply.code(422), { phone, email, language, notify_by: by }, wrong)
     }
+    const notifyBy = NOTIFY_BY.find((one) => one === by)
     const chosen = language === 'en' ? 'en' : 'vi'
     await changeContact(office.database, account.id, {
       ...('phone' in party ? { phone: party.phone } : {}),
       ...('email' in party ? { email: party.email } : {}),
       language: chosen,
+      ...(notifyBy === undefined ? {} : { notifyBy }),
     })
     return reply.redirect(`${accountPath}?done=contact`, 303)
   })
@@ -75,7 +78,12 @@ async function show(
     asked: asked.map((one) => ({ ...one, name: nameOf(one.procedureVersion) ?? '' })),
     petitions: await listPetitionsOf(office.database, account.id),
     dossiers: await listMine(services, account, frame.lang),
-    contact: typed ?? { phone: account.phone ?? '', email: account.email ?? '', language: account.language },
+    contact: typed ?? {
+      phone: account.phone ?? '',
+      email: account.email ?? '',
+      language: account.language,
+      notify_by: account.notifyBy ?? '',
+    },
     errors,
     isChanged: queryOf(request).done === 'contact',
   })
