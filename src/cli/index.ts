@@ -18,6 +18,7 @@ import { outboxCommand, readOutboxArgs } from './outbox.ts'
 import { projectorsCommand } from './projectors.ts'
 import { readReconcileArgs, reconcileCommand } from './reconcile/reconcile.ts'
 import { moveDossiersCommand, readMoveArgs } from './reform/move-dossiers.ts'
+import { processMapCommand, readMapArgs } from './reform/process-map.ts'
 import { readWhatIfArgs, whatIfCommand } from './reform/what-if.ts'
 import { isReplayAsked, replayCommand } from './replay/replay.ts'
 import { loadDemoWithBar } from './serve/demo-progress.ts'
@@ -145,6 +146,14 @@ const COMMANDS: Readonly<Record<CommandName, Run>> = {
       return 2
     }
     return withHouse((house) => moveDossiersCommand(house, asked, process.stdout))
+  },
+  'process-map': async (args) => {
+    const asked = readMapArgs(args, systemClock.now())
+    if (asked === undefined) {
+      process.stderr.write(HELP['process-map'].usage)
+      return 2
+    }
+    return withHouse((house) => processMapCommand(house, asked, process.stdout))
   },
   'what-if': async (args) => {
     const asked = readWhatIfArgs(args, systemClock.now())

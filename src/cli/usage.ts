@@ -55,6 +55,7 @@ const STUDY = `  FILE: .csv, .tsv, .xes, có thể nén .gz / packed or not. Kh�
   In số hồ sơ, sự kiện, việc, đường đi, đúng hạn và quá hạn; kết thúc 1 khi có chỗ không đọc được
   Prints cases, events, activities, variants, lateness; ends with 1 where a place could not be read
     --case --activity --time --start --end --deadline TÊN CỘT / COLUMN
+    --xes TỆP / FILE  ghi nhật ký ra dạng XES / writes the log as XES
   Ví dụ / example:
     motcua study ho-so-2025.csv --case "Mã hồ sơ" --deadline "Hẹn trả" --json
 `
@@ -164,6 +165,14 @@ ${DATABASE}`,
   Kết thúc 1 khi có hồ sơ ở lại / ends with 1 where a dossier stays where it is
 ${DATABASE}`,
   ),
+  'process-map': alone(
+    'process-map PROCEDURE [--from DATE] [--to DATE] [--agency CODE] [--outcome O] [--xes FILE] [--ocel FILE] [--json]',
+    'bản đồ quy trình thực tế từ việc đã làm / map of what really happened',
+    `  --outcome  early, on_time, late, otherwise, open
+  --xes --ocel  ghi nhật ký ra dạng XES, OCEL 2.0 (JSON); không có tên ai / writes the log as XES, OCEL 2.0 (JSON); it names nobody
+  Mỗi mũi tên: số lần, trung vị, 9 trên 10 trong (ngày làm việc) / each arrow: times, median, nine in ten within (working days)
+${DATABASE}`,
+  ),
   'what-if': alone(
     'what-if PROCEDURE [--version N] [--from DATE] [--to DATE] [--days N] [--without STEP] [--json]',
     'hồ sơ cũ đi lại theo bản nháp / past dossiers through a draft',
@@ -178,7 +187,7 @@ ${DATABASE}`,
 ${DATABASE}`,
   ),
   study: alone(
-    'study FILE [--json]',
+    'study FILE [--json] [--xes FILE]',
     'nghiên cứu nhật ký sự kiện của hệ thống khác / figures of another system’s event log',
     STUDY,
   ),

@@ -1,3 +1,6 @@
+export { buildMap, type MapEdge, type MapNode, type ProcessMap } from './map/build-map.ts'
+export { type Names, ocelOf, xesOf } from './map/export-log.ts'
+export { type MapAsked, type MapOutcome, OUTCOMES, readHistories } from './map/read-histories.ts'
 export type { Move, MoveAsked, MovedRow, MoveOutcome, PlannedDossier } from './moving/model.ts'
 export { beginMove, goOnMoving, undoMove, type Who } from './moving/move-dossiers.ts'
 export { countMove, findMove, listMoveRows, listMoves, type MoveCounts } from './moving/move-store.ts'

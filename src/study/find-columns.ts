@@ -34,6 +34,21 @@ export function findColumns(present: readonly string[], chosen: Columns): Column
   return columns
 }
 
+/**
+ * Columns row by row: in XES a date that the first cases do not have may stand in later ones. Answers what is known after each row; throws
+ * as `findColumns`.
+ */
+export function followColumns(chosen: Columns): (fields: Readonly<Record<string, string>>) => Columns {
+  const seen = new Set<string>()
+  let columns: Columns | undefined
+  return (fields) => {
+    const before = seen.size
+    for (const name of Object.keys(fields)) seen.add(name)
+    if (columns === undefined || seen.size > before) columns = findColumns([...seen], chosen)
+    return columns
+  }
+}
+
 function noColumn(role: Role, present: readonly string[]) {
   const list = present.length === 0 ? '–' : present.join(', ')
   return operatorError({

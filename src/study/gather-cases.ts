@@ -1,4 +1,4 @@
-import { findColumns } from './find-columns.ts'
+import { findColumns, followColumns } from './find-columns.ts'
 import type { Columns, LogRow, Role, StudiedCase, Unread } from './model.ts'
 import { readMoment } from './read-moment.ts'
 
@@ -16,11 +16,12 @@ export interface Gathered {
 export async function gatherCases(rows: AsyncIterable<LogRow>, chosen: Columns): Promise<Gathered> {
   const cases = new Map<string, StudiedCase>()
   const unread: Gathered['unread'] = { count: 0, first: [] }
+  const follow = followColumns(chosen)
   let columns: Columns | undefined
   // A log without an event is told of what it lacks at the end.
   let present: string[] = []
   for await (const row of rows) {
-    if (columns === undefined && row.is === 'event') columns = findColumns(Object.keys(row.fields), chosen)
+    if (row.is === 'event') columns = follow(row.fields)
     else present = Object.keys(row.fields)
     const note = (role: Role, column: string) => {
       unread.count += 1

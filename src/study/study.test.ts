@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readLog, studyLog } from './index.ts'
+import { readLog, studyLog, writeXes } from './index.ts'
 import type { Columns } from './model.ts'
 import { readMoment } from './read-moment.ts'
 
@@ -152,3 +152,58 @@ describe('laws', () => {
       expect(readMoment(wrong)).toBeUndefined()
   })
 })
+
+describe('a log written as XES', () => {
+  it('reads back equal, whatever it held, from CSV and from XES', async () => {
+    const text = fc.stringMatching(/^[a-z"'<>&đ\n\t;]{0,6}[a-zđ]$/)
+    const rows = fc.array(
+      fc.record({
+        id: fc.constantFrom('A', 'B&<', 'C'),
+        activity: text,
+        at: fc.integer({ min: 0, max: 4e12 }),
+        who: text,
+      }),
+      { minLength: 1, maxLength: 20 },
+    )
+    await fc.assert(
+      fc.asyncProperty(rows, async (list) => {
+        const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`
+        const table = [
+          ['Mã hồ sơ', 'Bước', 'Thời gian', 'Hẹn trả', 'Ngày trả', 'case:Kênh', 'người'],
+          ...[
+            { id: 'C', activity: 'đ', at: 0, who: 'đ' },
+            ...list,
+            { id: 'Z', activity: 'đ', at: 0, who: 'đ' },
+          ].map(({ id, activity, at, who }) => [
+            ...[
+              id,
+              activity,
+              new Date(at).toISOString(),
+              '05/06/2026',
+              id === 'C' ? '' : '2026-06-05T10:00:00Z',
+              id,
+              who,
+            ],
+          ]),
+        ]
+        const csv = table.map((row) => row.map(quote).join(',')).join('\n')
+        const path = join(folder, 'source.csv')
+        writeFileSync(path, csv)
+        const first = await piecesOf(path)
+        const once = await study('once.xes', first)
+        const { columns: _, ...ofSource } = await studyLog(readLog(path), {})
+        const { columns: __, ...ofXes } = once
+        expect(ofXes).toEqual(ofSource)
+        const again = await piecesOf(join(folder, 'once.xes'))
+        expect(again).toBe(first)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+async function piecesOf(path: string): Promise<string> {
+  let text = ''
+  for await (const piece of writeXes(readLog(path))) text += piece
+  return text
+}

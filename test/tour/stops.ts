@@ -54,6 +54,8 @@ export const NO_PAGES: readonly string[] = [
   '/work/dossiers/:id/receipt.pdf',
   '/work/drafts/:id/document',
   '/work/drafts/:id/flow.bpmn',
+  '/work/procedures/:code/log.ocel.json',
+  '/work/procedures/:code/log.xes',
   '/work/procedures/:code/versions/:number/flow.bpmn',
   '/work/links/reconciliation/:id/file',
   '/work/petitions/:id/files/:sha256',
@@ -426,6 +428,16 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
         as: CONTROLLER,
         path: '/work/procedures/1.013831',
         send: 'form[action$="/abolish"]',
+      },
+    ],
+    '/work/procedures/:code/map': [
+      { name: 'map of what happened', as: CONTROLLER, path: '/work/procedures/2.000815/map' },
+      { name: 'map, nothing happened', as: CONTROLLER, path: '/work/procedures/1.013831/map?outcome=late' },
+      {
+        name: 'map, a wrong day',
+        as: CONTROLLER,
+        path: '/work/procedures/2.000815/map?from=hom%20nao',
+        status: 422,
       },
     ],
     '/work/procedures/:code/move': [

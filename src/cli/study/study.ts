@@ -1,11 +1,16 @@
 /** `motcua study FILE`: what an event log of another system says, without a database. */
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { formatNumber, formatPercent } from '../../platform/index.ts'
-import { type Columns, ROLES, readLog, type Study, studyLog } from '../../study/index.ts'
+import { type Columns, ROLES, readLog, type Study, studyLog, writeXes } from '../../study/index.ts'
 
 interface Asked {
   file: string
   json: boolean
+  /** Where the log is written as XES besides. */
+  xes: string | undefined
   columns: Columns
 }
 
@@ -16,12 +21,15 @@ export function readStudyArgs(args: readonly string[]): Asked | undefined {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ...named, json: { type: 'boolean', default: false } },
+      options: { ...named, json: { type: 'boolean', default: false }, xes: { type: 'string' } },
     })
     const [file, ...more] = positionals
     if (file === undefined || more.length > 0) return undefined
-    const { json = false, ...columns } = values
-    return { file, json: json === true, columns: columns as Columns }
+    const { json = false, xes, ...columns } = values
+    return {
+      ...{ file, json: json === true, columns: columns as Columns },
+      xes: typeof xes === 'string' ? xes : undefined,
+    }
   } catch {
     return undefined
   }
@@ -29,10 +37,12 @@ export function readStudyArgs(args: readonly string[]): Asked | undefined {
 
 /** Prints the figures; ends with 1 where something of the log could not be read (the rest counts). */
 export async function studyCommand(
-  { file, json, columns }: Asked,
+  { file, json, xes, columns }: Asked,
   output: NodeJS.WritableStream,
 ): Promise<number> {
   const study = await studyLog(readLog(file), columns)
+  if (xes !== undefined)
+    await pipeline(Readable.from(writeXes(readLog(file), columns)), createWriteStream(xes))
   output.write(json ? `${JSON.stringify(study)}\n` : sayStudy(study))
   return study.unread.count === 0 ? 0 : 1
 }

@@ -14,6 +14,7 @@ import {
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { Changes } from './changes.tsx'
+import { mapWords } from './map/map-words.ts'
 import { movingWords } from './moving/moving-words.ts'
 import { procedureWords } from './procedures-words.ts'
 import { sayDate } from './record/read-record.ts'
@@ -62,6 +63,9 @@ export function procedurePage(view: ProcedureView): string {
         </form>
       </div>
       {versions.length > 1 && <Compare {...view} />}
+      <p>
+        <a href={`${paths.procedures}/${code}/map`}>{mapWords[lang].title}</a>
+      </p>
       {mayPublish && (
         <p>
           <a href={`${paths.procedures}/${code}/move`}>{movingWords[lang].title}</a>

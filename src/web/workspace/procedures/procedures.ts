@@ -23,6 +23,7 @@ import { isUuid } from '../shell/uuid.ts'
 import { addBpmn } from './bpmn/bpmn.ts'
 import { addDrafts } from './draft/draft.ts'
 import { toastOf } from './draft/draft-toast.ts'
+import { addProcessMap } from './map/map.ts'
 import { addMoving } from './moving/moving.ts'
 import { procedurePage } from './procedure-page.tsx'
 import { type ListedProcedure, proceduresPage } from './procedures-page.tsx'
@@ -56,6 +57,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addDrafts(app, services)
   addBpmn(app, services)
   addWhatIf(app, services)
+  addProcessMap(app, services)
   addMoving(app, services)
 }
 
