@@ -10,7 +10,7 @@ const LEFT = 170
 const WIDTH = 640
 
 /** Arrows of fewer than this share of the commonest one are left to the table. */
-export const RARE = 0.01
+const RARE = 0.01
 
 export function shownEdges({ edges }: ProcessMap): MapEdge[] {
   const most = Math.max(1, ...edges.map(({ spread }) => spread.count))
