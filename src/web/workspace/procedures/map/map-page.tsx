@@ -1,3 +1,4 @@
+import { sayWorkingDays } from '../../../../calendar/index.ts'
 import { formatNumber } from '../../../../platform/index.ts'
 import { type MapOutcome, OUTCOMES, type ProcessMap } from '../../../../reform/index.ts'
 import { Select } from '../../../fields/index.ts'
@@ -135,7 +136,11 @@ function Shown(view: MapView) {
       </div>
       <section class="stack">
         <Heading level={2}>{t.map}</Heading>
-        {longest && <p>{t.reading(nameOf(longest.from), nameOf(longest.to), days(longest.spread.median))}</p>}
+        {longest && (
+          <p>
+            {t.reading(nameOf(longest.from), nameOf(longest.to), sayWorkingDays(longest.spread.median, lang))}
+          </p>
+        )}
         <MapDrawing map={map} lang={lang} nameOf={nameOf} />
         {hidden > 0 && <p class="muted">{t.hidden(count(hidden))}</p>}
       </section>

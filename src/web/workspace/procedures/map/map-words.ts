@@ -26,7 +26,7 @@ export const mapWords = {
     acts: (count: string) => `${count} việc đã làm`,
     map: 'Bản đồ',
     reading: (from: string, to: string, days: string) =>
-      `Đọc từ trên xuống. Chỗ lâu nhất: từ “${from}” đến “${to}”, trung vị ${days} ngày làm việc. Mũi tên bên trái là quay lại.`,
+      `Đọc từ trên xuống. Chỗ lâu nhất: từ “${from}” đến “${to}”, trung vị ${days}. Mũi tên bên trái là quay lại.`,
     times: (count: string) => `${count} lần`,
     days: (days: string) => `${days} ngày`,
     edges: 'Từ việc này đến việc kia',
@@ -82,7 +82,7 @@ export const mapWords = {
     acts: (count: string) => `${count} acts`,
     map: 'Map',
     reading: (from: string, to: string, days: string) =>
-      `Read from top to bottom. Longest: from “${from}” to “${to}”, median ${days} working days. Arrows on the left go back.`,
+      `Read from top to bottom. Longest: from “${from}” to “${to}”, median ${days}. Arrows on the left go back.`,
     times: (count: string) => `${count} times`,
     days: (days: string) => `${days} days`,
     edges: 'From one act to the next',

@@ -1,3 +1,4 @@
+import { sayWorkingDays } from '../../../../calendar/index.ts'
 import type { ProcedureVersion } from '../../../../catalogue/index.ts'
 import { formatNumber, formatPercent } from '../../../../platform/index.ts'
 import type { Outcomes } from '../../../../reform/index.ts'
@@ -93,7 +94,7 @@ function Study(view: StudyView) {
   const { lang } = frame
   const t = whatIfWords[lang]
   const count = (value: number) => formatNumber(value, lang)
-  const days = (value: number) => t.dayCount(formatNumber(value, lang, 1))
+  const days = (value: number) => sayWorkingDays(value, lang)
   const not = Object.entries(study.notReplayed) as [keyof typeof t.not, number][]
   return (
     <>
@@ -101,7 +102,7 @@ function Study(view: StudyView) {
         <Stat title={t.late} value={count(study.after.late)} note={t.was(count(study.before.late))} />
         <Stat
           title={t.median}
-          value={formatNumber(study.daysAfter.median, lang, 1)}
+          value={days(study.daysAfter.median)}
           note={t.was(days(study.daysBefore.median))}
         />
         <Stat title={t.dossiers} value={count(study.replayed)} note={t.ofLooked(count(study.dossiers))} />
