@@ -11,7 +11,6 @@ const PASSWORD = 'motcua-dat-to-2026'
 const SIZES = {
   portal: { width: 1280, height: 840 },
   desk: { width: 1440, height: 920 },
-  phone: { width: 390, height: 780 },
 } as const
 
 interface Picture {
@@ -29,7 +28,6 @@ const FIRST_DOSSIER = 'main a[href^="/work/dossiers/"]'
 const PICTURES: readonly Picture[] = [
   { name: 'home', size: 'portal', path: '/' },
   { name: 'figures', size: 'portal', path: '/figures' },
-  { name: 'procedure', size: 'phone', path: '/procedures/1.001193' },
   { name: 'inbox', size: 'desk', user: 'chuyenvien.vpdkdd.snnmt', path: '/work' },
   {
     name: 'dossier',
@@ -40,12 +38,18 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'counter', size: 'desk', user: 'tiepnhan.viettri', path: '/work/receive?procedure=1.001193' },
   { name: 'board', size: 'desk', user: 'giamdoc.ttpvhcc', path: '/work/board' },
-  { name: 'supervision', size: 'desk', user: 'giamdoc.ttpvhcc', path: '/work/supervision' },
   {
     name: 'report',
     size: 'desk',
     user: 'giamdoc.ttpvhcc',
-    path: '/work/report?from=2018-06-18&to=2018-09-17',
+    path: '/work/report?from=2018-09-15&to=2018-12-15',
+  },
+  {
+    name: 'flow',
+    size: 'desk',
+    user: 'kiemsoat2.vpubnd',
+    path: '/work/procedures/1.013831',
+    clicks: ['main form[action$="/draft"] button', 'main a[href$="/flow"]'],
   },
   { name: 'links', size: 'desk', user: 'quantri.vpubnd', path: '/work/links' },
 ]
@@ -74,6 +78,31 @@ async function take(base: string, { name, size, user, path, clicks = [] }: Pictu
   }, looks)
 }
 
+/** A dossier as its applicant sees it: the counter reads code and secret, the applicant types them. */
+async function takeTracked(base: string): Promise<void> {
+  const [code = '', secret = ''] = await withPage(async (page) => {
+    await signIn(page, base, 'tiepnhan.viettri')
+    await page.goto(`${base}/work/search?q=H44.100`)
+    const dossier = await page.locator(FIRST_DOSSIER).first().getAttribute('href')
+    await page.goto(`${base}${dossier?.replace('/dossiers/', '/received/')}`)
+    return page.locator('.figure-code').allTextContents()
+  })
+  const looks = {
+    viewport: SIZES.portal,
+    locale: 'vi-VN',
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  } as const
+  await withPage(async (page) => {
+    await page.goto(`${base}/track`)
+    await page.fill('main input[name=code]', code)
+    await page.fill('main input[name=secret]', secret)
+    await Promise.all([page.waitForNavigation(), page.press('main input[name=secret]', 'Enter')])
+    await page.screenshot({ path: `${FOLDER}/track.png` })
+    process.stdout.write(`track: ${page.url()}\n`)
+  }, looks)
+}
+
 const [base] = process.argv.slice(2)
 if (base === undefined || !URL.canParse(base)) {
   console.error('npm run pictures -- http://localhost:3000')
@@ -82,6 +111,7 @@ if (base === undefined || !URL.canParse(base)) {
   mkdirSync(FOLDER, { recursive: true })
   try {
     for (const picture of PICTURES) await take(new URL(base).origin, picture)
+    await takeTracked(new URL(base).origin)
   } finally {
     await closeBrowser()
   }
