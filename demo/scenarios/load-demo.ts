@@ -1,5 +1,6 @@
 /** Loads the whole demonstration into an empty house: the province, the year 2018, and today. */
 import type { Instant } from '../../src/calendar/index.ts'
+import { beginLists } from '../../src/circulation/index.ts'
 import type { FileRoom } from '../../src/dossiers/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { loadDemoCatalogue } from '../load.ts'
@@ -11,6 +12,7 @@ import { onStage } from './stage.ts'
 /** Any number, the same on every server of one database. */
 const LOCK_KEY = 7_202_612
 const SEED = '2018'
+const LAST_DAYS_MS = 2 * 86_400_000
 
 export interface LoadDemoOptions {
   /** Where the file of the results goes. */
@@ -67,5 +69,7 @@ async function loadAll(
       onProgress: part(0.05, 0.75),
     })
     await playToday(office, stageFor, { until: now, seed: SEED, onProgress: part(0.75, 0.98) })
+    // Lists of papers begin with the last two days: what was sent on before has gone with its papers.
+    await beginLists(database, now - LAST_DAYS_MS)
   })
 }

@@ -13,4 +13,5 @@ export {
 export { type ListMade, makeList } from './lists/make-list.ts'
 export type { Bundle, HandoverLine, HandoverList } from './model.ts'
 export { type ControlRow, controlRows } from './sheet/control-rows.ts'
+export { beginLists } from './waiting/begin-lists.ts'
 export { countComing, listWaiting } from './waiting/list-waiting.ts'

@@ -67,5 +67,5 @@ export const SHEET_FORM = String.raw`
   ..d.rows.map(it => (
     [#it.place. Giao: #it.from \ #v(1mm) Nhận: #strong(it.to)],
     [Giao: #it.given \ Người giao: #strong(it.giver) #v(2mm) Nhận: #it.taken \ Người nhận: #strong(it.taker) #v(2mm)],
-    [#strong(it.outcome) #if it.days != "" [\ #text(9pt)[#it.days ngày làm việc]]], it.note)).flatten())
+    [#strong(it.outcome) #if it.days != "" [\ #text(9pt)[#it.days làm việc]]], it.note)).flatten())
 `

@@ -88,13 +88,14 @@ function Outcome({ view: { frame }, row }: { view: SheetView; row: ControlRow })
   return <strong class={row.outcome === 'late' ? 'late-part' : undefined}>{said}</strong>
 }
 
-/** "2,5 / 4"; empty where nothing is promised. */
+/** "2,5 / 4 ngày"; empty where nothing is promised. */
 export function sayDays({ account }: ControlRow, lang: Lang): string {
   if (account === undefined) return ''
-  return [account.usedDays, account.allowedDays]
+  const days = [account.usedDays, account.allowedDays]
     .map((days) => Math.round(days * 10) / 10)
     .map((days) => formatNumber(days, lang, Number.isInteger(days) ? 0 : 1))
     .join(' / ')
+  return `${days} ${sheetWords[lang].workingDays}`
 }
 
 /** The list its papers were on. */
