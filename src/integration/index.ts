@@ -7,7 +7,6 @@ export {
   polledSystems,
   READERS,
 } from './compose.ts'
-export { ANSWER_PARTS } from './configured/mapping/answer.ts'
 export type { LineFault } from './configured/mapping/message.ts'
 export { SAMPLE_NAMES } from './configured/mapping/names.ts'
 export {
@@ -68,3 +67,4 @@ export {
   type ParkedMessage,
   readAgain,
 } from './watching/parked-messages.ts'
+export { type Sources, sourcesOf } from './watching/sources-of.ts'

@@ -80,7 +80,13 @@ export async function runChaos({ url, dataDir, dossiers, kills, seed }: ChaosAsk
       await database.query(`update inbound_message set next_at = now() where state = 'waiting'`)
       server = await startServer(env)
     }
-    const filed = await acting
+    // What fails meanwhile is tried again meanwhile: else it would all wait for the end.
+    let isActing = true
+    const ended = acting.finally(() => {
+      isActing = false
+    })
+    while (isActing) await pass(database, 200)
+    const filed = await ended
     for (let turns = 0; (await unsent()) > 0 && turns < 6000; turns++) await pass(database, 100)
     await server.stop()
     return {
@@ -108,7 +114,7 @@ async function pass(database: Office['database'], ms: number): Promise<void> {
   await database.query(`update destination set probe_at = now() where probe_at > now()`)
 }
 
-const TOGETHER = 4
+const TOGETHER = 8
 
 /** Half come to the desk and go some of their way; the others are filed on the portal, told twice, withdrawn before they were filed. */
 async function act(office: Office, dossiers: number, random: () => number): Promise<number> {

@@ -3,12 +3,16 @@ import { createApiClient } from '../../src/agencies/index.ts'
 import { connectionSenders, connectionsOf } from '../../src/cli/serve/connected/connections.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import { openStandIns, portalReader, receiveMessage, saveConfigured } from '../../src/integration/index.ts'
+import { enqueueMessages } from '../../src/outbox/index.ts'
 import { type FixedClock, newId } from '../../src/platform/index.ts'
 import { createWebhook, pauseWebhook } from '../../src/webhooks/index.ts'
 import { sendAll } from '../outbox/send-all.ts'
 
 /** The system that was configured. */
 export const CONFIGURED = '0199f0c4-7c1e-7a31-9b1d-5f0c2a8e4d77'
+
+/** A message that waits to be sent. */
+export const DELIVERY = '0199f0c4-7c1e-7a31-9b1d-5f0c2a8e4d88'
 
 export async function furnishLinks(house: House, clock: FixedClock): Promise<void> {
   const { database } = house.office
@@ -27,6 +31,13 @@ export async function furnishLinks(house: House, clock: FixedClock): Promise<voi
   }
   await furnishWebhooks(house, clock)
   await furnishConfigured(house, clock)
+  const waiting = {
+    id: DELIVERY,
+    destination: 'criminal_record',
+    subject: newId(),
+    kind: 'YeuCauLyLichTuPhap',
+  }
+  await enqueueMessages(database, [{ ...waiting, payload: { code: 'G01.44-261123-0001', node: 'received' } }])
   const status = {
     service: 'DongBoHoSoMC',
     data: [{ MaHoSo: 'H44.100-261123-2200001', TrangThaiHoSo: '14' }],

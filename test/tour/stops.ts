@@ -1,5 +1,5 @@
 /** Every page of the house: by the route that draws it, with the states that look different. */
-import { CONFIGURED } from './furnish-links.ts'
+import { CONFIGURED, DELIVERY } from './furnish-links.ts'
 import type { Tour } from './open-tour.ts'
 
 export interface Stop {
@@ -385,6 +385,18 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
         ...{ name: 'webhook without anything', as: ADMINISTRATOR, path: '/work/links/webhooks' },
         send: 'form[action="/work/links/webhooks"]',
       },
+    ],
+    '/work/links/deliveries': [
+      { name: 'messages going out', as: ADMINISTRATOR, path: '/work/links/deliveries' },
+      { name: 'messages going out, parked', as: ADMINISTRATOR, path: '/work/links/deliveries?state=parked' },
+      { name: 'messages going out, none', as: FIRST, path: '/work/links/deliveries', at: 'bare' },
+    ],
+    '/work/links/deliveries/:id': [
+      { name: 'a message going out', as: ADMINISTRATOR, path: `/work/links/deliveries/${DELIVERY}` },
+    ],
+    '/work/links/fields': [
+      { name: 'fields of messages', as: ADMINISTRATOR, path: '/work/links/fields?procedure=1.013831' },
+      { name: 'fields of nothing', as: ADMINISTRATOR, path: '/work/links/fields?procedure=9.9' },
     ],
     '/work/links/systems': [
       { name: 'configured systems', as: ADMINISTRATOR, path: '/work/links/systems' },

@@ -111,6 +111,8 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'test/web/acts/signing.test.ts': ['/verify'],
   'src/web/workspace/links/links.test.ts': [
+    '/work/links/deliveries',
+    '/work/links/deliveries/:id/whole',
     '/work/links/messages/read-again',
     '/work/links/messages/resend',
     '/work/links/reconciliation',

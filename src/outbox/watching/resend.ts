@@ -1,8 +1,8 @@
 /** Sending again what is parked, or one that was sent, when people have looked. */
 import { type Queryable, statement } from '../../platform/database/index.ts'
 
-/** One by its id, in whatever state; or all parked ones, of a destination and kind where they are given. */
-export type Again = { id: string } | { destination?: string; kind?: string }
+/** One by its id, in whatever state; or all parked ones, of a destination, kind and subject where they are given. */
+export type Again = { id: string } | { destination?: string; kind?: string; subject?: string }
 
 const ONE = statement(
   'outbox.resend_one',
@@ -14,7 +14,8 @@ const PARKED = statement(
   'outbox.resend_parked',
   `update delivery set state = 'waiting', tries = 0, failure = null, claim = null,
           next_at = to_timestamp($3::float8 / 1000)
-    where state = 'parked' and ($1::text is null or destination = $1) and ($2::text is null or kind = $2) returning id`,
+    where state = 'parked' and ($1::text is null or destination = $1) and ($2::text is null or kind = $2)
+      and ($4::text is null or subject = $4) returning id`,
 )
 
 /** Answers how many will go out again, with the ids they had. What is being sent at the moment is left alone. */
@@ -22,7 +23,7 @@ export async function resend(db: Queryable, again: Again, now: number): Promise<
   const rows =
     'id' in again
       ? await db.query(ONE, [again.id, now])
-      : await db.query(PARKED, [again.destination ?? null, again.kind ?? null, now])
+      : await db.query(PARKED, [again.destination ?? null, again.kind ?? null, now, again.subject ?? null])
   return rows.length
 }
 

@@ -6,6 +6,7 @@ import { addDossierNotices } from './dossier/dossier-notices.tsx'
 import { addFiles } from './dossier/file.ts'
 import { addHands } from './hands/hands.ts'
 import { addInbox } from './inbox/inbox.ts'
+import { addDeliveries } from './links/deliveries/deliveries.ts'
 import { addLinks } from './links/links.ts'
 import { addNotices } from './notices/notices.ts'
 import { addPapers } from './papers/papers.ts'
@@ -41,6 +42,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addProcedures(app, services)
   addNotices(app, services)
   addLinks(app, services)
+  addDeliveries(app, services)
   addWebhooks(app, services)
   addSystems(app, services)
   addHands(app, services)

@@ -4,7 +4,7 @@ import type { ToldAnswer } from '../model.ts'
 import { type LineFault, linesOf, MOST_LINES } from './message.ts'
 
 /** What an answer may also bring beside facts. */
-export const ANSWER_PARTS = ['answer', 'decision', 'reason', 'result_number'] as const
+const ANSWER_PARTS = ['answer', 'decision', 'reason', 'result_number'] as const
 type AnswerPart = (typeof ANSWER_PARTS)[number]
 
 export interface AnswerLine {

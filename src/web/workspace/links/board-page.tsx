@@ -22,6 +22,8 @@ export interface BoardView {
   frame: WorkspaceFrame
   destinations: readonly DestinationState[]
   fares: ReadonlyMap<string, Fare>
+  /** Of systems that an administrator has joined, by their destination. */
+  names: ReadonlyMap<string, string>
   parked: readonly ParkedGroup[]
   latest: Reconciliation | undefined
   now: number
@@ -31,7 +33,7 @@ export interface BoardView {
 
 /** The connections at a glance: trouble first. */
 export function boardPage(view: BoardView): string {
-  const { frame, destinations, fares, standIns } = view
+  const { frame, destinations, standIns } = view
   const { lang } = frame
   const t = linksWords[lang]
   const ordered = [...destinations].sort((a, b) => Number(isDown(b)) - Number(isDown(a)))
@@ -50,7 +52,7 @@ export function boardPage(view: BoardView): string {
           narrow="cards"
           rows={ordered}
           rowKey={({ destination }) => destination}
-          columns={columnsOf(fares, lang)}
+          columns={columnsOf(view)}
         />
       )}
       <div class="links-two">
@@ -64,13 +66,19 @@ export function boardPage(view: BoardView): string {
         </LinkButton>{' '}
         <LinkButton href={paths.systems} kind="secondary" icon="share">
           {t.systems}
+        </LinkButton>{' '}
+        <LinkButton href={paths.deliveries} kind="secondary" icon="search">
+          {t.deliveries}
+        </LinkButton>{' '}
+        <LinkButton href={paths.linkFields} kind="secondary" icon="file">
+          {t.fields}
         </LinkButton>
       </p>
     </WorkspaceLayout>,
   )
 }
 
-function Summary({ frame, destinations }: BoardView) {
+function Summary({ frame, destinations, names }: BoardView) {
   const { lang } = frame
   const t = linksWords[lang]
   const down = destinations.filter(isDown)
@@ -81,7 +89,7 @@ function Summary({ frame, destinations }: BoardView) {
       {down.map(({ destination, downSince = 0, waiting }) => (
         <>
           {t.downOne(
-            nameOf(destination, lang),
+            names.get(destination) ?? nameOf(destination, lang),
             formatMoment(downSince, lang),
             formatNumber(waiting, lang),
           )}{' '}
@@ -96,7 +104,7 @@ function isDown({ downSince }: DestinationState): boolean {
   return downSince !== undefined
 }
 
-function columnsOf(fares: ReadonlyMap<string, Fare>, lang: Lang): Column<DestinationState>[] {
+function columnsOf({ fares, names, frame: { lang } }: BoardView): Column<DestinationState>[] {
   const { heads, ...t } = linksWords[lang]
   return [
     {
@@ -104,7 +112,7 @@ function columnsOf(fares: ReadonlyMap<string, Fare>, lang: Lang): Column<Destina
       rowHead: true,
       cell: ({ destination }) => (
         <>
-          {nameOf(destination, lang)}
+          {names.get(destination) ?? nameOf(destination, lang)}
           <span class="sub">{doesOf(destination, lang)}</span>
         </>
       ),
@@ -117,7 +125,7 @@ function columnsOf(fares: ReadonlyMap<string, Fare>, lang: Lang): Column<Destina
         waiting === 0 ? (
           '0'
         ) : (
-          <a href={`${paths.linkMessages}?to=${destination}`}>{formatNumber(waiting, lang)}</a>
+          <a href={`${paths.deliveries}?state=waiting&to=${destination}`}>{formatNumber(waiting, lang)}</a>
         ),
     },
     {
@@ -212,7 +220,7 @@ function Hours({ fare, lang }: { fare: Fare | undefined; lang: Lang }) {
   )
 }
 
-function Parked({ frame, parked, destinations }: BoardView) {
+function Parked({ frame, parked, destinations, names }: BoardView) {
   const { lang } = frame
   const t = linksWords[lang]
   const out = destinations.filter((one) => one.parked > 0)
@@ -237,7 +245,7 @@ function Parked({ frame, parked, destinations }: BoardView) {
             <li>
               <span>
                 <strong>{t.outcomes.refused}</strong>
-                <span class="sub">{`${nameOf(destination, lang)}, ${t.parkedCount(formatNumber(count, lang))}`}</span>
+                <span class="sub">{`${names.get(destination) ?? nameOf(destination, lang)}, ${t.parkedCount(formatNumber(count, lang))}`}</span>
               </span>
             </li>
           ))}

@@ -2,11 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { findVersionByCode } from '../../../dossiers/index.ts'
 import {
   CONNECTORS,
+  configuredDestination,
   DIFFERENCES,
   type DifferenceKind,
   disputeTable,
   findLatestReconciliation,
   groupParkedMessages,
+  listConfigured,
   listFares,
   listParkedMessages,
   readAgain,
@@ -76,10 +78,13 @@ async function showBoard(services: WebServices, request: FastifyRequest, reply: 
     groupParkedMessages(database),
     findLatestReconciliation(database, PORTAL),
   ])
-  const destinations = all.filter(({ destination }) => NAMES.includes(destination))
+  const isAny = all.some(({ destination }) => destination.startsWith(configuredDestination('')))
+  const configured = isAny ? await listConfigured(database) : []
+  const names = new Map(configured.map(({ id, name }) => [configuredDestination(id), name]))
+  const destinations = all.filter(({ destination }) => NAMES.includes(destination) || names.has(destination))
   const frame = await workspaceFrame(request, services, { title, reply })
   const standIns = services.connections?.standIns
-  const view = { frame, destinations, fares, parked, latest: latest?.found, now, standIns }
+  const view = { frame, destinations, fares, names, parked, latest: latest?.found, now, standIns }
   return sendPrivatePage(reply, boardPage(view))
 }
 

@@ -115,6 +115,8 @@ export const paths = {
   linkConversation: '/work/links/conversation',
   reconciliation: '/work/links/reconciliation',
   webhooks: '/work/links/webhooks',
+  deliveries: '/work/links/deliveries',
+  linkFields: '/work/links/fields',
   systems: '/work/links/systems',
   withoutHands: '/work/without-hands',
   procedures: '/work/procedures',

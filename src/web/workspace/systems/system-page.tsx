@@ -1,4 +1,4 @@
-import { ANSWER_PARTS, type ConfiguredSystem, SAMPLE_NAMES, type Trial } from '../../../integration/index.ts'
+import { type ConfiguredSystem, SAMPLE_NAMES, type Trial } from '../../../integration/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { TextArea, TextField } from '../../fields/index.ts'
 import {
@@ -150,13 +150,12 @@ function Form({ frame, system, form, errors, key }: SystemView) {
         optional
       />
       <TextArea {...field('mapping')} label={t.mapping} hint={t.mappingHint} rows={8} />
-      <details>
+      <details class="links-names">
         <summary>{t.names}</summary>
         <p class="links-body">{Object.keys(SAMPLE_NAMES).join(', ')}</p>
         <p class="muted">{t.namesMore}</p>
       </details>
       <TextArea {...field('answers')} label={t.answers} hint={t.answersHint} rows={5} />
-      <p class="muted">{ANSWER_PARTS.join(', ')}</p>
       <Button>{t.save}</Button>
     </form>
   )
