@@ -11,6 +11,7 @@ export {
 } from './drafting/draft-store.ts'
 export type { Draft, DraftChange } from './drafting/model.ts'
 export { openDraft } from './drafting/open-draft.ts'
+export { takeInDraft } from './drafting/take-in-draft.ts'
 export { type WrongFact, wrongFacts } from './facts/check-facts.ts'
 export { type FactRule, factRulesOf } from './facts/fact-rules.ts'
 export { labelOfFact } from './facts/known-facts.ts'

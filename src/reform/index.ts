@@ -5,6 +5,8 @@ export type { Move, MoveAsked, MovedRow, MoveOutcome, PlannedDossier } from './m
 export { beginMove, goOnMoving, undoMove, type Who } from './moving/move-dossiers.ts'
 export { countMove, findMove, listMoveRows, listMoves, type MoveCounts } from './moving/move-store.ts'
 export { planMove } from './moving/plan-move.ts'
+export { agenciesOf, type ReadPackage, readPackage, withAgencies, writePackage } from './package/package.ts'
+export { packageKey } from './package/package-key.ts'
 export type { Spread } from './spread.ts'
 export type { Outcomes, PlaceTime, Variant, WhatIf } from './what-if/model.ts'
 export type { NotReplayed } from './what-if/replay-dossier.ts'

@@ -7,6 +7,8 @@ import {
   importNationalRecords,
   listPeriods,
   openDraft,
+  type ProcedureVersion,
+  takeInDraft,
 } from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
 import {
@@ -17,9 +19,9 @@ import {
   runBulk,
   takeUpload,
 } from '../../src/dossiers/index.ts'
-import type { FixedClock } from '../../src/platform/index.ts'
+import { type FixedClock, openSigner } from '../../src/platform/index.ts'
 import { renderPdf } from '../../src/platform/pdf/index.ts'
-import { beginMove } from '../../src/reform/index.ts'
+import { agenciesOf, beginMove, packageKey, withAgencies, writePackage } from '../../src/reform/index.ts'
 
 const PROCEDURE = '2.000815'
 const WARD = 'H44.100'
@@ -82,6 +84,8 @@ export interface Furnished {
   wrongDraft: string
   /** An act on many dossiers, of which one was refused. */
   bulk: string
+  /** Of a procedure that came in a package of another Centre. */
+  packaged: string
   /** Of dossiers to another version, not done to its end. */
   move: string
 }
@@ -157,6 +161,30 @@ async function actOnSeveral(house: House, clock: FixedClock, staff: string, ids:
   return id
 }
 
+async function takeInPackage(
+  { database }: House['office'],
+  clock: FixedClock,
+  by: string,
+  version: ProcedureVersion | undefined,
+): Promise<string> {
+  if (version === undefined) return ''
+  const id = randomUUID()
+  const theirs = withAgencies(
+    version,
+    Object.fromEntries(agenciesOf(version).map((code) => [code, 'H99.44'])),
+  )
+  const made = { from: 'Trung tâm của tỉnh khác', at: clock.now(), key: packageKey(openSigner('x')) }
+  const bytes = await writePackage({ ...theirs, id }, { ...made, nameOf: () => 'Sở ở nơi khác' })
+  await takeInDraft(database, {
+    id,
+    version: theirs,
+    document: { name: 'goi.zip', bytes },
+    by,
+    at: clock.now(),
+  })
+  return id
+}
+
 /** Two versions that are being written. */
 async function writeDrafts({ office }: House, clock: FixedClock, by: string) {
   const { database } = office
@@ -192,7 +220,8 @@ async function writeDrafts({ office }: House, clock: FixedClock, by: string) {
     actor,
   } as const
   await beginMove(office, move, { ...asked, at: clock.now() })
-  return { draft, wrongDraft, move }
+  const packaged = await takeInPackage(office, clock, by, found?.version)
+  return { draft, wrongDraft, packaged, move }
 }
 
 /** Gives the step of one dossier to its holder and that of the other to a colleague who stands in. */

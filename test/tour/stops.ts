@@ -56,6 +56,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/drafts/:id/flow.bpmn',
   '/work/procedures/:code/log.ocel.json',
   '/work/procedures/:code/log.xes',
+  '/work/procedures/:code/versions/:number/package',
   '/work/procedures/:code/versions/:number/flow.bpmn',
   '/work/links/reconciliation/:id/file',
   '/work/petitions/:id/files/:sha256',
@@ -300,7 +301,7 @@ function deskStops({ full: { things, applied, papers } }: Tour): Record<string, 
 }
 
 function houseStops({ full: { things, petitions } }: Tour): Record<string, readonly Stop[]> {
-  const { holder, worker, delegation, ownRequest, toConfirm, draft, wrongDraft, move } = things
+  const { holder, worker, delegation, ownRequest, toConfirm, draft, wrongDraft, packaged, move } = things
   const month = 'from=2026-11-01&to=2026-11-30'
   return {
     '/password': [
@@ -441,6 +442,12 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
         path: '/work/procedures/1.013831',
         send: 'form[action$="/abolish"]',
       },
+    ],
+    '/work/procedure-packages': [
+      { name: 'package from elsewhere', as: CONTROLLER, path: '/work/procedure-packages' },
+    ],
+    '/work/drafts/:id/package': [
+      { name: 'package being set up', as: CONTROLLER, path: `/work/drafts/${packaged}/package`, asks: 8 },
     ],
     '/work/procedures/:code/map': [
       { name: 'map of what happened', as: CONTROLLER, path: '/work/procedures/2.000815/map' },

@@ -16,6 +16,7 @@ import { paths } from '../shell/rail.ts'
 import { Changes } from './changes.tsx'
 import { mapWords } from './map/map-words.ts'
 import { movingWords } from './moving/moving-words.ts'
+import { packageWords } from './package/package-words.ts'
 import { procedureWords } from './procedures-words.ts'
 import { sayDate } from './record/read-record.ts'
 import { sayChanges } from './say-changes.ts'
@@ -109,7 +110,12 @@ function Versions({ frame, versions, today }: ProcedureView) {
           head: t.diagram,
           tight: true,
           cell: ({ procedure, number }) => (
-            <a href={`${paths.procedures}/${procedure}/versions/${number}/flow.bpmn`}>BPMN</a>
+            <>
+              <a href={`${paths.procedures}/${procedure}/versions/${number}/flow.bpmn`}>BPMN</a>{' '}
+              <a href={`${paths.procedures}/${procedure}/versions/${number}/package`}>
+                {packageWords[lang].download}
+              </a>
+            </>
           ),
         },
         {

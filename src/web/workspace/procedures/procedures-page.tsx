@@ -13,6 +13,7 @@ import {
 } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
+import { packageWords } from './package/package-words.ts'
 import { procedureWords } from './procedures-words.ts'
 
 export interface ListedProcedure {
@@ -62,6 +63,9 @@ export function proceduresPage({ frame, q, rows, drafts, next, isFirst }: Proced
           ]}
         />
       )}
+      <p>
+        <a href={paths.packages}>{packageWords[lang].upload}</a>
+      </p>
       <search>
         <form method="get" action={paths.procedures} class="row row-low">
           <TextField lang={lang} name="q" label={t.search} value={q} autoComplete="off" />

@@ -25,6 +25,7 @@ import { addDrafts } from './draft/draft.ts'
 import { toastOf } from './draft/draft-toast.ts'
 import { addProcessMap } from './map/map.ts'
 import { addMoving } from './moving/moving.ts'
+import { addPackages } from './package/package.ts'
 import { procedurePage } from './procedure-page.tsx'
 import { type ListedProcedure, proceduresPage } from './procedures-page.tsx'
 import { procedureWords } from './procedures-words.ts'
@@ -56,6 +57,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   )
   addDrafts(app, services)
   addBpmn(app, services)
+  addPackages(app, services)
   addWhatIf(app, services)
   addProcessMap(app, services)
   addMoving(app, services)

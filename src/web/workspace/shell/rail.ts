@@ -120,6 +120,7 @@ export const paths = {
   systems: '/work/links/systems',
   withoutHands: '/work/without-hands',
   procedures: '/work/procedures',
+  packages: '/work/procedure-packages',
   drafts: '/work/drafts',
   draft: (id: string) => `/work/drafts/${id}`,
   staff: '/work/staff',

@@ -9,7 +9,7 @@ import {
   readDraftDocument,
 } from '../../../../catalogue/index.ts'
 import { contentDisposition } from '../../../../platform/files/index.ts'
-import { langOf, partsOf } from '../../../../platform/http/index.ts'
+import { langOf } from '../../../../platform/http/index.ts'
 import { formatMoment, type Lang, platformProblem, problemError } from '../../../../platform/index.ts'
 import { parseDateInput } from '../../../../platform/texts/index.ts'
 import { formOf } from '../../../shell/forms/form.ts'
@@ -24,11 +24,11 @@ import { procedureWords } from '../procedures-words.ts'
 import { readRecord } from '../record/read-record.ts'
 import { sayPlaces } from '../say-changes.ts'
 import { approve, discard, giveBack, submit } from './deciding.ts'
+import { readOneFile } from './read-one-file.ts'
 import { type ById, getDraft, type Part, show } from './show-draft.ts'
 
 const EDIT = { access: { permission: 'catalogue.edit' } } as const
 const PUBLISH = { access: { permission: 'catalogue.publish' } } as const
-const MOST_BYTES = 20_000_000
 
 /**
  * `GET /work/drafts/:id` shows the record of a draft, `GET …/flow` its flow; `POST` to the same saves what stands in the form, whatever
@@ -85,7 +85,7 @@ async function saveFlow(services: WebServices, request: FastifyRequest<ById>, re
 
 async function saveTable(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
   const draft = await getDraft(services, request)
-  const { fields: form, name, bytes } = await readFile(request)
+  const { fields: form, name, bytes } = await readOneFile(request)
   const t = procedureWords[langOf(request)]
   const error = bytes === undefined ? t.noFile : /\.(docx|xlsx|bpmn)$/i.test(name) ? undefined : t.otherEnding
   if (error !== undefined || bytes === undefined) {
@@ -157,22 +157,6 @@ function withDecision(
   const read = parseDateInput(named.date ?? '', { today: toLocalDate(clock.now()), century: 'near' })
   const date = read.ok ? read.date : version.decision.date
   return { ...version, decision: { ...version.decision, number: named.number, date } }
-}
-
-async function readFile(request: FastifyRequest) {
-  const fields: Record<string, string> = {}
-  let [name, bytes]: [string, Buffer | undefined] = ['', undefined]
-  if (!request.isMultipart()) return { fields: formOf(request), name, bytes }
-  for await (const part of partsOf(request, { files: 1, fileSize: MOST_BYTES + 1 })) {
-    if (part.type === 'field') fields[part.field] = part.value
-    else if (part.name !== '') {
-      const chunks: Uint8Array[] = []
-      for await (const chunk of part.content) chunks.push(chunk)
-      name = part.name
-      bytes = Buffer.concat(chunks)
-    }
-  }
-  return { fields, name, bytes }
 }
 
 interface Saving {
