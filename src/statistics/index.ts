@@ -11,8 +11,17 @@ export {
   LISTED_FIGURES,
   RATED_FIGURES,
 } from './figures/definitions.ts'
+export { addFigures } from './figures/figures.ts'
 export { type ListedDossier, type ListPage, type ListRequest, listOf } from './figures/list-of.ts'
 export type { AsKnown, Period, Scope } from './model.ts'
+export {
+  LEAST_TOLD,
+  PUBLIC_FIGURES,
+  type PublicCounts,
+  type PublicFigure,
+  type PublicTable,
+  suppressSmall,
+} from './publishing/suppress.ts'
 export { type AgencyPerformance, listAgencyPerformance } from './reports/agency-performance.ts'
 export type { BalanceDifference } from './reports/balance.ts'
 export {

@@ -6,6 +6,7 @@ import { findAxeViolations } from '../axe.ts'
 import { closeBrowser, openBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { findKeyboardFaults } from '../keyboard.ts'
 import { findOverflow } from '../page-width.ts'
+import { findHtmlFaults } from './find-html-faults.ts'
 import { openTour, type Tour, type Visited } from './open-tour.ts'
 import { isForPrograms, NO_PAGES, type Stop, stopsOf } from './stops.ts'
 
@@ -44,28 +45,45 @@ it('every route that draws a page is visited here, and nothing that is gone', ()
 })
 
 describe('every page as it is sent', () => {
-  it('asks at most six queries, is at most 15 kB with its style sheet where it is public, and says times in one way', async () => {
+  it('asks at most six queries, is at most 15 kB with its style sheet where it is public, says times in one way, and is HTML without a fault', async () => {
     const css = await sheetSize()
     const lines: string[] = []
     const over: string[] = []
     const odd: string[] = []
+    const bodies: [string, string][] = []
     for (const stop of stops.filter(({ send }) => send === undefined)) {
       const { html, queries, status, type, body } = await ask(stop)
       odd.push(...findOddWords(body).map((found) => `${stop.name}: ${found}`))
+      bodies.push([stop.name, body])
       const isPublic = stop.as === undefined
       const kB = Math.round((html + css) / 100) / 10
       lines.push(
         `${stop.name.padEnd(36)} ${isPublic ? `${html} B html + ${css} B css = ${kB} kB, ` : ''}${queries} queries`,
       )
       if (queries > (stop.asks ?? 6) || (isPublic && kB > (stop.most ?? 15))) over.push(lines.at(-1) ?? '')
-      if (stop.name !== 'a problem of the API')
-        expect([stop.name, status, type]).toEqual([stop.name, stop.status ?? 200, 'text/html'])
+      const answered = `${stop.name}: ${status} ${type}`
+      if (
+        stop.name !== 'a problem of the API' &&
+        answered !== `${stop.name}: ${stop.status ?? 200} text/html`
+      ) {
+        over.push(answered)
+      }
     }
     process.stdout.write(`${lines.join('\n')}\n`)
-    expect(over).toEqual([])
-    expect(odd).toEqual([])
+    // Afterwards: reading a page takes long enough for the server beside it to call itself overloaded.
+    const faults = await listHtmlFaults(bodies)
+    expect([...over, ...odd, ...faults]).toEqual([])
   })
 })
+
+/** Each fault once, with the first page that has it. */
+async function listHtmlFaults(bodies: readonly [string, string][]): Promise<string[]> {
+  const faults = new Map<string, string>()
+  for (const [name, body] of bodies) {
+    for (const fault of await findHtmlFaults(body)) if (!faults.has(fault)) faults.set(fault, name)
+  }
+  return [...faults].map(([fault, name]) => `${name}: ${fault}`)
+}
 
 /** How nothing is said: times have one form in tables and one in sentences, names of the inside stay inside. */
 const ODD_WORDS = [

@@ -22,6 +22,7 @@ import { type Furnished, furnish } from './furnish.ts'
 import { APPLICANT, type Applied, furnishApplications } from './furnish-applications.ts'
 import { furnishLinks } from './furnish-links.ts'
 
+import { type FurnishedNews, furnishNews } from './furnish-news.ts'
 import { furnishNotices } from './furnish-notices.ts'
 import { type FurnishedPapers, furnishPapers } from './furnish-papers.ts'
 import { furnishPayments } from './furnish-payments.ts'
@@ -49,6 +50,7 @@ export interface Tour {
     applied: Applied
     petitions: FurnishedPetitions
     papers: FurnishedPapers
+    news: FurnishedNews
   }
   /** With its first administrator and nothing else. */
   bare: Visited
@@ -69,6 +71,7 @@ export async function openTour(): Promise<Tour> {
   await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
   const petitions = await furnishPetitions(full.house, full.clock)
   const papers = await furnishPapers(full.house, full.clock)
+  const news = await furnishNews(full.house, full.clock)
   await inspect(full.house.office, { since: 0, now: full.clock.now() })
   const { calendars, database } = full.house.office
   await catchUp(
@@ -79,7 +82,7 @@ export async function openTour(): Promise<Tour> {
   const bare = await openVisited('off', addAdministrator)
   const empty = await openVisited('off', async () => undefined)
   return {
-    full: { ...full, things, applied, petitions, papers },
+    full: { ...full, things, applied, petitions, papers, news },
     bare,
     empty,
     close: async () => {

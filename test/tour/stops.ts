@@ -37,11 +37,15 @@ export const NO_PAGES: readonly string[] = [
   '/drafts/:draft/files/:sha256',
   '/drafts/:draft/photographs/:question',
   '/drafts/:draft/proof.pdf',
+  '/figures/table.csv',
+  '/figures/table.json',
   '/follow/:code/files/:sha256',
   '/health/live',
   '/health/ready',
   '/metrics',
   '/pay/:code/:bill/receipt.pdf',
+  '/news/:id/pictures/:sha256',
+  '/news/feed.xml',
   '/petitions/:code/files/:sha256',
   '/pay/return',
   '/procedures/suggest',
@@ -59,6 +63,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/procedures/:code/versions/:number/package',
   '/work/procedures/:code/versions/:number/flow.bpmn',
   '/work/links/reconciliation/:id/file',
+  '/work/news/:id/pictures/:sha256',
   '/work/petitions/:id/files/:sha256',
   '/work/petitions/sheet',
   '/work/dossiers/:id/process.pdf',
@@ -115,7 +120,7 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
   }
 }
 
-function publicStops({ full: { things, petitions } }: Tour): Record<string, readonly Stop[]> {
+function publicStops({ full: { things, petitions, news } }: Tour): Record<string, readonly Stop[]> {
   const { open, late, asked, ready, ended } = things
   const track = ({ code, secret }: typeof open) => `/track/${code}?secret=${secret}`
   const petition = ({ code, secret }: Pick<typeof open, 'code' | 'secret'>) =>
@@ -138,11 +143,21 @@ function publicStops({ full: { things, petitions } }: Tour): Record<string, read
       { name: 'figures', path: '/figures' },
       { name: 'figures of an empty month', path: '/figures?month=2019-01' },
     ],
+    '/figures/table': [
+      { name: 'table of figures', path: '/figures/table?compare=before' },
+      { name: 'table of figures by procedure', path: '/figures/table?by=procedure&compare=year' },
+      { name: 'table of figures, errors', path: '/figures/table?from=x&to=y', status: 422 },
+    ],
     '/pay/:code': [
       { name: 'to be paid', path: pay(open) },
       { name: 'to be paid, on to the platform', path: pay(open), send: `form[action="/pay/${open.code}"]` },
       { name: 'paid', path: pay(late) },
     ],
+    '/news': [
+      { name: 'news', path: '/news' },
+      { name: 'news, none', path: '/news', at: 'bare' },
+    ],
+    '/news/:id': [{ name: 'an article', path: `/news/${news.published}` }],
     '/petitions': [
       { name: 'petitions', path: '/petitions' },
       { name: 'petitions, none found', path: '/petitions?q=xyzwxyz' },
@@ -300,7 +315,7 @@ function deskStops({ full: { things, applied, papers } }: Tour): Record<string, 
   }
 }
 
-function houseStops({ full: { things, petitions } }: Tour): Record<string, readonly Stop[]> {
+function houseStops({ full: { things, petitions, news } }: Tour): Record<string, readonly Stop[]> {
   const { holder, worker, delegation, ownRequest, toConfirm, draft, wrongDraft, packaged, move } = things
   const month = 'from=2026-11-01&to=2026-11-30'
   return {
@@ -327,6 +342,22 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
       {
         ...{ name: 'to be looked at, answer without a word', as: MANAGER, path: '/work/supervision' },
         send: 'form[action="/work/supervision"][method="post"]:has([value="one_hand"])',
+      },
+    ],
+    '/work/news': [
+      { name: 'news desk', as: MANAGER, path: '/work/news' },
+      {
+        ...{ name: 'news desk, outage without a word', as: MANAGER, path: '/work/news' },
+        send: 'form[action$="/outages"]',
+      },
+      { name: 'news desk, none', as: FIRST, path: '/work/news', at: 'bare' },
+    ],
+    '/work/news/:id': [
+      { name: 'a new article', as: MANAGER, path: '/work/news/new' },
+      { name: 'a draft of an article', as: MANAGER, path: `/work/news/${news.draft}` },
+      {
+        ...{ name: 'an article without a word', as: MANAGER, path: '/work/news/new' },
+        send: 'form[action^="/work/news/new"]',
       },
     ],
     '/work/petitions': [
@@ -359,7 +390,7 @@ function houseStops({ full: { things, petitions } }: Tour): Record<string, reado
       { name: 'online payments, none', as: DESK, path: '/work/payments?filter=refunded' },
     ],
     '/work/links': [
-      { name: 'connections', as: ADMINISTRATOR, path: '/work/links', asks: 7 },
+      { name: 'connections', as: ADMINISTRATOR, path: '/work/links', asks: 8 },
       { name: 'connections, none', as: FIRST, path: '/work/links', at: 'bare' },
     ],
     '/work/links/messages': [

@@ -127,6 +127,12 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/work/procedures/:code/abolish',
   ],
   'src/web/workspace/payments/payments.test.ts': ['/work/payments'],
+  'test/web/voice/news.test.ts': [
+    '/news/:id/rate',
+    '/work/news/outages',
+    '/work/news/outages/:id/cancel',
+    '/work/news/:id',
+  ],
   'test/web/voice/petitions.test.ts': [
     '/petitions/new/:form',
     '/petitions/:code/reply',

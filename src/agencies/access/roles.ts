@@ -82,6 +82,7 @@ const rolePermissions = {
     'report.read': 'province',
     'catalogue.read': 'province',
     'notice.manage': 'province',
+    'news.edit': 'province',
     'link.manage': 'province',
     'post.read': 'province',
   },
@@ -90,6 +91,7 @@ const rolePermissions = {
     'petition.handle': 'province',
     'report.read': 'province',
     'catalogue.read': 'province',
+    'news.edit': 'province',
     'catalogue.edit': 'province',
     'catalogue.publish': 'province',
   },
@@ -107,6 +109,7 @@ const rolePermissions = {
     'calendar.manage': 'below',
     'client.manage': 'below',
     'notice.manage': 'below',
+    'news.edit': 'province',
     'audit.read': 'below',
   },
 } as const satisfies Record<Role, Partial<Record<Permission, Reach>>>

@@ -3,6 +3,7 @@ import { type Organisation, openOrganisation } from '../../agencies/index.ts'
 import { type Catalogue, openCatalogue } from '../../catalogue/index.ts'
 import { type FileRoom, lookupSecretOf, type Office } from '../../dossiers/index.ts'
 import { answeringSystems } from '../../integration/index.ts'
+import { type OutageBoard, openOutageBoard } from '../../news/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { clamdScan, openFileStore } from '../../platform/files/index.ts'
 import { type Clock, openSigner, type Signer, systemClock } from '../../platform/index.ts'
@@ -25,6 +26,7 @@ export interface House {
   office: Office
   files: FileRoom
   reader: PictureReader
+  outages: OutageBoard
   lookupSecretOf: (dossierId: string) => string
   close(): Promise<void>
 }
@@ -40,6 +42,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     change: () => catalogue.refresh(),
     error: onError,
   })
+  const outages = await openOutageBoard(store.database, onError)
   const { directory, calendars } = organisation
   const reader = openPictureReader()
   return {
@@ -52,10 +55,12 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     organisation,
     office: { database: store.database, directory, calendars, catalogue, ...toldOf(config, catalogue) },
     files: openFiles(config, store),
+    outages,
     reader,
     lookupSecretOf: (dossierId) => lookupSecretOf(secret, dossierId),
     close: async () => {
       await reader.close()
+      await outages.close()
       await follower.close()
       await organisation.close()
       await store.close()

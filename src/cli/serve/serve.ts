@@ -83,7 +83,8 @@ async function tellSetUpCode({ office, signer }: House): Promise<void> {
 
 /** The HTTP server of the house with the routes of its role; also what the access matrix walks through. */
 export async function createServer(house: House, connections?: Connections): Promise<FastifyInstance> {
-  const { config, log, secret, signer, office, files, reader, organisation, clock, lookupSecretOf } = house
+  const { config, log, secret, signer, office, files, reader, organisation, clock, outages, lookupSecretOf } =
+    house
   const demo = config.demo === 'on' ? demoPeople : undefined
   const outside = outsideOf(config)
   const shared = { office, files, organisation, clock, signer, outside, lookupSecretOf }
@@ -92,6 +93,7 @@ export async function createServer(house: House, connections?: Connections): Pro
   const keys = openKeys(house)
   const identity = openIdentity(house, () => served)
   const services = {
+    outages,
     ...shared,
     reader,
     config,

@@ -12,10 +12,12 @@ import { addQuestions } from './apply/question.ts'
 import { addReview } from './apply/review.ts'
 import { addStart } from './apply/start.ts'
 import { addFigures } from './figures/figures.ts'
+import { addFiguresTable } from './figures/table.ts'
 import { addResultFile } from './follow/result-file.ts'
 import { addSupplement } from './follow/supplement.ts'
 import { addWithdraw } from './follow/withdraw.tsx'
 import { addHome } from './home/home.ts'
+import { addNews } from './news/news.ts'
 import { addPaymentNotify } from './pay/notify.ts'
 import { addPay } from './pay/pay.ts'
 import { addPayReceipt } from './pay/pay-receipt.ts'
@@ -56,9 +58,11 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addSupplement(app, services)
   addWithdraw(app, services)
   addResultFile(app, services)
+  addNews(app, services)
   addPetitions(app, services)
   addSendPetition(app, services)
   addPetition(app, services, lookUp)
   addFigures(app, services)
+  addFiguresTable(app, services)
   addAccessibility(app, services)
 }

@@ -1,6 +1,7 @@
 import type { Organisation } from '../../agencies/index.ts'
 import type { IdentityProvider } from '../../applications/index.ts'
 import type { FileRoom, Office } from '../../dossiers/index.ts'
+import type { OutageBoard } from '../../news/index.ts'
 import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
 import type { OutsideHttp } from '../../platform/outside/index.ts'
@@ -31,6 +32,8 @@ export interface WebServices {
   /** The people of the demonstration; undefined in a real Centre. */
   demo: Demo | undefined
   siteName: Text
+  /** Planned outages; undefined: nothing is announced. */
+  outages?: OutageBoard | undefined
   /** Other systems, in the process that talks with them. */
   connections?: Connections | undefined
 }

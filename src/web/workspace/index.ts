@@ -8,6 +8,7 @@ import { addHands } from './hands/hands.ts'
 import { addInbox } from './inbox/inbox.ts'
 import { addDeliveries } from './links/deliveries/deliveries.ts'
 import { addLinks } from './links/links.ts'
+import { addNews } from './news/news.ts'
 import { addNotices } from './notices/notices.ts'
 import { addPapers } from './papers/papers.ts'
 import { addPayments } from './payments/payments.ts'
@@ -40,6 +41,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addReport(app, services)
   addRegister(app, services)
   addProcedures(app, services)
+  addNews(app, services)
   addNotices(app, services)
   addLinks(app, services)
   addDeliveries(app, services)

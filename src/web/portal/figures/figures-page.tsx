@@ -1,6 +1,12 @@
 import type { Directory } from '../../../agencies/index.ts'
 import { formatNumber, formatPercent, type Lang } from '../../../platform/index.ts'
-import { countRatings, type MonthPoint, type Report } from '../../../statistics/index.ts'
+import {
+  countRatings,
+  type MonthPoint,
+  type PublicCounts,
+  type Report,
+  suppressSmall,
+} from '../../../statistics/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   BarChart,
@@ -16,6 +22,7 @@ import {
 import { resolvedParts } from '../shell/resolved-parts.ts'
 import { satisfactionParts } from '../shell/satisfaction-parts.ts'
 import { linesOf } from './month-lines.ts'
+import { tablePath, tableWords } from './table-page.tsx'
 
 const words = {
   vi: {
@@ -132,36 +139,42 @@ export function figuresPage(view: FiguresView): string {
           </EmptyState>
         ) : (
           <>
-            <Totals lang={lang} total={counted.total} />
+            <Totals lang={lang} counted={counted} />
             <Agencies view={view} />
           </>
         )}
         <Months lang={lang} series={view.series} />
         {counted.rows.length > 0 && <AgencyTable view={view} />}
-        <p class="small muted">{counted.notes.map((note) => note[lang]).join(' ')}</p>
+        <p class="small muted">
+          {[...counted.notes.map((note) => note[lang]), tableWords[lang].note].join(' ')}{' '}
+          <a href={tablePath}>{tableWords[lang].title}</a>
+        </p>
       </div>
     </PortalLayout>,
   )
 }
 
-function Totals({ lang, total: { figures, percentages } }: { lang: Lang; total: Report['total'] }) {
+function Totals({ lang, counted }: { lang: Lang; counted: Report }) {
   const t = words[lang]
-  const number = (value: number) => formatNumber(value, lang)
+  const { figures, percentages } = counted.total
+  // What the table of the agencies does not tell, the totals above it do not either.
+  const { total } = suppressSmall(counted.rows, figures)
+  const number = (value: number | null) => (value === null ? '•' : formatNumber(value, lang))
   const answers = percentages.satisfaction
   return (
     <div class="tiles">
       <Stat
         title={t.resolved}
-        value={number(figures.resolved)}
+        value={number(total.resolved)}
         note={t.resolvedNote}
         parts={percentages.resolved === null ? undefined : resolvedParts(percentages.resolved, lang)}
       />
       <Stat
         title={t.received}
-        value={number(figures.received)}
+        value={number(total.received)}
         note={t.receivedNote(number(figures.carriedOver))}
       />
-      <Stat title={t.open} value={number(figures.inProcess)} note={t.openNote(number(figures.overdueOpen))} />
+      <Stat title={t.open} value={number(total.inProcess)} note={t.openNote(number(total.overdueOpen))} />
       <Stat
         title={t.rated}
         value={answers === null ? '–' : formatPercent(answers.verySatisfied, lang)}
@@ -175,7 +188,16 @@ function Totals({ lang, total: { figures, percentages } }: { lang: Lang; total: 
 function Agencies({ view: { frame, counted, directory } }: { view: FiguresView }) {
   const { lang } = frame
   const t = words[lang]
-  const active = counted.rows.filter(({ figures }) => figures.resolved > 0)
+  const told = new Map(
+    suppressSmall(counted.rows, counted.total.figures).rows.map(({ key, counts }) => [key, counts]),
+  )
+  const isTold = (key: string) => {
+    const counts = told.get(key)
+    return (
+      counts !== undefined && [counts.early, counts.onTime, counts.overdue].every((count) => count !== null)
+    )
+  }
+  const active = counted.rows.filter(({ key, figures }) => figures.resolved > 0 && isTold(key))
   const inTime = active.filter(({ figures }) => figures.overdue <= 0.05 * figures.resolved)
   const drawn = busiest(active).slice(0, BARS)
   if (drawn.length === 0) return null
@@ -227,30 +249,36 @@ function Months({ lang, series }: { lang: Lang; series: readonly MonthPoint[] })
 function AgencyTable({ view: { frame, counted, directory } }: { view: FiguresView }) {
   const { lang } = frame
   const t = words[lang]
-  const number = (value: number) => formatNumber(value, lang)
-  const { figures: sum, percentages } = counted.total
+  const { rows, total } = suppressSmall(counted.rows, counted.total.figures)
+  const number = (value: number | null) => (value === null ? '•' : formatNumber(value, lang))
+  const inTime = ({ resolved, overdue }: PublicCounts) =>
+    resolved === null || overdue === null || resolved === 0
+      ? '–'
+      : formatPercent(100 - (100 * overdue) / resolved, lang)
   return (
     <Table
       lang={lang}
       caption={t.table}
       showCaption
-      rows={busiest(counted.rows)}
+      rows={rows.toSorted(
+        (a, b) => (b.counts.resolved ?? 0) - (a.counts.resolved ?? 0) || (a.key < b.key ? -1 : 1),
+      )}
       rowKey={({ key }) => key}
       columns={[
         { head: t.agency, rowHead: true, cell: ({ key }) => directory.nameOf(key, lang) },
-        { head: t.received, align: 'end', cell: ({ figures }) => number(figures.received) },
-        { head: t.resolved, align: 'end', cell: ({ figures }) => number(figures.resolved) },
-        { head: t.inTime, align: 'end', cell: (row) => sayInTime(row.percentages.resolved, lang) },
-        { head: t.open, align: 'end', cell: ({ figures }) => number(figures.inProcess) },
-        { head: t.late, align: 'end', cell: ({ figures }) => number(figures.overdueOpen) },
+        { head: t.received, align: 'end', cell: ({ counts }) => number(counts.received) },
+        { head: t.resolved, align: 'end', cell: ({ counts }) => number(counts.resolved) },
+        { head: t.inTime, align: 'end', cell: ({ counts }) => inTime(counts) },
+        { head: t.open, align: 'end', cell: ({ counts }) => number(counts.inProcess) },
+        { head: t.late, align: 'end', cell: ({ counts }) => number(counts.overdueOpen) },
       ]}
       foot={[
         t.total,
-        number(sum.received),
-        number(sum.resolved),
-        sayInTime(percentages.resolved, lang),
-        number(sum.inProcess),
-        number(sum.overdueOpen),
+        number(total.received),
+        number(total.resolved),
+        inTime(total),
+        number(total.inProcess),
+        number(total.overdueOpen),
       ]}
     />
   )

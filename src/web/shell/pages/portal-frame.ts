@@ -5,6 +5,7 @@ import { langOf } from '../../../platform/http/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { type Organisation, type PortalLayoutProps, readPreferences } from '../../ui/index.ts'
 import { describeHours } from '../../words/hours.ts'
+import { sayOutage } from '../../words/outage.ts'
 import { accountPath, accountToken } from '../account.ts'
 import type { WebServices } from '../services.ts'
 import { sessionToken } from '../session.ts'
@@ -15,6 +16,7 @@ const words = {
     track: 'Tra cứu hồ sơ',
     figures: 'Kết quả phục vụ',
     petitions: 'Phản ánh, kiến nghị',
+    news: 'Tin tức',
     signIn: 'Đăng nhập',
     workspace: 'Bàn làm việc',
     mine: 'Hồ sơ của tôi',
@@ -26,6 +28,7 @@ const words = {
     track: 'Track a dossier',
     figures: 'How we serve',
     petitions: 'Feedback',
+    news: 'News',
     signIn: 'Sign in',
     workspace: 'Workspace',
     mine: 'My dossiers',
@@ -34,7 +37,7 @@ const words = {
   },
 } satisfies Record<Lang, object>
 
-export type Section = 'procedures' | 'track' | 'figures' | 'petitions' | 'sign-in' | 'none'
+export type Section = 'procedures' | 'track' | 'figures' | 'petitions' | 'news' | 'sign-in' | 'none'
 
 export type PortalFrame = Pick<
   PortalLayoutProps,
@@ -47,6 +50,7 @@ export type PortalFrame = Pick<
   | 'account'
   | 'accessibilityHref'
   | 'ribbon'
+  | 'outage'
 >
 
 /** Where staff begin. */
@@ -70,6 +74,7 @@ export function portalFrame(request: FastifyRequest, services: WebServices, sect
       { text: t.track, href: '/track', current: section === 'track' },
       { text: t.figures, href: '/figures', current: section === 'figures' },
       { text: t.petitions, href: '/petitions', current: section === 'petitions' },
+      { text: t.news, href: '/news', current: section === 'news' },
     ],
     account: isSignedIn
       ? { text: t.workspace, href: workspacePath }
@@ -77,13 +82,14 @@ export function portalFrame(request: FastifyRequest, services: WebServices, sect
         ? { text: t.mine, href: accountPath, current }
         : { text: t.signIn, href: '/sign-in', current },
     accessibilityHref: '/accessibility',
+    outage: sayOutage(services.outages?.comingAt(services.clock.now()) ?? [], lang),
     ...(services.demo === undefined ? {} : { ribbon: t.demo }),
   }
 }
 
 /** The same answer may go to everybody who shares this key. */
-export function frameKey({ lang, preferences, account }: PortalFrame): string {
-  return `${lang} ${preferences.text} ${preferences.theme} ${account?.href}`
+export function frameKey({ lang, preferences, account, outage }: PortalFrame): string {
+  return `${lang} ${preferences.text} ${preferences.theme} ${account?.href} ${outage}`
 }
 
 interface Described {

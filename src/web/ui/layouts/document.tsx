@@ -25,12 +25,13 @@ export interface PageFrame {
 
 export interface DocumentProps extends PageFrame {
   siteName: string
+  feedHref?: string | undefined
   sheet: 'public' | 'staff'
   children: ComponentChildren
 }
 
 /** `<html>` with all that the browser must know before the first word. */
-export function Document({ siteName, sheet, children, ...page }: DocumentProps) {
+export function Document({ siteName, sheet, feedHref, children, ...page }: DocumentProps) {
   const assets = getAssets()
   const t = words[page.lang]
   const { theme, text } = page.preferences
@@ -52,6 +53,7 @@ export function Document({ siteName, sheet, children, ...page }: DocumentProps) 
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={sheet === 'public' ? assets.publicSheet : assets.staffSheet} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        {feedHref && <link rel="alternate" type="application/rss+xml" href={feedHref} title={siteName} />}
         <script type="module" src={sheet === 'public' ? assets.publicIsland : assets.staffIsland} />
       </head>
       <body>

@@ -8,6 +8,7 @@ import { Document, type PageFrame } from './document.tsx'
 import { Mark } from './mark.tsx'
 import type { NavItem, Organisation } from './organisation.ts'
 import { PortalFoot } from './portal-foot.tsx'
+import { Ribbons } from './ribbons.tsx'
 
 const words = {
   vi: { nav: 'Các trang chính', menu: 'Mở mục lục', close: 'Đóng', other: 'English' },
@@ -28,6 +29,10 @@ export interface PortalLayoutProps extends PageFrame {
   accessibilityHref: string
   /** A line above everything, e.g. that this is a demonstration. */
   ribbon?: string | undefined
+  /** A planned outage, in one sentence. */
+  outage?: string | undefined
+  /** Address of a feed of this page. */
+  feedHref?: string | undefined
   children: ComponentChildren
 }
 
@@ -41,7 +46,7 @@ export function PortalLayout(props: PortalLayoutProps) {
       siteName={organisation.name}
       sheet="public"
     >
-      {props.ribbon && <aside class="ribbon">{props.ribbon}</aside>}
+      <Ribbons {...props} />
       <PortalHead {...props} />
       <main id="main" tabIndex={-1}>
         {hero && (

@@ -8,6 +8,7 @@ import { Document } from './document.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { Mark } from './mark.tsx'
 import { MenuButton, Rail, type RailProps } from './rail.tsx'
+import { Ribbons } from './ribbons.tsx'
 
 const words = {
   vi: { search: 'Tìm mã, tên, số giấy tờ', menu: 'Mở mục lục' },
@@ -22,6 +23,8 @@ export interface WorkspaceLayoutProps extends RailProps {
   heading?: string | undefined
   toast?: NoticeProps | undefined
   ribbon?: string | undefined
+  /** A planned outage, in one sentence. */
+  outage?: string | undefined
   children: ComponentChildren
 }
 
@@ -29,7 +32,7 @@ export interface WorkspaceLayoutProps extends RailProps {
 export function WorkspaceLayout(props: WorkspaceLayoutProps) {
   return (
     <Document {...props} sheet="staff">
-      {props.ribbon && <aside class="ribbon">{props.ribbon}</aside>}
+      <Ribbons {...props} />
       <div class="work">
         <header class="top">
           <div class="wrap">
@@ -69,6 +72,9 @@ function WorkTop({ lang, heading, search, main }: WorkspaceLayoutProps) {
             data-search
             autoComplete="off"
           />
+          <button type="submit" class="vh" tabIndex={-1}>
+            {t.search}
+          </button>
         </form>
       </search>
       {main && (

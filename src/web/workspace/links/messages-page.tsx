@@ -75,15 +75,22 @@ function cameColumns({ lang, csrf }: WorkspaceFrame): Column<ParkedMessage>[] {
     {
       head: t.message,
       rowHead: true,
-      cell: ({ source, messageId, subject, body }) => (
+      cell: ({ source, messageId, subject }) => (
         <>
           {nameOf(source, lang)}
           <span class="sub">{shorten(subject || messageId)}</span>
+        </>
+      ),
+    },
+    {
+      head: t.why,
+      cell: ({ failure, detail, body }) => (
+        <>
+          <Why failure={failure} detail={detail} lang={lang} />
           <Content text={sayBody(body)} lang={lang} />
         </>
       ),
     },
-    { head: t.why, cell: ({ failure, detail }) => <Why failure={failure} detail={detail} lang={lang} /> },
     { head: t.when, tight: true, cell: ({ receivedAt }) => formatMoment(receivedAt, lang) },
     {
       head: t.act,

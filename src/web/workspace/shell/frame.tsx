@@ -7,6 +7,7 @@ import type { Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedInOf } from '../../shell/session.ts'
 import { type NoticeProps, readPreferences, type WorkspaceLayoutProps } from '../../ui/index.ts'
+import { sayOutage } from '../../words/outage.ts'
 import { inboxCounts } from './inbox-memory.ts'
 import { paths, railOf } from './rail.ts'
 import { maySettle, waitingAccess } from './staff/access-memory.ts'
@@ -90,6 +91,7 @@ export async function workspaceFrame(
       : undefined,
     toast: input.toast,
     ribbon: ribbonOf(request, services, me),
+    outage: sayOutage(services.outages?.comingAt(services.clock.now()) ?? [], lang),
   }
   const uploadTo = (to: string) => input.reply.uploadAction(to)
   return { layout, lang, csrf, uploadTo, me, counts }

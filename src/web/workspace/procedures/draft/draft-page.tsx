@@ -59,10 +59,15 @@ function Deciding({ frame, draft, judged, names, me }: DraftView) {
       </p>
       {draft.state === 'submitted' && <Notice>{t.waits(nameOf(draft.submittedBy ?? ''))}</Notice>}
       <div class="row row-low">
-        {draft.state === 'writing' && (
+        {draft.state === 'writing' && errors > 0 && (
+          <Button icon="send" why={t.notReady(errors)}>
+            {t.submit}
+          </Button>
+        )}
+        {draft.state === 'writing' && errors === 0 && (
           <form method="post" action={`${href}/submit`}>
             <input type="hidden" name="_csrf" value={csrf} />
-            <Button icon="send" why={errors > 0 ? t.notReady(errors) : undefined} name="act" value="submit">
+            <Button icon="send" name="act" value="submit">
               {t.submit}
             </Button>
           </form>
