@@ -69,6 +69,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/dossiers/:id/process.pdf',
   '/work/dossiers/:id/slips/:version',
   '/work/papers/:id/list.pdf',
+  '/work/register/certification',
   '/work/register/sheet',
   '/work/dossiers/:id/files/:sha256',
 ]

@@ -51,8 +51,8 @@ async function receive(agency: string, at: number, name: string): Promise<string
   return acted.code ?? ''
 }
 
-async function sheetOf(by: StaffBrowser, period = MONTH): Promise<string[][]> {
-  const answer = await by.get(`/work/register/sheet?${period}`)
+async function sheetOf(by: StaffBrowser, period = MONTH, which = 'sheet'): Promise<string[][]> {
+  const answer = await by.get(`/work/register/${which}?${period}`)
   expect(answer.headers['content-type']).toContain('spreadsheetml')
   const book = new exceljs.Workbook()
   await book.xlsx.load(answer.rawPayload as never)
@@ -104,4 +104,21 @@ describe('the register (form 07)', () => {
     const clerk = await pages.open('tiepnhan.viettri')
     expect((await clerk.get('/work/register')).statusCode).toBe(403)
   })
+})
+
+it('the book of certified copies has every dossier of pages and copies with its fee, as the register counts them', async () => {
+  const rows = await sheetOf(manager, MONTH, 'certification')
+  expect(rows[0]?.[0]).toBe('Sổ chứng thực bản sao')
+  const head = rows.findIndex((row) => row.includes('Số bản sao'))
+  const lines = rows.slice(head + 1)
+  expect(lines).toHaveLength(54)
+  const [line = []] = lines
+  const cell = (name: string) => line[rows[head]?.indexOf(name) ?? -1]
+  // Two pages, one copy: 2 x 2.000.
+  expect([cell('Số trang'), cell('Số bản sao'), cell('Phí (đồng)'), cell('Đã thu')]).toEqual([
+    '2',
+    '1',
+    '4.000',
+    'chưa',
+  ])
 })

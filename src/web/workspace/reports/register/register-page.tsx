@@ -94,6 +94,13 @@ function PeriodForm({ view: { asked, typed, errors }, lang }: { view: RegisterVi
         >
           {t.sheet}
         </LinkButton>
+        <LinkButton
+          href={`${paths.register}/certification?${new URLSearchParams({ from: asked.period.from, to: asked.period.to })}`}
+          kind="secondary"
+          icon="download"
+        >
+          {t.certification}
+        </LinkButton>
       </div>
     </form>
   )

@@ -17,6 +17,7 @@ import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { writeSheet } from '../../shell/printing/write-sheet.ts'
 import { paths } from '../../shell/rail.ts'
 import { readAsked } from '../report-ask.ts'
+import { BOOK_COLUMNS, isCertification } from './certification-book.ts'
 import { REGISTER_COLUMNS } from './register-columns.ts'
 import { registerPage } from './register-page.tsx'
 import { registerWords } from './register-words.ts'
@@ -29,12 +30,18 @@ const CHUNK = 500
 
 /**
  * `GET /work/register?from=&to=&after=`: form 07 of what was received in the period by the agencies whose dossiers the person
- * may read, and `GET /work/register/sheet` all of it as XLSX. Both are the list of the figure `received`. Every look at a
+ * may read, and `GET /work/register/sheet` all of it as XLSX, `…/certification` the
+ * book of certified copies among them. All are the list of the figure `received`. Every look at a
  * dossier's personal data is recorded.
  */
 export function addRegister(app: FastifyInstance, services: WebServices): void {
   app.get(paths.register, { config: ACCESS }, (request, reply) => show(services, request, reply, []))
-  app.get(`${paths.register}/sheet`, { config: ACCESS }, (request, reply) => send(services, request, reply))
+  app.get(`${paths.register}/sheet`, { config: ACCESS }, (request, reply) =>
+    send(services, request, reply, 'register'),
+  )
+  app.get(`${paths.register}/certification`, { config: ACCESS }, (request, reply) =>
+    send(services, request, reply, 'certification'),
+  )
 }
 
 async function show(
@@ -67,6 +74,7 @@ async function send(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
+  book: Book,
 ): Promise<FastifyReply> {
   const { office, clock } = services
   const lang = langOf(request)
@@ -82,29 +90,45 @@ async function send(
     return show(services, request, reply, [{ id: 'from', message }])
   }
   const days = `${formatDate(period.from, lang)} – ${formatDate(period.to, lang)}`
+  const { name, title, file, columns } = bookOf(book, lang)
   const sheet = writeSheet({
-    name: t.title,
-    titles: [`${t.title} (07)`, `${t.period}: ${days}`, t.count(formatNumber(count, lang))],
-    columns: REGISTER_COLUMNS.map(({ head, width }) => ({ head: head[lang], width })),
-    rows: linesOf(services, request, rows, lang),
+    name,
+    titles: [
+      title,
+      `${t.period}: ${days}`,
+      ...(book === 'register' ? [t.count(formatNumber(count, lang))] : []),
+    ],
+    columns: columns.map(({ head, width }) => ({ head: head[lang], width })),
+    rows: linesOf(services, request, rows, { lang, book }),
   })
   return reply
     .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="so-theo-doi-${period.from}-${period.to}.xlsx"`)
+    .header('content-disposition', `attachment; filename="${file}-${period.from}-${period.to}.xlsx"`)
     .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
     .send(sheet)
+}
+
+type Book = 'register' | 'certification'
+
+function bookOf(book: Book, lang: Lang) {
+  const t = registerWords[lang]
+  return book === 'register'
+    ? { name: t.title, title: `${t.title} (07)`, file: 'so-theo-doi', columns: REGISTER_COLUMNS }
+    : { name: t.certification, title: t.certification, file: 'so-chung-thuc', columns: BOOK_COLUMNS }
 }
 
 async function* linesOf(
   services: WebServices,
   request: FastifyRequest,
   rows: readonly ListedDossier[],
-  lang: Lang,
+  { lang, book }: { lang: Lang; book: Book },
 ): AsyncGenerator<string[][]> {
   const { office } = services
   for (let at = 0; at < rows.length; at += CHUNK) {
     const dossiers = await look(services, request, rows.slice(at, at + CHUNK))
-    yield dossiers.map((dossier) => REGISTER_COLUMNS.map(({ cell }) => cell(dossier, { office, lang })))
+    yield book === 'register'
+      ? dossiers.map((dossier) => REGISTER_COLUMNS.map(({ cell }) => cell(dossier, { office, lang })))
+      : dossiers.filter(isCertification).map((dossier) => BOOK_COLUMNS.map(({ cell }) => cell(dossier, lang)))
   }
 }
 
