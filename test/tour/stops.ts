@@ -475,6 +475,7 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         send: 'form[action$="/abolish"]',
       },
     ],
+    '/work/search-words': [{ name: 'everyday words', as: CONTROLLER, path: '/work/search-words' }],
     '/work/procedure-packages': [
       { name: 'package from elsewhere', as: CONTROLLER, path: '/work/procedure-packages' },
     ],

@@ -29,6 +29,7 @@ import { addPackages } from './package/package.ts'
 import { procedurePage } from './procedure-page.tsx'
 import { type ListedProcedure, proceduresPage } from './procedures-page.tsx'
 import { procedureWords } from './procedures-words.ts'
+import { addSearchWords } from './search-words/search-words.tsx'
 import { addWhatIf } from './what-if/what-if.ts'
 
 const READ = { access: { permission: 'catalogue.edit' } } as const
@@ -58,6 +59,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addDrafts(app, services)
   addBpmn(app, services)
   addPackages(app, services)
+  addSearchWords(app, services)
   addWhatIf(app, services)
   addProcessMap(app, services)
   addMoving(app, services)

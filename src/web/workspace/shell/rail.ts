@@ -125,6 +125,7 @@ export const paths = {
   withoutHands: '/work/without-hands',
   procedures: '/work/procedures',
   packages: '/work/procedure-packages',
+  searchWords: '/work/search-words',
   drafts: '/work/drafts',
   draft: (id: string) => `/work/drafts/${id}`,
   staff: '/work/staff',
