@@ -31,6 +31,7 @@ export { outcomeSchema as ministryOutcomeSchema } from './connectors/kit/contrac
 export { runPolling } from './connectors/kit/poll.ts'
 export { systemReader } from './connectors/kit/reader.ts'
 export { SYSTEMS, type SystemName } from './connectors/kit/systems.ts'
+export { tellWaiting } from './connectors/kit/tell-waiting.ts'
 export { systemOf } from './connectors/kit/wait-route.ts'
 export { envelopeSchema } from './connectors/national-portal/contract.ts'
 export { portalReader } from './connectors/national-portal/understand.ts'

@@ -41,6 +41,8 @@ export interface Scene {
   act(dossier: string, body: CommandBody): ReturnType<typeof actOnDossier>
   /** The same at an agency. */
   actAt(dossier: string, agency: string, body: CommandBody): ReturnType<typeof actOnDossier>
+  /** The same in an office of another making, e.g. one that tells nobody. */
+  actIn(place: Office, dossier: string, body: CommandBody): ReturnType<typeof actOnDossier>
   close(): Promise<void>
 }
 
@@ -98,14 +100,14 @@ export async function openScene(): Promise<Scene> {
       api.clock.advance(1_000)
     }
   }
-  const actAt: Scene['actAt'] = (dossier, agency, body) => {
+  const actAt = (dossier: string, agency: string, body: CommandBody, place: Office = office) => {
     const roles = [
       ...(['reception_officer', 'return_officer', 'case_officer', 'agency_head', 'clerk'] as const),
       'unit_head',
     ] as const
     const grants = roles.map((role) => ({ role, agency }))
     const actor = { kind: 'staff', id: newId(), grants } as const
-    return actOnDossier(office, { id: newId(), dossier, actor, at: now(), body })
+    return actOnDossier(place, { id: newId(), dossier, actor, at: now(), body })
   }
   return {
     ...{ api, office, desk, standIns, tokens, settings, errors, settle, understand },
@@ -114,6 +116,10 @@ export async function openScene(): Promise<Scene> {
       return actAt(dossier, found?.state.receivingAgency ?? '', body)
     },
     actAt,
+    actIn: async (place, dossier, body) => {
+      const found = await findDossier(office.database, dossier)
+      return actAt(dossier, found?.state.receivingAgency ?? '', body, place)
+    },
     close: async () => {
       await standIns.close()
       await api.close()

@@ -23,6 +23,7 @@ import {
   runPolling,
   runUnderstanding,
   sweepExchanges,
+  tellWaiting,
 } from '../../integration/index.ts'
 import { gatherNotices } from '../../notices/index.ts'
 import { runSenders, sweepDeliveries } from '../../outbox/index.ts'
@@ -31,7 +32,13 @@ import { followChanges } from '../../platform/database/index.ts'
 import { enqueue, startWorker } from '../../platform/jobs/index.ts'
 import { hasIndications, inspect } from '../../supervision/index.ts'
 import { markJournal, pauseFailing, runWebhooks } from '../../webhooks/index.ts'
-import { connectionSenders, connectionsOf, deskOf, settingsOf } from './connected/connections.ts'
+import {
+  connectionSenders,
+  connectionsOf,
+  connectorsOn,
+  deskOf,
+  settingsOf,
+} from './connected/connections.ts'
 import { outsideOf } from './connected/outside.ts'
 import type { House } from './open-house.ts'
 import { openPayments } from './payments.ts'
@@ -50,6 +57,7 @@ const CRONTAB = [
   '* * * * * continue_bulks',
   '* * * * * settle_bills',
   '* * * * * pause_webhooks',
+  '*/5 * * * * tell_waiting',
   '*/10 * * * * ask_payments',
   '*/2 * * * * scan_files',
   '17 * * * * sweep',
@@ -80,6 +88,9 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       continue_bulks: () => continueBulks(office, clock),
       settle_bills: async () => void (await settleBills(office, clock.now())),
       pause_webhooks: () => pauseWebhooks(house),
+      tell_waiting: async () => {
+        await tellWaiting(office, connectorsOn(house.config), clock.now())
+      },
       ask_payments: async () => {
         if (payments !== undefined) await askPlatform(office, payments, clock.now())
       },

@@ -12,6 +12,7 @@ import { tax } from '../tax/system.ts'
 import { pollOnce } from './poll.ts'
 import { labelOutcome } from './read-outcome.ts'
 import { systemTalker } from './talker.ts'
+import { tellWaiting } from './tell-waiting.ts'
 import { readEnvelope, writeEnvelope } from './xml.ts'
 
 let scene: Scene
@@ -73,6 +74,21 @@ describe('a dossier of the portal that a ministry’s system decides', () => {
       expect(scene.errors).toEqual([])
     },
   )
+})
+
+describe('a dossier that waited before the connector was on', () => {
+  it('is told to it once, and decided as any other', async () => {
+    const { dossier } = await file('household_business')
+    const silent = { ...scene.office, routes: [] }
+    succeeded(await scene.actIn(silent, dossier, { type: 'accept', paidFees: true }))
+    await scene.settle()
+    expect(await stateOf(dossier)).toMatchObject({ status: 'in_process' })
+    const names = ['household_business', 'civil_status'] as const
+    expect(await tellWaiting(scene.office, names, scene.api.clock.now())).toBe(1)
+    expect(await tellWaiting(scene.office, names, scene.api.clock.now())).toBe(0)
+    await scene.settle()
+    expect(await stateOf(dossier)).toMatchObject({ decision: 'granted' })
+  })
 })
 
 describe('land with tax', () => {
