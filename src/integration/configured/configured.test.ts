@@ -29,6 +29,9 @@ const desk = (opened = ['127.0.0.1']) => ({
   now: () => scene.api.clock.now(),
 })
 
+/** Who sees to a system that another has written. */
+const OTHER = newId()
+
 const written = (more: Partial<SystemInput> = {}): SystemInput => ({
   ...{ id: newId(), name: 'Hệ thống thử', url: `${scene.standIns.newSystem.address}/requests` },
   ...{ authHeader: 'x-api-key', secret: hide(openSigner(SECRET), SECRET_PURPOSE, NEW_SYSTEM_KEY) },
@@ -51,14 +54,15 @@ describe('a system that an administrator joins', () => {
     const { database } = scene.office
     const system = await saved()
     const { id } = await system()
-    expect(await switchOn(database, id)).toBe(false)
+    expect(await switchOn(database, id, OTHER)).toBe(false)
     const trial = await trySystem(desk(), await system())
     expect(trial).toMatchObject({
       code: 'ok',
       told: { facts: { ministry_state: 'issued' }, decision: 'granted' },
     })
     expect(scene.standIns.newSystem.entries()).toHaveLength(0)
-    expect(await switchOn(database, id)).toBe(true)
+    expect(await switchOn(database, id, (await system()).changedBy)).toBe(false)
+    expect(await switchOn(database, id, OTHER)).toBe(true)
 
     const filed = await send(
       scene.api,
@@ -94,11 +98,11 @@ describe('a system that an administrator joins', () => {
     const system = await saved()
     await trySystem(desk(), await system())
     const { id, secret } = await system()
-    await switchOn(scene.office.database, id)
+    await switchOn(scene.office.database, id, OTHER)
     const change = { ...written(), id, name: 'Tên khác', secret: undefined }
     await saveConfigured(scene.office.database, change, { now: scene.api.clock.now(), by: newId() })
     expect(await system()).toMatchObject({ state: 'off', name: 'Tên khác', secret })
-    expect(await switchOn(scene.office.database, id)).toBe(false)
+    expect(await switchOn(scene.office.database, id, OTHER)).toBe(false)
   })
 
   it('says why a trial did not succeed', async () => {

@@ -16,6 +16,8 @@ export interface ConfiguredSystem {
   state: 'on' | 'off'
   version: number
   triedVersion: number | undefined
+  /** Who wrote this version: somebody else switches it on. */
+  changedBy: string
   trial: Trial | undefined
   place: StreamPlace
 }

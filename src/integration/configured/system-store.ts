@@ -8,7 +8,7 @@ interface Row extends Record<string, unknown> {
 }
 
 const COLUMNS = `id, name, url, auth_header as "authHeader", secret, waits_for as "waitsFor", procedures, condition, mapping, answers, state,
-  version, tried_version as "triedVersion", trial, txid::text as txid, position`
+  version, tried_version as "triedVersion", changed_by as "changedBy", trial, txid::text as txid, position`
 
 function toSystem({ txid, position, ...row }: Row): ConfiguredSystem {
   const known = Object.entries(row).filter(([, value]) => value !== null)
@@ -83,14 +83,17 @@ export async function noteTrial(
 const ON = statement(
   'configured.on',
   `update configured_system set state = 'on', txid = $2::xid8, position = $3
-    where id = $1 and state = 'off' and tried_version = version returning id`,
+    where id = $1 and state = 'off' and tried_version = version and changed_by <> $4 returning id`,
 )
 const OFF = statement('configured.off', `update configured_system set state = 'off' where id = $1`)
 
-/** From now on; false where this version was not tried, or it is on already. Idempotent. */
-export async function switchOn(database: Database, id: string): Promise<boolean> {
+/**
+ * From now on; false where this version was not tried, or was written by who switches it on, or is on already: what leaves the
+ * house of dossiers is seen by two people. Idempotent.
+ */
+export async function switchOn(database: Database, id: string, by: string): Promise<boolean> {
   const { txid, position } = await readStreamEnd(database)
-  return (await database.query(ON, [id, txid, position])).length > 0
+  return (await database.query(ON, [id, txid, position, by])).length > 0
 }
 
 /** Idempotent. What was enqueued before stays until it is switched on again. */

@@ -47,9 +47,11 @@ export function systemPage(view: SystemView): string {
   )
 }
 
-function Working({ system, frame: { lang, csrf } }: { system: ConfiguredSystem; frame: WorkspaceFrame }) {
+function Working({ system, frame }: { system: ConfiguredSystem; frame: WorkspaceFrame }) {
+  const { lang, csrf, me } = frame
   const t = systemsWords[lang]
   const isTried = system.triedVersion === system.version
+  const waitsForAnother = system.state === 'off' && isTried && system.changedBy === me.actor.id
   const button = (act: 'try' | 'on' | 'off', text: string, kind: 'primary' | 'secondary') => (
     <form method="post" action={`${paths.systems}/${system.id}/${act}`}>
       <input type="hidden" name="_csrf" value={csrf} />
@@ -65,8 +67,9 @@ function Working({ system, frame: { lang, csrf } }: { system: ConfiguredSystem; 
       <div class="row">
         {button('try', t.try, isTried ? 'secondary' : 'primary')}
         {system.state === 'on' && button('off', t.switchOff, 'secondary')}
-        {system.state === 'off' && isTried && button('on', t.switchOn, 'primary')}
+        {system.state === 'off' && isTried && !waitsForAnother && button('on', t.switchOn, 'primary')}
       </div>
+      {waitsForAnother && <Notice title={t.another}>{t.anotherWhy}</Notice>}
       {system.trial && <LastTrial trial={system.trial} lang={lang} />}
     </section>
   )

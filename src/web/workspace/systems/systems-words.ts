@@ -41,6 +41,9 @@ export const systemsWords = {
     tryMore: 'Gửi một thư mẫu, dữ liệu bịa, có đầu mục X-Trial: 1.',
     switchOn: 'Bật',
     switchOff: 'Tắt',
+    another: 'Chờ người khác bật',
+    anotherWhy:
+      'Hệ thống này mang dữ liệu hồ sơ ra ngoài, nên người lưu bản này không tự bật. Nhờ một quản trị khác hoặc lãnh đạo Trung tâm mở trang này và bấm Bật.',
     mustTry: 'Phải thử thành công bản này rồi mới bật được.',
     trial: 'Lần thử cuối',
     trialOk: 'Thử thành công: câu trả lời hiểu được.',
@@ -48,7 +51,11 @@ export const systemsWords = {
     sent: 'Đã gửi',
     answered: 'Bên kia trả lời',
     becomes: 'Thành dữ kiện',
-    done: { on: 'Đã bật. Hồ sơ đến bước chờ từ lúc này sẽ được gửi.', off: 'Đã tắt.' },
+    done: {
+      on: 'Đã bật. Hồ sơ đến bước chờ từ lúc này sẽ được gửi.',
+      off: 'Đã tắt.',
+      own: 'Người khác phải bật: anh/chị là người lưu bản này.',
+    },
     required: (label: string) => `Hãy nhập ${label}.`,
     urlWrong: 'Địa chỉ phải là http(s)://… đầy đủ, không có tên và mật khẩu trong đó.',
     urlRefused: 'Địa chỉ này chưa gọi được: mạng nội bộ chưa mở, không mã hóa, hoặc không tìm thấy máy chủ.',
@@ -125,6 +132,9 @@ export const systemsWords = {
     tryMore: 'Sends a sample of invented values with the header X-Trial: 1.',
     switchOn: 'Switch on',
     switchOff: 'Switch off',
+    another: 'Somebody else switches it on',
+    anotherWhy:
+      'This system takes what dossiers say out of the house, so whoever saved this version does not switch it on. Ask another administrator or the head of the Centre to open this page.',
     mustTry: 'This version must be tried with success first.',
     trial: 'The last trial',
     trialOk: 'Tried with success: the answer is understood.',
@@ -132,7 +142,11 @@ export const systemsWords = {
     sent: 'Sent',
     answered: 'They answered',
     becomes: 'Becomes facts',
-    done: { on: 'Switched on. Dossiers that come to the wait from now on are sent.', off: 'Switched off.' },
+    done: {
+      on: 'Switched on. Dossiers that come to the wait from now on are sent.',
+      off: 'Switched off.',
+      own: 'Somebody else has to switch it on: you saved this version.',
+    },
     required: (label: string) => `Enter ${label}.`,
     urlWrong: 'The address must be a full http(s)://… without a user and password in it.',
     urlRefused:

@@ -48,9 +48,11 @@ export function addSystems(app: FastifyInstance, services: WebServices): void {
   })
   for (const act of ['on', 'off'] as const) {
     app.post<Params>(`${paths.systems}/:id/${act}`, { config: ACCESS }, async (request, reply) => {
-      const { id } = await getSystem(services, request.params.id)
+      const { id, changedBy } = await getSystem(services, request.params.id)
       const { database } = services.office
-      if (act === 'on') await switchOn(database, id)
+      const me = signedIn(request).actor.id
+      if (act === 'on' && me === changedBy) return reply.redirect(`${paths.systems}/${id}?done=own`, 303)
+      if (act === 'on') await switchOn(database, id, me)
       else await switchOff(database, id)
       return reply.redirect(`${paths.systems}/${id}?done=${act}`, 303)
     })
@@ -106,7 +108,7 @@ async function showOne(
     title: system?.name ?? t.add,
     reply,
     hasErrors: errors.length > 0,
-    toast: said === undefined ? undefined : { tone: 'ok', title: said },
+    toast: said === undefined ? undefined : { tone: done === 'own' ? 'soon' : 'ok', title: said },
     path: system === undefined ? `${paths.systems}/new` : `${paths.systems}/${system.id}`,
   })
   const key = system?.id ?? form?.id ?? newId(clock.now())
