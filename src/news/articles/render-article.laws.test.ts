@@ -18,6 +18,11 @@ describe('the text of an article', () => {
     expect(html).toContain('alt="Quầy mới"')
   })
 
+  it('leaves no level of headings out, wherever the editor began', () => {
+    const html = renderArticle('## a\n\n#### b\n\n# c\n\n## d', [])
+    expect([...html.matchAll(/<h(\d)>/g)].map(([, level]) => level)).toEqual(['2', '3', '2', '3'])
+  })
+
   it.each([
     '<script>alert(1)</script>',
     '[x](javascript:alert(1))',

@@ -19,14 +19,6 @@ const markdown = new MarkdownIt('zero', { html: false, linkify: false, breaks: f
 ])
 markdown.validateLink = (address) => /^(https?:\/\/|mailto:|\/(?!\/)|#|\d{1,2}$)/i.test(address)
 
-/** The title of the page is its only heading of the first level. */
-markdown.renderer.rules.heading_open = (tokens, at) => `<${levelOf(tokens[at]?.tag)}>`
-markdown.renderer.rules.heading_close = (tokens, at) => `</${levelOf(tokens[at]?.tag)}>\n`
-
-function levelOf(tag = 'h1'): string {
-  return `h${Math.min(4, Number(tag.slice(1)) + 1)}`
-}
-
 export interface PictureSource {
   src: string
   alt: string
@@ -35,6 +27,7 @@ export interface PictureSource {
 /** `pictures` by their numbers; a picture that the article does not have, or of another site, is left out. Pure. */
 export function renderArticle(body: string, pictures: readonly PictureSource[]): string {
   const tokens = markdown.parse(body, {})
+  levelHeadings(tokens)
   for (const { children } of tokens) {
     for (const token of children ?? []) {
       if (token.type !== 'image') continue
@@ -46,6 +39,19 @@ export function renderArticle(body: string, pictures: readonly PictureSource[]):
     }
   }
   return markdown.renderer.render(tokens, markdown.options, {})
+}
+
+/** The title of the page is its only heading of the first level, and no level is left out below it, whatever was typed. */
+function levelHeadings(tokens: ReturnType<typeof markdown.parse>): void {
+  const headings = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close')
+  const highest = Math.min(...headings.map(({ tag }) => Number(tag.slice(1))))
+  let before = 1
+  for (const token of headings) {
+    if (token.type === 'heading_open') {
+      before = Math.min(Number(token.tag.slice(1)) - highest + 2, before + 1, 4)
+    }
+    token.tag = `h${before}`
+  }
 }
 
 markdown.renderer.rules.image = (tokens, at) => {

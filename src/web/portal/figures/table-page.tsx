@@ -1,5 +1,11 @@
 import { formatDate, formatNumber, formatPercent, type Lang } from '../../../platform/index.ts'
-import { definitionOf, LEAST_TOLD, PUBLIC_FIGURES, type PublicCounts } from '../../../statistics/index.ts'
+import {
+  definitionOf,
+  LEAST_TOLD,
+  PUBLIC_FIGURES,
+  type PublicCounts,
+  type PublicFigure,
+} from '../../../statistics/index.ts'
 import { Select, TextField } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
@@ -50,10 +56,10 @@ export const tableWords = {
     by: 'By',
     groups: { agency: 'Agency', field: 'Field', procedure: 'Procedure' },
     compare: 'Compared with',
-    comparisons: { none: 'nothing', before: 'the period before', year: 'the same days a year before' },
+    comparisons: { none: 'nothing', before: 'the period before', year: 'a year before' },
     show: 'Show',
     inTime: 'In time',
-    earlier: (name: string) => `${name}, compared period`,
+    earlier: (name: string) => `${name}, then`,
     total: 'The province',
     none: 'There is no dossier in this period',
     hidden: 'not told',
@@ -98,7 +104,7 @@ export function tablePage(view: TableView): string {
         <Table
           lang={lang}
           caption={t.title}
-          narrow="scroll"
+          narrow="cards"
           rows={busiest(table.rows)}
           rowKey={({ key }) => key}
           columns={columnsOf(view)}
@@ -136,20 +142,24 @@ function AskForm({ view: { frame, period, by, compare, typed, errors } }: { view
       <div class="row row-low">
         <TextField {...day('from')} />
         <TextField {...day('to')} />
-        <Select
-          lang={lang}
-          name="by"
-          label={t.by}
-          value={by}
-          options={GROUPINGS.map((one) => ({ value: one, text: t.groups[one] }))}
-        />
-        <Select
-          lang={lang}
-          name="compare"
-          label={t.compare}
-          value={compare}
-          options={COMPARISONS.map((one) => ({ value: one, text: t.comparisons[one] }))}
-        />
+        <div>
+          <Select
+            lang={lang}
+            name="by"
+            label={t.by}
+            value={by}
+            options={GROUPINGS.map((one) => ({ value: one, text: t.groups[one] }))}
+          />
+        </div>
+        <div>
+          <Select
+            lang={lang}
+            name="compare"
+            label={t.compare}
+            value={compare}
+            options={COMPARISONS.map((one) => ({ value: one, text: t.comparisons[one] }))}
+          />
+        </div>
         <Button>{t.show}</Button>
       </div>
       <div class="row">
@@ -164,14 +174,23 @@ function AskForm({ view: { frame, period, by, compare, typed, errors } }: { view
   )
 }
 
+/** More columns than that fit no page; the downloads have all. */
+const SHOWN = [
+  'received',
+  'resolved',
+  'overdue',
+  'inProcess',
+  'overdueOpen',
+] as const satisfies readonly PublicFigure[]
+
 type Row = TableView['table']['rows'][number]
 
 function columnsOf({ frame: { lang }, by, before, nameOf }: TableView): Column<Row>[] {
   const t = tableWords[lang]
   const compared = new Map(before?.rows.map(({ key, counts }) => [key, counts]))
   return [
-    { head: t.groups[by], rowHead: true, cell: ({ key }) => <span class="cell-wide">{nameOf(key)}</span> },
-    ...PUBLIC_FIGURES.map((figure) => ({
+    { head: t.groups[by], rowHead: true, cell: ({ key }) => nameOf(key) },
+    ...SHOWN.map((figure) => ({
       head: definitionOf(figure).name[lang],
       align: 'end' as const,
       cell: ({ counts }: Row) => <Count count={counts[figure]} lang={lang} />,
@@ -192,7 +211,7 @@ function columnsOf({ frame: { lang }, by, before, nameOf }: TableView): Column<R
 function footOf({ frame: { lang }, table: { total }, before }: TableView) {
   return [
     tableWords[lang].total,
-    ...PUBLIC_FIGURES.map((figure) => sayCount(total[figure], lang)),
+    ...SHOWN.map((figure) => sayCount(total[figure], lang)),
     sayInTime(total, lang),
     ...(before === undefined
       ? []

@@ -90,7 +90,7 @@ export function sendPage(view: SendView): string {
       crumbs={[{ text: t.list, href: petitionsPath }, { text: t.title }]}
     >
       <Heading lead={t.lead(view.answerDays)}>{t.title}</Heading>
-      <form method="post" action={action} enctype="multipart/form-data" novalidate>
+      <form method="post" action={action} enctype="multipart/form-data" class="stack" novalidate>
         <FirstButton />
         <ErrorSummary lang={lang} errors={errors} />
         <Choice

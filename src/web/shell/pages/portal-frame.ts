@@ -15,7 +15,7 @@ const words = {
     procedures: 'Thủ tục',
     track: 'Tra cứu hồ sơ',
     figures: 'Kết quả phục vụ',
-    petitions: 'Phản ánh, kiến nghị',
+    petitions: 'Phản ánh',
     news: 'Tin tức',
     signIn: 'Đăng nhập',
     workspace: 'Bàn làm việc',
