@@ -146,6 +146,14 @@ describe('publishing', () => {
   })
 })
 
+describe('two versions beside each other', () => {
+  it('differ in words: no name of the inside, and nothing that says the same twice', async () => {
+    const { body } = await author.get('/work/procedures/1.000703?before=1&after=2')
+    expect(body).toContain('Cơ quan thực hiện: đã sửa.')
+    expect(body).not.toMatch(/\[object|keywords:|lifeEvents|nonBoundary|: (\d+) → \1\./)
+  })
+})
+
 describe('the list', () => {
   it('finds a procedure by everyday words, and is closed to who may not edit', async () => {
     expect((await author.get('/work/procedures?q=phu%20hieu%20xe')).body).toContain(CODE)

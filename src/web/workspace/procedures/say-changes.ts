@@ -10,6 +10,7 @@ const words = {
     added: (what: string) => `Thêm ${what}.`,
     removed: (what: string) => `Bỏ ${what}.`,
     changed: (what: string, before: string, after: string) => `${what}: ${before} → ${after}.`,
+    edited: (what: string) => `${what}: đã sửa.`,
     step: (name: string) => `bước “${name}”`,
     Step: (name: string) => `Bước “${name}”`,
     time: 'thời gian',
@@ -51,12 +52,27 @@ const words = {
       fees: 'Phí, lệ phí',
       components: 'Thành phần hồ sơ',
       cases: 'Trường hợp',
+      keywords: 'Từ khóa tìm kiếm',
+      lifeEvents: 'Sự kiện trong đời',
+      nonBoundary: 'Nộp phi địa giới',
+      level: 'Cấp thực hiện',
+      field: 'Lĩnh vực',
+      description: 'Mô tả',
+      counting: 'Cách tính thời hạn',
+      supplementClock: 'Thời hạn sau khi bổ sung',
+      supplementDays: 'Số ngày để bổ sung',
+      coordinating: 'Cơ quan phối hợp',
+      related: 'Thủ tục liên quan',
+      dossierSets: 'Số bộ hồ sơ',
+      immediate: 'Giải quyết ngay',
+      form: 'Biểu mẫu điện tử',
     } as Readonly<Record<string, string>>,
   },
   en: {
     added: (what: string) => `Added: ${what}.`,
     removed: (what: string) => `Removed: ${what}.`,
     changed: (what: string, before: string, after: string) => `${what}: ${before} → ${after}.`,
+    edited: (what: string) => `${what}: edited.`,
     step: (name: string) => `step “${name}”`,
     Step: (name: string) => `Step “${name}”`,
     time: 'time',
@@ -98,6 +114,20 @@ const words = {
       fees: 'Fees and charges',
       components: 'Papers',
       cases: 'Cases',
+      keywords: 'Words of the search',
+      lifeEvents: 'Occasions in life',
+      nonBoundary: 'Taken in elsewhere',
+      level: 'Level',
+      field: 'Field',
+      description: 'Description',
+      counting: 'How the limit is counted',
+      supplementClock: 'Limit after a supplement',
+      supplementDays: 'Days to supplement',
+      coordinating: 'Agencies that take part',
+      related: 'Related procedures',
+      dossierSets: 'Sets of papers',
+      immediate: 'Done at once',
+      form: 'Electronic form',
     } as Readonly<Record<string, string>>,
   },
 } satisfies Record<Lang, object>
@@ -112,7 +142,10 @@ export function sayChanges(before: ProcedureVersion, after: ProcedureVersion, la
   const plain = [...new Map(other.map((change) => [headOf(change.place), change])).values()].map(
     ({ place }) => {
       const head = headOf(place) as keyof ProcedureVersion
-      return t.changed(t.places[head] ?? head, short(before[head], lang), short(after[head], lang))
+      const what = t.places[head] ?? head
+      const [was, is] = [short(before[head], lang), short(after[head], lang)]
+      // Where no short form tells them apart, that it changed is all that is said.
+      return was === undefined || is === undefined || was === is ? t.edited(what) : t.changed(what, was, is)
     },
   )
   return [
@@ -135,7 +168,7 @@ function headOf(place: string): string {
   return place.split(/[.[]/)[0] ?? place
 }
 
-function short(value: unknown, lang: Lang): string {
+function short(value: unknown, lang: Lang): string | undefined {
   if (value === undefined) return words[lang].none
   if (typeof value === 'string')
     return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang) : `“${value}”`
@@ -143,7 +176,7 @@ function short(value: unknown, lang: Lang): string {
     return `“${String((value as Record<Lang, string>)[lang])}”`
   if (typeof value === 'object' && value !== null && 'number' in value) return String(value.number)
   if (Array.isArray(value)) return String(value.length)
-  return String(value)
+  return typeof value === 'object' ? undefined : String(value)
 }
 
 /** With its decimals: half days are common. */
