@@ -31,7 +31,7 @@ async function mutateRoom(room: keyof typeof PURE_ROOMS): Promise<void> {
     ignorePatterns: ['var', 'dist', 'docs', 'bench', '.git'],
     allowConsoleColors: false,
     thresholds: { high: 90, low: 85, break: 85 },
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     dryRunTimeoutMinutes: 20,
   })
   await stryker.runMutationTest()

@@ -11,6 +11,6 @@ export default defineConfig({
     globalSetup: room === 'figures' ? ['./test/global-setup.ts'] : [],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    env: { TZ: 'UTC', LOG_LEVEL: 'silent' },
+    env: { TZ: 'UTC', LOG_LEVEL: 'silent', FEEL_RUNS: '200', SOUNDNESS_RUNS: '100' },
   },
 })
