@@ -17,7 +17,7 @@ export const PURE_ROOMS = {
   calendar: {
     mutate: ['src/calendar/**/*.ts'],
     words: ['src/calendar/faults.ts'],
-    tests: ['src/calendar/**/*.test.ts'],
+    tests: ['src/calendar/**/*.test.ts', 'src/cli/deadline/*.test.ts'],
   },
   workflow: {
     mutate: ['src/workflow/**/*.ts'],
