@@ -48,7 +48,7 @@ it('says the same on the page, as CSV and as JSON, beside the period it is compa
   const csv = await visitor.get(`/figures/table.csv?${query}`)
   expect(csv.headers['content-type']).toContain('text/csv')
   const [head = '', first = ''] = csv.body.split('\r\n')
-  expect(head).toContain('kỳ so sánh')
+  expect(head).toContain('kỳ trước')
   expect(first).toMatch(/^H44\.100,.*,7,0,0,0,0,,0,/)
   const json = JSON.parse((await visitor.get(`/figures/table.json?${query}`)).body) as {
     total: { compared: unknown }

@@ -35,8 +35,15 @@ export const tableWords = {
     compare: 'So với',
     comparisons: { none: 'không so sánh', before: 'kỳ liền trước', year: 'cùng kỳ năm trước' },
     show: 'Xem',
+    heads: {
+      received: 'Tiếp nhận',
+      resolved: 'Đã giải quyết',
+      overdue: 'Trả quá hạn',
+      inProcess: 'Đang giải quyết',
+      overdueOpen: 'Đang quá hạn',
+    },
     inTime: 'Không quá hạn',
-    earlier: (name: string) => `${name}, kỳ so sánh`,
+    earlier: (name: string) => `${name}, kỳ trước`,
     total: 'Toàn tỉnh',
     none: 'Kỳ này chưa có hồ sơ nào',
     hidden: 'không nêu',
@@ -58,6 +65,13 @@ export const tableWords = {
     compare: 'Compared with',
     comparisons: { none: 'nothing', before: 'the period before', year: 'a year before' },
     show: 'Show',
+    heads: {
+      received: 'Received',
+      resolved: 'Resolved',
+      overdue: 'Late',
+      inProcess: 'In process',
+      overdueOpen: 'Now overdue',
+    },
     inTime: 'In time',
     earlier: (name: string) => `${name}, then`,
     total: 'The province',
@@ -105,10 +119,9 @@ export function tablePage(view: TableView): string {
           lang={lang}
           caption={t.title}
           narrow="cards"
-          rows={busiest(table.rows)}
+          rows={[...busiest(table.rows), { key: TOTAL, counts: table.total }]}
           rowKey={({ key }) => key}
           columns={columnsOf(view)}
-          foot={footOf(view)}
         />
       )}
       <p class="small muted">{t.note}</p>
@@ -174,6 +187,9 @@ function AskForm({ view: { frame, period, by, compare, typed, errors } }: { view
   )
 }
 
+/** The last row, whose key no agency, field or procedure has. */
+const TOTAL = '*'
+
 /** More columns than that fit no page; the downloads have all. */
 const SHOWN = [
   'received',
@@ -188,10 +204,11 @@ type Row = TableView['table']['rows'][number]
 function columnsOf({ frame: { lang }, by, before, nameOf }: TableView): Column<Row>[] {
   const t = tableWords[lang]
   const compared = new Map(before?.rows.map(({ key, counts }) => [key, counts]))
+  if (before !== undefined) compared.set(TOTAL, before.total)
   return [
-    { head: t.groups[by], rowHead: true, cell: ({ key }) => nameOf(key) },
+    { head: t.groups[by], rowHead: true, cell: ({ key }) => (key === TOTAL ? t.total : nameOf(key)) },
     ...SHOWN.map((figure) => ({
-      head: definitionOf(figure).name[lang],
+      head: t.heads[figure],
       align: 'end' as const,
       cell: ({ counts }: Row) => <Count count={counts[figure]} lang={lang} />,
     })),
@@ -199,23 +216,12 @@ function columnsOf({ frame: { lang }, by, before, nameOf }: TableView): Column<R
     ...(before === undefined
       ? []
       : (['received', 'resolved'] as const).map((figure) => ({
-          head: t.earlier(definitionOf(figure).name[lang]),
+          head: t.earlier(t.heads[figure]),
           align: 'end' as const,
           cell: ({ key }: Row) => (
             <Count count={compared.get(key)?.[figure] ?? (compared.has(key) ? null : 0)} lang={lang} />
           ),
         }))),
-  ]
-}
-
-function footOf({ frame: { lang }, table: { total }, before }: TableView) {
-  return [
-    tableWords[lang].total,
-    ...SHOWN.map((figure) => sayCount(total[figure], lang)),
-    sayInTime(total, lang),
-    ...(before === undefined
-      ? []
-      : (['received', 'resolved'] as const).map((figure) => sayCount(before.total[figure], lang))),
   ]
 }
 
@@ -227,10 +233,6 @@ function Count({ count, lang }: { count: number | null; lang: Lang }) {
       <span class="vh">{tableWords[lang].hidden}</span>
     </>
   )
-}
-
-function sayCount(count: number | null, lang: Lang): string {
-  return count === null ? '•' : formatNumber(count, lang)
 }
 
 /** Only of numbers that are told. */
