@@ -5,7 +5,14 @@ export function formOf(request: FastifyRequest): Readonly<Record<string, string>
   return textsOf(request.body)
 }
 
-/** The same of a query. */
+/** Every value of one name of a posted form, as text; none where nothing of a form came. */
+export function manyOf({ body }: FastifyRequest, name: string): string[] {
+  if (typeof body !== 'object' || body === null) return []
+  const given: unknown = (body as Record<string, unknown>)[name]
+  return [given].flat().filter((value) => typeof value === 'string')
+}
+
+/** The fields of a query, as those of a form. */
 export function queryOf(request: FastifyRequest): Readonly<Record<string, string>> {
   return textsOf(request.query)
 }

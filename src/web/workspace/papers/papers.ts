@@ -11,7 +11,7 @@ import {
 } from '../../../circulation/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
-import { formOf, queryOf } from '../../shell/forms/form.ts'
+import { formOf, manyOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
@@ -45,8 +45,7 @@ async function make(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { key = '', from = '', to = '' } = formOf(request)
-  const { pick = [] } = request.body as { pick?: unknown }
-  const dossiers = [...new Set([pick].flat().map(String).filter(isUuid))].slice(0, MOST)
+  const dossiers = [...new Set(manyOf(request, 'pick').filter(isUuid))].slice(0, MOST)
   if (!isUuid(key)) throw problemError(platformProblem('bad_request'))
   const t = papersWords[langOf(request)]
   if (dossiers.length === 0) return show(services, request, reply.code(422), t.nonePicked)
