@@ -36,13 +36,15 @@ export async function makeList(
   const { id, from, to, actor, now, dossiers } = asked
   if (actor.kind !== 'staff' || !can(actor, 'papers.move', { agency: from })) return 'not_permitted'
   const { database } = office
-  const earlier = await findList(database, id)
-  if (earlier !== undefined) return { id, lines: earlier.lines.length, left: 0, notSent: [] }
+  const earlier = await findMade(office, id)
+  if (earlier !== undefined) return earlier
   const waiting = await listWaiting(office, { agencies: [from], dossiers })
   const bundles = waiting.filter((one) => one.to === to)
-  if (bundles.length === 0) return 'nothing_waits'
+  // Nothing waits, too, where the same was sent at the same time and is made by now.
+  if (bundles.length === 0) return (await findMade(office, id)) ?? 'nothing_waits'
   const list = { id, from, to, madeAt: now, madeBy: actor.id, bundles }
   const added = await database.transaction(async (tx) => addList(tx, list))
+  if (added.length === 0) return (await findMade(office, id)) ?? 'nothing_waits'
   const toSend = bundles.filter(({ dossier, isToSend }) => isToSend && added.includes(dossier))
   const answers = await actOnMany(
     office,
@@ -55,4 +57,9 @@ export async function makeList(
     isRefusal(answer) ? [{ dossier: toSend[i]?.dossier ?? '', refusal: answer }] : [],
   )
   return { id, lines: added.length, left: dossiers.length - added.length, notSent }
+}
+
+async function findMade({ database }: Office, id: string): Promise<ListMade | undefined> {
+  const list = await findList(database, id)
+  return list && { id, lines: list.lines.length, left: 0, notSent: [] }
 }
