@@ -147,7 +147,7 @@ it('judges open dossiers of a period that is not over at the present moment', as
       async (histories, cases) => {
         for (const { asked, now } of cases.sort((a, b) => a.now - b.now)) {
           await test.database.query(
-            'truncate figure_fact, figure_sum, dossier, task, dossier_event, checkpoint, failed_act',
+            'truncate figure_fact, figure_sum, dossier, task, dossier_event, checkpoint, failed_act cascade',
           )
           await store(test.database, histories, { after: 0, upTo: now })
           if (asked.to.endsWith('1')) await settle(test.database, projector)
