@@ -1,6 +1,12 @@
 import type { Directory } from '../../../agencies/index.ts'
 import { formatDate, formatNumber, formatPercent, type Lang, type Text } from '../../../platform/index.ts'
-import { type CentreReport, definitionOf, type FigureKey, type Report } from '../../../statistics/index.ts'
+import {
+  type CentreReport,
+  definitionOf,
+  type FigureKey,
+  LISTED_FIGURES,
+  type Report,
+} from '../../../statistics/index.ts'
 import {
   type Column,
   DRAWN_HERE,
@@ -149,14 +155,15 @@ const SHORT = {
 
 type PartRow = readonly [FigureKey, Tone, share: number | null]
 
-/** Parts of a figure: the number, which opens its list, and its share. */
+/** Parts of a figure: the number, which opens its list where there is one, and its share. */
 function partsOf({ lang, asked, byAgency }: FiguresView, rows: readonly PartRow[]): StatPart[] {
   return rows.map(([key, tone, share]) => ({
     name: nameOf(key)[lang],
     tone,
     share: share ?? 0,
     text: `${formatNumber(byAgency.total.figures[key], lang)}${share === null ? '' : ` (${formatPercent(share, lang)})`}`,
-    href: listPath(asked, key),
+    // Nobody learns whose answer a rating was.
+    href: LISTED_FIGURES.includes(key) ? listPath(asked, key) : undefined,
   }))
 }
 
