@@ -27,7 +27,7 @@ const OLD_TONES: Readonly<Record<string, string>> = {
 export function foldToneMarks(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/(?<![\p{L}]*q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/giu, (pair) => matchCase(pair))
+    .replace(/(?<![\p{L}]*q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?![\p{L}\p{M}])/giu, (pair) => matchCase(pair))
 }
 
 function matchCase(pair: string): string {
@@ -43,10 +43,10 @@ function sameCase(letter: string, like: string): string {
 /** What two spellings have in common: small letters, no marks, no punctuation, single spaces. For comparing, never for showing. */
 export function foldForSearch(text: string): string {
   return text
+    .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+    .replace(/đ/g, 'd')
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .trim()
 }
