@@ -100,13 +100,18 @@ export async function openTestWeb(
 /** A dossier of the commonest procedure, complete at the desk of Việt Trì ward; `withdrawn` ends it. */
 export async function receiveDossier(
   { office, clock, lookupSecretOf: secretOf }: WebServices,
-  { withdrawn = false }: { withdrawn?: boolean } = {},
+  { withdrawn = false, paper }: { withdrawn?: boolean; paper?: string } = {},
 ): Promise<{ id: string; code: string; secret: string }> {
   const id = newId(clock.now())
   const version = office.catalogue.inForce('2.000815', clock.now())?.version
   const papers = (version?.components ?? [])
     .filter(({ group }) => group === 'submit')
-    .map(({ code, name, originals, copies }) => ({ component: code, name: name.vi, originals, copies }))
+    .map(({ code, name, originals, copies }) => ({
+      component: code,
+      name: paper ?? name.vi,
+      originals,
+      copies,
+    }))
   const received = await actOnDossier(office, {
     id: newId(clock.now()),
     dossier: id,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { newIdNumber } from '../../persons.ts'
-import { openVisitor } from '../../web.ts'
+import { openVisitor, receiveDossier } from '../../web.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
@@ -357,6 +357,21 @@ describe('the receipt', () => {
       expect(textOf(pdf).replace(/[^A]/g, '')).toContain(long)
     },
   )
+
+  it.skipIf(!hasPdftotext)('keeps a long name of a paper within its column (needs pdftotext)', async () => {
+    const paper = 'X'.repeat(200)
+    const { id } = await receiveDossier(pages.services, { paper })
+    const pdf = (await desk.get(`/work/dossiers/${id}/receipt.pdf`)).rawPayload
+    const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
+    const words = [...boxes.matchAll(/xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([^<]+)</g)]
+    const begins = words.filter(([, , , word]) => word === 'Loại').map(([, left]) => Number(left))
+    const ends = words
+      .filter(([, , , word]) => word?.startsWith('X\u200bX'))
+      .map(([, , right]) => Number(right))
+    expect(ends.length).toBeGreaterThan(1)
+    expect(Math.max(...ends)).toBeLessThan(Math.min(...begins))
+    expect(textOf(pdf).replace(/[^X]/g, '')).toContain(paper)
+  })
 
   it('warns before printing when its face has not the letters of a name', async () => {
     const pageOf = async (name: string) => {
