@@ -14,7 +14,7 @@ import type { OpenedStandIns } from '../../../src/integration/index.ts'
 import { captureLog, loadConfig } from '../../../src/platform/process/index.ts'
 import { closeBrowser } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
-import { testDatabase } from '../../database.ts'
+import { testServer } from '../../database.ts'
 
 export const DESK_VIEW = {
   ...{ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' },
@@ -31,7 +31,8 @@ export interface DemoHouse extends Pick<House, 'office' | 'clock'> {
 
 export async function openDemoHouse(): Promise<DemoHouse> {
   await ensureAssets()
-  const store = await testDatabase()
+  // What the connectors are told of, no transaction of another test file holds back.
+  const store = await testServer()
   await loadDemoCatalogue(store.database)
   const dataDir = mkdtempSync(join(tmpdir(), 'motcua-house-'))
   const port = await freePort()
