@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type Article,
-  type ArticlePlace,
   findArticle,
   listPublishedArticles,
   rateArticle,
@@ -11,6 +10,7 @@ import {
 } from '../../../news/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
+import { readNumberedPlace } from '../../shell/pages/list-place.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -37,7 +37,7 @@ const REMEMBERED = 50
 export function addNews(app: FastifyInstance, services: WebServices): void {
   const { database } = services.office
   app.get(newsPath, { config }, async (request, reply) => {
-    const after = placeOf(queryOf(request).after)
+    const after = readNumberedPlace(queryOf(request).after)
     const rows = await listPublishedArticles(database, { after, limit: ON_A_PAGE + 1 })
     const articles = rows.slice(0, ON_A_PAGE)
     const last = rows.length > ON_A_PAGE ? articles.at(-1) : undefined
@@ -138,10 +138,4 @@ function ratedBy(request: FastifyRequest, { signer }: WebServices): number[] {
     .split(' ')
     .filter((id) => id !== '')
     .map(Number)
-}
-
-/** `<at>_<id>`; anything else is the beginning. */
-function placeOf(text = ''): ArticlePlace | undefined {
-  const [, at, id] = /^(\d{1,14})_(\d{1,15})$/.exec(text) ?? []
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id: Number(id) }
 }

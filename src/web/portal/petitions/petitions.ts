@@ -1,12 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { tidyCode } from '../../../dossiers/index.ts'
-import {
-  findPublishedPetition,
-  listPublishedPetitions,
-  type PetitionPlace,
-} from '../../../petitions/index.ts'
+import { findPublishedPetition, listPublishedPetitions } from '../../../petitions/index.ts'
 import { cleanLine, platformProblem, problemError } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
+import { readPlace } from '../../shell/pages/list-place.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -23,7 +20,7 @@ export function addPetitions(app: FastifyInstance, services: WebServices): void 
   app.get(petitionsPath, { config }, async (request, reply) => {
     const query = queryOf(request)
     const q = cleanLine(query.q ?? '')
-    const after = placeOf(query.after)
+    const after = readPlace(query.after)
     const rows =
       q.length > LONGEST_SEARCH
         ? []
@@ -45,10 +42,4 @@ export function addPetitions(app: FastifyInstance, services: WebServices): void 
     const page = petitionAnswerPage(frame, found, office.directory.nameOf(found.answer.agency, frame.lang))
     return sendPage(request, reply, page)
   })
-}
-
-/** `<at>_<id>`; anything else is the beginning. */
-function placeOf(text = ''): PetitionPlace | undefined {
-  const [, at, id] = /^(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id }
 }

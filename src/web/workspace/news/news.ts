@@ -1,18 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fromLocal, toLocalDate } from '../../../calendar/index.ts'
-import {
-  type ArticlePlace,
-  announceOutage,
-  cancelOutage,
-  listArticles,
-  listOutages,
-} from '../../../news/index.ts'
+import { announceOutage, cancelOutage, listArticles, listOutages } from '../../../news/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { cleanLine, type Lang } from '../../../platform/index.ts'
 import { parseDateInput } from '../../../platform/texts/index.ts'
 import { textErrors } from '../../fields/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { formKey } from '../../shell/forms/form-key.ts'
+import { readNumberedPlace } from '../../shell/pages/list-place.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
@@ -97,7 +92,7 @@ async function show(
   const { office, clock } = services
   const query = queryOf(request)
   const now = clock.now()
-  const after = placeOf(query.after)
+  const after = readNumberedPlace(query.after)
   const rows = await listArticles(office.database, { after, limit: ON_A_PAGE + 1 })
   const t = newsWords[langOf(request)]
   const frame = await workspaceFrame(request, services, {
@@ -114,10 +109,4 @@ async function show(
     next: last && `${last.changedAt}_${last.id}`,
   })
   return sendPrivatePage(reply, page)
-}
-
-/** `<at>_<id>`; anything else is the beginning. */
-function placeOf(text = ''): ArticlePlace | undefined {
-  const [, at, id] = /^(\d{1,14})_(\d{1,15})$/.exec(text) ?? []
-  return at === undefined || id === undefined ? undefined : { at: Number(at), id: Number(id) }
 }

@@ -7,16 +7,15 @@ import {
   listPetitions,
   PETITION_FILTERS,
   type PetitionFilter,
-  type PetitionPlace,
 } from '../../../petitions/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
+import { readPlace } from '../../shell/pages/list-place.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { readPeriod } from '../shell/period/read-period.ts'
 import { paths } from '../shell/rail.ts'
-import { isUuid } from '../shell/uuid.ts'
 import { addPetition } from './petition.ts'
 import { petitionsPage } from './petitions-page.tsx'
 import { petitionsWords } from './petitions-words.ts'
@@ -49,7 +48,7 @@ async function show(
   const filter: PetitionFilter = PETITION_FILTERS.find((one) => one === query.filter) ?? 'open'
   const { period, errors, typed } = readPeriod(query, now, lang)
   const scope = scopeOf(signedIn(request).actor, PETITIONS)
-  const after = placeOf(query.after)
+  const after = readPlace(query.after)
   const rows = await listPetitions(office.database, { scope, filter, now, after, limit: ON_A_PAGE + 1 })
   const times = { from: fromLocal(period.from, 0), to: fromLocal(addDays(period.to, 1), 0) }
   const frame = await workspaceFrame(
@@ -69,10 +68,4 @@ async function show(
     next: last && `${last.receivedAt}_${last.id}`,
   })
   return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
-}
-
-/** `<at>_<id>`; anything else is the beginning. */
-function placeOf(text = ''): PetitionPlace | undefined {
-  const [at = '', id = ''] = text.split('_')
-  return /^\d{1,14}$/.test(at) && isUuid(id) ? { at: Number(at), id } : undefined
 }

@@ -13,7 +13,7 @@ import {
 } from '../../../../dossiers/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../../platform/index.ts'
-import { queryOf } from '../../../shell/forms/form.ts'
+import { formOf, queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { homeOf, signedIn, workspaceFrame } from '../../shell/frame.tsx'
@@ -84,7 +84,7 @@ async function pick(
   const tasks = await listInbox(office.database, me.actor, { kinds: KINDS, limit: MOST_IN_BULK + 1 }, ends)
   const rows = await withVersions(office, await readInboxRows(office.database, tasks.slice(0, MOST_IN_BULK)))
   const groups = groupsOf(rows)
-  const asked = queryOf(request).step ?? String((request.body as { step?: unknown } | undefined)?.step ?? '')
+  const asked = queryOf(request).step ?? formOf(request).step ?? ''
   const { title } = bulkWords[langOf(request)]
   const frame = await workspaceFrame(request, services, {
     ...{ title, reply, path: paths.bulk, hasErrors: problem !== undefined },

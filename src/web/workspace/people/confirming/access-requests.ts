@@ -14,6 +14,7 @@ import {
 import { langOf } from '../../../../platform/http/index.ts'
 import { type Problem, platformProblem, problemError } from '../../../../platform/index.ts'
 import { formOf, queryOf } from '../../../shell/forms/form.ts'
+import { readPlace } from '../../../shell/pages/list-place.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
@@ -60,7 +61,7 @@ async function showList(
   const lang = langOf(request)
   const { actor } = signedIn(request)
   const { database, directory } = services.office
-  const after = placeOf(queryOf(request).after)
+  const after = readPlace(queryOf(request).after)
   const [waiting, rows] = await Promise.all([
     waitingAccess(services, actor),
     listSettledAccess(database, { after, limit: ON_A_PAGE + 1 }),
@@ -179,10 +180,4 @@ function namesOf(
     ...(settled && 'staff' in settled.by ? [settled.by.staff] : []),
   ])
   return listStaffNames(office.database, [...new Set(ids)])
-}
-
-/** `<at>_<id>`; anything else is the beginning. */
-function placeOf(text = ''): { at: number; id: string } | undefined {
-  const [at = '', id = ''] = text.split('_')
-  return /^\d{1,14}$/.test(at) && isUuid(id) ? { at: Number(at), id } : undefined
 }
