@@ -67,7 +67,8 @@ async function attach(sheet: Sheet | SignedSheet, name: string): Promise<FileAns
   const sha256 = createHash('sha256').update(content).digest('hex')
   if (!seen.has(sha256)) {
     const look = await reader.look(async () => content, made.type)
-    if (look !== undefined) seen.set(sha256, { look, signatures: readSignatures(content, trusted, NOW) })
+    if (look !== undefined)
+      seen.set(sha256, { look, signatures: await readSignatures(content, trusted, NOW) })
   }
   return { sha256, name: made.name, type: made.type, size: content.length }
 }

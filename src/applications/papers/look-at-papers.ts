@@ -75,7 +75,7 @@ async function lookAt(
   const look = await reader.look(async () => {
     const content = await readWhole(store, sha256)
     if (content !== undefined && type === 'application/pdf') {
-      signatures = readSignatures(content, await trusted(), now)
+      signatures = await readSignatures(content, await trusted(), now)
     }
     return content
   }, type)

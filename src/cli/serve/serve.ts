@@ -5,7 +5,7 @@ import { addApi, authorizeClient } from '../../api/index.ts'
 import { databaseReadiness } from '../../platform/database/index.ts'
 import { type Authorize, createHttp, surviveErrors } from '../../platform/http/index.ts'
 import { operatorError } from '../../platform/index.ts'
-import { createStop, type StopStep, stopOnSignals } from '../../platform/process/index.ts'
+import { createStop, type StopStep, stopOnSignals, sweepWhenAtRest } from '../../platform/process/index.ts'
 import {
   addWeb,
   authorizeSession,
@@ -28,8 +28,6 @@ import { metricsOf } from './metrics.ts'
 import type { House } from './open-house.ts'
 import { addStandIns, openPayments } from './payments.ts'
 import { SITE_NAME } from './site-name.ts'
-
-const REST_MS = 5_000
 
 /** Serves until it is told to stop; the address is printed when the first request can be answered. */
 export async function serveCommand(house: House): Promise<void> {
@@ -58,13 +56,8 @@ export async function serveCommand(house: House): Promise<void> {
   surviveErrors(log)
   stopOnSignals(createStop({ log, seconds: config.stopSeconds, steps }), log)
   process.stdout.write(`${runningAs(config)}\n`)
-  setTimeout(sweep, REST_MS).unref()
+  sweepWhenAtRest()
   if (config.role === 'web' || config.role === 'all') await tellSetUpCode(house)
-}
-
-/** Starting makes as much garbage as the server keeps, and a server at rest would go on holding it: `npm start` lets it be swept. */
-function sweep(): void {
-  globalThis.gc?.()
 }
 
 /** A worker has no address; that it works is said, too. */

@@ -1,6 +1,5 @@
 /** The dispute file (tệp đối soát) for the other side: a table for people, and the same as JSON under our signature. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
-import writeXlsxFile from 'write-excel-file/node'
 import { toVietnamIso } from '../../calendar/index.ts'
 import type { Signer } from '../../platform/index.ts'
 import { DIFFERENCES, type Difference, type Reconciliation } from './model.ts'
@@ -32,6 +31,8 @@ export async function disputeTable(found: Reconciliation): Promise<Buffer> {
     { sheet: 'Tổng hợp', data: sums(found) },
     { sheet: 'Sai khác', data: [HEADS.map(bold), ...found.differences.map(rowOf)], stickyRowsCount: 1 },
   ]
+  // Loaded by the first who asks for a workbook.
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const file = writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0])
   return file.toBuffer()
 }

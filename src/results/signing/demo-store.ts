@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openFolderStore } from './folder-store.ts'
-import { type Authority, makeAuthority, openAuthority } from './make-authority.ts'
+import type { Authority } from './make-authority.ts'
 import type { KeyStore } from './signing-key.ts'
 
 const AUTHORITY = {
@@ -52,6 +52,7 @@ export function openDemoStore({ folder, nameOf, now }: DemoStoreOptions): KeySto
 async function authorityIn(folder: string, valid: { from: number; to: number }): Promise<Authority> {
   const path = join(folder, 'authority.key')
   await mkdir(join(folder, 'trusted'), { recursive: true })
+  const { makeAuthority, openAuthority } = await import('./make-authority.ts')
   const known = await readFile(path, 'utf8').catch(() => undefined)
   const authority = known === undefined ? await makeAuthority(AUTHORITY, valid) : await openAuthority(known)
   if (known === undefined) await writeWhole(path, await authority.keep())

@@ -2,7 +2,6 @@
 import { type FileRoom, type PaperFile, takeUpload, type Uploader } from '../../dossiers/index.ts'
 import { type Database, statement } from '../../platform/database/index.ts'
 import { readWhole } from '../reading/read-whole.ts'
-import { signPdf } from './sign-pdf.ts'
 import type { SigningKey } from './signing-key.ts'
 
 const KNOWN = statement(
@@ -38,6 +37,8 @@ export async function signResult(
   if (known !== undefined) return known
   const pdf = await readWhole(room.store, file.sha256)
   if (pdf === undefined) return 'failed'
+  // The library is large, and most processes never sign.
+  const { signPdf } = await import('./sign-pdf.ts')
   const signed = await signPdf(pdf, key, { name: agency.name, reason, at: now })
   if (signed === undefined) return 'unsignable'
   const taken = await takeUpload(room, by, { name: file.name, content: once(signed) }, now)

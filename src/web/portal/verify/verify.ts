@@ -42,7 +42,7 @@ async function verify(
     return sendPrivatePage(reply.code(422), pageOf(services, request, { problem: 'no_pdf', name }))
   }
   const trusted = (await services.keys?.trusted()) ?? []
-  const signatures = readSignatures(content, trusted, services.clock.now())
+  const signatures = await readSignatures(content, trusted, services.clock.now())
   return sendPrivatePage(reply, pageOf(services, request, { name, signatures }))
 }
 
