@@ -1,6 +1,6 @@
 import { renderPdf } from '../src/platform/pdf/index.ts'
-import { qrPicture } from '../src/web/workspace/counter/receipt-data.ts'
-import { RECEIPT_FORM, type ReceiptData } from '../src/web/workspace/counter/receipt-form.ts'
+import { qrPicture } from '../src/web/workspace/counter/receipt/receipt-data.ts'
+import { RECEIPT_FORM, type ReceiptData } from '../src/web/workspace/counter/receipt/receipt-form.ts'
 import type { Figure } from './harness/figure.ts'
 
 const BUDGET_MS = 10

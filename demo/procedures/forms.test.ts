@@ -3,6 +3,9 @@ import { factRulesOf, formOf } from '../../src/catalogue/index.ts'
 import { fillForm } from '../../src/forms/filling/sample-answers.testing.ts'
 import {
   checkForm,
+  DESK_PAGE,
+  deskForm,
+  drawPage,
   factsOf,
   missingIn,
   partyOf,
@@ -53,6 +56,24 @@ const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   '3.000347/1': { violation: 'no' },
 }
+
+describe('every procedure that has a form of its own', () => {
+  const own = named.filter(([, { form }]) => form !== undefined)
+  it.each(own)(
+    '%s asks on one page at the counter what it asks at home, and gives the same',
+    (name, version) => {
+      const whole = formFor(version)
+      const desk = deskForm(whole)
+      expect(desk.pages.map(({ key }) => key)).toEqual([DESK_PAGE])
+      const answers = fillForm(desk, OWN[name] ?? {}, AT)
+      expect(missingIn(desk, answers, AT)?.errors).toBeUndefined()
+      const home = fillForm(whole, OWN[name] ?? {}, AT)
+      expect(partyOf(desk, answers, AT)).toEqual(partyOf(whole, home, AT))
+      expect(factsOf(desk, answers, AT)).toEqual(factsOf(whole, home, AT))
+      expect(drawPage(desk, DESK_PAGE, answers, AT)?.fields.length).toBe(desk.pages[0]?.questions.length)
+    },
+  )
+})
 
 describe('every procedure that is offered online', () => {
   it.each(named)('%s has a sound form, which can be answered to its end', (name, version) => {

@@ -8,6 +8,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   account: 'applications',
   account_session: 'applications',
   application: 'applications',
+  desk_draft: 'applications',
   paper_look: 'applications',
   agreement: 'applications',
   access_request: 'agencies',

@@ -25,6 +25,19 @@ export {
   type StandingState,
   standingsOf,
 } from './agreements/standings.ts'
+export type { DeskDraft } from './desk/desk-draft.ts'
+export {
+  discardDeskDraft,
+  findDeskDraft,
+  findFiledAtDesk,
+  listDeskDrafts,
+  reopenDeskDraft,
+  saveDeskAnswers,
+  saveDeskScreen,
+  sweepDeskDrafts,
+} from './desk/desk-store.ts'
+export { fileAtDesk } from './desk/file-at-desk.ts'
+export { printDeskForm } from './desk/print-desk-form.ts'
 export type { Application, ForWhom } from './drafts/application.ts'
 export {
   discardDraft,

@@ -20,8 +20,8 @@ import { testDatabase } from '../database.ts'
 import { openVisitor } from '../web.ts'
 import { type Furnished, furnish } from './furnish.ts'
 import { APPLICANT, type Applied, furnishApplications } from './furnish-applications.ts'
+import { type FurnishedDesk, furnishDesk } from './furnish-desk.ts'
 import { furnishLinks } from './furnish-links.ts'
-
 import { type FurnishedNews, furnishNews } from './furnish-news.ts'
 import { furnishNotices } from './furnish-notices.ts'
 import { type FurnishedPapers, furnishPapers } from './furnish-papers.ts'
@@ -50,6 +50,7 @@ export interface Tour {
     applied: Applied
     petitions: FurnishedPetitions
     papers: FurnishedPapers
+    desk: FurnishedDesk
     news: FurnishedNews
   }
   /** With its first administrator and nothing else. */
@@ -71,6 +72,7 @@ export async function openTour(): Promise<Tour> {
   await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
   const petitions = await furnishPetitions(full.house, full.clock)
   const papers = await furnishPapers(full.house, full.clock)
+  const desk = await furnishDesk(full.house, full.clock)
   const news = await furnishNews(full.house, full.clock)
   await inspect(full.house.office, { since: 0, now: full.clock.now() })
   const { calendars, database } = full.house.office
@@ -82,7 +84,7 @@ export async function openTour(): Promise<Tour> {
   const bare = await openVisited('off', addAdministrator)
   const empty = await openVisited('off', async () => undefined)
   return {
-    full: { ...full, things, applied, petitions, papers, news },
+    full: { ...full, things, applied, petitions, papers, desk, news },
     bare,
     empty,
     close: async () => {

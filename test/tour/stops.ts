@@ -56,6 +56,7 @@ export const NO_PAGES: readonly string[] = [
   '/stand-in/identity/choose/:uid/:sub',
   '/stand-in/payments/:reference',
   '/work/dossiers/:id/receipt.pdf',
+  '/work/receive/:draft/form.pdf',
   '/work/drafts/:id/document',
   '/work/drafts/:id/flow.bpmn',
   '/work/procedures/:code/log.ocel.json',
@@ -224,7 +225,7 @@ function publicStops({ full: { things, petitions, news } }: Tour): Record<string
   }
 }
 
-function deskStops({ full: { things, applied, papers } }: Tour): Record<string, readonly Stop[]> {
+function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<string, readonly Stop[]> {
   const { open, late, asked, ready, filed, holder } = things
   const dossier = (name: string, as: string, { id }: { id: string }) => ({
     ...{ name: `dossier ${name}`, as, path: `/work/dossiers/${id}` },
@@ -257,6 +258,8 @@ function deskStops({ full: { things, applied, papers } }: Tour): Record<string, 
     ],
     '/work/receive': [
       { name: 'receive: choice', as: DESK, path: '/work/receive' },
+      { name: 'receive: begun', as: DESK, path: `/work/receive?draft=${desk.begun}` },
+      { name: 'receive: declared', as: DESK, path: `/work/receive?draft=${desk.declared}` },
       { name: 'receive: found', as: DESK, path: '/work/receive?q=ban%20sao' },
       { name: 'receive: none found', as: DESK, path: '/work/receive?q=xyzwxyz' },
       { name: 'receive: form', as: DESK, path: '/work/receive?procedure=1.013831' },
@@ -264,6 +267,10 @@ function deskStops({ full: { things, applied, papers } }: Tour): Record<string, 
         name: 'receive: errors',
         ...{ as: DESK, path: '/work/receive?procedure=2.000815', send: 'form.receive' },
       },
+    ],
+    '/work/receive/:draft/form': [
+      { name: 'form at the counter', as: DESK, path: `/work/receive/${desk.declared}/form` },
+      { name: 'form at the counter, checked', as: DESK, path: `/work/receive/${desk.declared}/form?check` },
     ],
     '/work/received/:id': [{ name: 'received', as: DESK, path: `/work/received/${open.id}` }],
     '/work/bulk': [

@@ -1,6 +1,12 @@
 /** What a worker does beside answering: counts the figures, passes time, sweeps what has expired. */
 import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../../agencies/index.ts'
-import { holdDraftFiles, sweepAccountSessions, sweepDrafts, warnExpiring } from '../../applications/index.ts'
+import {
+  holdDraftFiles,
+  sweepAccountSessions,
+  sweepDeskDrafts,
+  sweepDrafts,
+  warnExpiring,
+} from '../../applications/index.ts'
 import {
   BULK_JOB,
   CALENDAR_REASON,
@@ -109,6 +115,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         const told = { rules: noticeRulesOf(house.config), publicUrl: house.config.publicUrl }
         await warnExpiring(office, told, clock.now())
         await sweepDrafts(office.database, clock.now())
+        await sweepDeskDrafts(office.database, clock.now())
         await holdDraftFiles(office.database, clock.now())
         await sweepFiles(files, clock.now())
         await sweepDeliveries(office.database, clock.now())

@@ -5,6 +5,9 @@ const PAUSE_MS = 1_200
 /** A try that failed is tried again. */
 const AGAIN_MS = 5_000
 
+/** Nothing was kept: somebody has to sign in first. */
+const SIGNED_OUT = new Error('signed out')
+
 type State = 'saving' | 'saved' | 'unsaved' | 'offline' | 'signed-out'
 
 /**
@@ -38,8 +41,10 @@ export function enhanceSaving(): void {
     tell('saving')
     underWay = send(form).then(
       ({ at, isSignedOut }) => tell(isSignedOut ? 'signed-out' : 'saved', at),
-      () => {
+      (error: unknown) => {
         isChanged = true
+        // The page's own button leads to the sign-in, with all that was typed.
+        if (error === SIGNED_OUT) return tell('signed-out')
         tell(navigator.onLine ? 'unsaved' : 'offline')
         later(AGAIN_MS)
       },
@@ -84,6 +89,7 @@ async function send(form: HTMLFormElement): Promise<{ at: string; isSignedOut: b
   for (const [name, value] of [...body]) if (typeof value !== 'string') body.delete(name)
   body.set('quiet', 'yes')
   const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' } })
+  if (answer.status === 401) throw SIGNED_OUT
   if (!answer.ok) throw new Error(String(answer.status))
   return (await answer.json()) as { at: string; isSignedOut: boolean }
 }

@@ -19,20 +19,36 @@ export interface FormQuestionsProps {
   hrefOfFile?: ((sha256: string) => string) | undefined
   /** Where the photographs of a question are read as one PDF. */
   hrefOfJoined?: ((question: string) => string) | undefined
+  /** Titles between the questions: before which one, and with which one it comes and goes. */
+  sections?: readonly { before: string; with: string; title: string }[] | undefined
 }
 
 /**
  * All questions of one page of a form, for whoever fills it in: the applicant at home, the officer at the counter. It stands inside a
  * `<form method="post" enctype="multipart/form-data">` with a button of its own to go on, below the page's heading and error summary.
  */
-export function FormQuestions({ lang, page, errors, communes = [], ...rest }: FormQuestionsProps) {
+export function FormQuestions({
+  lang,
+  page,
+  errors,
+  communes = [],
+  sections = [],
+  ...rest
+}: FormQuestionsProps) {
   const byName = new Map(errors.map((error) => [error.name, error]))
   const view: FormFieldView = { lang, today: page.judging.at.today, errors: byName, ...rest }
   return (
     <div class="questions" data-judging={JSON.stringify(page.judging)}>
       <FirstButton />
       {page.fields.map((field) => (
-        <FormField field={field} view={view} />
+        <>
+          {sections
+            .filter(({ before }) => before === field.name)
+            .map((section) => (
+              <SectionTitle section={section} fields={page.fields} />
+            ))}
+          <FormField field={field} view={view} />
+        </>
       ))}
       {page.fields.some(hasCommune) && communes.length > 0 && (
         <datalist id={COMMUNES}>
@@ -42,6 +58,22 @@ export function FormQuestions({ lang, page, errors, communes = [], ...rest }: Fo
         </datalist>
       )}
     </div>
+  )
+}
+
+function SectionTitle({
+  section,
+  fields,
+}: {
+  section: { with: string; title: string }
+  fields: readonly DrawnField[]
+}) {
+  const anchor = fields.find(({ name }) => name === section.with)
+  const depends = anchor?.depends ? anchor.name : undefined
+  return (
+    <h2 data-depends={depends} hidden={anchor?.asked === false}>
+      {section.title}
+    </h2>
   )
 }
 

@@ -15,8 +15,8 @@ export interface FormSummaryProps {
   level: 2 | 3
   /** Where a page is changed; absent: it is not. */
   editHref?: ((page: string) => string) | undefined
-  /** Where a file is read. */
-  hrefOfFile: (sha256: string) => string
+  /** Where a file is read; absent: files are named only. */
+  hrefOfFile?: ((sha256: string) => string) | undefined
   /** What else is known of a file, in a sentence. */
   noteOfFile?: ((sha256: string) => string | undefined) | undefined
 }
@@ -64,9 +64,13 @@ function Answered({
       <ul class="plain">
         {files.map(({ sha256, name }) => (
           <li>
-            <a href={hrefOfFile(sha256)} rel="nofollow">
-              {name}
-            </a>
+            {hrefOfFile === undefined ? (
+              name
+            ) : (
+              <a href={hrefOfFile(sha256)} rel="nofollow">
+                {name}
+              </a>
+            )}
             {noteOfFile?.(sha256) && <div class="muted">{noteOfFile(sha256)}</div>}
           </li>
         ))}

@@ -53,9 +53,28 @@ export async function readUploadForm(
   by: Uploader | undefined,
   now: number,
 ): Promise<UploadForm> {
-  const { fields, sent, refused } = request.isMultipart()
+  const read = request.isMultipart()
     ? await readParts(request, room, by, now)
     : { fields: fieldsOf(request.body), sent: [], refused: [] }
+  return withKept(read, room, by)
+}
+
+/** A form that was kept as `plainFields`, as it would be read now. */
+export async function readPlainFields(
+  given: readonly (readonly [string, string])[],
+  room: FileRoom,
+  by: Uploader,
+): Promise<UploadForm> {
+  const fields = noFields()
+  for (const [name, value] of given) add(fields, name, value)
+  return withKept({ fields, sent: [], refused: [] }, room, by)
+}
+
+async function withKept(
+  { fields, sent, refused }: Read,
+  room: FileRoom,
+  by: Uploader | undefined,
+): Promise<UploadForm> {
   const kept = await findKept(fields, room, by)
   const files = new Map<string, PaperFile[]>()
   for (const { field, file } of [...kept.found, ...sent]) {

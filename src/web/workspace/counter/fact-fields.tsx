@@ -8,9 +8,11 @@ import { fieldOf, type ReceiveView } from './receive-view.ts'
 export function FactFields(view: ReceiveView) {
   return (
     <>
-      {neededFacts(view.procedure).map((rule) => (
-        <FactField view={view} rule={rule} />
-      ))}
+      {neededFacts(view.procedure)
+        .filter(({ name }) => view.declared?.facts[name] === undefined)
+        .map((rule) => (
+          <FactField view={view} rule={rule} />
+        ))}
     </>
   )
 }

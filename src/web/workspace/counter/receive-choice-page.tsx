@@ -1,5 +1,14 @@
-import type { Lang, Text } from '../../../platform/index.ts'
-import { EmptyState, Heading, render, SearchField, Table, Tile, WorkspaceLayout } from '../../ui/index.ts'
+import { formatMoment, type Lang, type Text } from '../../../platform/index.ts'
+import {
+  Button,
+  EmptyState,
+  Heading,
+  render,
+  SearchField,
+  Table,
+  Tile,
+  WorkspaceLayout,
+} from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 
@@ -12,6 +21,11 @@ export const receiveChoiceWords = {
     found: 'Thủ tục tìm thấy',
     often: 'Hay tiếp nhận tại quầy này',
     example: 'Ví dụ: chung thuc ban sao',
+    begun: 'Đang nhập dở',
+    begunLead: 'Phần đã gõ được giữ 7 ngày, chỉ người nhập thấy.',
+    nobody: 'Chưa ghi tên',
+    saved: 'Lưu lúc',
+    discard: 'Bỏ',
     name: 'Tên thủ tục',
     code: 'Mã',
     field: 'Lĩnh vực',
@@ -26,6 +40,11 @@ export const receiveChoiceWords = {
     found: 'Procedures found',
     often: 'Often received at this counter',
     example: 'For example: chung thuc ban sao',
+    begun: 'Begun and not finished',
+    begunLead: 'What was typed is kept for 7 days; only whoever typed it sees it.',
+    nobody: 'No name yet',
+    saved: 'Saved',
+    discard: 'Discard',
     name: 'Procedure',
     code: 'Code',
     field: 'Field',
@@ -40,11 +59,19 @@ export interface ProcedureFound {
   field: { name: Text }
 }
 
+/** What the person has begun at the counter and not filed. */
+export interface BegunDraft {
+  id: string
+  /** Empty: nobody is named yet. */
+  who: string
+  procedure: Text
+  savedAt: number
+}
+
 /** First step of counter acceptance: which procedure. Before any search `found` holds what the counter receives most. */
 export function receiveChoicePage(
   frame: WorkspaceFrame,
-  q: string,
-  found: readonly ProcedureFound[],
+  { q, found, begun }: { q: string; found: readonly ProcedureFound[]; begun: readonly BegunDraft[] },
 ): string {
   const { lang } = frame
   const t = receiveChoiceWords[lang]
@@ -60,6 +87,7 @@ export function receiveChoicePage(
         focus
         submit={t.find}
       />
+      {begun.length > 0 && <Begun frame={frame} drafts={begun} />}
       {q === '' && <Often lang={lang} procedures={found} />}
       {q !== '' && found.length > 0 && (
         <Table
@@ -102,6 +130,50 @@ function Often({ lang, procedures }: { lang: Lang; procedures: readonly Procedur
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function Begun({ frame: { lang, csrf }, drafts }: { frame: WorkspaceFrame; drafts: readonly BegunDraft[] }) {
+  const t = receiveChoiceWords[lang]
+  return (
+    <section class="stack">
+      <Heading level={2} lead={t.begunLead}>
+        {t.begun}
+      </Heading>
+      <Table
+        lang={lang}
+        caption={t.begun}
+        narrow="cards"
+        rows={drafts}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            head: t.name,
+            rowHead: true,
+            cell: ({ id, who, procedure }) => (
+              <>
+                <a href={paths.receiveDraft(id)}>{who || t.nobody}</a>
+                <br />
+                {procedure[lang]}
+              </>
+            ),
+          },
+          { head: t.saved, cell: ({ savedAt }) => formatMoment(savedAt, lang) },
+          {
+            head: t.discard,
+            cell: ({ id }) => (
+              <form method="post" action={`${paths.receive}/discard`}>
+                <input type="hidden" name="_csrf" value={csrf} />
+                <input type="hidden" name="draft" value={id} />
+                <Button kind="quiet" size="small">
+                  {t.discard}
+                </Button>
+              </form>
+            ),
+          },
+        ]}
+      />
     </section>
   )
 }

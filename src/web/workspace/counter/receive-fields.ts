@@ -19,6 +19,8 @@ import { choiceErrors, type NumberRules, readNumber, textErrors } from '../../fi
 import type { FormError } from '../../ui/index.ts'
 import { type CommandIssue, sayCommandIssue } from '../../words/command-issue.ts'
 import { factAnswers } from '../../words/fact.ts'
+import type { Declared } from './declaring/declared.ts'
+import { declaredWords } from './declaring/declared-words.ts'
 
 export type Fields = Readonly<Record<string, string>>
 export type Receive = CommandOf<'receive'>
@@ -123,15 +125,19 @@ export function readReceive(
   fields: Fields,
   files: Files,
   procedure: CompiledVersion,
-  { lang, today }: { lang: Lang; today: string },
+  { lang, today, declared }: { lang: Lang; today: string; declared?: Declared | undefined },
 ): ReadForm {
   const { version } = procedure
   const errors: FormError[] = []
   const text = (name: string) => cleanLine(fields[name] ?? '')
-  const caseCode = text('case') || undefined
-  checkPerson(fields, version, lang, errors)
+  const caseCode = declared?.asksCase ? declared.case : text('case') || undefined
+  checkPerson(fields, { version, declared }, lang, errors)
+  if (declared !== undefined && declared.missing.length > 0) {
+    errors.push({ id: 'declaration', message: declaredWords[lang].incomplete })
+  }
   const sets = readInto(errors, 'sets', text('sets') || '1', receiveLabels[lang].sets, SETS, lang)
-  const { party, ...said } = readParty(partyOf(fields), { today })
+  const given = declared?.applicant ?? partyOf(fields)
+  const { party, ...said } = readParty({ ...given, language: pick(fields.language, ['vi', 'en']) }, { today })
   const unusual = said.unusual.map(({ field, ...one }) => ({ id: field, message: one[lang] }))
   const wrong = said.errors.filter(({ code }) => code !== 'required')
   errors.push(...wrong.map(({ field, ...one }) => ({ id: field, message: one[lang] })))
@@ -144,10 +150,10 @@ export function readReceive(
     channel: 'direct',
     receivingAgency: text('receivingAgency'),
     competentAgency: text('competentAgency'),
-    parties: { applicant: party },
-    papers: readPapers({ fields, files, version, caseCode, lang }, errors),
+    parties: { applicant: party, ...(declared?.owner === undefined ? {} : { owner: declared.owner }) },
+    papers: readPapers({ fields, files, version, caseCode, lang, declared }, errors),
     sets: sets ?? 1,
-    facts: readFacts(fields, procedure, caseCode, lang, errors),
+    facts: { ...readFacts(fields, procedure, { caseCode, declared }, lang, errors), ...declared?.facts },
     deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
     paidFees: fields.paid === 'yes',
   }
@@ -171,10 +177,15 @@ function errorAt(issue: CommandIssue, lang: Lang): FormError {
   return { id: name, message: sayCommandIssue(issue, typeof label === 'string' ? label : name, lang) }
 }
 
-function checkPerson(fields: Fields, version: ProcedureVersion, lang: Lang, errors: FormError[]): void {
+function checkPerson(
+  fields: Fields,
+  { version, declared }: { version: ProcedureVersion; declared: Declared | undefined },
+  lang: Lang,
+  errors: FormError[],
+): void {
   const t = receiveLabels[lang]
   const isEmpty = (name: string) => cleanLine(fields[name] ?? '') === ''
-  for (const name of ['name', 'idNumber', 'address'] as const) {
+  for (const name of declared?.applicant ? [] : (['name', 'idNumber', 'address'] as const)) {
     if (isEmpty(name)) errors.push({ id: name, message: textErrors[lang].required(t[name]) })
   }
   if (isEmpty('receivingAgency')) {
@@ -183,7 +194,7 @@ function checkPerson(fields: Fields, version: ProcedureVersion, lang: Lang, erro
   if (isEmpty('competentAgency')) {
     errors.push({ id: 'competentAgency', message: choiceErrors[lang].required(t.competent) })
   }
-  if (version.cases.length > 0 && isEmpty('case')) {
+  if (version.cases.length > 0 && !declared?.asksCase && isEmpty('case')) {
     errors.push({ id: 'case', message: choiceErrors[lang].required(t.case) })
   }
 }
@@ -205,11 +216,12 @@ interface PapersForm {
   version: ProcedureVersion
   caseCode: string | undefined
   lang: Lang
+  declared: Declared | undefined
 }
 
 /** Papers of the case that were ticked or have files; a required one that was not is an error of its own. */
 function readPapers(
-  { fields, files, version, caseCode, lang }: PapersForm,
+  { fields, files, version, caseCode, lang, declared }: PapersForm,
   errors: FormError[],
 ): Receive['papers'] {
   const t = receiveLabels[lang]
@@ -222,7 +234,7 @@ function readPapers(
       return []
     }
     if (fields[`paper.${code}`] !== 'yes' && own.length === 0) {
-      if (required && replacedBy === undefined)
+      if (required && replacedBy === undefined && declared?.component !== code)
         errors.push({ id: `paper.${code}`, message: t.paper(name[lang]) })
       return []
     }
@@ -243,12 +255,13 @@ function readPapers(
 function readFacts(
   fields: Fields,
   procedure: CompiledVersion,
-  caseCode: string | undefined,
+  { caseCode, declared }: { caseCode: string | undefined; declared: Declared | undefined },
   lang: Lang,
   errors: FormError[],
 ): Facts {
   const facts: Facts = {}
   for (const rule of neededIn(procedure, caseCode, {})) {
+    if (declared?.facts[rule.name] !== undefined) continue
     const id = `fact.${rule.name}`
     const read = readFact((fields[id] ?? '').trim(), rule, lang)
     if ('value' in read) facts[rule.name] = read.value

@@ -4,10 +4,12 @@ import type { Lang } from '../../../platform/index.ts'
 import { Choice, FirstButton, type Option, Select, TextField } from '../../fields/index.ts'
 import { Button, ErrorSummary, Heading, LinkButton, Notice, render, WorkspaceLayout } from '../../ui/index.ts'
 import { paths } from '../shell/rail.ts'
+import { DeclaredPart, OfferForm } from './declaring/declared-part.tsx'
 import { receiveLabels } from './receive-fields.ts'
 import { ReceiveOutcome } from './receive-outcome.tsx'
 import { ReceivePapers, sayFiles } from './receive-papers.tsx'
 import { fieldOf, type ReceiveView } from './receive-view.ts'
+import { SaveState } from './save-state.tsx'
 
 const words = {
   vi: {
@@ -75,7 +77,7 @@ export function receivePage(view: ReceiveView): string {
           </Notice>
         </div>
       )}
-      <form method="post" action={action} encType="multipart/form-data" class="receive">
+      <form method="post" action={action} encType="multipart/form-data" class="receive" data-saves>
         <FirstButton />
         <div class="receive-top">
           <ErrorSummary lang={lang} errors={errors} />
@@ -85,7 +87,10 @@ export function receivePage(view: ReceiveView): string {
           <input type="hidden" name="procedure" value={version.procedure} />
         </div>
         <div class="card stack stack-l">
+          <SaveState lang={lang} savedAt={view.savedAt} />
+          <DeclaredPart view={view} />
           <Person {...view} />
+          {view.hasForm && view.declared === undefined && <OfferForm lang={lang} />}
           <Place {...view} />
         </div>
         <section class="stack">
@@ -134,6 +139,8 @@ function Person(view: ReceiveView) {
     value,
     text: t.kinds[value],
   }))
+  const isDeclared = view.declared?.applicant !== undefined
+  if (isDeclared) return <LanguageField {...view} />
   return (
     <section>
       <h2>{words[lang].person}</h2>
@@ -142,14 +149,7 @@ function Person(view: ReceiveView) {
       <TextField {...fieldOf(view, 'phone')} label={t.phone} type="tel" optional short />
       <TextField {...fieldOf(view, 'address')} label={t.address} />
       <TextField {...fieldOf(view, 'email')} label={t.email} type="email" optional />
-      <Choice
-        lang={lang}
-        name="language"
-        label={t.language}
-        pick="one"
-        options={(['vi', 'en'] as const).map((value) => ({ value, text: t.languages[value] }))}
-        chosen={[view.fields.language ?? 'vi']}
-      />
+      <LanguageField {...view} />
       {(view.isUnusual || view.fields.confirmed === 'yes') && (
         <Choice
           lang={lang}
@@ -172,6 +172,20 @@ function Person(view: ReceiveView) {
   )
 }
 
+function LanguageField({ frame: { lang }, fields }: ReceiveView) {
+  const t = receiveLabels[lang]
+  return (
+    <Choice
+      lang={lang}
+      name="language"
+      label={t.language}
+      pick="one"
+      options={(['vi', 'en'] as const).map((value) => ({ value, text: t.languages[value] }))}
+      chosen={[fields.language ?? 'vi']}
+    />
+  )
+}
+
 function Place(view: ReceiveView) {
   const { lang } = view.frame
   const t = receiveLabels[lang]
@@ -180,7 +194,7 @@ function Place(view: ReceiveView) {
   return (
     <section>
       <h2>{words[lang].where}</h2>
-      {cases.length > 0 && (
+      {cases.length > 0 && !view.declared?.asksCase && (
         <Select
           {...fieldOf(view, 'case')}
           label={t.case}

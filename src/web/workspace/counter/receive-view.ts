@@ -5,6 +5,7 @@ import type { LikeDossier, Promised } from '../../../dossiers/index.ts'
 import type { Option } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
+import type { Declared } from './declaring/declared.ts'
 import type { Fields, Files } from './receive-fields.ts'
 
 export interface ReceiveView {
@@ -29,6 +30,12 @@ export interface ReceiveView {
   isUnusual: boolean
   /** The dossier that this very form has made already. */
   made: { id: string; code: string } | undefined
+  /** When what was typed was last kept. */
+  savedAt: number | undefined
+  /** What the procedure's own form says, where it is filled in here. */
+  declared: Declared | undefined
+  /** The procedure has a form of its own. */
+  hasForm: boolean
 }
 
 /** What a field needs beside its label. */

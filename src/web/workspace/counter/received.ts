@@ -8,7 +8,7 @@ import { listUnprintable } from '../../../platform/pdf/index.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
-import { getReceived } from './receipt.ts'
+import { getReceived } from './receipt/receipt.ts'
 import { type Received, receivedPage, receivedWords } from './received-page.tsx'
 
 /** `GET /work/received/:id`: what to tell the applicant, and the receipt to print. */

@@ -87,7 +87,7 @@ export function dossierPage(view: DossierView): string {
             <h2 id="data">{t.data}</h2>
             <DossierData lang={lang} found={found} services={services} />
           </section>
-          {view.application && (
+          {view.answered && (
             <section class="stack" aria-labelledby="answers">
               <h2 id="answers">{t.answers}</h2>
               {view.standings.length > 0 && (
@@ -100,7 +100,7 @@ export function dossierPage(view: DossierView): string {
               <DossierAnswers
                 lang={lang}
                 services={services}
-                application={view.application}
+                answered={view.answered}
                 checked={view.checked}
               />
             </section>

@@ -4,7 +4,7 @@ import type { DossierEvent, LoadedDossier } from '../../../../dossiers/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { SlipKind } from '../../../words/slip.ts'
 import { headOf, sayPlaceAndDate } from '../../shell/printing/paper-head.ts'
-import { personRows, qrPicture } from '../receipt-data.ts'
+import { personRows, qrPicture } from '../receipt/receipt-data.ts'
 import type { SlipData } from './slip-form.ts'
 
 type Said = Pick<SlipData, 'lead' | 'items' | 'lines' | 'closing'>

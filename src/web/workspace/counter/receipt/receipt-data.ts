@@ -1,12 +1,12 @@
 /** What form 01 says of a dossier. */
-import { sayFullMoment, sayLimit, timeOfDay, toLocalDate } from '../../../calendar/index.ts'
-import { type CompiledVersion, limitFor } from '../../../catalogue/index.ts'
-import { type HandedPaper, type LoadedDossier, ownerOf, type Parties } from '../../../dossiers/index.ts'
-import { formatNumber } from '../../../platform/index.ts'
-import type { WebServices } from '../../shell/services.ts'
-import { qrPath } from '../../ui/signs/qr-path.ts'
-import { factLabel, sayFact } from '../../words/fact.ts'
-import { headOf, sayPlaceAndDate } from '../shell/printing/paper-head.ts'
+import { sayFullMoment, sayLimit, timeOfDay, toLocalDate } from '../../../../calendar/index.ts'
+import { type CompiledVersion, limitFor } from '../../../../catalogue/index.ts'
+import { type HandedPaper, type LoadedDossier, ownerOf, type Parties } from '../../../../dossiers/index.ts'
+import { formatNumber } from '../../../../platform/index.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import { qrPath } from '../../../ui/signs/qr-path.ts'
+import { factLabel, sayFact } from '../../../words/fact.ts'
+import { headOf, sayPlaceAndDate } from '../../shell/printing/paper-head.ts'
 import type { ReceiptData } from './receipt-form.ts'
 
 const MINUTE_MS = 60_000

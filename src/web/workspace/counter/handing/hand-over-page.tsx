@@ -1,10 +1,10 @@
-import type { DossierEvent, Refusal } from '../../../dossiers/index.ts'
-import { formatMoment, type Lang } from '../../../platform/index.ts'
-import type { WebServices } from '../../shell/services.ts'
-import { Button, EmptyState, Heading, Pagination, render, Table, WorkspaceLayout } from '../../ui/index.ts'
-import type { WorkspaceFrame } from '../shell/frame.tsx'
-import { paths } from '../shell/rail.ts'
-import { SaidConflict } from '../shell/said-conflict.tsx'
+import type { DossierEvent, Refusal } from '../../../../dossiers/index.ts'
+import { formatMoment, type Lang } from '../../../../platform/index.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import { Button, EmptyState, Heading, Pagination, render, Table, WorkspaceLayout } from '../../../ui/index.ts'
+import type { WorkspaceFrame } from '../../shell/frame.tsx'
+import { paths } from '../../shell/rail.ts'
+import { SaidConflict } from '../../shell/said-conflict.tsx'
 
 export const handOverWords = {
   vi: {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, listStaffNames } from '../../../agencies/index.ts'
+import { type Actor, listStaffNames } from '../../../../agencies/index.ts'
 import {
   actOnDossier,
   commandSchema,
@@ -9,20 +9,20 @@ import {
   readDossier,
   readInboxRows,
   withVersions,
-} from '../../../dossiers/index.ts'
-import { langOf } from '../../../platform/http/index.ts'
-import { cleanLine, newId, platformProblem, problemError } from '../../../platform/index.ts'
-import { formOf, queryOf } from '../../shell/forms/form.ts'
-import { sendPrivatePage } from '../../shell/pages/send-page.ts'
-import type { WebServices } from '../../shell/services.ts'
-import { sayCommandIssue } from '../../words/command-issue.ts'
-import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
-import { inboxTasks } from '../shell/inbox-memory.ts'
-import { placeOf, writePlace } from '../shell/inbox-place.ts'
-import { KINDS, paths } from '../shell/rail.ts'
-import { isReadable } from '../shell/readable.ts'
-import { urgencyEnds } from '../shell/urgency.ts'
-import { isUuid } from '../shell/uuid.ts'
+} from '../../../../dossiers/index.ts'
+import { langOf } from '../../../../platform/http/index.ts'
+import { cleanLine, newId, platformProblem, problemError } from '../../../../platform/index.ts'
+import { formOf, queryOf } from '../../../shell/forms/form.ts'
+import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import { sayCommandIssue } from '../../../words/command-issue.ts'
+import { homeOf, signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { inboxTasks } from '../../shell/inbox-memory.ts'
+import { placeOf, writePlace } from '../../shell/inbox-place.ts'
+import { KINDS, paths } from '../../shell/rail.ts'
+import { isReadable } from '../../shell/readable.ts'
+import { urgencyEnds } from '../../shell/urgency.ts'
+import { isUuid } from '../../shell/uuid.ts'
 import { handOverPage, handOverWords, type RefusedHandOver } from './hand-over-page.tsx'
 
 const ACCESS = { access: { permission: 'dossier.hand_over' } } as const
