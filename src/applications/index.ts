@@ -30,6 +30,7 @@ export {
   discardDeskDraft,
   findDeskDraft,
   findFiledAtDesk,
+  finishDeskDraft,
   listDeskDrafts,
   reopenDeskDraft,
   saveDeskAnswers,

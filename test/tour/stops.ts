@@ -268,6 +268,9 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
         ...{ as: DESK, path: '/work/receive?procedure=2.000815', send: 'form.receive' },
       },
     ],
+    '/work/dossiers/:id/declaration': [
+      { name: 'no form at the counter', as: holder, path: `/work/dossiers/${open.id}/declaration` },
+    ],
     '/work/receive/:draft/form': [
       { name: 'form at the counter', as: DESK, path: `/work/receive/${desk.declared}/form` },
       { name: 'form at the counter, checked', as: DESK, path: `/work/receive/${desk.declared}/form?check` },

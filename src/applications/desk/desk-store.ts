@@ -114,15 +114,30 @@ export async function reopenDeskDraft(
 
 const discard = statement(
   'applications.desk_discard',
-  'delete from desk_draft where id = $1 and staff = $2 and (filed_at is null or answers is null)',
+  'delete from desk_draft where id = $1 and staff = $2 and filed_at is null',
 )
 
-/** Throws it away; a form that was filed stays. Idempotent. */
+/** Throws it away; what was filed stays. Idempotent. */
 export async function discardDeskDraft(
   db: Queryable,
   { id, staff }: Pick<DeskDraft, 'id' | 'staff'>,
 ): Promise<void> {
   await db.query(discard, [id, staff])
+}
+
+const finish = statement(
+  'applications.desk_finish',
+  `with useless as (delete from desk_draft where id = $1 and staff = $2 and answers is null)
+   update desk_draft set filed_at = coalesce(filed_at, $3) where id = $1 and staff = $2 and answers is not null`,
+)
+
+/** Its dossier is there: the form that was filled in stays with it, a screen without one is of no more use. Idempotent. */
+export async function finishDeskDraft(
+  db: Queryable,
+  { id, staff }: Pick<DeskDraft, 'id' | 'staff'>,
+  now: number,
+): Promise<void> {
+  await db.query(finish, [id, staff, new Date(now)])
 }
 
 const findFiled = statement(

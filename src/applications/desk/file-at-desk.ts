@@ -12,7 +12,7 @@ import {
 import type { FileAnswer } from '../../forms/index.ts'
 import { problemError } from '../../platform/index.ts'
 import type { DeskDraft } from './desk-draft.ts'
-import { closeDeskDraft, discardDeskDraft, findDeskDraft, reopenDeskDraft } from './desk-store.ts'
+import { closeDeskDraft, findDeskDraft, finishDeskDraft, reopenDeskDraft } from './desk-store.ts'
 import { printDeskForm } from './print-desk-form.ts'
 
 export type BroughtBody = CommandOf<'receive'> | CommandOf<'submit'>
@@ -40,7 +40,7 @@ export async function fileAtDesk(
   const closed =
     (await closeDeskDraft(database, draft, printed, now)) ?? (await findDeskDraft(database, draft)) ?? draft
   const answer = await act(withForm(body, procedure, closed.printed))
-  if (!isRefusal(answer)) await discardDeskDraft(database, draft)
+  if (!isRefusal(answer)) await finishDeskDraft(database, draft, now)
   else if (!(await findDossier(database, draft.id))) await reopenDeskDraft(database, draft)
   return answer
 }

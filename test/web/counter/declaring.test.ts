@@ -147,7 +147,8 @@ describe('the procedure’s form at the counter', () => {
     const component = formOf(compiled(STATUS)).component
     const paper = made?.state.papers.find((one) => one.component === component)
     if (component !== undefined) expect(paper?.files?.map(({ type }) => type)).toEqual(['application/pdf'])
-    const page = (await desk.get(`/work/dossiers/${form.key}`)).body
+    expect((await desk.get(`/work/dossiers/${form.key}`)).body).toContain('Tờ khai khai tại quầy')
+    const page = (await desk.get(`/work/dossiers/${form.key}/declaration`)).body
     expect(page).toContain('Mua bán, chuyển nhượng tài sản')
   })
 

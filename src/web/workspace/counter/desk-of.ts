@@ -36,8 +36,10 @@ export async function keepScreen(
   const saved = await saveDeskScreen(database, { ...typed, id: key }, now)
   if (saved !== undefined) return saved
   const own = await findDeskDraft(database, { id: key, staff })
+  const isFiled = (await findDossier(database, key)) !== undefined
+  // Sent twice at the same moment: the other one has filed it and needs no draft any more.
+  if (isFiled) return own ?? { ...typed, id: key, savedAt: now, expiresAt: now }
   if (own === undefined) return keepScreen(services, request, version, form, derivedId('desk', key, staff))
-  if (await findDossier(database, key)) return own
   // It was closed and nothing came of it: the server fell.
   await reopenDeskDraft(database, own)
   return (await saveDeskScreen(database, { ...typed, id: key }, now)) ?? own

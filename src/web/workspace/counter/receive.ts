@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   discardDeskDraft,
   findDeskDraft,
+  finishDeskDraft,
   listDeskDrafts,
   reopenDeskDraft,
 } from '../../../applications/index.ts'
@@ -120,7 +121,7 @@ async function openDraft(
   const found = isUuid(id) ? await findDeskDraft(office.database, own) : undefined
   if (found === undefined) return reply.redirect(paths.receive, 303)
   if (await findDossier(office.database, id)) {
-    await discardDeskDraft(office.database, own)
+    await finishDeskDraft(office.database, own, clock.now())
     return reply.redirect(paths.received(id), 303)
   }
   const draft = found.filedAt === undefined ? found : ((await reopenDeskDraft(office.database, own)) ?? found)

@@ -25,6 +25,7 @@ const dossierWords = {
   vi: {
     acts: 'Việc cần làm',
     data: 'Thông tin hồ sơ',
+    declared: 'Tờ khai khai tại quầy',
     agreements: 'Những người khác đồng ý',
     answers: 'Điều người nộp đã khai',
     papers: 'Giấy tờ đã nộp',
@@ -42,6 +43,7 @@ const dossierWords = {
   en: {
     acts: 'To be done',
     data: 'The dossier',
+    declared: 'Form filled in at the counter',
     agreements: 'Others who agree',
     answers: 'What the applicant stated',
     papers: 'Papers handed in',
@@ -86,8 +88,13 @@ export function dossierPage(view: DossierView): string {
           <section class="stack" aria-labelledby="data">
             <h2 id="data">{t.data}</h2>
             <DossierData lang={lang} found={found} services={services} />
+            {mayBeDeclared(view) && (
+              <p>
+                <a href={paths.declared(state.id)}>{t.declared}</a>
+              </p>
+            )}
           </section>
-          {view.answered && (
+          {view.application && (
             <section class="stack" aria-labelledby="answers">
               <h2 id="answers">{t.answers}</h2>
               {view.standings.length > 0 && (
@@ -100,7 +107,7 @@ export function dossierPage(view: DossierView): string {
               <DossierAnswers
                 lang={lang}
                 services={services}
-                answered={view.answered}
+                application={view.application}
                 checked={view.checked}
               />
             </section>
@@ -233,4 +240,10 @@ function Due({ view: { frame, services, found } }: { view: DossierView }) {
       reasons={explainDeadline(explained.explanation, lang).map(({ label, text }) => ({ term: label, text }))}
     />
   )
+}
+
+/** Somebody brought it to a counter, and the procedure has a form that the counter can fill in. */
+function mayBeDeclared({ services, found: { state } }: DossierView): boolean {
+  const version = services.office.catalogue.byId(state.procedureVersion)?.version
+  return state.channel === 'direct' && state.account === undefined && version?.form !== undefined
 }

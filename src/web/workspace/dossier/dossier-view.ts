@@ -1,5 +1,5 @@
 /** Everything the page of a dossier is drawn from. */
-import type { Application, Checked, DeskDraft, Standing } from '../../../applications/index.ts'
+import type { Application, Checked, Standing } from '../../../applications/index.ts'
 import type { DossierEvent, LoadedDossier } from '../../../dossiers/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { Returned } from '../acts/act-form.tsx'
@@ -11,8 +11,8 @@ export interface DossierView {
   services: WebServices
   found: LoadedDossier
   events: readonly DossierEvent[]
-  /** What was answered to the procedure's form, online or at the counter; undefined where it came on paper or from a program. */
-  answered: Application | DeskDraft | undefined
+  /** What the applicant answered online; undefined where a desk or a program took it in. */
+  application: Application | undefined
   /** Others who had to agree to it, and whether they did. */
   standings: readonly Standing[]
   /** What the check before filing finds in it. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../../agencies/index.ts'
-import { findFiled, findFiledAtDesk } from '../../../applications/index.ts'
+import { findFiled } from '../../../applications/index.ts'
 import { type LoadedDossier, listEvents, listEventsSeen, readDossier } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
@@ -115,9 +115,7 @@ async function show(
     services,
     found,
     events,
-    answered:
-      application ??
-      (state.account === undefined ? await findFiledAtDesk(office.database, state.id) : undefined),
+    application,
     standings: application === undefined ? [] : await listStandings(services, application, langOf(request)),
     checked: application && (await checkFiled(services, found, application, langOf(request))),
     staff: await listStaffNames(office.database, staffIn(found, events)),

@@ -105,6 +105,7 @@ export const paths = {
   deskForm: (draft: string) => `/work/receive/${draft}/form`,
   deskFormPrint: (draft: string) => `/work/receive/${draft}/form.pdf`,
   received: (id: string) => `/work/received/${id}`,
+  declared: (dossier: string) => `/work/dossiers/${dossier}/declaration`,
   return: '/work/return',
   papers: '/work/papers',
   paperList: (id: string) => `/work/papers/${id}`,

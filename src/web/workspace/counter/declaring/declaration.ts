@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { recordView } from '../../../../agencies/index.ts'
 import {
   type DeskDraft,
   findDeskDraft,
+  findFiledAtDesk,
   printDeskForm,
   saveDeskAnswers,
 } from '../../../../applications/index.ts'
@@ -28,9 +30,12 @@ import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
+import { findReadable } from '../../shell/readable.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import { declarationPage } from './declaration-page.tsx'
 import { declaredOf } from './declared.ts'
+import { declaredPage } from './declared-page.tsx'
+import { declaredWords } from './declared-words.ts'
 
 const config = { access: { permission: 'dossier.receive' } } as const
 
@@ -48,7 +53,8 @@ interface Opened {
 /**
  * `GET /work/receive/:draft/form`: the procedure's form, all on one page; `?check` shows what it lacks. `POST` of the same keeps what was
  * answered, right or wrong, before anything else, and goes back to the screen when it is right; with `quiet` (a page that saves while
- * somebody types) it only keeps. The last to save wins. `GET …/form.pdf`: the form to be signed.
+ * somebody types) it only keeps. The last to save wins. `GET …/form.pdf`: the form to be signed. `GET
+ * /work/dossiers/:id/declaration`: the form that a dossier came with, for whoever may read it; every look is recorded.
  */
 export function addDeclaration(app: FastifyInstance, services: WebServices): void {
   app.get<Params>(paths.deskForm(':draft'), { config }, async (request, reply) => {
@@ -59,6 +65,11 @@ export function addDeclaration(app: FastifyInstance, services: WebServices): voi
     return show(services, request, reply, { ...opened, form, draft, at }, { errors: check, refused: [] })
   })
   app.post<Params>(paths.deskForm(':draft'), { config }, (request, reply) => save(services, request, reply))
+  app.get<{ Params: { id: string } }>(
+    paths.declared(':id'),
+    { config: { access: { permission: 'dossier.read' } } },
+    (request, reply) => showDeclared(services, request, reply),
+  )
   app.get<Params>(paths.deskFormPrint(':draft'), { config }, async (request, reply) => {
     const { draft, procedure, at } = await openForm(services, request)
     const now = services.clock.now()
@@ -159,4 +170,25 @@ async function show(
   const drawn = drawPage(form, DESK_PAGE, draft.answers ?? {}, at)
   if (drawn === undefined) throw problemError(platformProblem('not_found'))
   return sendPrivatePage(reply, declarationPage({ frame, draft, title, form, drawn, ...said }))
+}
+
+async function showDeclared(
+  services: WebServices,
+  request: FastifyRequest<{ Params: { id: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const { actor, staff } = signedIn(request)
+  const { state } = await findReadable(services, actor, request.params.id)
+  await recordView(office.database, { staff: staff.id, dossier: state.id, purpose: 'answers' }, clock.now())
+  const draft = await findFiledAtDesk(office.database, state.id)
+  await office.catalogue.learn([draft?.procedureVersion ?? state.procedureVersion])
+  const procedure = office.catalogue.byId(draft?.procedureVersion ?? state.procedureVersion)
+  const lang = langOf(request)
+  const filed = { now: draft?.filedAt ?? clock.now(), lang }
+  const declared = procedure && declaredOf(procedure, draft, filed)
+  const code = state.code ?? state.reference
+  const { title } = declaredWords[lang]
+  const frame = await workspaceFrame(request, services, { title: `${title} · ${code}`, reply })
+  return sendPrivatePage(reply, declaredPage({ frame, id: state.id, code, declared }))
 }

@@ -11,6 +11,9 @@ export const declaredWords = {
     missing: (count: number) => `Tờ khai còn ${count} mục chưa đúng.`,
     incomplete: 'Tờ khai chưa đủ: hãy mở “Sửa tờ khai” và điền các mục còn thiếu.',
     all: 'Xem những gì đã khai',
+    onPaper: 'Hồ sơ này không có tờ khai điện tử khai tại quầy',
+    onPaperHow: 'Tờ khai, nếu có, là bản giấy hoặc tệp trong thành phần hồ sơ.',
+    back: 'Về hồ sơ',
   },
   en: {
     offer: 'Fill in the form here',
@@ -23,5 +26,8 @@ export const declaredWords = {
     missing: (count: number) => `${count} answers of the form are not right yet.`,
     incomplete: 'The form is not complete: open “Change the form” and answer what is missing.',
     all: 'See what was declared',
+    onPaper: 'No form was filled in at the counter for this dossier',
+    onPaperHow: 'Its form, if any, is on paper or a file among the papers.',
+    back: 'Back to the dossier',
   },
 } satisfies Record<Lang, object>
