@@ -6,7 +6,9 @@ import { findAxeViolations } from '../axe.ts'
 import { closeBrowser, openBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { findKeyboardFaults } from '../keyboard.ts'
 import { findOverflow } from '../page-width.ts'
+
 import { findHtmlFaults } from './find-html-faults.ts'
+import { findSecondViolations } from './find-second-violations.ts'
 import { openTour, type Tour, type Visited } from './open-tour.ts'
 import { isForPrograms, NO_PAGES, type Stop, stopsOf } from './stops.ts'
 
@@ -237,6 +239,7 @@ type Mark = (where: string, faults: readonly string[]) => void
 
 async function lookAtThemes(page: Page, isFirst: boolean, mark: Mark): Promise<void> {
   mark('1440 light', await findAxeViolations(page))
+  mark('second engine', await findSecondViolations(page))
   await page.emulateMedia({ colorScheme: 'dark' })
   mark('1440 dark', await findAxeViolations(page, 'colours'))
   if (!isFirst) return

@@ -1,5 +1,5 @@
 import { Button } from '../ui/button.tsx'
-import { type Lang, midSentence } from '../ui/drawing/lang.ts'
+import { formatNumber, type Lang, midSentence } from '../ui/drawing/lang.ts'
 import { Icon } from '../ui/signs/icon.tsx'
 import { controlAttributes, Field, type FieldProps } from './field.tsx'
 
@@ -8,13 +8,13 @@ const words = {
     kept: 'Đã tải lên:',
     remove: 'Bỏ tệp',
     earlier: 'Đưa lên trước',
-    limits: (kinds: string, max: number) => `${kinds}, mỗi tệp không quá ${max} MB.`,
+    limits: (kinds: string, max: string) => `${kinds}, mỗi tệp không quá ${max}.`,
   },
   en: {
     kept: 'Uploaded:',
     remove: 'Remove',
     earlier: 'Move up',
-    limits: (kinds: string, max: number) => `${kinds}, at most ${max} MB each.`,
+    limits: (kinds: string, max: string) => `${kinds}, at most ${max} each.`,
   },
 } satisfies Record<Lang, object>
 
@@ -39,9 +39,9 @@ interface FileControl {
 }
 
 export interface FileFieldProps extends FieldProps, FileControl {
-  /** What is accepted, in words: "PDF, ảnh JPG hoặc PNG". */
-  kinds: string
-  maxMegabytes: number
+  /** What is accepted, in words: "PDF, ảnh JPG hoặc PNG"; absent where the label says it. */
+  kinds?: string | undefined
+  maxMegabytes?: number | undefined
 }
 
 /**
@@ -58,7 +58,10 @@ export function FileField({
   action,
   ...given
 }: FileFieldProps) {
-  const limits = sayFileLimits(given.lang, { kinds, maxMegabytes })
+  const limits =
+    kinds === undefined || maxMegabytes === undefined
+      ? undefined
+      : sayFileLimits(given.lang, { kinds, maxMegabytes })
   const field = { ...given, hint: [given.hint, limits].filter(Boolean).join(' ') }
   return (
     <Field {...field}>
@@ -95,7 +98,11 @@ export function FileCell({ accept, multiple, kept, action, label, ...field }: Fi
 
 /** "PDF, ảnh JPG hoặc PNG, mỗi tệp không quá 20 MB." */
 export function sayFileLimits(lang: Lang, rules: { kinds: string; maxMegabytes: number }): string {
-  return words[lang].limits(rules.kinds, rules.maxMegabytes)
+  const { kinds, maxMegabytes: max } = rules
+  return words[lang].limits(
+    kinds,
+    max < 1 ? `${formatNumber(max * 1000, lang)} KB` : `${formatNumber(max, lang)} MB`,
+  )
 }
 
 /** What Enter in a text field presses: not seen, not reached by Tab. The first thing in a form with other buttons. */

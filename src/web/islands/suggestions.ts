@@ -20,6 +20,8 @@ function attachList(form: HTMLFormElement, input: HTMLInputElement) {
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-label', form.dataset.found ?? '')
   form.append(list)
+  // A field of the kind `search` has a role of its own and may have no other.
+  input.type = 'text'
   input.setAttribute('role', 'combobox')
   input.setAttribute('aria-controls', list.id)
   input.setAttribute('aria-autocomplete', 'list')

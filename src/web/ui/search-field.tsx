@@ -39,15 +39,13 @@ export function SearchField(props: SearchFieldProps) {
     <search>
       <form class="finder" action={props.action} data-suggest={props.suggestHref} data-found={t.found}>
         <div class="finder-box">
-          <label class="vh" for={id}>
-            {props.label}
-          </label>
           <input
             class="input"
             type="search"
             id={id}
             name={name}
             value={props.value}
+            aria-label={props.label}
             placeholder={props.placeholder}
             autoComplete="off"
             autofocus={props.focus}

@@ -52,7 +52,7 @@ export function PaperField({ files, most, action, hrefOf, joinedHref, ...field }
         }))}
       />
       {joinedHref !== undefined && photographs > 0 && (
-        <p>
+        <p class="after-field">
           <a href={joinedHref} rel="nofollow">
             {words[field.lang].joined(photographs)}
           </a>

@@ -24,6 +24,8 @@ const words = {
     none: 'Chưa có câu trả lời nào được đăng',
     noneText: 'Câu trả lời hiện ở đây trong vòng hai ngày làm việc sau khi có, nếu người gửi đồng ý.',
     notFound: 'Không tìm thấy câu nào như vậy',
+    notFoundText: 'Hãy thử từ ngắn hơn, hoặc gửi câu hỏi của anh/chị.',
+    all: 'Xem mọi câu trả lời',
     answered: (agency: string, day: string) => `${agency} trả lời ngày ${day}`,
     question: 'Nội dung phản ánh, kiến nghị',
     answer: 'Trả lời',
@@ -39,6 +41,8 @@ const words = {
     noneText:
       'Answers appear here within two working days after they are given, where the sender agrees to it.',
     notFound: 'Nothing like that was found',
+    notFoundText: 'Try a shorter word, or send your own question.',
+    all: 'See all answers',
     answered: (agency: string, day: string) => `Answered by ${agency} on ${day}`,
     question: 'What was sent',
     answer: 'Answer',
@@ -75,8 +79,18 @@ export function petitionsPage({ frame, q, rows, nameOf, next, isFirst }: Petitio
         <SearchField lang={lang} action={petitionsPath} label={t.search} value={q} submit={t.find} />
       )}
       {rows.length === 0 ? (
-        <EmptyState icon="chat" title={q === '' ? t.none : t.notFound}>
-          {q === '' ? t.noneText : undefined}
+        <EmptyState
+          icon="chat"
+          title={q === '' ? t.none : t.notFound}
+          actions={
+            q !== '' && (
+              <LinkButton href="/petitions" kind="secondary">
+                {t.all}
+              </LinkButton>
+            )
+          }
+        >
+          {q === '' ? t.noneText : t.notFoundText}
         </EmptyState>
       ) : (
         <ul class="stack">

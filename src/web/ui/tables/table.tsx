@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import type { Lang } from '../drawing/lang.ts'
 import { DRAWN_HERE, drawPart } from '../drawing/render.ts'
+import { ScrollBox } from './scroll-box.tsx'
 import { BulkBar, type Selection } from './table-selection.tsx'
 
-const words = { vi: { all: 'Chọn tất cả' }, en: { all: 'Select all' } } satisfies Record<Lang, object>
+const words = {
+  vi: { pick: 'Chọn', all: 'Chọn tất cả' },
+  en: { pick: 'Select', all: 'Select all' },
+} satisfies Record<Lang, object>
 
 export interface Column<Row> {
   head: string
@@ -43,10 +47,9 @@ export function Table<Row>(props: TableProps<Row>) {
       {props.narrow === 'cards' ? (
         <TableItself {...props} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-        <section class="table-scroll" tabIndex={0} aria-label={props.caption}>
+        <ScrollBox label={props.caption}>
           <TableItself {...props} />
-        </section>
+        </ScrollBox>
       )}
     </div>
   )
@@ -71,9 +74,10 @@ function TableItself<Row>(props: TableProps<Row>) {
       <thead>
         <tr>
           {selection && (
-            <td>
+            <th scope="col">
+              <span class="vh">{words[props.lang].pick}</span>
               <input type="checkbox" class="check needs-js" data-all aria-label={words[props.lang].all} />
-            </td>
+            </th>
           )}
           {columns.map((column) => (
             <th scope="col" class={classOf(column)}>

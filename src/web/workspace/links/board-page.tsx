@@ -60,16 +60,16 @@ export function boardPage(view: BoardView): string {
         <ReconciliationCard frame={frame} latest={view.latest} />
       </div>
       <FindConversation lang={lang} />
-      <p>
+      <p class="row">
         <LinkButton href={paths.webhooks} kind="secondary" icon="share">
           {t.webhooks}
-        </LinkButton>{' '}
+        </LinkButton>
         <LinkButton href={paths.systems} kind="secondary" icon="share">
           {t.systems}
-        </LinkButton>{' '}
+        </LinkButton>
         <LinkButton href={paths.deliveries} kind="secondary" icon="search">
           {t.deliveries}
-        </LinkButton>{' '}
+        </LinkButton>
         <LinkButton href={paths.linkFields} kind="secondary" icon="file">
           {t.fields}
         </LinkButton>

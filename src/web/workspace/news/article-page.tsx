@@ -66,7 +66,6 @@ export function articlePage(view: ArticleView): string {
         <FileField
           {...field('pictures', undefined)}
           label={t.pictures}
-          hint={t.picturesHint}
           accept=".jpg,.jpeg,.png"
           kinds="JPEG, PNG"
           maxMegabytes={0.5}

@@ -1,4 +1,5 @@
 import { sayFullMoment } from '../../../calendar/index.ts'
+import { CONNECTORS } from '../../../integration/index.ts'
 import {
   type Channel,
   channelNames,
@@ -184,5 +185,7 @@ function Channels({ lang, channels }: { lang: Lang; channels: readonly Destinati
 
 function channelName(destination: string, lang: Lang): string {
   if (Object.hasOwn(channelNames, destination)) return channelNames[destination as Channel][lang]
+  if (Object.hasOwn(CONNECTORS, destination))
+    return CONNECTORS[destination as keyof typeof CONNECTORS].name[lang]
   return destination === 'notices' ? noticesWords[lang].internal : destination
 }

@@ -139,7 +139,7 @@ function Lines({ view, isOpen }: { view: ListView; isOpen: boolean }) {
 
 function Outcome({ view: { frame }, line }: { view: ListView; line: HandoverLine }) {
   const t = papersWords[frame.lang]
-  if (line.outcome === null) return <>…</>
+  if (line.outcome === null) return <span class="muted">{t.notTaken}</span>
   return (
     <>
       {t[line.outcome]}

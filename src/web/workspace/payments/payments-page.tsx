@@ -94,7 +94,10 @@ function columnsOf(view: PaymentsView): Column<ListedPayment>[] {
     {
       head: t.heads.amount,
       align: 'end',
-      cell: ({ amount, currency }) => `${formatNumber(amount, lang)} ${currency}`,
+      cell: ({ amount, currency }) =>
+        currency === 'VND'
+          ? t.money(formatNumber(amount, lang))
+          : `${formatNumber(amount, lang)} ${currency}`,
     },
     { head: t.heads.when, tight: true, cell: ({ paidAt }) => formatMoment(paidAt, lang) },
     { head: t.heads.transaction, cell: ({ transaction }) => <span class="code">{transaction}</span> },

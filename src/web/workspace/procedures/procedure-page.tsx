@@ -18,7 +18,7 @@ import { mapWords } from './map/map-words.ts'
 import { movingWords } from './moving/moving-words.ts'
 import { packageWords } from './package/package-words.ts'
 import { procedureWords } from './procedures-words.ts'
-import { sayDate } from './record/read-record.ts'
+import { dateText } from './record/read-record.ts'
 import { sayChanges } from './say-changes.ts'
 
 export interface ProcedureView {
@@ -102,8 +102,8 @@ function Versions({ frame, versions, today }: ProcedureView) {
           head: t.valid,
           cell: ({ validFrom, validTo }) =>
             [
-              t.from(sayDate(validFrom, lang)),
-              ...(validTo === undefined ? [] : [t.until(sayDate(validTo, lang))]),
+              t.from(dateText(validFrom)),
+              ...(validTo === undefined ? [] : [t.until(dateText(validTo))]),
             ].join(', '),
         },
         {
@@ -120,7 +120,7 @@ function Versions({ frame, versions, today }: ProcedureView) {
         },
         {
           head: t.decision,
-          cell: ({ decision }) => `${decision.number}, ${sayDate(decision.date, lang)}, ${decision.issuer}`,
+          cell: ({ decision }) => `${decision.number}, ${dateText(decision.date)}, ${decision.issuer}`,
         },
       ]}
     />

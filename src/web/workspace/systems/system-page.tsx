@@ -61,7 +61,7 @@ function Working({ system, frame }: { system: ConfiguredSystem; frame: Workspace
   return (
     <section class="stack" id="trial">
       <p>
-        <strong>{system.state === 'on' ? t.on : isTried ? t.offTried : t.off}</strong>{' '}
+        <strong>{system.state === 'on' ? t.on : isTried ? t.offTried : t.off}.</strong>{' '}
         <span class="muted">{isTried ? t.tryMore : `${t.tryMore} ${t.mustTry}`}</span>
       </p>
       <div class="row">

@@ -1,6 +1,7 @@
 /** The picture of a flow, drawn by the server: lanes, steps, branches, ways back, and the places of findings. */
 import type { Lang } from '../../../../platform/index.ts'
 import type { FlowDefinition, FlowNode } from '../../../../workflow/index.ts'
+import { ScrollBox } from '../../../ui/index.ts'
 import { sayLimitPart } from '../say-changes.ts'
 import { type Box, layOut } from './lay-out.ts'
 
@@ -25,43 +26,51 @@ export function FlowDiagram({ flow, lang, laneName, wrong, rowOf }: FlowDiagramP
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]))
   const t = words[lang]
   return (
-    <svg class="flow" viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" aria-label={t.label}>
-      <defs>
-        <marker
-          id="flow-tip"
-          viewBox="0 0 8 8"
-          refX="7"
-          refY="4"
-          markerWidth="7"
-          markerHeight="7"
-          orient="auto"
-        >
-          <path d="M0 0 8 4 0 8z" class="flow-tip" />
-        </marker>
-      </defs>
-      {layout.lanes.map(({ key, x, width }) => (
-        <g>
-          <rect class="flow-lane" x={x + 2} y={4} width={width - 4} height={layout.height - 8} rx="8" />
-          <text class="flow-lane-name" x={x + width / 2} y={24} text-anchor="middle">
-            <title>{laneName(key)}</title>
-            {shorten(laneName(key), 24)}
-          </text>
-        </g>
-      ))}
-      {layout.arrows.map(({ path, kind }) => (
-        <path
-          class={kind === 'back' ? 'flow-way flow-back' : 'flow-way'}
-          d={path}
-          marker-end="url(#flow-tip)"
-        />
-      ))}
-      {layout.boxes.map((box) => {
-        const node = nodes.get(box.id)
-        return (
-          node && <Node box={box} node={node} lang={lang} isWrong={wrong.has(box.id)} row={rowOf(box.id)} />
-        )
-      })}
-    </svg>
+    <ScrollBox label={t.label}>
+      <svg
+        class="flow"
+        width={layout.width}
+        viewBox={`0 0 ${layout.width} ${layout.height}`}
+        role="img"
+        aria-label={t.label}
+      >
+        <defs>
+          <marker
+            id="flow-tip"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+          >
+            <path d="M0 0 8 4 0 8z" class="flow-tip" />
+          </marker>
+        </defs>
+        {layout.lanes.map(({ key, x, width }) => (
+          <g>
+            <rect class="flow-lane" x={x + 2} y={4} width={width - 4} height={layout.height - 8} rx="8" />
+            <text class="flow-lane-name" x={x + width / 2} y={24} text-anchor="middle">
+              <title>{laneName(key)}</title>
+              {shorten(laneName(key), 24)}
+            </text>
+          </g>
+        ))}
+        {layout.arrows.map(({ path, kind }) => (
+          <path
+            class={kind === 'back' ? 'flow-way flow-back' : 'flow-way'}
+            d={path}
+            marker-end="url(#flow-tip)"
+          />
+        ))}
+        {layout.boxes.map((box) => {
+          const node = nodes.get(box.id)
+          return (
+            node && <Node box={box} node={node} lang={lang} isWrong={wrong.has(box.id)} row={rowOf(box.id)} />
+          )
+        })}
+      </svg>
+    </ScrollBox>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { FlowLine } from '../../../../workflow/index.ts'
-import { TextArea } from '../../../fields/index.ts'
+import { FileField, TextArea } from '../../../fields/index.ts'
 import { Button, Heading, Notice } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
 import type { DraftView } from '../draft-view.ts'
@@ -175,21 +175,7 @@ function Upload({ view: { frame, draft }, error }: { view: DraftView; error: str
         {t.upload}
       </Heading>
       <input type="hidden" name="revision" value={draft.revision} />
-      <div class={error === undefined ? 'field' : 'field has-error'}>
-        <label for="file">{t.file}</label>
-        {error && (
-          <p class="error" id="file-error">
-            {error}
-          </p>
-        )}
-        <input
-          id="file"
-          type="file"
-          name="file"
-          accept=".docx,.xlsx,.bpmn"
-          aria-describedby={error ? 'file-error' : undefined}
-        />
-      </div>
+      <FileField lang={lang} name="file" label={t.file} accept=".docx,.xlsx,.bpmn" error={error} />
       <Button kind="secondary">{t.useFile}</Button>
     </form>
   )

@@ -32,7 +32,7 @@ export function MapDrawing({
   const most = Math.max(1, ...edges.map(({ spread }) => spread.count))
   const height = map.nodes.length * ROW + 10
   return (
-    <svg class="flow flow-tall" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={t.map}>
+    <svg class="flow" width={WIDTH} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={t.map}>
       <defs>
         <marker
           id="map-tip"

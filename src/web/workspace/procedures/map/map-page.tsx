@@ -10,6 +10,7 @@ import {
   Heading,
   Notice,
   render,
+  ScrollBox,
   Stat,
   Table,
   WorkspaceLayout,
@@ -141,7 +142,9 @@ function Shown(view: MapView) {
             {t.reading(nameOf(longest.from), nameOf(longest.to), sayWorkingDays(longest.spread.median, lang))}
           </p>
         )}
-        <MapDrawing map={map} lang={lang} nameOf={nameOf} />
+        <ScrollBox label={t.map}>
+          <MapDrawing map={map} lang={lang} nameOf={nameOf} />
+        </ScrollBox>
         {hidden > 0 && <p class="muted">{t.hidden(count(hidden))}</p>}
       </section>
       <section class="stack">

@@ -56,7 +56,7 @@ export function movePage({ frame, move, counts, rows, version }: MoveView): stri
           </form>
         )
       )}
-      <Rows frame={frame} rows={rows} />
+      {rows.length > 0 && <Rows frame={frame} rows={rows} />}
     </WorkspaceLayout>,
   )
 }

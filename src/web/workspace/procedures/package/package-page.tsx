@@ -1,7 +1,7 @@
 import type { Draft } from '../../../../catalogue/index.ts'
 import { formatMoment, formatNumber, type Text } from '../../../../platform/index.ts'
 import type { ReadPackage } from '../../../../reform/index.ts'
-import { Select } from '../../../fields/index.ts'
+import { FileField, Select } from '../../../fields/index.ts'
 import {
   Button,
   ErrorSummary,
@@ -26,21 +26,7 @@ export function uploadPage(frame: WorkspaceFrame, error: Text | undefined): stri
       <Heading lead={t.uploadHint}>{t.upload}</Heading>
       <ErrorSummary lang={lang} errors={said === undefined ? [] : [{ id: 'file', message: said }]} />
       <form method="post" action={uploadTo(paths.packages)} encType="multipart/form-data" class="stack">
-        <div class={said === undefined ? 'field' : 'field has-error'}>
-          <label for="file">{t.file}</label>
-          {said && (
-            <p class="error" id="file-error">
-              {said}
-            </p>
-          )}
-          <input
-            id="file"
-            type="file"
-            name="file"
-            accept=".zip"
-            aria-describedby={said ? 'file-error' : undefined}
-          />
-        </div>
+        <FileField lang={lang} name="file" label={t.file} accept=".zip" error={said} />
         <div class="row">
           <Button>{t.take}</Button>
         </div>

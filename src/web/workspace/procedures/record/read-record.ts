@@ -8,7 +8,7 @@ import type {
   TimeLimit,
 } from '../../../../catalogue/index.ts'
 import { cleanLine, cleanLines, type Lang } from '../../../../platform/index.ts'
-import { longDate, parseDateInput } from '../../../../platform/texts/index.ts'
+import { parseDateInput } from '../../../../platform/texts/index.ts'
 import { readNumber } from '../../../fields/index.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { procedureWords } from '../procedures-words.ts'
@@ -201,8 +201,4 @@ function readPapers(form: Form, before: ProcedureVersion, number: ReadNumber): r
 export function dateText(date: string): string {
   const [year, month, day] = date.split('-')
   return `${day}/${month}/${year}`
-}
-
-export function sayDate(date: string, lang: Lang): string {
-  return longDate(date)[lang]
 }
