@@ -334,6 +334,35 @@ describe('the receipt', () => {
     ).toEqual([420])
   })
 
+  it.skipIf(!hasPdftotext)(
+    'stays one page with five papers and a firm of a long name (needs pdftotext)',
+    async () => {
+      const five = '1.009645'
+      const papers = [1, 2, 3, 4, 5].flatMap((n) => [
+        [`paper.${five}-TP0${n}`, 'yes'],
+        [`originals.${five}-TP0${n}`, '1'],
+        [`copies.${five}-TP0${n}`, '0'],
+      ])
+      const centre = await pages.open('tiepnhan.ttpvhcc')
+      const page = (await centre.get(`/work/receive?procedure=${five}`)).body
+      const agency = (field: string) => new RegExp(`name="${field}" value="([^"]+)"`).exec(page)?.[1] ?? ''
+      const accepted = await centre.post('/work/receive', {
+        ...filled({ procedure: five, kind: 'enterprise', idNumber: '0100233488', sets: '4' }),
+        ...Object.fromEntries(papers),
+        name: 'Công ty cổ phần Đầu tư Xây dựng và Thương mại Hùng Vương Phú Thọ',
+        address: 'Số 12 đường Trần Phú, phường Việt Trì, tỉnh Phú Thọ',
+        receivingAgency: agency('receivingAgency'),
+        competentAgency: agency('competentAgency'),
+      })
+      expect(accepted.statusCode).toBe(303)
+      const id = String(accepted.headers.location).split('/').at(-1)
+      const pdf = (await centre.get(`/work/dossiers/${id}/receipt.pdf`)).rawPayload
+      const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
+      expect(boxes.match(/<page /g)).toHaveLength(1)
+      expect(textOf(pdf)).toContain('NGƯỜI TIẾP NHẬN HỒ SƠ')
+    },
+  )
+
   it.skipIf(!hasPdftotext)('prints what looks like markup as it was typed (needs pdftotext)', async () => {
     const { pdf } = await receiptOf(filled({ name: NASTY, address: '#set page(fill: red)\n= Tiêu đề' }))
     const text = textOf(pdf)

@@ -1,6 +1,6 @@
 /**
- * Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", as a Typst template: A5, Times at 11 pt so that an ordinary dossier is
- * one sheet. TT 01/2018/TT-VPCP annex, kept by TT 03/2025; layout of administrative documents by NĐ 30/2020.
+ * Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", as a Typst template: A5, in letters as large as leave an ordinary
+ * dossier one sheet. TT 01/2018/TT-VPCP annex, kept by TT 03/2025; layout of administrative documents by NĐ 30/2020.
  */
 export interface ReceiptData {
   /** The authority above, the Centre or commune, the desk. */
@@ -29,12 +29,14 @@ export const RECEIPT_FORM = String.raw`
 #set document(title: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", author: d.head.agency)
 #set page(paper: "a5", margin: (x: 14mm, top: 10mm, bottom: 12mm),
   footer: text(7.5pt)[Mẫu số 01, TT 01/2018/TT-VPCP #h(1fr) #d.code])
-#set text(font: "Tinos", size: 10.5pt, lang: "vi")
+#set text(font: "Tinos", lang: "vi")
 #set par(leading: 0.5em, spacing: 0.62em)
 // A word that no line holds breaks anywhere, and nowhere else shows it.
 #show regex("\S{28,}"): it => it.text.clusters().join(sym.zws)
 #let line-of(it) = [#it.label: #strong(it.text)]
 
+#let receipt(size, gap) = [
+#set text(size: size)
 #grid(columns: (1fr, 1.12fr), column-gutter: 3mm, align: center,
   text(8pt)[#upper(d.head.above) \
    #strong(upper(d.head.agency)) \
@@ -69,10 +71,19 @@ Nội dung yêu cầu giải quyết: #strong(d.procedure)#if d.about != "" [ (#
 #v(1mm)
 #block(breakable: false)[
   #grid(columns: (1fr, 1fr), align: center,
-    [#strong[NGƯỜI NỘP HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #strong(d.applicant)],
-    [#strong[NGƯỜI TIẾP NHẬN HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(12mm) #strong(d.officer)])
+    [#strong[NGƯỜI NỘP HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(gap) #strong(d.applicant)],
+    [#strong[NGƯỜI TIẾP NHẬN HỒ SƠ] \ #emph[(Ký, ghi rõ họ tên)] #v(gap) #strong(d.officer)])
   #v(1mm)
   #line(length: 100%, stroke: 0.4pt)
   #text(9pt)[Tra cứu: quét mã QR hoặc vào #strong(d.track), nhập mã hồ sơ và mã tra cứu #strong(d.secret). Khi có kết quả, cũng mã QR này để đánh giá việc phục vụ bằng một lần bấm. Khi nhận kết quả, đề nghị mang theo giấy này, giấy tờ tùy thân và văn bản ủy quyền (nếu nhận thay).]
 ]
+]
+
+// The largest letters that leave it one sheet; many papers go on to a second one in the largest.
+#let sizes = ((10.5pt, 12mm), (10pt, 10mm), (9.5pt, 8mm))
+#layout(page => {
+  let fits(it) = measure(block(width: page.width, receipt(..it))).height <= page.height
+  let fitting = sizes.find(fits)
+  receipt(..if fitting == none { sizes.first() } else { fitting })
+})
 `
