@@ -122,7 +122,7 @@ function columnsOf({ frame, services }: InboxRowsView): Column<InboxRow>[] {
       cell: (row) => (
         <>
           {taskName(services, row, lang)}
-          {isLookedAt(row) && <span class="sub">{t.waited(sayWaited(services, row, lang))}</span>}
+          <Waited lang={lang} services={services} row={row} />
           {row.assignee && <span class="sub">{row.assignee === me.actor.id ? t.yours : t.standIn}</span>}
         </>
       ),
@@ -139,9 +139,13 @@ function isLookedAt({ kind }: Pick<InboxRow, 'kind'>): boolean {
   return LOOKED_AT.some((one) => one === kind)
 }
 
-function sayWaited({ office, clock }: WebServices, { openedAt, agency }: InboxRow, lang: Lang): string {
-  const time = office.calendars.deadlineTime(agency)
-  return sayWorkingDays(workingDaysBetween(time, openedAt, clock.now()), lang)
+/** For how long of the agency's working time; what came in after hours has not waited yet. */
+function Waited({ lang, services, row }: { lang: Lang; services: WebServices; row: InboxRow }) {
+  if (!isLookedAt(row)) return null
+  const time = services.office.calendars.deadlineTime(row.agency)
+  const days = workingDaysBetween(time, row.openedAt, services.clock.now())
+  if (days === 0) return null
+  return <span class="sub">{inboxWords[lang].waited(sayWorkingDays(days, lang))}</span>
 }
 
 function Due(props: { view: { lang: Lang; services: WebServices }; row: InboxRow; of: 'task' | 'dossier' }) {
