@@ -10,9 +10,11 @@ export { type Post, UNHELD_ALREADY, UNHELD_POST, unheldValues } from './access/u
 export { type Names, whyNot } from './access/why-not.ts'
 export {
   CALENDAR_PURPOSES,
+  type CalendarChange,
   type CalendarPurpose,
   type CalendarVersion,
   countCalendarVersions,
+  readCalendarChanges as listCalendarChanges,
   readLatestCalendars,
 } from './calendars/calendar-store.ts'
 export { buildCalendars, builtInCalendar, type Calendars } from './calendars/calendars.ts'

@@ -42,6 +42,7 @@ export { findRuleSet, type RuleSet, ruleSetAt, ruleSets } from './deadline/rule-
 export { type CalendarFault, fault as calendarFault } from './faults.ts'
 export * from './model.ts'
 export { readInstant } from './read-instant.ts'
+export { readSessions } from './read-sessions.ts'
 export {
   announcedDaysSchema,
   calendarFileSchema,

@@ -4,6 +4,7 @@ import { isQuantity } from './deadline/check-deadline.ts'
 import { type CalendarFault, fault, isFaultCode } from './faults.ts'
 import type { Limit, LimitPart } from './model.ts'
 import { readInstant } from './read-instant.ts'
+import { readSession } from './read-sessions.ts'
 
 const partSchema = z
   .strictObject({
@@ -27,13 +28,8 @@ export const limitSchema = z.discriminatedUnion('unit', [
 const sessionSchema = z.union([
   z.strictObject({ from: z.number(), to: z.number() }),
   z.string().transform((text, context) => {
-    const found = /^\s*(\d{1,2})[:h](\d{2})\s*[-–]\s*(\d{1,2})[:h](\d{2})\s*$/.exec(text)
-    if (found !== null && Number(found[2]) < 60 && Number(found[4]) < 60) {
-      return {
-        from: Number(found[1]) * 60 + Number(found[2]),
-        to: Number(found[3]) * 60 + Number(found[4]),
-      }
-    }
+    const session = readSession(text)
+    if (session !== undefined) return session
     context.addIssue({ code: 'custom', input: text, params: { fault: 'session_invalid' } })
     return z.NEVER
   }),
@@ -66,7 +62,9 @@ export const calendarFileSchema = z.strictObject({
 
 /** Days off and swaps as they stand in a file. */
 export const announcedDaysSchema = z.strictObject({
+  agency: z.string().min(1).exactOptional(),
   exceptions: z.array(exceptionSchema),
+  withdrawn: z.array(z.string()).exactOptional(),
   announcedUntil: z.string().exactOptional(),
 })
 

@@ -36,10 +36,11 @@ const DEADLINE = `  Đọc đầu vào chuẩn, mỗi dòng một đối tượn
 const CALENDAR_USAGE = `Cách dùng / usage:
   motcua calendar [list] [--json]
   motcua calendar show [AGENCY] [--purpose deadline|reception] [--json]
-  motcua calendar announce (--off DATE | --on DATE)… --name TÊN [--name-en NAME] --basis VĂN_BẢN [--until DATE] [--preview] [--json]
-  motcua calendar announce FILE [--preview] [--json]
+  motcua calendar announce (--off DATE | --on DATE | --withdraw DATE)… --name TÊN [--name-en NAME] --basis VĂN_BẢN [--until DATE] [--agency CODE] [--preview] [--json]
+  motcua calendar announce FILE [--agency CODE] [--preview] [--json]
   motcua calendar put FILE (--agency CODE | --all) [--preview] [--json]
   announce  ngày nghỉ (--off) và làm bù (--on) vào mọi lịch / days off and days worked instead into every calendar
+            --withdraw bỏ ngày đã công bố / a day that is an ordinary one again; --agency chỉ cơ quan này / this agency alone
   put       lịch riêng của một cơ quan, hoặc lịch chung / an agency’s own calendar, or the common one
             {"purpose": "deadline", "periods": [{"from": "2027-01-01", "basis": "QĐ …",
               "week": [["07:30-11:30", "13:30-17:00"], […], […], […], […], [], []]}]}

@@ -3,6 +3,7 @@
 export { actOnPetition, type PetitionDesk } from './acts/act-on-petition.ts'
 export { isPetitionActAllowed, type PetitionAct, type PetitionActType } from './acts/decide.ts'
 export type { PetitionEvent } from './acts/events.ts'
+export { type MovedPetition, previewPetitions, recomputePetitions } from './acts/recompute-petitions.ts'
 export { isPetitionRefusal, type PetitionRefusal } from './acts/refusals.ts'
 export {
   PETITION_KINDS,

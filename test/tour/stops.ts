@@ -55,6 +55,8 @@ export const NO_PAGES: readonly string[] = [
   '/stand-in/identity/choose/:uid',
   '/stand-in/identity/choose/:uid/:sub',
   '/stand-in/payments/:reference',
+  '/work/calendars/days.xlsx',
+  '/work/calendars/hours.xlsx',
   '/work/dossiers/:id/receipt.pdf',
   '/work/receive/:draft/form.pdf',
   '/work/drafts/:id/document',
@@ -483,6 +485,28 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         as: CONTROLLER,
         path: '/work/procedures/1.013831',
         send: 'form[action$="/abolish"]',
+      },
+    ],
+    '/work/calendars': [
+      { name: 'working calendars', as: ADMINISTRATOR, path: '/work/calendars' },
+      { name: 'calendar of an agency', as: ADMINISTRATOR, path: '/work/calendars?of=H44.100' },
+    ],
+    '/work/calendars/days': [
+      { name: 'days off to announce', as: ADMINISTRATOR, path: '/work/calendars/days' },
+      {
+        ...{ name: 'days off that move dossiers', as: ADMINISTRATOR, asks: 20 },
+        path: '/work/calendars/days?of=all&off=1/12/2026&name=ngh%E1%BB%89&basis=TB+1&preview=1',
+      },
+      {
+        ...{ name: 'days off without a day', as: ADMINISTRATOR },
+        path: '/work/calendars/days?of=all&off=hai&preview=1',
+      },
+    ],
+    '/work/calendars/hours': [
+      { name: 'hours to change', as: ADMINISTRATOR, path: '/work/calendars/hours?of=H44.100' },
+      {
+        ...{ name: 'hours that are none', as: ADMINISTRATOR },
+        path: '/work/calendars/hours?of=H44.100&day-0=9h-8h&preview=1',
       },
     ],
     '/work/search-words': [{ name: 'everyday words', as: CONTROLLER, path: '/work/search-words' }],

@@ -92,6 +92,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'test/web/bulk/bulk.test.ts': ['/work/bulk', '/work/bulk/:id'],
   'test/web/results/draft.test.ts': ['/work/dossiers/:id/draft', '/work/result-templates/edit'],
   'test/web/papers/papers.test.ts': ['/work/papers', '/work/papers/:id'],
+  'test/calendar/calendar-desk.test.ts': ['/work/calendars/days', '/work/calendars/hours'],
   'test/web/procedures/package.test.ts': ['/work/drafts/:id/package', '/work/procedure-packages'],
   'test/web/procedures/search-words.test.ts': ['/work/search-words'],
   'test/web/procedures/moving.test.ts': [

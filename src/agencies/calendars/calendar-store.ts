@@ -29,18 +29,27 @@ export async function readLatestCalendars(db: Queryable): Promise<CalendarVersio
   return (await db.query<VersionRow>(selectLatest)).map(toVersion)
 }
 
-const selectOne = statement(
-  'calendars.versions',
-  `select agency, definition, created_at as "createdAt" from agency_calendar
-   where agency is not distinct from $1 and purpose = $2 order by version desc`,
+/** What was made of one calendar, when and by whom; nobody of the staff where it was the command. */
+export interface CalendarChange {
+  definition: CalendarDefinition
+  createdAt: Instant
+  by: string | null
+}
+
+const selectChanges = statement(
+  'calendars.changes',
+  `select c.definition, c.created_at as "createdAt", s.full_name as by
+     from agency_calendar c left join staff s on s.id = c.created_by
+    where c.agency is not distinct from $1 order by c.created_at desc, c.version desc limit $2`,
 )
 
-/** Every version of one calendar, the latest first. */
-export async function readCalendarVersions(
+/** Versions of both calendars of an agency, or of the common ones; the latest first. */
+export function readCalendarChanges(
   db: Queryable,
-  of: { agency?: string | undefined; purpose: CalendarPurpose },
-): Promise<CalendarVersion[]> {
-  return (await db.query<VersionRow>(selectOne, [of.agency ?? null, of.purpose])).map(toVersion)
+  agency: string | undefined,
+  limit: number,
+): Promise<CalendarChange[]> {
+  return db.query<CalendarChange>(selectChanges, [agency ?? null, limit])
 }
 
 const selectLast = statement(

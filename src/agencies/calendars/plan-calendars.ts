@@ -31,9 +31,13 @@ export type CalendarInput = Pick<
   agency?: string | undefined
 }
 
-/** National days off and swaps, and until when there are no more of them. */
+/** Days off and swaps of the nation or of one agency, and until when there are no more of them. */
 export interface AnnouncedDays {
+  /** Whose alone; absent: everybody's. One without a calendar of its own gets one, which begins with the first of these days. */
+  agency?: string | undefined
   exceptions: readonly CalendarException[]
+  /** Dates that were announced and are ordinary ones again. */
+  withdrawn?: readonly LocalDate[] | undefined
   announcedUntil?: LocalDate | undefined
 }
 
@@ -71,16 +75,22 @@ export async function planCalendar(
   return done(isSame(definition, before) ? [] : [{ agency, definition, createdAt: at }])
 }
 
-/** New versions of every calendar there is, the common ones too, with the days in them: one replaces what stood on its date. */
+/**
+ * New versions of every calendar there is, the common ones too, or of one agency's, with the days in them: one replaces what stood
+ * on its date, one that is withdrawn leaves its date as its weekday says.
+ */
 export async function planDays(
   db: Queryable,
   days: AnnouncedDays,
   at: Instant,
 ): Promise<Result<CalendarVersion[]>> {
-  const { exceptions, announcedUntil } = days
+  const { agency: only, announcedUntil } = days
+  if (only !== undefined && !(await readAgencies(db)).some(({ code }) => code === only)) {
+    return refuse('agency_unknown')
+  }
   const faults = checkCalendar({
     ...builtInCalendar('reception'),
-    exceptions,
+    exceptions: datesOf(days),
     ...(announcedUntil !== undefined && { announcedUntil }),
   })
   if (faults.length > 0) return refuseCalendar(builtInCalendar('deadline').id, faults)
@@ -89,7 +99,9 @@ export async function planDays(
     deadline: await readLastVersion(db, 'deadline'),
     reception: await readLastVersion(db, 'reception'),
   }
-  for (const { agency, definition: before } of await readEvery(db)) {
+  const stored = await readLatestCalendars(db)
+  const touched = only === undefined ? withBuiltIn(stored) : calendarsOf(only, stored, days)
+  for (const { agency, definition: before } of touched) {
     const definition = withDays(before, days, last[before.purpose] + 1)
     const wrong = agency === undefined ? checkCommon(definition) : checkHours(definition)
     if (wrong.length > 0) return refuseCalendar(before.id, wrong)
@@ -100,9 +112,45 @@ export async function planDays(
   return done(planned)
 }
 
+/** What is announced and what is withdrawn, so that each date is looked at and none stands in both. */
+function datesOf({ exceptions, withdrawn = [] }: AnnouncedDays): CalendarException[] {
+  const gone = { kind: 'off', name: { vi: '-', en: '-' }, basis: '-' } as const
+  return [...exceptions, ...withdrawn.map((date) => ({ date, ...gone }))]
+}
+
+/** Both calendars of one agency; where it has none, the one it would begin on the first of the days as what counts for it now. */
+function calendarsOf(
+  agency: string,
+  stored: readonly CalendarVersion[],
+  days: AnnouncedDays,
+): CalendarVersion[] {
+  const [first = '9999-12-31'] = datesOf(days)
+    .map(({ date }) => date)
+    .sort()
+  return CALENDAR_PURPOSES.map((purpose) => {
+    const id = calendarId(agency, purpose)
+    const own = stored.find(({ definition }) => definition.id === id)
+    const ofAll = stored.find(({ definition }) => definition.id === calendarId(undefined, purpose))
+    const common = calendarInForce(undefined, ofAll?.definition, purpose)
+    return own ?? { agency, definition: { ...beginOn(common, first), id }, createdAt: 0 }
+  })
+}
+
+/** The same calendar from a day on. */
+function beginOn(calendar: CalendarDefinition, first: LocalDate): CalendarDefinition {
+  const running = calendar.periods.findLast(({ from }) => from <= first)
+  return {
+    ...calendar,
+    periods: [
+      ...(running === undefined ? [] : [{ ...running, from: first }]),
+      ...calendar.periods.filter(({ from }) => from > first),
+    ],
+    exceptions: calendar.exceptions.filter(({ date }) => date >= first),
+  }
+}
+
 /** The stored calendars, and the built-in ones where nobody has written the common ones. */
-async function readEvery(db: Queryable): Promise<CalendarVersion[]> {
-  const stored = await readLatestCalendars(db)
+function withBuiltIn(stored: readonly CalendarVersion[]): CalendarVersion[] {
   const builtIn = CALENDAR_PURPOSES.map(builtInCalendar)
   const missing = builtIn.filter(({ id }) => !stored.some(({ definition }) => definition.id === id))
   return [...stored, ...missing.map((definition) => ({ agency: undefined, definition, createdAt: 0 }))]
@@ -112,12 +160,9 @@ function checkCommon(definition: CalendarDefinition): CalendarFault[] {
   return checkCalendar(calendarInForce(undefined, definition, definition.purpose))
 }
 
-function withDays(
-  before: CalendarDefinition,
-  { exceptions, announcedUntil }: AnnouncedDays,
-  version: number,
-): CalendarDefinition {
-  const dates = new Set(exceptions.map(({ date }) => date))
+function withDays(before: CalendarDefinition, days: AnnouncedDays, version: number): CalendarDefinition {
+  const { exceptions, announcedUntil } = days
+  const dates = new Set(datesOf(days).map(({ date }) => date))
   const kept = before.exceptions.filter(({ date }) => !dates.has(date))
   return {
     ...before,

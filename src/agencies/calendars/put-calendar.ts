@@ -28,8 +28,8 @@ export async function putCalendar(
 }
 
 /**
- * Writes national days off and swaps (hoán đổi ngày làm việc) into every calendar there is, the common ones too. One
- * transaction. Answers the definitions that changed; idempotent, locks and notifies as `putCalendar` does.
+ * Writes days off and swaps (hoán đổi ngày làm việc) into every calendar there is, the common ones too, or into those of one
+ * agency. One transaction. Answers the definitions that changed; idempotent, locks and notifies as `putCalendar` does.
  */
 export async function announceDays(
   db: Database,

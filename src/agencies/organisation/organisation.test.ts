@@ -8,7 +8,7 @@ import {
   toLocalDate,
 } from '../../calendar/index.ts'
 import { openDatabase } from '../../platform/database/index.ts'
-import { readCalendarVersions, readLatestCalendars } from '../calendars/calendar-store.ts'
+import { readCalendarChanges, readLatestCalendars } from '../calendars/calendar-store.ts'
 import { buildCalendars } from '../calendars/calendars.ts'
 import { announceDays, putCalendar } from '../calendars/put-calendar.ts'
 import { addStaff, agencies, monday, writeProvince } from '../province.testing.ts'
@@ -125,7 +125,7 @@ describe('the working calendar', () => {
     expect(server.calendars.deadlineTime('H44.101').definition.id).toBe('vn-deadline')
     const changed = await putCalendar(test.database, { ...desk, exceptions: [] }, by)
     expect(changed).toMatchObject({ value: [{ version: 3 }] })
-    const versions = await readCalendarVersions(test.database, { agency: 'H44.101', purpose: 'reception' })
+    const versions = await readCalendarChanges(test.database, 'H44.101', 10)
     expect(versions.map((one) => one.definition.version)).toEqual([3, 2])
   })
 

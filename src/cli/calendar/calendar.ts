@@ -15,6 +15,7 @@ import {
   previewDeadlines,
   recomputeDeadlines,
 } from '../../dossiers/index.ts'
+import { type MovedPetition, previewPetitions, recomputePetitions } from '../../petitions/index.ts'
 import { operatorError, type Problem } from '../../platform/index.ts'
 import type { House } from '../serve/open-house.ts'
 import type { CalendarAsked, Mode } from './read-calendar-args.ts'
@@ -40,8 +41,10 @@ export async function calendarCommand(asked: CalendarAsked, io: CalendarIo): Pro
     case 'show':
       return show(asked, io)
     case 'announce': {
-      const today = toLocalDate(io.house.clock.now())
-      return change({ announce: await readAnnouncedDays(asked.days, today) }, asked, io)
+      const days = await readAnnouncedDays(asked.days, toLocalDate(io.house.clock.now()))
+      const whose = asked.agency ?? days.agency
+      const owner = whose === undefined ? {} : { agency: resolve(io.house, whose) }
+      return change({ announce: { ...days, ...owner } }, asked, io)
     }
     case 'put':
       return change({ put: await calendarOf(asked, io) }, asked, io)
@@ -125,7 +128,13 @@ async function preview(asked: Change, json: boolean, { house, output }: Calendar
     if (json) moved.push(one)
     else output.write(lineOfMoved(one))
   }
-  if (json) output.write(`${JSON.stringify({ preview: true, changed: changed.map(toShort), moved })}\n`)
+  const petitions: MovedPetition[] = []
+  for await (const one of previewPetitions({ ...office, calendars })) {
+    if (json) petitions.push(one)
+    else output.write(lineOfMoved({ ...one, dueAt: one.answerDue, steps: 0 }))
+  }
+  if (json)
+    output.write(`${JSON.stringify({ preview: true, changed: changed.map(toShort), moved, petitions })}\n`)
   else output.write(sayChanged(changed, 'sẽ đổi / would change'))
   return 0
 }
@@ -140,13 +149,15 @@ async function write(asked: Change, json: boolean, { house, output }: CalendarIo
   if (!written.ok) throw refused(written.problem)
   await organisation.reload()
   const dossiers = await recomputeDeadlines(office, { reason: CALENDAR_REASON, at: clock.now() })
+  const petitions = await recomputePetitions(office)
   const { changed, unchanged, failed } = dossiers
-  if (json) output.write(`${JSON.stringify({ changed: written.value.map(toShort), dossiers })}\n`)
+  if (json) output.write(`${JSON.stringify({ changed: written.value.map(toShort), dossiers, petitions })}\n`)
   else {
     output.write(sayChanged(written.value, 'đã đổi / changed'))
     output.write(
       `hồ sơ dời hạn / dossiers moved: ${changed}; giữ nguyên / unchanged: ${unchanged}; lỗi / failed: ${failed.length}\n`,
     )
+    output.write(`phản ánh, kiến nghị dời hạn / petitions moved: ${petitions.changed}\n`)
     for (const one of failed) output.write(`  ${one.dossier} ${one.failure}\n`)
   }
   return failed.length === 0 ? 0 : 1

@@ -5,7 +5,7 @@ import { CALENDAR_PURPOSES, type CalendarPurpose } from '../../agencies/index.ts
 export type CalendarAsked = { json: boolean } & (
   | { verb: 'list' }
   | { verb: 'show'; agency: string | undefined; purpose: CalendarPurpose }
-  | { verb: 'announce'; days: DaysAsked; mode: Mode }
+  | { verb: 'announce'; days: DaysAsked; agency: string | undefined; mode: Mode }
   | { verb: 'put'; file: string; agency: string | 'all' | undefined; mode: Mode }
 )
 
@@ -15,7 +15,15 @@ export type Mode = 'write' | 'preview'
 /** Days from a file, or given one by one with the notice they stand in. */
 export type DaysAsked =
   | { file: string }
-  | { off: string[]; on: string[]; name: string; nameEn: string; basis: string; until: string | undefined }
+  | {
+      off: string[]
+      on: string[]
+      withdraw: string[]
+      name: string
+      nameEn: string
+      basis: string
+      until: string | undefined
+    }
 
 const one = { type: 'string' } as const
 const many = { type: 'string', multiple: true } as const
@@ -23,7 +31,7 @@ const flag = { type: 'boolean', default: false } as const
 
 const OPTIONS = {
   ...{ json: flag, preview: flag, all: flag, agency: one, purpose: { ...one, default: 'deadline' } },
-  ...{ off: many, on: many, name: one, 'name-en': one, basis: one, until: one },
+  ...{ off: many, on: many, withdraw: many, name: one, 'name-en': one, basis: one, until: one },
 } as const
 
 /** Undefined when it was not understood. */
@@ -49,7 +57,7 @@ export function readCalendarArgs(args: readonly string[]): CalendarAsked | undef
     }
     if (verb !== 'announce') return undefined
     const days = first === undefined ? daysOf(values) : { file: first }
-    return days && { verb, json, mode, days }
+    return days && { verb, json, mode, days, agency }
   } catch {
     return undefined
   }
@@ -58,16 +66,20 @@ export function readCalendarArgs(args: readonly string[]): CalendarAsked | undef
 function daysOf(values: {
   off?: string[] | undefined
   on?: string[] | undefined
+  withdraw?: string[] | undefined
   name?: string | undefined
   'name-en'?: string | undefined
   basis?: string | undefined
   until?: string | undefined
 }): DaysAsked | undefined {
-  const { off = [], on = [], name, basis, until } = values
-  if (off.length + on.length === 0 || !name?.trim() || !basis?.trim()) return undefined
+  const { off = [], on = [], withdraw = [], name = '', basis = '', until } = values
+  const isNamed = name.trim() !== '' && basis.trim() !== ''
+  if (off.length + on.length + withdraw.length === 0 || (off.length + on.length > 0 && !isNamed))
+    return undefined
   return {
     off,
     on,
+    withdraw,
     name: name.trim(),
     nameEn: values['name-en']?.trim() || name.trim(),
     basis: basis.trim(),

@@ -45,6 +45,9 @@ export async function readAnnouncedDays(asked: DaysAsked, today: string): Promis
       ...asked.off.map((written) => day('off', written)),
       ...asked.on.map((written) => day('on', written)),
     ],
+    ...(asked.withdraw.length > 0 && {
+      withdrawn: asked.withdraw.map((written) => readDate(written, today)),
+    }),
     ...(asked.until !== undefined && { announcedUntil: readDate(asked.until, today) }),
   }
 }

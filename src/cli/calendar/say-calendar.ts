@@ -42,7 +42,7 @@ function sayHours(sessions: readonly Session[]): string {
 }
 
 /** `H44.05-261129-0001  H44.05  01/12/2026 10:00 → 02/12/2026 10:00`. */
-export function lineOfMoved({ code, agency, dueAt, wouldBe, steps }: MovedDeadline): string {
+export function lineOfMoved({ code, agency, dueAt, wouldBe, steps }: Omit<MovedDeadline, 'dossier'>): string {
   const more = steps === 0 ? '' : `  (${steps} bước / steps)`
   return `${code.padEnd(24)} ${agency.padEnd(10)} ${sayMoment(dueAt)} → ${sayMoment(wouldBe)}${more}\n`
 }

@@ -34,6 +34,7 @@ import {
 import { gatherNotices } from '../../notices/index.ts'
 import { runSenders, sweepDeliveries } from '../../outbox/index.ts'
 import { askPlatform, settleBills } from '../../payments/index.ts'
+import { recomputePetitions } from '../../petitions/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { enqueue, startWorker } from '../../platform/jobs/index.ts'
 import { hasIndications, inspect } from '../../supervision/index.ts'
@@ -185,6 +186,9 @@ async function recompute(house: House, which: WhichDeadlines): Promise<void> {
   const { changed, failed } = await recomputeDeadlines(house.office, { reason: CALENDAR_REASON, at, which })
   sayFailed(house, failed)
   if (changed > 0) house.log.info({ changed }, 'due dates were recomputed')
+  if (which === 'failed') return
+  const petitions = await recomputePetitions(house.office)
+  if (petitions.changed > 0) house.log.info(petitions, 'times of petitions were recomputed')
 }
 
 /** One line for each dossier: who looks after the Centre finds it by its id. */

@@ -67,12 +67,20 @@ const WRITE = statement(
 /** The row as the events have made it; nothing in it that they do not say. */
 export async function writePetition(tx: Queryable, petition: Petition, dates: PetitionDates): Promise<void> {
   const { id, code, version, state, agency, sender, receivedAt, answer, refusal, published } = petition
-  const isToPublish = petition.mayPublish && answer !== undefined && published === undefined
   await tx.query(WRITE, [
     ...[id, code, version, state, agency, sender.account ?? null, receivedAt, dates.answerBy],
-    ...[answer?.at ?? refusal?.at ?? null, isToPublish ? dates.publishBy : null, published?.at ?? null],
+    ...[
+      answer?.at ?? refusal?.at ?? null,
+      isToPublish(petition) ? dates.publishBy : null,
+      published?.at ?? null,
+    ],
     JSON.stringify(petition),
   ])
+}
+
+/** Whether an answer waits to be published. */
+export function isToPublish({ mayPublish, answer, published }: Petition): boolean {
+  return mayPublish && answer !== undefined && published === undefined
 }
 
 const NOTE = statement(
@@ -83,6 +91,27 @@ const NOTE = statement(
 export async function notePetitionEvent(tx: Queryable, key: string, event: PetitionEvent): Promise<void> {
   const { petition, version, at, actor, body } = event
   await tx.query(NOTE, [petition, version, at, key, JSON.stringify(actor), JSON.stringify(body)])
+}
+
+const RUNNING = statement(
+  'petitions.running',
+  `select id, state_data as petition, answer_due as "answerDue", publish_due as "publishDue" from petition
+    where (ended_at is null or publish_due is not null) and id > $1 order by id limit $2`,
+)
+
+/** A petition with its times as they were written. */
+export interface RunningPetition {
+  petition: Petition
+  answerDue: number | null
+  publishDue: number | null
+}
+
+/** What is to be answered or published still, in order of id. */
+export function listRunningPetitions(
+  db: Queryable,
+  { after, limit }: { after: string; limit: number },
+): Promise<RunningPetition[]> {
+  return db.query<RunningPetition>(RUNNING, [after, limit])
 }
 
 const EVENTS = statement(

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { WebServices } from '../shell/services.ts'
+import { addCalendars } from './calendars/calendars.ts'
 import { addReceive } from './counter/receive.ts'
 import { addDossier } from './dossier/dossier.ts'
 import { addDossierNotices } from './dossier/dossier-notices.tsx'
@@ -52,6 +53,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addPayments(app, services)
   addPetitions(app, services)
   addSupervision(app, services)
+  addCalendars(app, services)
   addStaff(app, services)
   addAccessRequests(app, services)
   addDelegations(app, services)
