@@ -142,6 +142,23 @@ describe('motcua calendar', () => {
     expect((await dueAt()) > before).toBe(true)
   })
 
+  it('closes one agency for a day, and takes the day back', async () => {
+    const before = await dueAt()
+    const closure = ['--off', '27/11/2026', '--name', 'đóng cửa do bão', '--basis', 'TB 5']
+    expect(await run('announce', ...closure, '--agency', 'H44.100', '--preview')).toBe(0)
+    expect(output).toContain('H44.100-deadline')
+    expect(output).not.toContain('vn-deadline')
+    output = ''
+    expect(await run('announce', ...closure, '--agency', agency, '--json')).toBe(0)
+    expect(JSON.parse(output)).toMatchObject({ dossiers: { changed: 1 }, petitions: { changed: 0 } })
+    expect((await dueAt()) > before).toBe(true)
+    output = ''
+    expect(await run('announce', '--withdraw', '27/11/2026', '--agency', agency)).toBe(0)
+    expect(await dueAt()).toBe(before)
+    expect(await run('announce', '--withdraw', '27/11/2026', '--agency', 'H44.101')).toBe(0)
+    expect(output).toContain('không có gì / nothing')
+  })
+
   it.each([
     ['nobody’s calendar', { purpose: 'deadline', periods: [] }, [], 'Whose calendar is it?'],
     ['no JSON', '{', ['--all'], 'is not a JSON object'],
