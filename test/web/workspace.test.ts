@@ -101,9 +101,12 @@ describe('the workspace', () => {
   it('tells the desk how long filings wait, and warns before their eight hours are over', async () => {
     const desk = await comeIn(WARD, 'reception_officer')
     const id = await receiveDossier()
-    const before = (await desk.get('/work')).body
-    expect(before).toMatch(/đã chờ \d+ (phút|giờ) làm việc/)
-    await db.database.query("update task set due_at = now() - interval '1 hour' where dossier_id = $1", [id])
+    await db.database.query(
+      `update task set due_at = now() - interval '1 hour', opened_at = now() - interval '7 days'
+       where dossier_id = $1`,
+      [id],
+    )
+    expect((await desk.get('/work')).body).toMatch(/đã chờ \d+(,\d)? ngày làm việc/)
     const another = await comeIn(WARD, 'reception_officer', 1)
     const body = (await another.get('/work')).body
     expect(body).toMatch(/[1-9] hồ sơ chờ tiếp nhận đã quá 8 giờ làm việc\./)
