@@ -149,7 +149,6 @@ function Person(view: ReceiveView) {
       <TextField {...fieldOf(view, 'phone')} label={t.phone} type="tel" optional short />
       <TextField {...fieldOf(view, 'address')} label={t.address} />
       <TextField {...fieldOf(view, 'email')} label={t.email} type="email" optional />
-      <LanguageField {...view} />
       {(view.isUnusual || view.fields.confirmed === 'yes') && (
         <Choice
           lang={lang}
@@ -160,6 +159,7 @@ function Person(view: ReceiveView) {
           chosen={[view.fields.confirmed ?? '']}
         />
       )}
+      <LanguageField {...view} />
       <Choice
         lang={lang}
         name="kind"
