@@ -34,21 +34,15 @@ export function calendarsPage(view: CalendarsView): string {
     agency !== undefined && CALENDAR_PURPOSES.some((one) => calendars[one].id.startsWith(`${agency}-`))
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading
-        lead={t.lead}
-        actions={
-          <>
-            <LinkButton href={`${paths.calendars}/days?${of}`} icon="calendar">
-              {t.announce}
-            </LinkButton>
-            <LinkButton kind="secondary" href={`${paths.calendars}/hours?${of}`}>
-              {t.changeHours}
-            </LinkButton>
-          </>
-        }
-      >
-        {t.title}
-      </Heading>
+      <Heading lead={t.lead}>{t.title}</Heading>
+      <p class="row">
+        <LinkButton href={`${paths.calendars}/days?${of}`} icon="calendar">
+          {t.announce}
+        </LinkButton>
+        <LinkButton kind="secondary" href={`${paths.calendars}/hours?${of}`}>
+          {t.changeHours}
+        </LinkButton>
+      </p>
       <form method="get" action={paths.calendars} class="row row-low">
         <Select lang={lang} name="of" label={t.whose} options={options} value={agency ?? ALL} />
         <Button kind="secondary">{t.show}</Button>

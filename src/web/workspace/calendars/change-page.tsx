@@ -102,20 +102,13 @@ function Preview({ view, preview }: { view: ChangeView; preview: ChangePreview }
       {counts.moved === 0 ? (
         <Notice tone="ok">{t.noneMoves}</Notice>
       ) : (
-        <>
-          <div class="tiles">
-            {(['moved', 'later', 'earlier', 'steps'] as const)
-              .filter((one) => counts[one] > 0)
-              .map((one) => (
-                <Stat title={t.stats[one]} value={number(counts[one])} />
-              ))}
-          </div>
-          <Moved view={view} rows={rows} />
-          <p>
-            {rows.length < counts.moved && t.first(number(rows.length), number(counts.moved))}
-            <a href={`${path}.xlsx?${new URLSearchParams(fields)}`}>{t.sheet}</a>
-          </p>
-        </>
+        <div class="tiles">
+          {(['moved', 'later', 'earlier', 'steps'] as const)
+            .filter((one) => counts[one] > 0)
+            .map((one) => (
+              <Stat title={t.stats[one]} value={number(counts[one])} />
+            ))}
+        </div>
       )}
       <form method="post" action={path}>
         <input type="hidden" name="_csrf" value={csrf} />
@@ -125,6 +118,15 @@ function Preview({ view, preview }: { view: ChangeView; preview: ChangePreview }
         ))}
         <Button>{t.putIn}</Button>
       </form>
+      {counts.moved > 0 && (
+        <>
+          <p>
+            {rows.length < counts.moved && t.first(number(rows.length), number(counts.moved))}
+            <a href={`${path}.xlsx?${new URLSearchParams(fields)}`}>{t.sheet}</a>
+          </p>
+          <Moved view={view} rows={rows} />
+        </>
+      )}
     </section>
   )
 }
