@@ -61,6 +61,8 @@ export const NO_PAGES: readonly string[] = [
   '/work/receive/:draft/form.pdf',
   '/work/drafts/:id/document',
   '/work/drafts/:id/flow.bpmn',
+  '/work/drafts/:id/what-if.pdf',
+  '/work/procedures-to-post.pdf',
   '/work/procedures/:code/log.ocel.json',
   '/work/procedures/:code/log.xes',
   '/work/procedures/:code/versions/:number/package',
@@ -510,6 +512,9 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
       },
     ],
     '/work/search-words': [{ name: 'everyday words', as: CONTROLLER, path: '/work/search-words' }],
+    '/work/procedures-to-post': [
+      { name: 'lists to post up', as: CONTROLLER, path: '/work/procedures-to-post' },
+    ],
     '/work/procedure-packages': [
       { name: 'package from elsewhere', as: CONTROLLER, path: '/work/procedure-packages' },
     ],

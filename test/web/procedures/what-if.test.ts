@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CENTRE_2018 } from '../../../demo/agencies-2018.ts'
@@ -59,6 +60,25 @@ describe('a draft on past dossiers', () => {
     const { body } = await author.get(of('&days=0,5'))
     expect(body).toContain('hồ sơ có kết quả khác')
     expect(body).toMatch(/href="\/work\/dossiers\/[0-9a-f-]{36}"/)
+  })
+
+  it('prints the proposal to the People’s Committee with the figures of the page', async () => {
+    const page = await author.get(of('&days=0,5'))
+    const href = /href="([^"]+what-if\.pdf[^"]+)"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const { statusCode, headers, rawPayload } = await author.get(href)
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf'])
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: rawPayload })
+      .toString()
+      .normalize('NFC')
+      .replaceAll(/\s+/g, ' ')
+    expect(text).toContain('TỜ TRÌNH')
+    expect(text).toContain('Kính gửi: Ủy ban nhân dân tỉnh')
+    expect(text).toContain('Thời hạn giải quyết: 0,5 ngày làm việc.')
+    const [, late = ''] = /Phương án đề xuất \d+ \d+ (\d+) /.exec(text) ?? []
+    expect(Number(late)).toBeGreaterThan(0)
+    expect(page.body).toContain(`${late} quá hạn`)
+    // What cannot be studied says why instead.
+    expect((await author.get(href.replace('0%2C5', 'x'))).statusCode).toBe(422)
   })
 
   it('asks again where a length is no length, with what was typed', async () => {

@@ -2,8 +2,8 @@ import type { ProcedureVersion } from '../../../catalogue/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { KeyValue, PrintLayout, render } from '../../ui/index.ts'
+import { sayChannels, sayUsualLimit } from '../../words/procedure.ts'
 import { PaperTables } from './paper-tables.tsx'
-import { sayChannels, sayUsualLimit } from './say-procedure.ts'
 
 const words = {
   vi: { title: 'Giấy tờ cần có', sets: 'Số bộ hồ sơ', channels: 'Cách nộp', limit: 'Thời hạn' },

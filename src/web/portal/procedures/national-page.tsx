@@ -3,7 +3,7 @@ import type { NationalRecord } from '../../../catalogue/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Heading, KeyValue, Notice, PortalLayout, render } from '../../ui/index.ts'
-import { saySubjects } from './say-procedure.ts'
+import { saySubjects } from '../../words/procedure.ts'
 
 const words = {
   vi: {

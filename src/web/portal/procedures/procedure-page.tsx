@@ -7,9 +7,9 @@ import type { ProcessingTime } from '../../../statistics/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Heading, KeyValue, LinkButton, PortalLayout, render } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
+import { sayChannels, sayCompetent, sayOnline, saySubjects, sayUsualLimit } from '../../words/procedure.ts'
 import { PaperTables } from './paper-tables.tsx'
 import { FeeTable, LimitTable } from './procedure-tables.tsx'
-import { sayChannels, sayCompetent, sayOnline, saySubjects, sayUsualLimit } from './say-procedure.ts'
 
 const words = {
   vi: {

@@ -1,7 +1,7 @@
 import type { ProcedureVersion } from '../../../catalogue/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { Table } from '../../ui/index.ts'
-import { sayChannels, sayFee, sayWhole } from './say-procedure.ts'
+import { sayChannels, sayFee, sayWhole } from '../../words/procedure.ts'
 
 const words = {
   vi: {

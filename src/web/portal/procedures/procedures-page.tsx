@@ -19,7 +19,7 @@ import {
   SearchField,
   Table,
 } from '../../ui/index.ts'
-import { sayOnline, sayUsualLimit } from './say-procedure.ts'
+import { sayOnline, sayUsualLimit } from '../../words/procedure.ts'
 
 const words = {
   vi: {

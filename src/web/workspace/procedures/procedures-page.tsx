@@ -14,6 +14,7 @@ import {
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { packageWords } from './package/package-words.ts'
+import { postingWords } from './posting/posting-words.ts'
 import { procedureWords } from './procedures-words.ts'
 import { searchWordsWords } from './search-words/search-words-words.ts'
 
@@ -66,7 +67,8 @@ export function proceduresPage({ frame, q, rows, drafts, next, isFirst }: Proced
       )}
       <p>
         <a href={paths.packages}>{packageWords[lang].upload}</a> ·{' '}
-        <a href={paths.searchWords}>{searchWordsWords[lang].title}</a>
+        <a href={paths.searchWords}>{searchWordsWords[lang].title}</a> ·{' '}
+        <a href={paths.posting}>{postingWords[lang].title}</a>
       </p>
       <search>
         <form method="get" action={paths.procedures} class="row row-low">

@@ -26,6 +26,7 @@ import { toastOf } from './draft/draft-toast.ts'
 import { addProcessMap } from './map/map.ts'
 import { addMoving } from './moving/moving.ts'
 import { addPackages } from './package/package.ts'
+import { addPosting } from './posting/posting.tsx'
 import { procedurePage } from './procedure-page.tsx'
 import { type ListedProcedure, proceduresPage } from './procedures-page.tsx'
 import { procedureWords } from './procedures-words.ts'
@@ -61,6 +62,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addPackages(app, services)
   addSearchWords(app, services)
   addWhatIf(app, services)
+  addPosting(app, services)
   addProcessMap(app, services)
   addMoving(app, services)
 }

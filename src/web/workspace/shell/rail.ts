@@ -132,6 +132,7 @@ export const paths = {
   withoutHands: '/work/without-hands',
   procedures: '/work/procedures',
   packages: '/work/procedure-packages',
+  posting: '/work/procedures-to-post',
   searchWords: '/work/search-words',
   drafts: '/work/drafts',
   draft: (id: string) => `/work/drafts/${id}`,

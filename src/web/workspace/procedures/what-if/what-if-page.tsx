@@ -1,6 +1,6 @@
 import { sayWorkingDays } from '../../../../calendar/index.ts'
 import type { ProcedureVersion } from '../../../../catalogue/index.ts'
-import { formatNumber, formatPercent } from '../../../../platform/index.ts'
+import { formatDate, formatNumber, formatPercent } from '../../../../platform/index.ts'
 import type { Outcomes } from '../../../../reform/index.ts'
 import { Select, TextField } from '../../../fields/index.ts'
 import {
@@ -90,7 +90,7 @@ function draftSteps({ flow }: ProcedureVersion) {
 }
 
 function Study(view: StudyView) {
-  const { frame, study, most } = view
+  const { frame, draft, study, most } = view
   const { lang } = frame
   const t = whatIfWords[lang]
   const count = (value: number) => formatNumber(value, lang)
@@ -112,6 +112,9 @@ function Study(view: StudyView) {
           {`${t.notReplayed}: ${not.map(([why, number]) => `${count(number)} ${t.not[why]}`).join('; ')}.`}
         </p>
       )}
+      <p>
+        <a href={`${paths.draft(draft.version.id)}/what-if.pdf?${askedAgain(view)}`}>{t.proposal}</a>
+      </p>
       {study.dossiers >= most && <Notice tone="soon">{t.latest(count(most))}</Notice>}
       <Ways {...view} />
       <Places {...view} />
@@ -120,6 +123,11 @@ function Study(view: StudyView) {
       <ChangedDossiers {...view} />
     </>
   )
+}
+
+function askedAgain({ asked: { period }, tried }: StudyView): URLSearchParams {
+  const { from, to } = period
+  return new URLSearchParams({ from: formatDate(from, 'vi'), to: formatDate(to, 'vi'), ...tried })
 }
 
 /** Every way to do it beside the record. */

@@ -12,8 +12,8 @@ export interface Tried {
   without: string
 }
 
-export interface WhatIfView {
-  frame: WorkspaceFrame
+/** What was asked, and the answer. */
+export interface StudyAsked {
   draft: Draft
   /** The draft as its rows are read. */
   version: ProcedureVersion
@@ -24,11 +24,13 @@ export interface WhatIfView {
   most: number
 }
 
-export type StudyView = WhatIfView & { study: WhatIf }
+export type WhatIfView = StudyAsked & { frame: WorkspaceFrame }
+
+export type StudyView<Frame = WorkspaceFrame> = StudyAsked & { frame: Frame; study: WhatIf }
 
 /** A step that only the record knows is called by the name of the version in force where there is one. */
 export function placeName(
-  { frame: { lang }, version, draft }: StudyView,
+  { frame: { lang }, version, draft }: StudyView<Pick<WorkspaceFrame, 'lang'>>,
   { kind, node }: WhatIf['places'][number],
 ): string {
   const t = whatIfWords[lang]

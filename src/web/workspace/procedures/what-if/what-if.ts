@@ -1,20 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readRolePlaces } from '../../../../agencies/index.ts'
 import { addDays, addMonths, fromLocal, toLocalDate } from '../../../../calendar/index.ts'
+import { findVersionInForce } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { formatDate } from '../../../../platform/index.ts'
+import { renderPdf } from '../../../../platform/pdf/index.ts'
 import { studyDraft } from '../../../../reform/index.ts'
 import { queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
-import { workspaceFrame } from '../../shell/frame.tsx'
+import { homeOf, signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { readPeriod } from '../../shell/period/read-period.ts'
 import { paths } from '../../shell/rail.ts'
 import { type ById, getDraft } from '../draft/show-draft.ts'
 import { judgeDraft } from '../flow/judge-draft.ts'
+import { PROPOSAL_FORM, proposalData } from './proposal-form.ts'
 import { whatIfPage } from './what-if-page.tsx'
-import type { Tried } from './what-if-view.ts'
+import type { StudyAsked, Tried } from './what-if-view.ts'
 import { whatIfWords } from './what-if-words.ts'
 
 const READ = { access: { permission: 'catalogue.edit' } } as const
@@ -22,14 +25,50 @@ const READ = { access: { permission: 'catalogue.edit' } } as const
 /** As many as a page can replay while somebody waits for it. */
 const MOST = 1_000
 
-/** `GET /work/drafts/:id/what-if?from=&to=&days=&without=`: past dossiers through the draft, a year of them unless told. Writes nothing. */
+/**
+ * `GET /work/drafts/:id/what-if?from=&to=&days=&without=`: past dossiers through the draft, a year of them unless told; `.pdf`: the
+ * proposal with its figures. Writes nothing.
+ */
 export function addWhatIf(app: FastifyInstance, services: WebServices): void {
   app.get<ById>(`${paths.drafts}/:id/what-if`, { config: READ }, (request, reply) =>
     show(services, request, reply),
   )
+  app.get<ById>(`${paths.drafts}/:id/what-if.pdf`, { config: READ }, (request, reply) =>
+    print(services, request, reply),
+  )
 }
 
 async function show(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const view = await studyOf(services, request)
+  const { version, errors } = view
+  const frame = await workspaceFrame(request, services, {
+    title: version.name[langOf(request)],
+    reply,
+    path: request.url.replace('/what-if.pdf', '/what-if'),
+    hasErrors: errors.length > 0,
+  })
+  return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, whatIfPage({ frame, ...view }))
+}
+
+/** The same figures as the document for the People's Committee; what cannot be studied shows why. */
+async function print(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const view = await studyOf(services, request)
+  const { answer, errors, version } = view
+  if (errors.length > 0 || 'refusals' in answer || answer.study.dossiers === 0)
+    return show(services, request, reply)
+  const today = toLocalDate(services.clock.now())
+  const before = await findVersionInForce(services.office.database, version.procedure, today)
+  const { agency } = homeOf(signedIn(request))
+  const studied = { ...view, frame: { lang: 'vi' as const }, study: answer.study }
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `inline; filename="to-trinh-${version.procedure}.pdf"`)
+    .type('application/pdf')
+    .send(await renderPdf(PROPOSAL_FORM, proposalData(services, studied, { agency, before })))
+}
+
+/** What was asked, and what past dossiers say to it. */
+async function studyOf(services: WebServices, request: FastifyRequest<ById>): Promise<StudyAsked> {
   const { office, clock } = services
   const lang = langOf(request)
   const draft = await getDraft(services, request)
@@ -52,14 +91,8 @@ async function show(services: WebServices, request: FastifyRequest<ById>, reply:
     ...(typeof days === 'number' ? { days } : {}),
     ...(query.without ? { without: query.without } : {}),
   })
-  const frame = await workspaceFrame(request, services, {
-    title: version.name[lang],
-    reply,
-    hasErrors: errors.length > 0,
-  })
   const tried: Tried = { days: query.days ?? '', without: query.without ?? '' }
-  const page = whatIfPage({ frame, draft, version, asked, tried, errors, answer, most: MOST })
-  return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
+  return { draft, version, asked, tried, errors, answer, most: MOST }
 }
 
 function yearTo(today: string) {

@@ -1,10 +1,10 @@
 /** How a procedure's record is said: channels, subjects, limits, amounts. */
 
-import type { Directory } from '../../../agencies/index.ts'
-import { type Limit, sayLimit } from '../../../calendar/index.ts'
-import type { Channel, EligibleSubject, Fee, ProcedureVersion, TimeLimit } from '../../../catalogue/index.ts'
-import { formatNumber, type Lang } from '../../../platform/index.ts'
-import { capitalise } from '../../words/capitalise.ts'
+import type { Directory } from '../../agencies/index.ts'
+import { type Limit, sayLimit } from '../../calendar/index.ts'
+import type { Channel, EligibleSubject, Fee, ProcedureVersion, TimeLimit } from '../../catalogue/index.ts'
+import { formatNumber, type Lang } from '../../platform/index.ts'
+import { capitalise } from './capitalise.ts'
 
 const channelNames = {
   vi: { direct: 'trực tiếp', online: 'trực tuyến', post: 'bưu chính công ích', kiosk: 'ki-ốt thông minh' },
