@@ -13,7 +13,7 @@ export interface Stop {
   send?: string
   /** How many queries it may ask; six unless told: what nobody does every day, and who could take over each post. */
   asks?: number
-  /** Most kB with its sheet where it is public; 15 unless told. */
+  /** Most kB with its sheet where citizens see it, pages of a form among them; 15 unless told. */
   most?: number
   /** Which house; the full one unless told. */
   at?: 'bare' | 'empty'

@@ -110,6 +110,15 @@ it('a gateway that refuses the token or asks for patience is away: the Centre’
   }
 })
 
+it('a letter is plain text: it has no HTML that could be wrong, and signs of HTML are read as they stand', async () => {
+  const sender = emailSender({ url: mail.url, from: 'Một Cửa <motcua@example.vn>', perSecond: 10 })
+  const text = 'Công ty <A & B>: <b>hẹn lại</b> lúc 17:00'
+  const payload = { to: 'dan@example.vn', subject: 'Hẹn lại <1>', text }
+  expect(await sender.send(deliveryOf(newId(), 'email', payload))).toEqual({ sent: true })
+  const letter = mail.mails.at(-1)
+  expect([letter?.subject, letter?.text.trim(), letter?.html]).toEqual(['Hẹn lại <1>', text, undefined])
+})
+
 it('a letter without an address is refused for good', async () => {
   const sender = emailSender({ url: mail.url, from: 'Một Cửa <motcua@example.vn>', perSecond: 10 })
   for (const payload of [

@@ -7,6 +7,8 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** Absent where the letter has no part of HTML. */
+  html: string | undefined
   id: string
 }
 
@@ -29,14 +31,17 @@ export async function startMailServer(): Promise<MailServer> {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onData(stream, _, done) {
-        simpleParser(stream).then(({ to, subject, text, messageId }) => {
+        simpleParser(stream).then(({ to, subject, text, html, messageId }) => {
           if (next !== undefined) {
             const error = Object.assign(new Error('not this one'), { responseCode: next })
             next = undefined
             return done(error)
           }
           const address = Array.isArray(to) ? to[0]?.text : to?.text
-          mails.push({ to: address ?? '', subject: subject ?? '', text: text ?? '', id: messageId ?? '' })
+          mails.push({
+            ...{ to: address ?? '', subject: subject ?? '', text: text ?? '', html: html || undefined },
+            id: messageId ?? '',
+          })
           done()
         }, done)
       },

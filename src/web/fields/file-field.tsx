@@ -98,11 +98,13 @@ export function FileCell({ accept, multiple, kept, action, label, ...field }: Fi
 
 /** "PDF, ảnh JPG hoặc PNG, mỗi tệp không quá 20 MB." */
 export function sayFileLimits(lang: Lang, rules: { kinds: string; maxMegabytes: number }): string {
-  const { kinds, maxMegabytes: max } = rules
-  return words[lang].limits(
-    kinds,
-    max < 1 ? `${formatNumber(max * 1000, lang)} KB` : `${formatNumber(max, lang)} MB`,
-  )
+  return words[lang].limits(rules.kinds, sayMost(rules.maxMegabytes, lang))
+}
+
+/** "500 KB", "2,5 MB", "20 MB". */
+function sayMost(megabytes: number, lang: Lang): string {
+  if (megabytes < 1) return `${formatNumber(megabytes * 1000, lang)} KB`
+  return `${formatNumber(megabytes, lang, Number.isInteger(megabytes) ? 0 : 1)} MB`
 }
 
 /** What Enter in a text field presses: not seen, not reached by Tab. The first thing in a form with other buttons. */
@@ -154,7 +156,7 @@ export const fileErrors = {
   vi: {
     required: (label: string) => `Hãy gửi kèm ${midSentence(label)}.`,
     tooLarge: (name: string, max: number) =>
-      `Tệp “${name}” lớn hơn ${max} MB. Hãy chụp hoặc quét với độ nét thấp hơn.`,
+      `Tệp “${name}” lớn hơn ${sayMost(max, 'vi')}. Hãy chụp hoặc quét với độ nét thấp hơn.`,
     wrongKind: (name: string, kinds: string) => `Tệp “${name}” không thuộc loại nhận được (${kinds}).`,
     notWhatItSays: (name: string, found: string) =>
       `Tệp “${name}” có đuôi khác với nội dung bên trong (${found}). Hãy lưu lại đúng loại rồi gửi.`,
@@ -168,7 +170,7 @@ export const fileErrors = {
   en: {
     required: (label: string) => `Attach ${midSentence(label)}.`,
     tooLarge: (name: string, max: number) =>
-      `“${name}” is larger than ${max} MB. Scan it at a lower resolution.`,
+      `“${name}” is larger than ${sayMost(max, 'en')}. Scan it at a lower resolution.`,
     wrongKind: (name: string, kinds: string) => `“${name}” is not of a kind we can take (${kinds}).`,
     notWhatItSays: (name: string, found: string) =>
       `“${name}” is not what its name says (it contains ${found}). Save it as the right kind and send it again.`,

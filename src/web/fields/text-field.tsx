@@ -47,7 +47,8 @@ export function TextField({ value, type = 'text', known, short, focus, ...rest }
 /** All errors a line of text can show; `label` as it stands on the field. */
 export const textErrors = {
   vi: {
-    required: (label: string) => `Hãy nhập ${midSentence(label)}.`,
+    // "Nhập lại mật khẩu" has its verb already.
+    required: (label: string) => `Hãy ${/^nhập /i.test(label) ? '' : 'nhập '}${midSentence(label)}.`,
     tooLong: (label: string, max: number) => `${label} dài quá ${max} ký tự. Hãy viết ngắn lại.`,
     tooShort: (label: string, min: number) => `${label} cần ít nhất ${min} ký tự.`,
     wrongForm: (label: string, example: string) => `${label} chưa đúng dạng, ví dụ đúng: ${example}.`,

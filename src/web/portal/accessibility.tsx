@@ -12,7 +12,7 @@ const words = {
     parts: [
       [
         'Chúng tôi làm theo',
-        'Hướng dẫn WCAG 2.2 mức AA. Mỗi trang và mỗi thành phần được kiểm tra tự động với axe ở ba bề rộng màn hình, hai màu nền, trước mỗi lần phát hành.',
+        'Hướng dẫn WCAG 2.2 mức AA. Mỗi trang và mỗi thành phần được kiểm tra tự động bằng hai bộ kiểm tra của hai hãng (axe và IBM) ở ba bề rộng màn hình, hai màu nền, trước mỗi lần phát hành.',
       ],
       [
         'Anh/chị có thể',
@@ -34,7 +34,7 @@ const words = {
     parts: [
       [
         'What we follow',
-        'WCAG 2.2, level AA. Every page and every component is checked with axe at three widths and in two themes before each release.',
+        'WCAG 2.2, level AA. Every page and every component is checked by the engines of two makers (axe and IBM’s) at three widths and in two themes before each release.',
       ],
       [
         'What you can do',

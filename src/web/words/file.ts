@@ -32,11 +32,11 @@ export function fileRules(lang: Lang, maxBytes: number) {
   return { accept: endings.join(','), kinds: words[lang].kinds, maxMegabytes: maxBytes / 1_000_000 }
 }
 
-/** "184 KB", "1,2 MB". */
+/** "184 KB", "1,2 MB", "14 MB". */
 export function sayFileSize(bytes: number, lang: Lang): string {
   if (bytes < 1000) return `${bytes} B`
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`
-  return `${formatNumber(Math.round(bytes / 100_000) / 10, lang)} MB`
+  return `${formatNumber(bytes / 1_000_000, lang, bytes < 9_950_000 ? 1 : 0)} MB`
 }
 
 /** "PDF", "Ảnh JPEG", "Word (docx)". */

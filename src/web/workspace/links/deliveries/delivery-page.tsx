@@ -34,11 +34,11 @@ export function deliveryPage({ frame, found, system, shown }: DeliveryView): str
       </Heading>
       {failure !== null && <Notice tone="soon">{sayFailure(failure, lang)}</Notice>}
       {shown === 'refused' && <Notice tone="late">{t.mayNot}</Notice>}
-      <section class="card">
+      <section class="card stack">
         <h2>{shown === 'whole' ? t.whole : t.masked}</h2>
         <pre class="links-body">{JSON.stringify(content, null, 1)}</pre>
         {shown === 'masked' && (
-          <form method="post" action={`${paths.deliveries}/${id}/whole`}>
+          <form class="stack" method="post" action={`${paths.deliveries}/${id}/whole`}>
             <input type="hidden" name="_csrf" value={csrf} />
             <p class="muted">{t.revealMore}</p>
             <Button kind="secondary">{t.reveal}</Button>
