@@ -30,6 +30,7 @@ export async function openTestWeb(
     payments,
     shelf,
     identity,
+    keys,
   }: {
     clock: Clock
     demo?: boolean
@@ -38,6 +39,7 @@ export async function openTestWeb(
     /** Files of another server; absent: a folder of its own. */
     shelf?: TestFiles
     identity?: WebServices['identity']
+    keys?: WebServices['keys']
   },
 ): Promise<TestWeb> {
   const asked: string[] = []
@@ -67,7 +69,7 @@ export async function openTestWeb(
     lookupSecretOf: (id) => lookupSecretOf('k'.repeat(32), id),
     payments,
     identity,
-    keys: undefined,
+    keys,
     demo: demo ? { people: DEMO_PEOPLE, password: DEMO_PASSWORD } : undefined,
     siteName: { vi: 'Một Cửa Thử', en: 'Test Centre' },
   }

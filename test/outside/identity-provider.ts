@@ -18,7 +18,8 @@ const PATH = '/stand-in/identity'
 const CLIENT = { clientId: 'motcua-test', clientSecret: 'k'.repeat(32) }
 const RETURN = 'http://localhost:3000/account/sign-in/back'
 
-export async function openTestIdentity(): Promise<TestIdentity> {
+/** `redirectUri`: where it brings people back to, as soon as that is known. */
+export async function openTestIdentity(redirectUri = () => RETURN): Promise<TestIdentity> {
   const app = await createHttp({
     config: loadConfig({ RATE_LIMIT: '0' }),
     log: createLog('silent'),
@@ -32,14 +33,14 @@ export async function openTestIdentity(): Promise<TestIdentity> {
     path: PATH,
     origin,
     ...CLIENT,
-    redirectUri: () => RETURN,
+    redirectUri,
     refuse: () => undefined,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const identity = openIdentityProvider({
     issuer: () => `${origin()}${PATH}`,
     ...CLIENT,
-    redirectUri: () => RETURN,
+    redirectUri,
     scope: 'openid profile phone email',
     assurance: STAND_IN_ASSURANCE,
     claims: { identity: 'personal_identity_number', represents: 'represents' },

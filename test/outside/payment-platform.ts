@@ -11,15 +11,15 @@ import {
 export interface TestPlatform {
   payments: PaymentPlatform
   standIn: StandIn
-  /** Where it calls back; to be set before anything is paid. */
-  notify: { url: string }
+  /** Where it calls back, and where it brings the payer back to; the first to be set before anything is paid. */
+  notify: { url: string; back: string }
   close(): Promise<void>
 }
 
 export async function openTestPlatform(now: () => number): Promise<TestPlatform> {
   const app = Fastify()
   const keys = { partner: 'THUNGHIEM', secret: 'mot-khoa-bi-mat' }
-  const notify = { url: 'http://127.0.0.1:1' }
+  const notify = { url: 'http://127.0.0.1:1', back: 'http://motcua.example.vn/pay/return' }
   const origin = () => `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const standIn = addPaymentStandIn(app, {
     ...keys,
@@ -27,7 +27,7 @@ export async function openTestPlatform(now: () => number): Promise<TestPlatform>
     now,
     path: '/pay',
     notifyUrl: () => notify.url,
-    returnUrl: () => 'http://motcua.example.vn/pay/return',
+    returnUrl: () => notify.back,
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   const account = { bank: 'KBNN', number: '1234567890', name: 'Kho bạc Nhà nước' }

@@ -11,7 +11,7 @@ import { makePaper } from '../../precheck/papers.ts'
 const PROCEDURE = '2.001199'
 const FINANCE = 'H44.43'
 
-const ANSWERS = {
+export const COMPANY_ANSWERS = {
   'declarant.name': 'Trần Minh Đức',
   'declarant.personal_number': '025085000104',
   'declarant.birth_date': '30/11/1985',
@@ -44,7 +44,7 @@ export async function draftCompany(
 ): Promise<string> {
   const procedure = office.catalogue.inForce(PROCEDURE, now)
   if (procedure === undefined) throw new Error('the procedure is not in force')
-  const answers = fillForm(formOf(procedure), ANSWERS, { today: toLocalDate(now), lang: 'vi' })
+  const answers = fillForm(formOf(procedure), COMPANY_ANSWERS, { today: toLocalDate(now), lang: 'vi' })
   const keys = Object.keys(answers).filter((key) => JSON.stringify(answers[key]).includes('sha256'))
   const stored = await Promise.all(keys.map(async (key) => [key, [await attach(files, account, key, now)]]))
   const draft = {
