@@ -59,6 +59,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/calendars/hours.xlsx',
   '/work/dossiers/:id/receipt.pdf',
   '/work/receive/:draft/form.pdf',
+  '/work/receive/several/:key/receipts.pdf',
   '/work/drafts/:id/document',
   '/work/drafts/:id/flow.bpmn',
   '/work/drafts/:id/what-if.pdf',
@@ -274,6 +275,16 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
     ],
     '/work/dossiers/:id/declaration': [
       { name: 'no form at the counter', as: holder, path: `/work/dossiers/${open.id}/declaration` },
+    ],
+    '/work/receive/several': [
+      { name: 'several of a kind', as: DESK, path: '/work/receive/several?procedure=2.000815' },
+      {
+        ...{ name: 'several, errors', as: DESK, path: '/work/receive/several?procedure=2.000815' },
+        send: 'form.several',
+      },
+    ],
+    '/work/receive/several/:key': [
+      { name: 'received together', as: DESK, path: `/work/receive/several/${desk.together}` },
     ],
     '/work/receive/:draft/form': [
       { name: 'form at the counter', as: DESK, path: `/work/receive/${desk.declared}/form` },

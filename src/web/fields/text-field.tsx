@@ -44,6 +44,22 @@ export function TextField({ value, type = 'text', known, short, focus, ...rest }
   )
 }
 
+/** A line of text in a cell of a table, whose heads name it. */
+export function TextCell({ name, value, label }: { name: string; value: string; label: string }) {
+  return (
+    <input
+      class="input"
+      id={name}
+      name={name}
+      type="text"
+      autoComplete="off"
+      spellcheck={false}
+      value={value}
+      aria-label={label}
+    />
+  )
+}
+
 /** All errors a line of text can show; `label` as it stands on the field. */
 export const textErrors = {
   vi: {

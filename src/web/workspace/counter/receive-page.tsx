@@ -1,20 +1,21 @@
 import { sayFullMoment } from '../../../calendar/index.ts'
 import type { LikeDossier } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
-import { Choice, FirstButton, type Option, Select, TextField } from '../../fields/index.ts'
+import { FirstButton } from '../../fields/index.ts'
 import { Button, ErrorSummary, Heading, LinkButton, Notice, render, WorkspaceLayout } from '../../ui/index.ts'
 import { paths } from '../shell/rail.ts'
 import { DeclaredPart, OfferForm } from './declaring/declared-part.tsx'
-import { receiveLabels } from './receive-fields.ts'
 import { ReceiveOutcome } from './receive-outcome.tsx'
 import { ReceivePapers, sayFiles } from './receive-papers.tsx'
-import { fieldOf, type ReceiveView } from './receive-view.ts'
+import { Person, Place } from './receive-person.tsx'
+import type { ReceiveView } from './receive-view.ts'
 import { SaveState } from './save-state.tsx'
+import { mayBeSeveral } from './several/several-rows.ts'
 
 const words = {
   vi: {
     another: 'Chọn thủ tục khác',
-    person: 'Người nộp',
+    several: 'Nhận nhiều hồ sơ cùng loại',
     papers: 'Giấy tờ nhận vào',
     papersLead: 'Đánh dấu giấy tờ đã nhận và ghi số bản.',
     like: (code: string, at: string) => `Người này vừa nộp thủ tục này: ${code}, ${at}.`,
@@ -22,8 +23,6 @@ const words = {
       'Nếu đây là một hồ sơ khác (thửa khác, người khác, bản khác), hãy xác nhận; những gì đã nhập vẫn còn.',
     likeOpen: 'Mở hồ sơ kia',
     likeSure: 'Đúng, hai hồ sơ khác nhau',
-    where: 'Nơi tiếp nhận và giải quyết',
-    choose: 'Chọn',
     made: (code: string) => `Biểu mẫu này đã được gửi và đã thành hồ sơ ${code}.`,
     madeWhat:
       'Lần này nội dung khác nên chưa được ghi. Bấm “Tiếp nhận” nếu đây là một hồ sơ khác; những gì đã nhập vẫn còn.',
@@ -31,7 +30,7 @@ const words = {
   },
   en: {
     another: 'Choose another procedure',
-    person: 'The applicant',
+    several: 'Several of these at once',
     papers: 'Papers taken in',
     papersLead: 'Tick the papers you have received and enter how many.',
     like: (code: string, at: string) => `This person has just filed this procedure: ${code}, ${at}.`,
@@ -39,8 +38,6 @@ const words = {
       'If this is another dossier (another plot, person or copy), confirm it; what you typed is kept.',
     likeOpen: 'Open the other dossier',
     likeSure: 'Yes, two different dossiers',
-    where: 'Where it is received and decided',
-    choose: 'Choose',
     made: (code: string) => `This form was sent already and has become dossier ${code}.`,
     madeWhat:
       'This time it says something else and was not recorded. Press “Accept” if it is another dossier; what you typed is kept.',
@@ -60,9 +57,16 @@ export function receivePage(view: ReceiveView): string {
       <Heading
         eyebrow={version.procedure}
         actions={
-          <LinkButton href={paths.receive} kind="quiet" size="small" icon="arrowLeft">
-            {t.another}
-          </LinkButton>
+          <>
+            {mayBeSeveral(procedure) && (
+              <LinkButton href={paths.receiveSeveral(version.procedure)} kind="secondary" size="small">
+                {t.several}
+              </LinkButton>
+            )}
+            <LinkButton href={paths.receive} kind="quiet" size="small" icon="arrowLeft">
+              {t.another}
+            </LinkButton>
+          </>
         }
       >
         {version.name[lang]}
@@ -129,112 +133,5 @@ function Like({ frame: { lang }, like }: ReceiveView & { like: LikeDossier }) {
         </div>
       </Notice>
     </div>
-  )
-}
-
-function Person(view: ReceiveView) {
-  const { lang } = view.frame
-  const t = receiveLabels[lang]
-  const kinds = (['citizen', 'enterprise', 'organisation'] as const).map((value) => ({
-    value,
-    text: t.kinds[value],
-  }))
-  const isDeclared = view.declared?.applicant !== undefined
-  if (isDeclared) return <LanguageField {...view} />
-  return (
-    <section>
-      <h2>{words[lang].person}</h2>
-      <TextField {...fieldOf(view, 'name')} label={t.name} focus={view.isNew} />
-      <TextField {...fieldOf(view, 'idNumber')} label={t.idNumber} short />
-      <TextField {...fieldOf(view, 'phone')} label={t.phone} type="tel" optional short />
-      <TextField {...fieldOf(view, 'address')} label={t.address} />
-      <TextField {...fieldOf(view, 'email')} label={t.email} type="email" optional />
-      {(view.isUnusual || view.fields.confirmed === 'yes') && (
-        <Choice
-          lang={lang}
-          name="confirmed"
-          label={t.rare}
-          pick="many"
-          options={[{ value: 'yes', text: t.confirm }]}
-          chosen={[view.fields.confirmed ?? '']}
-        />
-      )}
-      <LanguageField {...view} />
-      <Choice
-        lang={lang}
-        name="kind"
-        label={t.kind}
-        pick="one"
-        options={kinds}
-        chosen={[view.fields.kind ?? 'citizen']}
-      />
-    </section>
-  )
-}
-
-function LanguageField({ frame: { lang }, fields }: ReceiveView) {
-  const t = receiveLabels[lang]
-  return (
-    <Choice
-      lang={lang}
-      name="language"
-      label={t.language}
-      pick="one"
-      options={(['vi', 'en'] as const).map((value) => ({ value, text: t.languages[value] }))}
-      chosen={[fields.language ?? 'vi']}
-    />
-  )
-}
-
-function Place(view: ReceiveView) {
-  const { lang } = view.frame
-  const t = receiveLabels[lang]
-  const { version } = view.procedure
-  const cases = version.cases.map(({ code, name }) => ({ value: code, text: name[lang] }))
-  return (
-    <section>
-      <h2>{words[lang].where}</h2>
-      {cases.length > 0 && !view.declared?.asksCase && (
-        <Select
-          {...fieldOf(view, 'case')}
-          label={t.case}
-          options={cases}
-          placeholder={cases.length > 1 ? words[lang].choose : undefined}
-        />
-      )}
-      <AgencyField view={view} name="receivingAgency" label={t.receiving} options={view.receiving} />
-      <AgencyField view={view} name="competentAgency" label={t.competent} options={view.competent} />
-    </section>
-  )
-}
-
-/** Where there is only one agency there is nothing to choose. */
-function AgencyField({
-  view,
-  name,
-  label,
-  options,
-}: {
-  view: ReceiveView
-  name: string
-  label: string
-  options: readonly Option[]
-}) {
-  const [only] = options
-  if (only !== undefined && options.length === 1) {
-    return (
-      <p>
-        {label}: <strong>{only.text}</strong>
-        <input type="hidden" name={name} value={only.value} />
-      </p>
-    )
-  }
-  return (
-    <Select
-      {...fieldOf(view, name)}
-      label={label}
-      options={options}
-      placeholder={words[view.frame.lang].choose}
-    />
   )
 }

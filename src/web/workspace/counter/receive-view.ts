@@ -39,7 +39,10 @@ export interface ReceiveView {
 }
 
 /** What a field needs beside its label. */
-export function fieldOf({ frame, fields, errors }: ReceiveView, name: string) {
+export function fieldOf(
+  { frame, fields, errors }: Pick<ReceiveView, 'frame' | 'fields' | 'errors'>,
+  name: string,
+) {
   const error = errors.find(({ id }) => id === name)?.message
   return { lang: frame.lang, name, value: fields[name], error, autoComplete: 'off' }
 }

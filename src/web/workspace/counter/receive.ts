@@ -30,6 +30,7 @@ import {
   receiveChoiceWords,
 } from './receive-choice-page.tsx'
 import { addReceived } from './received.ts'
+import { addSeveral } from './several/several.ts'
 import { showForm } from './show-receive.ts'
 import { addSlips } from './slips/slips.ts'
 
@@ -77,6 +78,7 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
     return reply.redirect(paths.receive, 303)
   })
   addDeclaration(app, services)
+  addSeveral(app, services)
   addReceived(app, services)
   addReceipt(app, services)
   addSlips(app, services)
@@ -124,6 +126,7 @@ async function openDraft(
     await finishDeskDraft(office.database, own, clock.now())
     return reply.redirect(paths.received(id), 303)
   }
+  if (found.fields.some(([name]) => name === 'several')) return reply.redirect(paths.severalDraft(id), 303)
   const draft = found.filedAt === undefined ? found : ((await reopenDeskDraft(office.database, own)) ?? found)
   await office.catalogue.learnCode(draft.procedure, clock.now())
   const version = office.catalogue.inForce(draft.procedure, clock.now())

@@ -100,7 +100,7 @@ export async function showForm(
 }
 
 /** Where this person may receive, and who may decide; the own agency is chosen already where it is one of them. */
-function placesFor(
+export function placesFor(
   { office, clock }: WebServices,
   request: FastifyRequest,
   version: CompiledVersion,

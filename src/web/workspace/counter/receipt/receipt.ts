@@ -41,14 +41,18 @@ export async function getReceived(services: WebServices, actor: Actor, id: strin
 }
 
 /** Form 01 of a dossier as PDF; the first of a process also loads the compiler. */
-async function printReceipt(services: WebServices, dossier: LoadedDossier, officer: string): Promise<Buffer> {
+export async function printReceipt(
+  services: WebServices,
+  dossier: LoadedDossier,
+  officer: string,
+): Promise<Buffer> {
   const { id, code } = dossier.state
   const address = services.config.publicUrl + trackingLink(services.signer, { id, code: code ?? '' })
   return renderPdf(RECEIPT_FORM, receiptData(services, dossier, { officer, address }))
 }
 
 /** The name of whoever accepted the dossier; empty where a program did. */
-async function findAccepting({ office }: WebServices, dossier: string): Promise<string> {
+export async function findAccepting({ office }: WebServices, dossier: string): Promise<string> {
   const events = await listEvents(office.database, dossier)
   const actor = events.find(({ body }) => body.type === 'dossier_accepted')?.actor
   if (actor?.kind !== 'staff') return ''
