@@ -187,7 +187,7 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 }
 
 /** A refusal at the fields it is about. */
-export function sayRefusal(refusal: Refusal, lang: Lang): FormError[] {
+function sayRefusal(refusal: Refusal, lang: Lang): FormError[] {
   const facts = sayWrongFacts(refusal, lang)
   if (facts.length > 0) return facts.map(({ fact, message }) => ({ id: `fact.${fact}`, message }))
   const { refused, message, next } = refusal

@@ -136,10 +136,7 @@ async function receiveRows(
 }
 
 /** Rows that are dossiers, as they stand. */
-export async function doneRows(
-  { office }: WebServices,
-  key: string,
-): Promise<ReadonlyMap<number, LoadedDossier>> {
+async function doneRows({ office }: WebServices, key: string): Promise<ReadonlyMap<number, LoadedDossier>> {
   const ids = Array.from({ length: MOST_ROWS }, (_, row) => dossierOfRow(key, row))
   const found = await findDossiers(office.database, ids)
   return new Map(
