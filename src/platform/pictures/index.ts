@@ -1,4 +1,5 @@
 /** Files that people photograph or scan: looked at, and photographs made one PDF. */
+export { type BatchPart, type CutBatch, MOST_BATCH_PAGES } from './cut.ts'
 export type { Look, LookedAtPage } from './look.ts'
 export { openPictureReader, type PictureReader } from './open-reader.ts'
 export { PHOTOGRAPHS } from './photographs.ts'

@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { createCanvas } from '@napi-rs/canvas'
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { PDFPageProxy } from 'pdfjs-dist'
 import { type Look, type LookedAtPage, MEASURED_SIDE, MOST_PAGES, MOST_TEXT } from './look.ts'
 import { measure } from './measure.ts'
+import { drawPdfPage, openPdf } from './open-pdf.ts'
 import { draw, greysOf, openPicture } from './open-picture.ts'
 import { PHOTOGRAPHS } from './photographs.ts'
 
@@ -39,32 +37,10 @@ async function lookAtPdf(content: Buffer): Promise<Look> {
   }
 }
 
-async function openPdf(content: Buffer): Promise<PDFDocumentProxy | 'broken' | 'locked'> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const opening = pdfjs.getDocument({
-    data: new Uint8Array(content),
-    standardFontDataUrl: join(root, 'standard_fonts/'),
-    cMapUrl: join(root, 'cmaps/'),
-    useSystemFonts: false,
-    disableFontFace: true,
-    stopAtErrors: false,
-    verbosity: 0,
-  })
-  try {
-    return await opening.promise
-  } catch (error) {
-    return error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'broken'
-  }
-}
-
 async function lookAtPage(page: PDFPageProxy): Promise<LookedAtPage> {
-  const natural = page.getViewport({ scale: 1 })
-  const viewport = page.getViewport({ scale: MEASURED_SIDE / Math.max(natural.width, natural.height) })
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height))
-  await page.render({ canvas: canvas as never, viewport, background: '#fff' }).promise
+  const { width, height } = page.getViewport({ scale: 1 })
+  const canvas = await drawPdfPage(page, MEASURED_SIDE)
   const { items } = await page.getTextContent()
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
-  const { width, height } = natural
   return { width, height, text: text.slice(0, MOST_TEXT), ...measure(greysOf(canvas)) }
 }

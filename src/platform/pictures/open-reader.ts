@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads'
+import type { CutBatch } from './cut.ts'
 import type { Look } from './look.ts'
 
 export type ReaderTask = { id: number; contents: readonly Uint8Array[] } & (
   | { kind: 'look'; type: string }
   | { kind: 'join' }
+  | { kind: 'cut'; prefix: string }
 )
 
 /** Reads what people send in, one file after the other, outside of the thread that answers requests. */
@@ -15,11 +17,15 @@ export interface PictureReader {
   look(get: () => Promise<Buffer | undefined>, type: string): Promise<Look | undefined>
   /** Photographs as one PDF, upright, in this order; undefined where one is not there or cannot be opened. */
   join(gets: readonly (() => Promise<Buffer | undefined>)[]): Promise<Buffer | undefined>
+  /** A PDF cut at its separator sheets: pages with a code whose text begins with `prefix`. */
+  cut(content: Buffer, prefix: string): Promise<CutBatch>
   close(): Promise<void>
 }
 
 /** A file that takes longer does so on purpose. */
 const LONGEST_MS = 30_000
+/** A hundred pages, each drawn and read for its code. */
+const CUT_MS = 120_000
 /** A thread that nobody needs is ended, and its memory is free. */
 const IDLE_MS = 30_000
 const MEMORY_MB = 256
@@ -36,10 +42,10 @@ export function openPictureReader(): PictureReader {
     thread = undefined
     await ending?.terminate()
   }
-  const run = async (task: Omit<ReaderTask, 'id'>): Promise<unknown> => {
+  const run = async (task: Omit<ReaderTask, 'id'>, most = LONGEST_MS): Promise<unknown> => {
     clearTimeout(idle)
     thread ??= startThread()
-    const done = await ask(thread, { ...task, id: ++count } as ReaderTask)
+    const done = await ask(thread, { ...task, id: ++count } as ReaderTask, most)
     if (done === FAILED) await end()
     idle = setTimeout(end, IDLE_MS).unref()
     return done
@@ -63,12 +69,23 @@ export function openPictureReader(): PictureReader {
         const done = contents.length < gets.length ? undefined : await run({ kind: 'join', contents })
         return done === FAILED || done === undefined ? undefined : Buffer.from(done as Uint8Array)
       }),
+    cut: (content, prefix) =>
+      inTurn(async () => {
+        const task = { kind: 'cut', prefix, contents: [content] } as Omit<ReaderTask, 'id'>
+        const done = await run(task, CUT_MS)
+        return done === FAILED ? { fault: 'broken', pages: 0, parts: [] } : asBuffers(done as CutBatch)
+      }),
     async close() {
       clearTimeout(idle)
       await last
       await end()
     },
   }
+}
+
+/** What comes out of a thread is bytes. */
+function asBuffers(cut: CutBatch): CutBatch {
+  return { ...cut, parts: cut.parts.map((part) => ({ ...part, content: Buffer.from(part.content) })) }
 }
 
 const FAILED = Symbol('the thread broke or took too long')
@@ -81,7 +98,7 @@ function startThread(): Worker {
   return worker
 }
 
-function ask(thread: Worker, task: ReaderTask): Promise<unknown> {
+function ask(thread: Worker, task: ReaderTask, most: number): Promise<unknown> {
   return new Promise((resolve) => {
     const settle = (done: unknown) => {
       clearTimeout(timer)
@@ -92,7 +109,7 @@ function ask(thread: Worker, task: ReaderTask): Promise<unknown> {
       if (answer.id === task.id) settle(answer.done)
     }
     const fail = () => settle(FAILED)
-    const timer = setTimeout(fail, LONGEST_MS)
+    const timer = setTimeout(fail, most)
     thread.on('message', hear).on('error', fail).on('exit', fail)
     thread.postMessage(task)
   })

@@ -1,5 +1,6 @@
 /** A thread of its own for what strangers send in: it may take long, take much memory, or break; whoever asked goes on. */
 import { parentPort } from 'node:worker_threads'
+import { cutBatch } from './cut-batch.ts'
 import { joinPhotographs } from './join-photographs.ts'
 import { lookAtFile } from './look-at-file.ts'
 import type { ReaderTask } from './open-reader.ts'
@@ -10,5 +11,12 @@ parentPort?.on('message', async (task: ReaderTask) => {
 
 async function work(task: ReaderTask): Promise<unknown> {
   const contents = task.contents.map((bytes) => Buffer.from(bytes))
-  return task.kind === 'look' ? lookAtFile(contents[0] as Buffer, task.type) : joinPhotographs(contents)
+  switch (task.kind) {
+    case 'look':
+      return lookAtFile(contents[0] as Buffer, task.type)
+    case 'cut':
+      return cutBatch(contents[0] as Buffer, task.prefix)
+    case 'join':
+      return joinPhotographs(contents)
+  }
 }
