@@ -59,6 +59,8 @@ export const NO_PAGES: readonly string[] = [
   '/work/calendars/hours.xlsx',
   '/work/dossiers/:id/receipt.pdf',
   '/work/receive/:draft/form.pdf',
+  '/work/receive/scans/:sha256',
+  '/work/receive/separators.pdf',
   '/work/receive/several/:key/receipts.pdf',
   '/work/drafts/:id/document',
   '/work/drafts/:id/flow.bpmn',

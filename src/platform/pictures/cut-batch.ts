@@ -63,3 +63,13 @@ async function take(whole: PDFDocument, pages: readonly number[]): Promise<Buffe
   for (const page of copied) part.addPage(page)
   return Buffer.from(await part.save())
 }
+
+/** Each page as a PDF of its own; none where it cannot be opened. */
+export async function splitPages(content: Buffer): Promise<Buffer[]> {
+  try {
+    const whole = await PDFDocument.load(content)
+    return await Promise.all(whole.getPageIndices().map((at) => take(whole, [at + 1])))
+  } catch {
+    return []
+  }
+}

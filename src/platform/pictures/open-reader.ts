@@ -6,6 +6,7 @@ export type ReaderTask = { id: number; contents: readonly Uint8Array[] } & (
   | { kind: 'look'; type: string }
   | { kind: 'join' }
   | { kind: 'cut'; prefix: string }
+  | { kind: 'split' }
 )
 
 /** Reads what people send in, one file after the other, outside of the thread that answers requests. */
@@ -19,6 +20,8 @@ export interface PictureReader {
   join(gets: readonly (() => Promise<Buffer | undefined>)[]): Promise<Buffer | undefined>
   /** A PDF cut at its separator sheets: pages with a code whose text begins with `prefix`. */
   cut(content: Buffer, prefix: string): Promise<CutBatch>
+  /** Each page of a PDF as a PDF of its own; none where it cannot be opened. */
+  split(content: Buffer): Promise<Buffer[]>
   close(): Promise<void>
 }
 
@@ -74,6 +77,11 @@ export function openPictureReader(): PictureReader {
         const task = { kind: 'cut', prefix, contents: [content] } as Omit<ReaderTask, 'id'>
         const done = await run(task, CUT_MS)
         return done === FAILED ? { fault: 'broken', pages: 0, parts: [] } : asBuffers(done as CutBatch)
+      }),
+    split: (content) =>
+      inTurn(async () => {
+        const done = await run({ kind: 'split', contents: [content] }, CUT_MS)
+        return done === FAILED ? [] : (done as Uint8Array[]).map((page) => Buffer.from(page))
       }),
     async close() {
       clearTimeout(idle)

@@ -1,6 +1,6 @@
 /** A thread of its own for what strangers send in: it may take long, take much memory, or break; whoever asked goes on. */
 import { parentPort } from 'node:worker_threads'
-import { cutBatch } from './cut-batch.ts'
+import { cutBatch, splitPages } from './cut-batch.ts'
 import { joinPhotographs } from './join-photographs.ts'
 import { lookAtFile } from './look-at-file.ts'
 import type { ReaderTask } from './open-reader.ts'
@@ -16,6 +16,8 @@ async function work(task: ReaderTask): Promise<unknown> {
       return lookAtFile(contents[0] as Buffer, task.type)
     case 'cut':
       return cutBatch(contents[0] as Buffer, task.prefix)
+    case 'split':
+      return splitPages(contents[0] as Buffer)
     case 'join':
       return joinPhotographs(contents)
   }

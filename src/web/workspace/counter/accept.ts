@@ -30,11 +30,14 @@ import { isUuid } from '../shell/uuid.ts'
 import { declaredOf } from './declaring/declared.ts'
 import { copyDraft, keepScreen } from './desk-of.ts'
 import { type ReadForm, type Receive, readReceive } from './receive-fields.ts'
+import { cutScans, unsortedErrors } from './scanning/cut-scans.ts'
 import { type Shown, showForm } from './show-receive.ts'
 import { readTurnAway, type TurnAway, turnAway, turnAwayOf } from './unfiled/turn-away.ts'
 
 /** What stands on the screen, read whole. */
-type Typed = Required<Pick<Shown, 'version' | 'key' | 'fields' | 'files'>> & { draft: DeskDraft }
+type Typed = Required<Pick<Shown, 'version' | 'key' | 'fields' | 'files' | 'scanned'>> & {
+  draft: DeskDraft
+}
 
 /**
  * `POST /work/receive`: keeps what was typed, then does what the button says: nothing more (`quiet`), the procedure's form (`declare`),
@@ -47,21 +50,25 @@ export async function accept(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { office, clock, files: room } = services
-  const form = await readUploadForm(request, room, signedIn(request).actor, clock.now())
-  const { files } = form
-  const fields = lastValues(form)
+  const sent = await readUploadForm(request, room, signedIn(request).actor, clock.now())
+  const fields = lastValues(sent)
   await office.catalogue.learnCode(fields.procedure ?? '', clock.now())
   const version = office.catalogue.inForce(fields.procedure ?? '', clock.now())
   if (version === undefined || !isUuid(fields.key ?? '')) throw problemError(platformProblem('bad_request'))
   const lang = langOf(request)
+  const { form, ...scanned } = await cutScans(services, request, version, sent, lang)
+  const { files } = form
   const draft = await keepScreen(services, request, version, form, fields.key ?? '')
   if (fields.quiet !== undefined) {
     const at = formatMoment(draft.savedAt, lang).slice(0, 5)
     return reply.header('cache-control', 'no-store').send({ at, isSignedOut: false })
   }
-  const typed: Typed = { version, key: draft.id, fields, files, draft }
+  const typed: Typed = { version, key: draft.id, fields, files, draft, scanned }
   if (fields.declare !== undefined) return declare(services, request, reply, typed)
-  const refused = form.refused.map((file) => sayRefusedFile(file, lang, room.maxBytes))
+  const refused = [
+    ...form.refused.map((file) => sayRefusedFile(file, lang, room.maxBytes)),
+    ...scanned.errors,
+  ]
   if (form.isRemoving) return showForm(services, request, reply, { ...typed, errors: refused })
   const now = clock.now()
   const declared = declaredOf(version, draft, { now, lang })
@@ -70,7 +77,7 @@ export async function accept(
   if (fields.recount === 'yes') return showForm(services, request, reply, { ...typed, errors: refused, body })
   const away = turnAwayOf(fields)
   if (away !== undefined) return answerAway(services, request, reply, away, { ...typed, read, refused })
-  const errors = [...read.errors, ...refused]
+  const errors = [...read.errors, ...refused, ...unsortedErrors(form, lang)]
   if (errors.length > 0) return showForm(services, request, reply, { ...typed, errors, body, isUnusual })
   return receive(services, request, reply, typed, body)
 }

@@ -5,11 +5,13 @@ import { FirstButton } from '../../fields/index.ts'
 import { Button, ErrorSummary, Heading, LinkButton, Notice, render, WorkspaceLayout } from '../../ui/index.ts'
 import { paths } from '../shell/rail.ts'
 import { DeclaredPart, OfferForm } from './declaring/declared-part.tsx'
+import { submittedPapers } from './receive-fields.ts'
 import { ReceiveOutcome } from './receive-outcome.tsx'
 import { ReceivePapers, sayFiles } from './receive-papers.tsx'
 import { Person, Place } from './receive-person.tsx'
 import type { ReceiveView } from './receive-view.ts'
 import { SaveState } from './save-state.tsx'
+import { BatchPart } from './scanning/batch-part.tsx'
 import { mayBeSeveral } from './several/several-rows.ts'
 
 const words = {
@@ -111,6 +113,7 @@ export function receivePage(view: ReceiveView): string {
             isNew={view.isNew}
             errors={errors}
           />
+          {submittedPapers(version).length > 0 && <BatchPart view={view} action={action} />}
         </section>
         <ReceiveOutcome {...view} />
       </form>

@@ -7,6 +7,7 @@ import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import type { Declared } from './declaring/declared.ts'
 import type { Fields, Files } from './receive-fields.ts'
+import type { Sorted } from './scanning/cut-scans.ts'
 
 export interface ReceiveView {
   frame: WorkspaceFrame
@@ -34,6 +35,8 @@ export interface ReceiveView {
   savedAt: number | undefined
   /** What the procedure's own form says, where it is filled in here. */
   declared: Declared | undefined
+  /** What was done with a pile that was scanned in one go. */
+  scanned: Pick<Sorted, 'offered' | 'told'>
   /** The procedure has a form of its own. */
   hasForm: boolean
 }

@@ -30,6 +30,7 @@ import {
   receiveChoiceWords,
 } from './receive-choice-page.tsx'
 import { addReceived } from './received.ts'
+import { addSeparators } from './scanning/separators.ts'
 import { addSeveral } from './several/several.ts'
 import { showForm } from './show-receive.ts'
 import { addSlips } from './slips/slips.ts'
@@ -79,6 +80,7 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
   })
   addDeclaration(app, services)
   addSeveral(app, services)
+  addSeparators(app, services)
   addReceived(app, services)
   addReceipt(app, services)
   addSlips(app, services)

@@ -16,6 +16,7 @@ import { paths } from '../shell/rail.ts'
 import { declaredOf, hasOwnForm } from './declaring/declared.ts'
 import type { Fields, Files, Receive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
+import type { Sorted } from './scanning/cut-scans.ts'
 
 export interface Shown {
   version: CompiledVersion
@@ -31,7 +32,10 @@ export interface Shown {
   made?: Dossier | undefined
   /** As it is kept. */
   draft?: DeskDraft | undefined
+  scanned?: Pick<Sorted, 'offered' | 'told'>
 }
+
+const NOTHING_SCANNED = { offered: new Map<string, string>(), told: [] }
 
 export async function showForm(
   services: WebServices,
@@ -48,6 +52,7 @@ export async function showForm(
     isUnusual = false,
     made,
     draft,
+    scanned = NOTHING_SCANNED,
   }: Shown,
 ): Promise<FastifyReply> {
   const { lang, ...frame } = await workspaceFrame(request, services, {
@@ -94,6 +99,7 @@ export async function showForm(
     savedAt: draft?.savedAt,
     declared,
     hasForm: hasOwnForm(version),
+    scanned,
     made: made && { id: made.id, code: made.code ?? made.reference },
   })
   return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)

@@ -106,6 +106,10 @@ export const paths = {
   receiveDraft: (id: string) => `/work/receive?draft=${id}`,
   receiveSeveral: (procedure: string) => `/work/receive/several?procedure=${encodeURIComponent(procedure)}`,
   severalDraft: (id: string) => `/work/receive/several?draft=${id}`,
+  separators: (procedure: string) =>
+    `/work/receive/separators.pdf?procedure=${encodeURIComponent(procedure)}`,
+  scan: (sha256: string, name?: string) =>
+    `/work/receive/scans/${sha256}${name === undefined ? '' : `?name=${encodeURIComponent(name)}`}`,
   several: (key: string) => `/work/receive/several/${key}`,
   deskForm: (draft: string) => `/work/receive/${draft}/form`,
   deskFormPrint: (draft: string) => `/work/receive/${draft}/form.pdf`,
