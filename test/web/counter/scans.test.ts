@@ -150,7 +150,7 @@ describe('a pile that was scanned in one go', () => {
       batch(SAMPLES.png, 'một.png'),
       batch(SAMPLES.png, 'hai.png'),
     ])
-    expect(kept.map(([where]) => where)).toEqual(['unsorted'])
+    expect(kept.map(([where]) => where)).toEqual(['unsorted', 'unsorted'])
   })
 
   it(

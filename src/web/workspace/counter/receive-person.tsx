@@ -32,7 +32,6 @@ export function Person(view: PersonView) {
       <TextField {...fieldOf(view, 'phone')} label={t.phone} type="tel" optional short />
       <TextField {...fieldOf(view, 'address')} label={t.address} />
       <TextField {...fieldOf(view, 'email')} label={t.email} type="email" optional />
-      <LanguageField {...view} />
       {(view.isUnusual || view.fields.confirmed === 'yes') && (
         <Choice
           lang={lang}
@@ -43,6 +42,7 @@ export function Person(view: PersonView) {
           chosen={[view.fields.confirmed ?? '']}
         />
       )}
+      <LanguageField {...view} />
       <Choice
         lang={lang}
         name="kind"

@@ -146,7 +146,7 @@ interface SortedPart {
  * A part belongs to the paper of its separator. It is doubtful where no separator lay before it, where its separator is of another
  * procedure, and where it lies before the place of a required paper whose separator is missing. Pure.
  */
-export function sortParts(
+function sortParts(
   { parts }: CutBatch,
   papers: readonly Component[],
   known: ReadonlyMap<string, readonly unknown[]>,
