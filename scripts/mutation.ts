@@ -2,19 +2,29 @@
  * `npm run mutation -- ROOM…`: changes the source of a pure room in one small place after another and looks whether its tests
  * notice. Prints the share that they do, and what they did not. Hours for all rooms, so it is no part of `npm test`.
  */
+import { fileURLToPath } from 'node:url'
 import { Stryker } from '@stryker-mutator/core'
 import { isPureRoom, PURE_ROOMS } from './mutation/rooms.ts'
 
 const NO_SOURCE = ['!src/**/*.test.ts', '!src/**/*.testing.ts', '!src/**/*.d.ts', '!src/**/index.ts']
+
+/** For the rooms some of whose tests ask a database. */
+const WITH_VITEST = {
+  testRunner: 'vitest',
+  vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
+  plugins: ['@stryker-mutator/vitest-runner'],
+}
+const IN_ONE_PROCESS = {
+  testRunner: 'one-process',
+  plugins: [fileURLToPath(new URL('./mutation/one-process/runner.ts', import.meta.url))],
+}
 
 async function mutateRoom(room: keyof typeof PURE_ROOMS): Promise<void> {
   process.env.MUTATED_ROOM = room
   const { mutate: sources, words } = PURE_ROOMS[room]
   const stryker = new Stryker({
     mutate: [...sources, ...NO_SOURCE, ...words.map((file) => `!${file}`)],
-    testRunner: 'vitest',
-    vitest: { configFile: 'scripts/mutation/vitest.config.ts', related: false },
-    plugins: ['@stryker-mutator/vitest-runner'],
+    ...(room === 'figures' ? WITH_VITEST : IN_ONE_PROCESS),
     concurrency: 1,
     coverageAnalysis: 'perTest',
     // What stands in tables is read once for all tests: each change of them would cost a whole run.
@@ -31,7 +41,7 @@ async function mutateRoom(room: keyof typeof PURE_ROOMS): Promise<void> {
     ignorePatterns: ['var', 'dist', 'docs', 'bench', '.git'],
     allowConsoleColors: false,
     thresholds: { high: 90, low: 85, break: 85 },
-    timeoutMS: 60_000,
+    timeoutMS: 30_000,
     dryRunTimeoutMinutes: 20,
   })
   await stryker.runMutationTest()

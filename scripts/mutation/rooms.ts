@@ -9,7 +9,6 @@ interface PureRoom {
 
 const DOSSIER_TESTS = [
   'src/dossiers/{decide,events}/**/*.test.ts',
-  'src/dossiers/permits/permits.access.test.ts',
   'src/dossiers/permits/ownership.laws.test.ts',
 ]
 
@@ -19,10 +18,25 @@ export const PURE_ROOMS = {
     words: ['src/calendar/faults.ts'],
     tests: ['src/calendar/**/*.test.ts', 'src/cli/deadline/*.test.ts'],
   },
-  workflow: {
-    mutate: ['src/workflow/**/*.ts'],
-    words: ['src/workflow/refusals.ts', 'src/workflow/bpmn/sentences.ts', 'src/workflow/patterns/*.ts'],
-    tests: ['src/workflow/**/*.test.ts'],
+  feel: {
+    mutate: ['src/workflow/feel/**/*.ts'],
+    words: [],
+    tests: ['src/workflow/feel/**/*.test.ts', 'src/workflow/checking/conditions.test.ts'],
+  },
+  'process-tables': {
+    mutate: ['src/workflow/table/**/*.ts'],
+    words: [],
+    tests: ['src/workflow/table/**/*.test.ts'],
+  },
+  bpmn: {
+    mutate: ['src/workflow/bpmn/**/*.ts'],
+    words: ['src/workflow/bpmn/sentences.ts'],
+    tests: ['src/workflow/bpmn/**/*.test.ts'],
+  },
+  flows: {
+    mutate: ['src/workflow/*.ts', 'src/workflow/{checking,running,changing}/**/*.ts'],
+    words: ['src/workflow/refusals.ts'],
+    tests: ['src/workflow/{checking,running,patterns}/**/*.test.ts'],
   },
   decide: { mutate: ['src/dossiers/decide/**/*.ts'], words: [], tests: DOSSIER_TESTS },
   events: { mutate: ['src/dossiers/events/**/*.ts'], words: [], tests: DOSSIER_TESTS },
