@@ -1,6 +1,7 @@
 export { type Catalogue, openCatalogue } from './catalogue.ts'
 export type { CatalogueDirectory } from './check/agencies.ts'
 export { checkVersion } from './check/check-version.ts'
+export { formFaults } from './check/form.ts'
 export { isCompetent } from './competent.ts'
 export { changeDraft, type DraftInput } from './drafting/change-draft.ts'
 export { approveDraft, discardDraft, returnDraft, submitDraft } from './drafting/decide-draft.ts'
@@ -41,5 +42,5 @@ export {
   pricedFacts,
 } from './versions/compile.ts'
 export { diffVersions } from './versions/diff-versions.ts'
-export { formOf } from './versions/form-of.ts'
+export { formOf, formOfDraft, startFormOf } from './versions/form-of.ts'
 export { findVersionInForce, getVersion, hasVersion } from './versions/get-version.ts'

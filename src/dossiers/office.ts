@@ -22,7 +22,9 @@ export interface Office {
 
 /** The world a command is decided in. Everything comes from memory, so that deciding never waits; `canDo` is asked before. */
 export function worldFor(
-  office: Omit<Office, 'database'>,
+  office: Pick<Office, 'directory' | 'calendars' | 'connected'> & {
+    catalogue: Pick<Catalogue, 'byId' | 'inForce'>
+  },
   dossier: Dossier | undefined,
   body: CommandBody,
   at: number,

@@ -5,6 +5,7 @@
 import './kinds/place/load-units.ts'
 
 export { checkForm, type FormFault, type FormWorld } from './checking/check-form.ts'
+export { withoutFaults } from './checking/without-faults.ts'
 export { changedQuestions } from './drafts/changed-questions.ts'
 export { type Origins, type Profile, prefill, type Sources } from './drafts/prefill.ts'
 export { type DrawnField, type DrawnPage, drawPage, type Judging } from './drawing/draw-page.ts'
@@ -22,9 +23,21 @@ export { type SummaryPage, type SummaryRow, summaryOf } from './giving/summary-o
 export { KINDS_ALONE, type ReadAlone, readAlone } from './kinds/blocks/read-alone.ts'
 export type { Control } from './kinds/kind.ts'
 export { communeNames } from './kinds/place/commune-names.ts'
-export type { QuestionKind } from './kinds/question-kinds.ts'
-export { composeForm, type FormFact, type FormSource } from './making/compose-form.ts'
+export { QUESTION_KINDS, type QuestionKind } from './kinds/question-kinds.ts'
+export {
+  changeQuestions,
+  freeKey,
+  keysOf,
+  type QuestionAct,
+  withChangedPage,
+  withMovedPage,
+  withoutPage,
+  withPage,
+  withQuestionOn,
+} from './making/change-form.ts'
+export { composeForm, type FormFact, type FormSource, startForm } from './making/compose-form.ts'
 export { DESK_PAGE, type DeskForm, deskForm } from './making/desk-form.ts'
+export { blockParts, type Setting, settingsOf } from './making/settings.ts'
 export type * from './model.ts'
 export { type PartyError, readParty } from './party/read-party.ts'
 export { printApplication } from './printing/print-application.ts'

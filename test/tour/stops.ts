@@ -66,6 +66,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/drafts/:id/flow.bpmn',
   '/work/drafts/:id/what-if.pdf',
   '/work/procedures-to-post.pdf',
+  '/work/drafts/:id/form.pdf',
   '/work/procedures/:code/log.ocel.json',
   '/work/procedures/:code/log.xes',
   '/work/procedures/:code/versions/:number/package',
@@ -567,6 +568,21 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         status: 422,
         asks: 8,
       },
+    ],
+    '/work/drafts/:id/form': [
+      { name: 'form of a draft', as: CONTROLLER, path: `/work/drafts/${draft}/form`, asks: 8 },
+      { name: 'rules of a form', as: CONTROLLER, path: `/work/drafts/${draft}/form?page=rules`, asks: 8 },
+      { name: 'no form yet', as: CONTROLLER, path: `/work/drafts/${wrongDraft}/form`, asks: 8 },
+    ],
+    '/work/drafts/:id/trial': [
+      { name: 'test run', as: CONTROLLER, path: `/work/drafts/${draft}/trial` },
+      { name: 'test run of what does not run', as: CONTROLLER, path: `/work/drafts/${wrongDraft}/trial` },
+    ],
+    '/work/drafts/:id/trial/apply': [
+      { name: 'test run, the form', as: CONTROLLER, path: `/work/drafts/${draft}/trial/apply` },
+    ],
+    '/work/drafts/:id/trial/apply/:page': [
+      { name: 'test run, the delivery', as: CONTROLLER, path: `/work/drafts/${draft}/trial/apply/delivery` },
     ],
     '/work/drafts/:id/flow': [
       { name: 'flow of a draft', as: CONTROLLER, path: `/work/drafts/${draft}/flow`, asks: 8 },

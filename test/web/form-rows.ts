@@ -94,6 +94,11 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'test/web/results/draft.test.ts': ['/work/dossiers/:id/draft', '/work/result-templates/edit'],
   'test/web/papers/papers.test.ts': ['/work/papers', '/work/papers/:id'],
   'test/calendar/calendar-desk.test.ts': ['/work/calendars/days', '/work/calendars/hours'],
+  'test/web/procedures/form-builder.test.ts': [
+    '/work/drafts/:id/form',
+    '/work/drafts/:id/trial',
+    '/work/drafts/:id/trial/apply/:page',
+  ],
   'test/web/procedures/package.test.ts': ['/work/drafts/:id/package', '/work/procedure-packages'],
   'test/web/procedures/search-words.test.ts': ['/work/search-words'],
   'test/web/procedures/moving.test.ts': [

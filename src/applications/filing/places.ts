@@ -5,7 +5,7 @@ import { type CompiledVersion, isCompetent } from '../../catalogue/index.ts'
 /** Agencies of today that decide the procedure, by name. */
 export function competentFor(
   directory: Directory,
-  { version }: CompiledVersion,
+  { version }: Pick<CompiledVersion, 'version'>,
   today: string,
 ): readonly Agency[] {
   return directory

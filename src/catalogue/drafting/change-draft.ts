@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Instant } from '../../calendar/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { FlowLine } from '../../workflow/index.ts'
@@ -38,7 +39,7 @@ export async function changeDraft(
     const version = normaliseVersion({ ...input.version, id, procedure, number })
     const lines = input.lines ?? draft.lines
     const places = [
-      ...diffVersions(draft.version, version).map(({ place }) => place),
+      ...placesOf(draft.version, version),
       ...(JSON.stringify(lines) === JSON.stringify(draft.lines) ? [] : ['lines']),
       ...(input.document ? ['document'] : []),
     ]
@@ -59,4 +60,12 @@ export async function changeDraft(
       },
     }
   })
+}
+
+/** Where a version differs; rows that only stand in another order are told as the list they stand in. */
+function placesOf(before: ProcedureVersion, after: ProcedureVersion): string[] {
+  const changes = diffVersions(before, after)
+  if (changes.length > 0) return changes.map(({ place }) => place)
+  const [a, b] = [before, after].map((one) => JSON.parse(JSON.stringify(one)) as Record<string, unknown>)
+  return Object.keys(b ?? {}).filter((key) => !isDeepStrictEqual(a?.[key], b?.[key]))
 }

@@ -45,6 +45,11 @@ export function composeForm(source: FormSource): FormDefinition {
   return { ...form, pages }
 }
 
+/** Where a form of one's own begins: with the pages that the record gives, as they are asked until now. */
+export function startForm(source: Omit<FormSource, 'form'>): FormDefinition {
+  return { pages: [...applicantPages(source), ...factPages(source)] }
+}
+
 function casePages({ cases }: FormSource): FormPage[] {
   if (cases.length === 0) return []
   const options: Option[] = [

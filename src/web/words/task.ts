@@ -1,7 +1,7 @@
 import type { Office, TaskKind } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
 
-const taskNames = {
+export const taskNames = {
   vi: {
     reception: 'Kiểm tra, tiếp nhận',
     intake_supplement: 'Chờ bổ sung để tiếp nhận',

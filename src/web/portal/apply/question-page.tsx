@@ -1,6 +1,6 @@
 import type { DrawnPage, FormPage, Origins, PageError } from '../../../forms/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
-import { FormQuestions, summaryErrors } from '../../fields/index.ts'
+import { FormQuestions, StepLine, summaryErrors } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   Button,
@@ -11,7 +11,6 @@ import {
   PortalLayout,
   render,
 } from '../../ui/index.ts'
-import { StepLine } from './step-line.tsx'
 
 const words = {
   vi: {

@@ -3,14 +3,13 @@ import type { feesFor } from '../../../catalogue/index.ts'
 import type { Refusal } from '../../../dossiers/index.ts'
 import type { SummaryPage } from '../../../forms/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
-import { FormSummary } from '../../fields/index.ts'
+import { FormSummary, StepLine } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Button, Card, Heading, KeyValue, Notice, PortalLayout, render } from '../../ui/index.ts'
 import { saySignatures } from '../../words/signature.ts'
 import { draftFilePath, draftPath, invitePath, pagePath } from '../shell/apply-paths.ts'
 import { AgreePart } from './agree-part.tsx'
 import { CheckPart } from './check-part.tsx'
-import { StepLine } from './step-line.tsx'
 
 const words = {
   vi: {

@@ -61,6 +61,8 @@ export interface ActFormProps {
   /** Of one file. */
   maxBytes: number
   isMain: boolean
+  /** Fields that go along with it, hidden. */
+  along?: Readonly<Record<string, string>>
   /** Who will send it. */
   me: string
   returned: Returned | undefined
@@ -90,6 +92,9 @@ export function ActForm(props: ActFormProps) {
       <input type="hidden" name="key" value={props.id} />
       <input type="hidden" name="version" value={String(props.version)} />
       <input type="hidden" name="act" value={act.type} />
+      {Object.entries(props.along ?? {}).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {Object.entries(act.base).map(([name, value]) => (
         <input type="hidden" name={`about.${name}`} value={String(value)} />
       ))}

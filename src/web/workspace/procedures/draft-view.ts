@@ -4,9 +4,17 @@ import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import type { Judged } from './flow/judge-draft.ts'
 
+export type Part = 'record' | 'flow' | 'form'
+
 export interface DraftView {
   frame: WorkspaceFrame
-  part: 'record' | 'flow'
+  part: Part
+  /** Of the form: the page that is open, or `rules`. */
+  place: string
+  /** Of the form: the question that stands open, from 0. */
+  at: number | undefined
+  /** The preview of the form has the width of a desk. */
+  isWide: boolean
   draft: Draft
   judged: Judged
   /** The version in force, or the latest one. */

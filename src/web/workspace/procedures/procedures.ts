@@ -31,6 +31,7 @@ import { procedurePage } from './procedure-page.tsx'
 import { type ListedProcedure, proceduresPage } from './procedures-page.tsx'
 import { procedureWords } from './procedures-words.ts'
 import { addSearchWords } from './search-words/search-words.tsx'
+import { addTrial } from './trial/trial.ts'
 import { addWhatIf } from './what-if/what-if.ts'
 
 const READ = { access: { permission: 'catalogue.edit' } } as const
@@ -61,6 +62,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addBpmn(app, services)
   addPackages(app, services)
   addSearchWords(app, services)
+  addTrial(app, services)
   addWhatIf(app, services)
   addPosting(app, services)
   addProcessMap(app, services)

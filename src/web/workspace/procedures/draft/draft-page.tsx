@@ -5,6 +5,8 @@ import { paths } from '../../shell/rail.ts'
 import type { DraftView } from '../draft-view.ts'
 import { FlowForms } from '../flow/flow-form.tsx'
 import { isError } from '../flow/judge-draft.ts'
+import { FormEditor } from '../form/form-editor.tsx'
+import { FormPreview } from '../form/form-preview.tsx'
 import { procedureWords } from '../procedures-words.ts'
 import { RecordForm } from '../record/record-form.tsx'
 import { DraftTabs } from './draft-tabs.tsx'
@@ -32,11 +34,22 @@ export function draftPage(view: DraftView): string {
       <Deciding {...view} />
       <DraftTabs lang={lang} draft={draft} current={part} />
       <div class="draft">
-        {part === 'record' ? <RecordForm {...view} /> : <FlowForms {...view} />}
-        <Verdict {...view} />
+        <Writing {...view} />
+        {part === 'form' ? <FormPreview {...view} /> : <Verdict {...view} />}
       </div>
     </WorkspaceLayout>,
   )
+}
+
+function Writing(view: DraftView) {
+  switch (view.part) {
+    case 'record':
+      return <RecordForm {...view} />
+    case 'flow':
+      return <FlowForms {...view} />
+    case 'form':
+      return <FormEditor {...view} />
+  }
 }
 
 /** Who wrote it, and the next act of whoever looks. */

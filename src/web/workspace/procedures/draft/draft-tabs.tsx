@@ -2,7 +2,10 @@ import type { Draft } from '../../../../catalogue/index.ts'
 import type { Lang } from '../../../../platform/index.ts'
 import { Tabs } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
+import type { Part } from '../draft-view.ts'
+import { formWords } from '../form/form-words.ts'
 import { procedureWords } from '../procedures-words.ts'
+import { trialWords } from '../trial/trial-words.ts'
 import { whatIfWords } from '../what-if/what-if-words.ts'
 
 /** The pages of one draft. */
@@ -13,7 +16,7 @@ export function DraftTabs({
 }: {
   lang: Lang
   draft: Draft
-  current: 'record' | 'flow' | 'what-if'
+  current: Part | 'what-if' | 'trial'
 }) {
   const href = paths.draft(draft.version.id)
   const t = procedureWords[lang]
@@ -24,6 +27,8 @@ export function DraftTabs({
       tabs={[
         { text: t.record, href, current: current === 'record' },
         { text: t.flow, href: `${href}/flow`, current: current === 'flow' },
+        { text: formWords[lang].tab, href: `${href}/form`, current: current === 'form' },
+        { text: trialWords[lang].tab, href: `${href}/trial`, current: current === 'trial' },
         { text: whatIfWords[lang].tab, href: `${href}/what-if`, current: current === 'what-if' },
       ]}
     />

@@ -1,31 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { listStaffNames } from '../../../../agencies/index.ts'
 import { toLocalDate } from '../../../../calendar/index.ts'
-import {
-  changeDraft,
-  type Draft,
-  type DraftInput,
-  type ProcedureVersion,
-  readDraftDocument,
-} from '../../../../catalogue/index.ts'
+import { type Draft, type ProcedureVersion, readDraftDocument } from '../../../../catalogue/index.ts'
 import { contentDisposition } from '../../../../platform/files/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
-import { formatMoment, type Lang, platformProblem, problemError } from '../../../../platform/index.ts'
+import { platformProblem, problemError } from '../../../../platform/index.ts'
 import { parseDateInput } from '../../../../platform/texts/index.ts'
 import { formOf } from '../../../shell/forms/form.ts'
 import type { WebServices } from '../../../shell/services.ts'
-import { signedIn } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import { readModel } from '../bpmn/read-model.ts'
-import { judgeDraft, linesOf } from '../flow/judge-draft.ts'
+import { linesOf } from '../flow/judge-draft.ts'
 import { type ReadDecision, type ReadTable, readPaste, readRows, readUpload } from '../flow/read-rows.ts'
+import { saveForm } from '../form/save-form.ts'
 import { procedureWords } from '../procedures-words.ts'
 import { readRecord } from '../record/read-record.ts'
-import { sayPlaces } from '../say-changes.ts'
 import { approve, discard, giveBack, submit } from './deciding.ts'
 import { readOneFile } from './read-one-file.ts'
-import { type ById, getDraft, type Part, show } from './show-draft.ts'
+import { save } from './save-draft.ts'
+import { type ById, getDraft, show } from './show-draft.ts'
 
 const EDIT = { access: { permission: 'catalogue.edit' } } as const
 const PUBLISH = { access: { permission: 'catalogue.publish' } } as const
@@ -43,6 +36,10 @@ export function addDrafts(app: FastifyInstance, services: WebServices): void {
     show(services, request, reply, 'flow'),
   )
   app.post<ById>(`${record}/flow`, { config: EDIT }, (request, reply) => saveFlow(services, request, reply))
+  app.get<ById>(`${record}/form`, { config: EDIT }, (request, reply) =>
+    show(services, request, reply, 'form'),
+  )
+  app.post<ById>(`${record}/form`, { config: EDIT }, (request, reply) => saveForm(services, request, reply))
   app.post<ById>(`${record}/table`, { config: EDIT }, (request, reply) => saveTable(services, request, reply))
   app.get<ById>(`${record}/document`, { config: EDIT }, (request, reply) =>
     sendDocument(services, request, reply),
@@ -157,69 +154,6 @@ function withDecision(
   const read = parseDateInput(named.date ?? '', { today: toLocalDate(clock.now()), century: 'near' })
   const date = read.ok ? read.date : version.decision.date
   return { ...version, decision: { ...version.decision, number: named.number, date } }
-}
-
-interface Saving {
-  part: Part
-  form: Readonly<Record<string, string>>
-  content: Pick<DraftInput, 'version' | 'lines' | 'document'>
-  done?: 'save' | 'read'
-}
-
-async function save(
-  services: WebServices,
-  request: FastifyRequest<ById>,
-  reply: FastifyReply,
-  { part, form, content, done = 'save' }: Saving,
-) {
-  const { office, clock } = services
-  const { id } = request.params
-  const lang = langOf(request)
-  const revision = Number(form.revision)
-  const draft = await getDraft(services, request)
-  const given: Draft = {
-    ...draft,
-    version: content.version,
-    ...(content.lines ? { lines: content.lines } : {}),
-  }
-  const judged = judgeDraft(given, services, { hasRole: () => true, today: toLocalDate(clock.now()) })
-  const saved = await changeDraft(office.database, {
-    id,
-    revision: Number.isInteger(revision) ? revision : 0,
-    ...content,
-    version: { ...content.version, flow: judged.version.flow },
-    by: signedIn(request).staff.id,
-    at: clock.now(),
-  })
-  if ('draft' in saved && !('conflict' in saved)) {
-    const at = /^(add|remove)-(\d+)$/.exec(form.do ?? '')?.[2]
-    const place = at === undefined ? '' : `#row-${Number(at) + 1}`
-    return reply.redirect(`${paths.draft(id)}${part === 'flow' ? '/flow' : ''}?done=${done}${place}`, 303)
-  }
-  reply.code(409)
-  if ('refusals' in saved) {
-    const errors = saved.refusals.map(({ message }) => ({ id: 'draft', message: message[lang] }))
-    return show(services, request, reply, part, { draft: given, form, errors })
-  }
-  const told = await sayConflict(services, saved.conflict, lang)
-  return show(services, request, reply, part, {
-    draft: { ...given, revision: saved.draft.revision },
-    form,
-    told,
-  })
-}
-
-async function sayConflict({ office }: WebServices, conflict: Draft['changes'], lang: Lang): Promise<string> {
-  const t = procedureWords[lang]
-  const names = await listStaffNames(
-    office.database,
-    conflict.map(({ by }) => by),
-  )
-  return conflict
-    .map(({ by, at, places }) =>
-      t.conflict(names.get(by) ?? t.nobody, formatMoment(at, lang), sayPlaces(places, lang)),
-    )
-    .join(' ')
 }
 
 async function sendDocument({ office }: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {

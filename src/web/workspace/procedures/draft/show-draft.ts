@@ -10,13 +10,14 @@ import {
 } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../../../platform/index.ts'
+import { queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
-import type { DraftView } from '../draft-view.ts'
+import type { DraftView, Part } from '../draft-view.ts'
 import { judgeDraft } from '../flow/judge-draft.ts'
 import { laneName } from '../flow/lane-name.ts'
 import { draftPage } from './draft-page.tsx'
@@ -26,14 +27,13 @@ export interface ById {
   Params: { id: string }
 }
 
-export type Part = 'record' | 'flow'
-
 /** What the page shows instead of what is stored: typed and not taken. */
 interface Typed {
   draft?: Draft
   form?: Readonly<Record<string, string>>
   errors?: readonly FormError[]
   told?: string
+  place?: string
 }
 
 export async function getDraft({ office }: WebServices, { params }: FastifyRequest<ById>): Promise<Draft> {
@@ -67,12 +67,15 @@ export async function show(
     toast: toastOf(request, lang),
     hasErrors: (typed.errors ?? []).length > 0,
     ...(request.method === 'POST'
-      ? { path: part === 'flow' ? `${paths.draft(draft.version.id)}/flow` : paths.draft(draft.version.id) }
+      ? { path: `${paths.draft(draft.version.id)}${part === 'record' ? '' : `/${part}`}` }
       : {}),
   })
   const view: DraftView = {
     frame,
     part,
+    place: typed.place ?? queryOf(request).page ?? '',
+    at: queryOf(request).at === undefined ? undefined : Number(queryOf(request).at),
+    isWide: queryOf(request).size === 'desktop',
     draft,
     judged,
     before,

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../platform/index.ts'
+import type { Lang } from '../../ui/drawing/lang.ts'
 
 const words = {
   vi: { step: (step: number, steps: number) => `Bước ${step} trên ${steps}` },
