@@ -172,7 +172,7 @@ async function fillApplication(page: Page): Promise<void> {
     await tabTo(page, `input[name="${name.replace('paper', 'originals')}"]`)
     await page.keyboard.type('1')
   }
-  await tabTo(page, 'form[action="/work/receive"] button[data-hotkey]')
+  await tabTo(page, 'form[action="/work/receive"] button[data-hotkey="Ctrl Enter"]')
 }
 
 /** The text of the printed form, where `pdftotext` (poppler-utils) is there to read it. */

@@ -136,7 +136,7 @@ async function receive(page: Page): Promise<void> {
     await page.fill(`input[name="${name.replace('paper', 'originals')}"]`, '1')
   }
   for (const fact of await page.locator('input[name^="fact"]').all()) await fact.fill('100')
-  await page.locator('form.receive button[data-hotkey]').click()
+  await page.locator('form.receive button[data-hotkey="Ctrl Enter"]').click()
   await page.waitForURL('**/work/received/*')
   id = page.url().split('/').at(-1) ?? ''
 }
