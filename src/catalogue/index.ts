@@ -3,6 +3,14 @@ export type { CatalogueDirectory } from './check/agencies.ts'
 export { checkVersion } from './check/check-version.ts'
 export { formFaults } from './check/form.ts'
 export { isCompetent } from './competent.ts'
+export { type JudgedDecision, judgeDecision } from './decisions/judge-decision.ts'
+export {
+  type DecidedProcedure,
+  type Decision,
+  type DecisionEffect,
+  listDecided,
+  listDecisions,
+} from './decisions/list-decisions.ts'
 export { changeDraft, type DraftInput } from './drafting/change-draft.ts'
 export { approveDraft, discardDraft, returnDraft, submitDraft } from './drafting/decide-draft.ts'
 export {

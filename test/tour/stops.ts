@@ -25,6 +25,8 @@ const MANAGER = 'giamdoc.ttpvhcc'
 const ADMINISTRATOR = 'quantri.vpubnd'
 const CONTROLLER = 'kiemsoat.vpubnd'
 const FIRST = 'dautien'
+/** By which most procedures of the demonstration are announced. */
+const DECISION = { number: '1208/QĐ-UBND', date: '2025-06-24' }
 
 /** Routes that answer with something else than a page. */
 export const NO_PAGES: readonly string[] = [
@@ -526,6 +528,13 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
       },
     ],
     '/work/search-words': [{ name: 'everyday words', as: CONTROLLER, path: '/work/search-words' }],
+    '/work/decisions': [{ name: 'decisions', as: CONTROLLER, path: '/work/decisions' }],
+    '/work/decisions/one': [
+      {
+        ...{ name: 'one decision', as: CONTROLLER },
+        path: `/work/decisions/one?number=${encodeURIComponent(DECISION.number)}&date=${DECISION.date}`,
+      },
+    ],
     '/work/procedures-to-post': [
       { name: 'lists to post up', as: CONTROLLER, path: '/work/procedures-to-post' },
     ],

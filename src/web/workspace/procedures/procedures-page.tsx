@@ -13,6 +13,7 @@ import {
 } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
+import { decisionWords } from './decisions/decisions-words.ts'
 import { packageWords } from './package/package-words.ts'
 import { postingWords } from './posting/posting-words.ts'
 import { procedureWords } from './procedures-words.ts'
@@ -68,6 +69,7 @@ export function proceduresPage({ frame, q, rows, drafts, next, isFirst }: Proced
       <p>
         <a href={paths.packages}>{packageWords[lang].upload}</a> ·{' '}
         <a href={paths.searchWords}>{searchWordsWords[lang].title}</a> ·{' '}
+        <a href={paths.decisions}>{decisionWords[lang].title}</a> ·{' '}
         <a href={paths.posting}>{postingWords[lang].title}</a>
       </p>
       <search>

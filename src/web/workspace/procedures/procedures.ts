@@ -21,6 +21,7 @@ import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { addBpmn } from './bpmn/bpmn.ts'
+import { addDecisions } from './decisions/decisions.ts'
 import { addDrafts } from './draft/draft.ts'
 import { toastOf } from './draft/draft-toast.ts'
 import { addProcessMap } from './map/map.ts'
@@ -65,6 +66,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addTrial(app, services)
   addWhatIf(app, services)
   addPosting(app, services)
+  addDecisions(app, services)
   addProcessMap(app, services)
   addMoving(app, services)
 }

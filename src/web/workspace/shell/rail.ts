@@ -139,6 +139,7 @@ export const paths = {
   withoutHands: '/work/without-hands',
   procedures: '/work/procedures',
   packages: '/work/procedure-packages',
+  decisions: '/work/decisions',
   posting: '/work/procedures-to-post',
   searchWords: '/work/search-words',
   drafts: '/work/drafts',
