@@ -105,12 +105,14 @@ export function sayPart({ quantity, unit }: LimitPart, lang: Language): string {
 /** What eight hours of work are called a day for (QĐ 766/QĐ-TTg counts in days; shorter lengths are said in hours). */
 const HOURS_A_DAY = 8
 
-/** A length in working time: `2 ngày làm việc`, `1,5 ngày làm việc`, `4 giờ làm việc`; never less than a minute. */
+/** A length in working time: `2 ngày làm việc`, `1,5 ngày làm việc`, `4 giờ làm việc`; what is not nothing is a minute at least. */
 export function sayWorkingDays(days: number, lang: Language): string {
   if (days >= 1) return sayPart({ quantity: Math.round(days * 10) / 10, unit: 'working_day' }, lang)
-  const minutes = Math.max(1, Math.round(days * HOURS_A_DAY * 60))
+  const minutes = days === 0 ? 0 : Math.max(1, Math.round(days * HOURS_A_DAY * 60))
   if (minutes >= 60) return sayPart({ quantity: Math.round(minutes / 60), unit: 'working_hour' }, lang)
-  return lang === 'en' ? `${minutes} working minutes` : `${minutes} phút làm việc`
+  return lang === 'en'
+    ? `${minutes} working ${minutes === 1 ? 'minute' : 'minutes'}`
+    : `${minutes} phút làm việc`
 }
 
 /** A length that was measured, not laid down: parts of a day in hours. */

@@ -51,10 +51,12 @@ function each(one: typeof write) {
   }
 }
 
-const skipIf = (isSkipped: unknown) => (isSkipped ? () => {} : write)
+/** `it(name, body)`, `it(name, body, timeout)` and `it(name, options, body)`. */
+function writeOne(name: string, first: Body | object, second?: Body | number): void {
+  write(name, typeof second === 'function' ? second : (first as Body))
+}
 
-export const it = Object.assign((name: string, body: Body) => write(name, body), {
-  each: each(write),
-  skipIf,
-})
+const skipIf = (isSkipped: unknown) => (isSkipped ? () => {} : writeOne)
+
+export const it = Object.assign(writeOne, { each: each(write), skipIf })
 export const describe = Object.assign((name: string, body: Body) => group(name, body), { each: each(group) })
