@@ -5,7 +5,16 @@ export type { Move, MoveAsked, MovedRow, MoveOutcome, PlannedDossier } from './m
 export { beginMove, goOnMoving, undoMove, type Who } from './moving/move-dossiers.ts'
 export { countMove, findMove, listMoveRows, listMoves, type MoveCounts } from './moving/move-store.ts'
 export { planMove } from './moving/plan-move.ts'
-export { agenciesOf, type ReadPackage, readPackage, withAgencies, writePackage } from './package/package.ts'
+export {
+  agenciesOf,
+  type NamedUnit,
+  type ReadPackage,
+  readPackage,
+  unitsNamed,
+  withAgencies,
+  withUnits,
+  writePackage,
+} from './package/package.ts'
 export { packageKey } from './package/package-key.ts'
 export type { Spread } from './spread.ts'
 export { fileTrial } from './trial/file-trial.ts'

@@ -158,3 +158,39 @@ export function withAgencies(
     flow: { ...version.flow, nodes },
   }
 }
+
+/** A room that a step names: the agency as the flow calls it, and the room's code there. */
+export interface NamedUnit {
+  agency: string
+  unit: string
+  /** Names of the steps that are done there. */
+  steps: readonly Text[]
+}
+
+/** Rooms that the steps of a version name, each once. */
+export function unitsNamed({ flow }: ProcedureVersion): NamedUnit[] {
+  const steps = flow.nodes.flatMap((node) =>
+    node.kind === 'step' && node.performer.unit !== undefined
+      ? [{ agency: node.performer.agency, unit: node.performer.unit, name: node.name }]
+      : [],
+  )
+  return [...Map.groupBy(steps, ({ agency, unit }) => `${agency}/${unit}`).values()].flatMap((same) => {
+    const [first] = same
+    return first ? [{ agency: first.agency, unit: first.unit, steps: same.map(({ name }) => name) }] : []
+  })
+}
+
+/** The version with rooms of here, by `agency/unit`; null: whichever room of the agency. */
+export function withUnits(
+  version: ProcedureVersion,
+  places: Readonly<Record<string, string | null>>,
+): ProcedureVersion {
+  const nodes = version.flow.nodes.map((node) => {
+    if (node.kind !== 'step' || node.performer.unit === undefined) return node
+    const { unit, ...performer } = node.performer
+    const here = places[`${performer.agency}/${unit}`]
+    if (here === undefined) return node
+    return { ...node, performer: here === null ? performer : { ...performer, unit: here } }
+  })
+  return { ...version, flow: { ...version.flow, nodes } }
+}

@@ -12,24 +12,28 @@ import {
 } from '../../../../catalogue/index.ts'
 import { contentDisposition } from '../../../../platform/files/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
-import { newId, platformProblem, problemError, type Text } from '../../../../platform/index.ts'
+import { type Lang, newId, platformProblem, problemError, type Text } from '../../../../platform/index.ts'
 import {
   agenciesOf,
   packageKey,
   type ReadPackage,
   readPackage,
+  unitsNamed,
   withAgencies,
+  withUnits,
   writePackage,
 } from '../../../../reform/index.ts'
+import { readNumber } from '../../../fields/index.ts'
 import { formOf, queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
+import type { FormError } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { readOneFile } from '../draft/read-one-file.ts'
 import { type ById, getDraft } from '../draft/show-draft.ts'
 import { judgeDraft } from '../flow/judge-draft.ts'
-import { packagePage, uploadPage } from './package-page.tsx'
+import { ANY_UNIT, packagePage, type StrangeUnit, uploadPage } from './package-page.tsx'
 import { packageWords } from './package-words.ts'
 
 const EDIT = { access: { permission: 'catalogue.edit' } } as const
@@ -40,7 +44,8 @@ interface ByNumber {
 
 /**
  * `GET /work/procedures/:code/versions/:number/package` sends a signed package, `GET` and `POST /work/procedure-packages` take one in as a
- * draft, `GET` and `POST /work/drafts/:id/package` set its agencies and list what else must be set here.
+ * draft, `GET` and `POST /work/drafts/:id/package` set its agencies, rooms and fees and list what else must be
+ * set here.
  */
 export function addPackages(app: FastifyInstance, services: WebServices): void {
   app.get<ByNumber>(
@@ -118,7 +123,25 @@ function strangers({ office }: WebServices, version: ProcedureVersion): string[]
   return agenciesOf(version).filter((code) => !office.directory.isValidAt(code, version.validFrom))
 }
 
-async function show(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+/** Rooms of the steps that their agency does not have here; nothing as long as that agency itself is not set. */
+function strangeUnits({ office }: WebServices, version: ProcedureVersion, lang: Lang): StrangeUnit[] {
+  const { directory } = office
+  return unitsNamed(version).flatMap((one): StrangeUnit[] => {
+    const agency = one.agency === 'competent' ? version.competent.agencies[0] : one.agency
+    if (agency === undefined || !directory.isValidAt(agency, version.validFrom)) return []
+    const rooms = directory.unitsOf(agency)
+    if (rooms.some(({ code }) => code === one.unit)) return []
+    const options = rooms.map(({ code, name }) => ({ value: code, text: name[lang] }))
+    return [{ ...one, name: `unit.${one.agency}/${one.unit}`, rooms: options }]
+  })
+}
+
+async function show(
+  services: WebServices,
+  request: FastifyRequest<ById>,
+  reply: FastifyReply,
+  typed: { form: Readonly<Record<string, string>>; errors: readonly FormError[] } = { form: {}, errors: [] },
+) {
   const { office, clock } = services
   const lang = langOf(request)
   const draft = await getDraft(services, request)
@@ -130,6 +153,8 @@ async function show(services: WebServices, request: FastifyRequest<ById>, reply:
   const frame = await workspaceFrame(request, services, {
     title: t.title,
     reply,
+    hasErrors: typed.errors.length > 0,
+    path: `${paths.draft(draft.version.id)}/package`,
     toast: done === 'set' || done === 'taken' ? { title: done === 'set' ? t.set_done : t.taken } : undefined,
   })
   const agencies = office.directory
@@ -137,10 +162,12 @@ async function show(services: WebServices, request: FastifyRequest<ById>, reply:
     .filter(({ code }) => office.directory.isValidAt(code, draft.version.validFrom))
     .map(({ code }) => ({ value: code, text: office.directory.nameOf(code, lang) }))
     .sort((a, b) => a.text.localeCompare(b.text, 'vi'))
-  return sendPrivatePage(
-    reply,
-    packagePage({ frame, draft, read, findings, strangers: strangers(services, draft.version), agencies }),
-  )
+  const page = packagePage({
+    ...{ frame, draft, read, findings, agencies, ...typed },
+    strangers: strangers(services, draft.version),
+    units: strangeUnits(services, draft.version, lang),
+  })
+  return sendPrivatePage(reply, page)
 }
 
 async function set(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
@@ -154,9 +181,31 @@ async function set(services: WebServices, request: FastifyRequest<ById>, reply: 
       return office.directory.isValidAt(here, draft.version.validFrom) ? [[code, here]] : []
     }),
   )
+  const lang = langOf(request)
+  const rooms = Object.fromEntries(
+    strangeUnits(services, draft.version, lang).flatMap(
+      ({ name, rooms: known }): [string, string | null][] => {
+        const here = form[name] ?? ''
+        if (here === ANY_UNIT) return [[name.slice('unit.'.length), null]]
+        return known.some(({ value }) => value === here) ? [[name.slice('unit.'.length), here]] : []
+      },
+    ),
+  )
+  const errors: FormError[] = []
+  const fees = draft.version.fees.map((fee, at) => {
+    const text = form[`fee.${at}`]
+    if (text === undefined || fee.formula !== undefined) return fee
+    const rules = { least: 0, most: 10_000_000_000, whole: true }
+    const read = readNumber(text, packageWords[lang].fees, rules, lang)
+    if (read.ok) return { ...fee, amount: read.value }
+    errors.push({ id: `fee.${at}`, message: read.message })
+    return fee
+  })
+  if (errors.length > 0) return show(services, request, reply.code(422), { form, errors })
+  const version = withUnits(withAgencies({ ...draft.version, fees }, places), rooms)
   await changeDraft(office.database, {
     ...{ id: draft.version.id, revision: draft.revision, by: signedIn(request).staff.id, at: clock.now() },
-    version: withAgencies(draft.version, places),
+    version,
   })
   return reply.redirect(`${paths.draft(draft.version.id)}/package?done=set`, 303)
 }
