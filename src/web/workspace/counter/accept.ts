@@ -29,6 +29,8 @@ import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { declaredOf } from './declaring/declared.ts'
 import { copyDraft, keepScreen } from './desk-of.ts'
+import { type CardRead, withCard } from './reading/card-text.ts'
+import { cardWords } from './reading/card-words.ts'
 import { type ReadForm, type Receive, readReceive } from './receive-fields.ts'
 import { cutScans, unsortedErrors } from './scanning/cut-scans.ts'
 import { type Shown, showForm } from './show-receive.ts'
@@ -50,7 +52,8 @@ export async function accept(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { office, clock, files: room } = services
-  const sent = await readUploadForm(request, room, signedIn(request).actor, clock.now())
+  const typedIn = await readUploadForm(request, room, signedIn(request).actor, clock.now())
+  const { form: sent, card } = withCard(typedIn)
   const fields = lastValues(sent)
   await office.catalogue.learnCode(fields.procedure ?? '', clock.now())
   const version = office.catalogue.inForce(fields.procedure ?? '', clock.now())
@@ -64,6 +67,7 @@ export async function accept(
     return reply.header('cache-control', 'no-store').send({ at, isSignedOut: false })
   }
   const typed: Typed = { version, key: draft.id, fields, files, draft, scanned }
+  if (card !== undefined) return answerCard(services, request, reply, typed, card)
   if (fields.declare !== undefined) return declare(services, request, reply, typed)
   const refused = [
     ...form.refused.map((file) => sayRefusedFile(file, lang, room.maxBytes)),
@@ -80,6 +84,19 @@ export async function accept(
   const errors = [...read.errors, ...refused, ...unsortedErrors(form, lang)]
   if (errors.length > 0) return showForm(services, request, reply, { ...typed, errors, body, isUnusual })
   return receive(services, request, reply, typed, body)
+}
+
+/** A reader ends with Enter, which is no wish to accept: the screen comes back with what the card says, or what it was instead. */
+async function answerCard(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  typed: Typed,
+  card: CardRead,
+): Promise<FastifyReply> {
+  const t = cardWords[langOf(request)]
+  if (card.kind === 'read') return showForm(services, request, reply, { ...typed, cardRead: t.read })
+  return showForm(services, request, reply, { ...typed, errors: [{ id: card.field, message: t.other }] })
 }
 
 async function receive(

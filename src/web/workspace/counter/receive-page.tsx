@@ -87,6 +87,7 @@ export function receivePage(view: ReceiveView): string {
         <FirstButton />
         <div class="receive-top">
           <ErrorSummary lang={lang} errors={errors} />
+          {view.cardRead && <Notice>{view.cardRead}</Notice>}
           {view.like && <Like {...view} like={view.like} />}
           <input type="hidden" name="_csrf" value={frame.csrf} />
           <input type="hidden" name="key" value={view.formKey} />

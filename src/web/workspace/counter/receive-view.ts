@@ -37,6 +37,8 @@ export interface ReceiveView {
   declared: Declared | undefined
   /** What was done with a pile that was scanned in one go. */
   scanned: Pick<Sorted, 'offered' | 'told'>
+  /** That a card was read. */
+  cardRead: string | undefined
   /** The procedure has a form of its own. */
   hasForm: boolean
 }

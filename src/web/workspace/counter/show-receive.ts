@@ -32,6 +32,8 @@ export interface Shown {
   made?: Dossier | undefined
   /** As it is kept. */
   draft?: DeskDraft | undefined
+  /** That a card was read. */
+  cardRead?: string
   scanned?: Pick<Sorted, 'offered' | 'told'>
 }
 
@@ -53,6 +55,7 @@ export async function showForm(
     made,
     draft,
     scanned = NOTHING_SCANNED,
+    cardRead,
   }: Shown,
 ): Promise<FastifyReply> {
   const { lang, ...frame } = await workspaceFrame(request, services, {
@@ -100,6 +103,7 @@ export async function showForm(
     declared,
     hasForm: hasOwnForm(version),
     scanned,
+    cardRead,
     made: made && { id: made.id, code: made.code ?? made.reference },
   })
   return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)

@@ -21,6 +21,8 @@ import { paths } from '../../shell/rail.ts'
 import { isReadable } from '../../shell/readable.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import { keepScreen } from '../desk-of.ts'
+import { withCard } from '../reading/card-text.ts'
+import { cardWords } from '../reading/card-words.ts'
 import { type Fields, neededFacts } from '../receive-fields.ts'
 import { placesFor } from '../show-receive.ts'
 import { severalPage } from './several-page.tsx'
@@ -73,7 +75,8 @@ async function acceptAll(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { clock, files, office } = services
-  const form = await readUploadForm(request, files, signedIn(request).actor, clock.now())
+  const typedIn = await readUploadForm(request, files, signedIn(request).actor, clock.now())
+  const { form, card } = withCard(typedIn)
   const fields = lastValues(form)
   if (!isUuid(fields.key ?? '')) throw problemError(platformProblem('bad_request'))
   const version = await procedureOf(services, fields.procedure ?? '')
@@ -84,7 +87,11 @@ async function acceptAll(
     return reply.header('cache-control', 'no-store').send({ at, isSignedOut: false })
   }
   const typed = { version, key: draft.id, fields, draft }
-  if (fields.recount !== undefined) return show(services, request, reply, typed)
+  if (card?.kind === 'other') {
+    const errors = [{ id: card.field, message: cardWords[lang].other }]
+    return show(services, request, reply.code(422), { ...typed, errors })
+  }
+  if (card !== undefined || fields.recount !== undefined) return show(services, request, reply, typed)
   const rows = rowsOf(fields, neededFacts(version))
   const done = await doneRows(services, draft.id)
   const changed = rows.flatMap((row) => {

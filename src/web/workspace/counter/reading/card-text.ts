@@ -1,0 +1,49 @@
+/**
+ * The text of the QR code on a citizen's card, as a reader types it into whatever field has the focus, and ends with Enter:
+ * `number|old number|name|ddMMyyyy|sex|residence|ddMMyyyy of issue`; cards since July 2024 have more fields behind it. Pure.
+ */
+import type { UploadForm } from '../../../shell/forms/upload-form.ts'
+
+export interface Card {
+  idNumber: string
+  name: string
+  address: string
+}
+
+/** `other`: a code was read, but not that of a card. Undefined: somebody typed. */
+export function readCard(text: string): Card | 'other' | undefined {
+  const parts = text.trim().split('|')
+  if (parts.length < 3) return ANOTHER_CODE.test(text.trim()) ? 'other' : undefined
+  const [idNumber = '', old = '', name = '', born = '', , address = ''] = parts.map((part) => part.trim())
+  const isCard =
+    /^\d{12}$/.test(idNumber) &&
+    /^(\d{9})?$/.test(old) &&
+    name !== '' &&
+    /^\d{8}$/.test(born) &&
+    address !== ''
+  return isCard ? { idNumber, name, address } : 'other'
+}
+
+/** An address, a bank's code for payment (EMV), a code of goods: nobody types these as a name or number. */
+const ANOTHER_CODE = /^(https?:\/\/|000201\d{2}|\(\d{2}\))|^\{.*\}$/i
+
+/** Fields into which a reader may have typed. */
+const FIELDS = ['name', 'idNumber', 'phone', 'address'] as const
+
+export type CardRead = { kind: 'read' } | { kind: 'other'; field: string }
+
+/**
+ * The form with what the card says in its place; the field into which a reader typed is emptied where it is none of the card's. A code of
+ * another kind is left as it is, for whoever sees it.
+ */
+export function withCard(form: UploadForm): { form: UploadForm; card: CardRead | undefined } {
+  for (const field of FIELDS) {
+    const card = readCard(form.fields[field]?.at(-1) ?? '')
+    if (card === undefined) continue
+    if (card === 'other') return { form, card: { kind: 'other', field } }
+    const { idNumber, name, address } = card
+    const given = { [field]: [''], name: [name], idNumber: [idNumber], address: [address], kind: ['citizen'] }
+    return { form: { ...form, fields: { ...form.fields, ...given } }, card: { kind: 'read' } }
+  }
+  return { form, card: undefined }
+}
