@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actOnDossier, isRefusal, listEvents } from '../../../src/dossiers/index.ts'
+import { sayFullMoment } from '../../../src/calendar/index.ts'
+import { actOnDossier, findDossier, isRefusal, listEvents } from '../../../src/dossiers/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
@@ -31,18 +32,24 @@ async function give(dossier: string, body: object): Promise<void> {
   if (isRefusal(acted)) throw new Error(acted.message.en)
 }
 
-async function filed(type: 'submit' | 'receive'): Promise<string> {
-  const components = pages.office.catalogue.inForce('2.000815', pages.clock.now())?.version.components ?? []
+async function filed(type: 'submit' | 'receive', procedure = '2.000815'): Promise<string> {
+  const version = pages.office.catalogue.inForce(procedure, pages.clock.now())?.version
+  const components = (version?.components ?? []).filter(({ group }) => group === 'submit')
   const papers = components.map(({ code, name, originals, copies }) => ({
     ...{ component: code, name: name.vi, originals, copies, files: [] },
   }))
   const dossier = newId(pages.clock.now())
   await give(dossier, {
-    ...{ type, procedure: '2.000815', channel: 'direct', receivingAgency: WARD, competentAgency: WARD },
+    ...{ type, procedure, channel: 'direct', receivingAgency: WARD, competentAgency: WARD },
     parties: {
       applicant: { kind: 'citizen', name: APPLICANT, idNumber: '025190000001', phone: '0912345678' },
     },
-    ...{ facts: { pages: 2, copies: 1 }, papers, sets: 1, deliverBy: 'counter' },
+    ...{
+      facts: procedure === '2.000815' ? { pages: 2, copies: 1 } : {},
+      papers,
+      sets: 1,
+      deliverBy: 'counter',
+    },
   })
   return dossier
 }
@@ -105,13 +112,52 @@ describe.skipIf(!hasPdftotext)('slips (needs pdftotext)', () => {
     }
   })
 
+  it('form 04 apologises, and says until when it was promised, why it is late and until when it is now', async () => {
+    const dossier = await filed('receive', '1.004873')
+    const before = (await findDossier(pages.database, dossier))?.state
+    const due = before?.dueAt ?? 0
+    await give(dossier, {
+      type: 'extend',
+      until: due + 7 * 86_400_000,
+      reason: 'Chờ xã khác xác minh nơi cư trú',
+      apology: 'Cơ quan xin lỗi ông bà vì sự chậm trễ này.',
+    })
+    const after = (await findDossier(pages.database, dossier))?.state
+    const { name, text } = await printed(dossier)
+    expect(name).toContain('(Mẫu 04)')
+    for (const said of [
+      `Kính gửi: ${APPLICANT}`,
+      `Mã hồ sơ: ${before?.code}`,
+      `Ngày tiếp nhận: ${sayFullMoment(before?.acceptedAt ?? 0, 'vi')}`,
+      `Hẹn trả trước đây: ${sayFullMoment(due, 'vi')}`,
+      'Lý do: Chờ xã khác xác minh nơi cư trú',
+      `Hẹn trả lại: ${sayFullMoment(after?.dueAt ?? 0, 'vi')}`,
+      'Cơ quan xin lỗi ông bà vì sự chậm trễ này.',
+      'Số: 01/PXL',
+      'THỦ TRƯỞNG CƠ QUAN',
+      pages.services.lookupSecretOf(dossier),
+    ]) {
+      expect(text).toContain(said)
+    }
+    expect(after?.dueAt).toBeGreaterThan(due)
+  })
+
   it('form 05 says that it is stopped and why', async () => {
     const dossier = await filed('receive')
     await give(dossier, { type: 'stop', reason: 'Người dân đề nghị' })
     const { name, text } = await printed(dossier)
     expect(name).toContain('Thông báo dừng giải quyết hồ sơ (Mẫu 05)')
-    expect(text).toContain(`Kính gửi: ${APPLICANT}`)
-    expect(text).toContain('Lý do: Người dân đề nghị')
+    const state = (await findDossier(pages.database, dossier))?.state
+    for (const said of [
+      `Kính gửi: ${APPLICANT}`,
+      `Mã hồ sơ: ${state?.code}`,
+      `Ngày tiếp nhận: ${sayFullMoment(state?.acceptedAt ?? 0, 'vi')}`,
+      'Lý do: Người dân đề nghị',
+      'Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận.',
+      '/TBD',
+    ]) {
+      expect(text).toContain(said)
+    }
   })
 
   it('is made of these events only, for those who may read the dossier, and each look is on record', async () => {
