@@ -316,8 +316,8 @@ const REASONS = {
   },
   extension_too_far: {
     message: {
-      vi: 'Ngày hẹn mới nằm ngoài lịch làm việc.',
-      en: 'The new date lies beyond the working calendar.',
+      vi: 'Ngày hẹn mới sau ngày hẹn trả hơn một năm, hoặc nằm ngoài lịch làm việc.',
+      en: 'The new date is more than a year after the due date, or beyond the working calendar.',
     },
     next: { vi: 'Kiểm tra lại năm của ngày hẹn mới.', en: 'Check the year of the new date.' },
   },

@@ -7,6 +7,9 @@ import type { World } from '../world.ts'
 import { type Deciders, daysBetween, timed } from './act.ts'
 import { shiftedTasks } from './pauses.ts'
 
+/** Nobody puts a dossier off for longer on purpose: it is the year that was typed wrongly. */
+const YEAR_MS = 366 * 86_400_000
+
 export const deadlineDeciders = {
   /**
    * At most once and at the latest one day before the due date (NĐ 61/2018 art. 19.9, kept by NĐ 118/2025). What is promised is
@@ -19,7 +22,7 @@ export const deadlineDeciders = {
     if (dossier.extensions >= extension.max) return refuse('already_extended')
     if (daysBetween(at, dueAt) < extension.latestDaysBefore) return refuse('extension_too_late', { dueAt })
     const time = world.deadlineTime(clock.agency)
-    if (!isCovered(time, body.until)) return refuse('extension_too_far')
+    if (!isCovered(time, body.until) || body.until - dueAt > YEAR_MS) return refuse('extension_too_far')
     const until = closingOfDay(time, body.until)
     if (body.until <= dueAt || until <= dueAt) return refuse('extension_not_later', { dueAt })
     return [

@@ -96,6 +96,7 @@ describe('a new date', () => {
     ['in the past', '1/11/2026'],
     ['before the one that was promised', '24/11/2026'],
     ['that is none', '31/2/2027'],
+    ['of a year that was typed wrongly', '30/12/2062'],
     ['in words', 'tuần sau'],
   ])('%s is refused at its field, with what to do', async (_, until) => {
     const scene = scenesOf(pages).find(({ act }) => act === 'extend') as Scene

@@ -454,6 +454,9 @@ describe('putting a day off', () => {
       refused: 'extension_not_later',
       detail: { dueAt },
     })
+    for (const day of ['2062-12-18', '2200-01-01']) {
+      expect(onDossier(state, extend(on(day)), head)).toMatchObject({ refused: 'extension_too_far' })
+    }
     const late = { ...head, at: on('2026-12-14', 480) }
     expect(onDossier(state, extend(on('2026-12-18')), late)).toMatchObject({
       refused: 'extension_too_late',

@@ -4,14 +4,14 @@
  */
 import type { UploadForm } from '../../../shell/forms/upload-form.ts'
 
-export interface Card {
+interface Card {
   idNumber: string
   name: string
   address: string
 }
 
 /** `other`: a code was read, but not that of a card. Undefined: somebody typed. */
-export function readCard(text: string): Card | 'other' | undefined {
+function readCard(text: string): Card | 'other' | undefined {
   const parts = text.trim().split('|')
   if (parts.length < 3) return ANOTHER_CODE.test(text.trim()) ? 'other' : undefined
   const [idNumber = '', old = '', name = '', born = '', , address = ''] = parts.map((part) => part.trim())
