@@ -13,6 +13,7 @@ export {
 } from './decisions/list-decisions.ts'
 export { changeDraft, type DraftInput } from './drafting/change-draft.ts'
 export { approveDraft, discardDraft, returnDraft, submitDraft } from './drafting/decide-draft.ts'
+export { draftAsSeen } from './drafting/draft-as-seen.ts'
 export {
   findDraft,
   listDraftRows as listDrafts,

@@ -7,8 +7,10 @@ import type { ProcedureVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { lockProcedureRow, writeDraft } from '../store.ts'
 import { diffVersions } from '../versions/diff-versions.ts'
+import { draftAsSeen } from './draft-as-seen.ts'
 import { insertDraftChange, lockDraftRow, updateDraft } from './draft-store.ts'
-import type { Draft, DraftConflict } from './model.ts'
+import { mergeDrafts } from './merge-drafts.ts'
+import type { Draft, DraftConflict, DraftContent } from './model.ts'
 
 export interface DraftInput {
   id: string
@@ -16,6 +18,8 @@ export interface DraftInput {
   revision: number
   version: ProcedureVersion
   lines?: readonly FlowLine[] | undefined
+  /** The rows that were on the page where the draft has none of its own: those of its flow. */
+  drawnLines?: readonly FlowLine[] | undefined
   document?: { name: string; bytes: Uint8Array } | undefined
   by: string
   at: Instant
@@ -33,8 +37,7 @@ export async function changeDraft(
     const draft = await lockDraftRow(tx, input.id)
     if (!draft) return { refusals: [refuse('draft_gone', '')] }
     if (draft.state === 'submitted') return { refusals: [refuse('draft_submitted', '')] }
-    if (draft.revision !== input.revision)
-      return { conflict: draft.changes.filter(({ revision }) => revision > input.revision), draft }
+    if (draft.revision !== input.revision) return conflictOf(draft, input)
     const { id, procedure, number } = draft.version
     const version = normaliseVersion({ ...input.version, id, procedure, number })
     const lines = input.lines ?? draft.lines
@@ -48,7 +51,7 @@ export async function changeDraft(
     await lockProcedureRow(tx, procedure)
     await writeDraft(tx, version, input.at)
     await updateDraft(tx, id, { revision, lines, document: input.document })
-    const change = { revision, by: input.by, at: input.at, places }
+    const change = { revision, by: input.by, at: input.at, places, before: beforeOf(draft, places) }
     await insertDraftChange(tx, id, change)
     return {
       draft: {
@@ -68,4 +71,35 @@ function placesOf(before: ProcedureVersion, after: ProcedureVersion): string[] {
   if (changes.length > 0) return changes.map(({ place }) => place)
   const [a, b] = [before, after].map((one) => JSON.parse(JSON.stringify(one)) as Record<string, unknown>)
   return Object.keys(b ?? {}).filter((key) => !isDeepStrictEqual(a?.[key], b?.[key]))
+}
+
+interface Written {
+  version: DraftContent['version']
+  lines: DraftContent['lines'] | undefined
+}
+
+function conflictOf(draft: Draft, input: DraftInput): DraftConflict {
+  const seen = draftAsSeen(draft, input.revision)
+  const { id, procedure, number } = draft.version
+  // The flow is made of the rows; they are what people write.
+  const { flow } = draft.version
+  const typed = { ...normaliseVersion({ ...input.version, id, procedure, number }), flow }
+  const drawn = seen.lines ?? input.drawnLines
+  const base = { version: { ...seen.version, flow }, lines: drawn }
+  const theirs = { version: draft.version, lines: draft.lines ?? drawn }
+  const mine = { version: typed, lines: input.lines ?? drawn }
+  const { value, contested } = mergeDrafts<Written>(base, theirs, mine)
+  return {
+    conflict: draft.changes.filter(({ revision }) => revision > input.revision),
+    draft,
+    merged: { version: value.version, ...(value.lines === undefined ? {} : { lines: value.lines }) },
+    contested: contested.map((place) => place.replace(/^version\./, '')),
+  }
+}
+
+function beforeOf(draft: Draft, places: readonly string[]): Record<string, unknown> {
+  const record: Readonly<Record<string, unknown>> = { ...draft.version, lines: draft.lines }
+  const heads = new Set(places.map((place) => place.split(/[.[]/)[0] ?? place))
+  heads.delete('document')
+  return Object.fromEntries([...heads].map((head) => [head, record[head] ?? null]))
 }

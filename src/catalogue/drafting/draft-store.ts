@@ -1,4 +1,3 @@
-import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { FlowLine } from '../../workflow/index.ts'
 import type { ProcedureVersion } from '../model.ts'
@@ -12,12 +11,18 @@ interface DraftRow {
   document_name: string | null
   note: string | null
   submitted_by: string | null
-  changes: { revision: number; by: string; at: string; places: string[] }[]
+  changes: {
+    revision: number
+    by: string
+    at: string
+    places: string[]
+    before: Record<string, unknown>
+  }[]
 }
 
 const COLUMNS = `v.definition, d.revision, d.state, d.lines, d.document_name, d.note, d.submitted_by,
   (select coalesce(jsonb_agg(jsonb_build_object('revision', c.revision, 'by', c.changed_by, 'at', c.changed_at,
-     'places', c.places) order by c.revision), '[]') from procedure_draft_change c where c.draft = d.id) as changes`
+     'places', c.places, 'before', c.before) order by c.revision), '[]') from procedure_draft_change c where c.draft = d.id) as changes`
 
 const selectDraft = statement(
   'drafts.by_id',
@@ -45,7 +50,7 @@ const update = statement(
 
 const insertChange = statement(
   'drafts.insert_change',
-  `insert into procedure_draft_change (draft, revision, changed_by, changed_at, places) values ($1, $2, $3, $4, $5)
+  `insert into procedure_draft_change (draft, revision, changed_by, changed_at, places, before) values ($1, $2, $3, $4, $5, $6)
    on conflict do nothing`,
 )
 
@@ -124,12 +129,15 @@ export async function updateDraft(
   ])
 }
 
-export async function insertDraftChange(
-  tx: Queryable,
-  id: string,
-  change: { revision: number; by: string; at: Instant; places: readonly string[] },
-): Promise<void> {
-  await tx.query(insertChange, [id, change.revision, change.by, new Date(change.at), change.places])
+export async function insertDraftChange(tx: Queryable, id: string, change: DraftChange): Promise<void> {
+  await tx.query(insertChange, [
+    id,
+    change.revision,
+    change.by,
+    new Date(change.at),
+    change.places,
+    JSON.stringify(change.before),
+  ])
 }
 
 export async function writeDraftState(

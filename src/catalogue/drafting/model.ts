@@ -27,10 +27,19 @@ export interface DraftChange {
   at: Instant
   /** Places of the record, as `diffVersions` names them; `lines` and `document` beside. */
   places: readonly string[]
+  /** What stood at the top-level places before; null where nothing did. */
+  before: Readonly<Record<string, unknown>>
 }
+
+/** What of a draft people write. */
+export type DraftContent = Pick<Draft, 'version' | 'lines'>
 
 /** Somebody else saved first: what they changed since, and the draft as it is now. */
 export interface DraftConflict {
   conflict: readonly DraftChange[]
   draft: Draft
+  /** Both put together: what only one of them touched is as that one left it. */
+  merged: DraftContent
+  /** Places that both changed; there `merged` has what was given. */
+  contested: readonly string[]
 }

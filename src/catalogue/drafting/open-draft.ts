@@ -28,7 +28,7 @@ export async function openDraft(
     const version = { ...record, id, number: (last?.last ?? latest.number) + 1, validFrom: today }
     await writeDraft(tx, version, at)
     await insertDraft(tx, id)
-    await insertDraftChange(tx, id, { revision: 1, by, at, places: [] })
+    await insertDraftChange(tx, id, { revision: 1, by, at, places: [], before: {} })
     return { id }
   })
 }

@@ -34,7 +34,7 @@ export async function takeInDraft(
     await writeDraft(tx, { ...version, number: last + 1 }, at)
     await insertDraft(tx, id)
     await updateDraft(tx, id, { revision: 1, lines: undefined, document })
-    await insertDraftChange(tx, id, { revision: 1, by, at, places: ['document'] })
+    await insertDraftChange(tx, id, { revision: 1, by, at, places: ['document'], before: {} })
     return { id }
   })
 }

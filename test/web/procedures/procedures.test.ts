@@ -67,9 +67,32 @@ describe('a draft', () => {
     expect(late.statusCode).toBe(409)
     expect(late.body).toContain('Quyết định công bố')
     expect(late.body).toContain('value="Tên của người thứ hai"')
+    expect(late.body).toContain('value="77/QĐ-UBND"')
+    expect(late.body).not.toContain('Cả hai cùng sửa')
     const again = formFields(late.body, 'draft')
     expect((await second.post(`/work/drafts/${id}`, again)).statusCode).toBe(303)
-    expect((await findDraft(pages.database, id))?.version.name.vi).toBe('Tên của người thứ hai')
+    // Neither has lost anything.
+    const both = (await findDraft(pages.database, id))?.version
+    expect(both).toMatchObject({ name: { vi: 'Tên của người thứ hai' }, decision: { number: '77/QĐ-UBND' } })
+    // What both have changed is named, and is as the second typed it.
+    const contested = await author.post(`/work/drafts/${id}`, { ...mine, number: '78/QĐ-UBND' })
+    expect(contested.statusCode).toBe(409)
+    expect(contested.body).toContain('Cả hai cùng sửa: Quyết định công bố')
+    expect(contested.body).toContain('value="78/QĐ-UBND"')
+    expect(contested.body).toContain('value="Tên của người thứ hai"')
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+
+  it('puts together rows of the flow that two officers have changed', async () => {
+    const id = await openDraftOf()
+    const path = `/work/drafts/${id}/flow`
+    const [mine, theirs] = [await typed(path), await typed(path, second)]
+    expect((await author.post(path, { ...mine, 'row.1.time': '3 giờ làm việc' })).statusCode).toBe(303)
+    const late = await second.post(path, { ...theirs, 'row.2.time': '5 giờ làm việc' })
+    expect(late.statusCode).toBe(409)
+    const again = formFields(late.body, 'draft')
+    expect([again['row.1.time'], again['row.2.time']]).toEqual(['3 giờ làm việc', '5 giờ làm việc'])
+    expect((await second.post(path, again)).statusCode).toBe(303)
     await author.post(`/work/drafts/${id}/discard`, {})
   })
 
@@ -99,6 +122,25 @@ describe('a draft', () => {
     ])
     expect(letter.statusCode).toBe(422)
     expect(letter.body).toContain('Trong tệp không có bảng nào')
+    const send = (name: string, content: Uint8Array) =>
+      author.send(`/work/drafts/${id}/table`, [
+        ['revision', revision],
+        ['file', { name, content: Buffer.from(content) }],
+      ])
+    const before = await findDraft(pages.database, id)
+    const list = await send(
+      'danh-sach.docx',
+      writeDocx([
+        ['STT', 'Họ tên'],
+        ['1', 'Nguyễn Văn A'],
+      ]),
+    )
+    expect(list.statusCode).toBe(422)
+    expect(list.body).toContain('Không có bảng nào là bảng quy trình')
+    const model = await send('lon.bpmn', Buffer.alloc(5_000_000, ' '))
+    expect(model.statusCode).toBe(422)
+    expect(model.body).toContain('4 MB')
+    expect((await findDraft(pages.database, id))?.lines).toEqual(before?.lines)
     await author.post(`/work/drafts/${id}/discard`, {})
   })
 })

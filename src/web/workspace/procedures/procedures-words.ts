@@ -127,7 +127,9 @@ export const procedureWords = {
       read: 'Đã đọc bảng.',
     },
     conflict: (name: string, at: string, what: string) =>
-      `${name} đã lưu lúc ${at}: ${what}. Những gì bạn gõ còn nguyên ở dưới; bấm Lưu lần nữa để ghi đè.`,
+      `${name} đã lưu lúc ${at}: ${what}. Ở dưới là bản của cả hai gộp lại, có những gì bạn gõ; xem rồi bấm Lưu.`,
+    contested: (what: string) =>
+      `Cả hai cùng sửa: ${what}; ở đó đang để như bạn gõ, bấm Lưu là thay của người lưu trước.`,
     badDate: 'Hãy nhập ngày như 01/07/2026.',
     badNumber: 'Hãy nhập số.',
     needed: 'Hãy điền ô này.',
@@ -262,7 +264,9 @@ export const procedureWords = {
       read: 'The table was read.',
     },
     conflict: (name: string, at: string, what: string) =>
-      `${name} saved at ${at}: ${what}. What you typed is below, whole; press Save again to write over it.`,
+      `${name} saved at ${at}: ${what}. Below both are put together, with what you typed; look at it and press Save.`,
+    contested: (what: string) =>
+      `Both of you changed: ${what}; there it stands as you typed it, and Save replaces what was saved first.`,
     badDate: 'Enter a date like 01/07/2026.',
     badNumber: 'Enter a number.',
     needed: 'Fill this in.',

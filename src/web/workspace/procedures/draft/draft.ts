@@ -1,6 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { toLocalDate } from '../../../../calendar/index.ts'
-import { type Draft, type ProcedureVersion, readDraftDocument } from '../../../../catalogue/index.ts'
+import {
+  type Draft,
+  draftAsSeen,
+  type ProcedureVersion,
+  readDraftDocument,
+} from '../../../../catalogue/index.ts'
 import { contentDisposition } from '../../../../platform/files/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../../../platform/index.ts'
@@ -56,7 +61,9 @@ async function saveRecord(services: WebServices, request: FastifyRequest<ById>, 
   const draft = await getDraft(services, request)
   const form = formOf(request)
   const lang = langOf(request)
-  const { version, errors } = readRecord(form, draft.version, {
+  // Rows are counted as the page has them, which may be behind.
+  const seen = draftAsSeen(draft, Number(form.revision) || 0)
+  const { version, errors } = readRecord(form, seen.version, {
     lang,
     today: toLocalDate(services.clock.now()),
   })

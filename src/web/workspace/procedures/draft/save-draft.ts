@@ -1,14 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { listStaffNames } from '../../../../agencies/index.ts'
 import { toLocalDate } from '../../../../calendar/index.ts'
-import { changeDraft, type Draft, type DraftInput } from '../../../../catalogue/index.ts'
+import { changeDraft, type Draft, type DraftInput, draftAsSeen } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { formatMoment, type Lang } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { signedIn } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import type { Part } from '../draft-view.ts'
-import { judgeDraft } from '../flow/judge-draft.ts'
+import { judgeDraft, linesOf } from '../flow/judge-draft.ts'
 import { procedureWords } from '../procedures-words.ts'
 import { sayPlaces } from '../say-changes.ts'
 import { type ById, getDraft, show } from './show-draft.ts'
@@ -23,7 +23,7 @@ interface Saving {
   at?: number | undefined
 }
 
-/** Saves what was typed and shows it; behind somebody else's change it is shown again, whole, with who saved what. */
+/** Saves what was typed and shows it; behind somebody else's change both are shown put together, with who saved what. */
 export async function save(
   services: WebServices,
   request: FastifyRequest<ById>,
@@ -45,6 +45,7 @@ export async function save(
     id,
     revision: Number.isInteger(revision) ? revision : 0,
     ...content,
+    drawnLines: linesOf(draftAsSeen(draft, revision), services),
     version: { ...content.version, flow: judged.version.flow },
     by: signedIn(request).staff.id,
     at: clock.now(),
@@ -61,11 +62,12 @@ export async function save(
     const errors = saved.refusals.map(({ message }) => ({ id: 'draft', message: message[lang] }))
     return show(services, request, reply, part, { draft: given, form, errors, place })
   }
+  const { merged, contested } = saved
   const told = await sayConflict(services, saved.conflict, lang)
+  const both = contested.length === 0 ? '' : ` ${procedureWords[lang].contested(sayPlaces(contested, lang))}`
   return show(services, request, reply, part, {
-    draft: { ...given, revision: saved.draft.revision },
-    form,
-    told,
+    draft: { ...saved.draft, ...merged, version: { ...merged.version, flow: saved.draft.version.flow } },
+    told: told + both,
     place,
   })
 }

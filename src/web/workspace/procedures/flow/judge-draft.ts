@@ -26,7 +26,10 @@ export interface Judged {
 }
 
 /** Rows of a draft: as typed, or as its flow is written. */
-export function linesOf({ version, lines }: Draft, { office }: WebServices): readonly FlowLine[] | undefined {
+export function linesOf(
+  { version, lines }: Pick<Draft, 'version' | 'lines'>,
+  { office }: WebServices,
+): readonly FlowLine[] | undefined {
   return lines ?? writeFlowTable(version.flow, namesFor(version, office.directory))
 }
 
