@@ -8,7 +8,7 @@ const AT_MOST = 20
 
 /** These also say how many cases worth the name they must have met, and would not meet them in a few throws. */
 const IN_FULL =
-  /always reach an end|answer as feelin does|whoever it does not concern|never refused for ever|is what the result says/
+  /always reach an end|answer as feelin does|whoever it does not concern|never refused for ever|is what the result says|finds nothing wrong|told from the others exactly/
 
 /** Left out altogether: what they need many hundred throws for is the dice themselves, or is said by a cheaper test too. */
 export const TOO_DEAR = /go everywhere: each status, each command|the result is the last one made/
