@@ -80,7 +80,13 @@ export {
 export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
 export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export { listInHand } from './reading/histories/list-in-hand.ts'
-export { type DossierCase, listCases, listFilings } from './reading/list-cases.ts'
+export {
+  type DossierCase,
+  type EndedPlace,
+  listCases,
+  listEndedCases,
+  listFilings,
+} from './reading/list-cases.ts'
 export { listConcerned } from './reading/list-concerned.ts'
 export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'
 export { listAccepted, listNamed, type ReconciledDossier } from './reading/list-for-reconciling.ts'

@@ -15,6 +15,7 @@ export {
   refusalReasons,
 } from './model.ts'
 export { hideSender, maskSender } from './publishing/mask-sender.ts'
+export { listAnsweredAbout } from './store/list-about.ts'
 export {
   countPetitions,
   type ListedPetition,

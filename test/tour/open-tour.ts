@@ -14,7 +14,7 @@ import { catchUp } from '../../src/dossiers/index.ts'
 import { type FixedClock, fixedClock } from '../../src/platform/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
 import { figuresProjector } from '../../src/statistics/index.ts'
-import { inspect } from '../../src/supervision/index.ts'
+import { inspect, openInspection, scoreEnded } from '../../src/supervision/index.ts'
 import { ensureAssets } from '../build-assets.ts'
 import { testDatabase } from '../database.ts'
 import { openVisitor } from '../web.ts'
@@ -60,6 +60,9 @@ export interface Tour {
   close(): Promise<void>
 }
 
+/** An inspection of the ward's dossiers that is being checked. */
+export const INSPECTION = '01960000-0000-7000-8000-000000000461'
+
 export async function openTour(): Promise<Tour> {
   await ensureAssets()
   const full = await openVisited('on', async ({ office }) => {
@@ -75,6 +78,24 @@ export async function openTour(): Promise<Tour> {
   const desk = await furnishDesk(full.house, full.clock)
   const news = await furnishNews(full.house, full.clock)
   await inspect(full.house.office, { since: 0, now: full.clock.now() })
+  await scoreEnded(full.house.office, 0)
+  const sample = {
+    from: '2015-01-01',
+    to: '2026-12-31',
+    size: 100,
+    seed: 'QĐ 7/QĐ-KT',
+    answerBy: '2026-12-31',
+  }
+  const by = (
+    await full.house.office.database.query<{ id: string }>(
+      "select id from staff where username = 'kiemsoat.vpubnd'",
+    )
+  )[0]
+  await openInspection(
+    full.house.office.database,
+    { id: INSPECTION, agency: 'H44.100', by: by?.id ?? '', ...sample },
+    full.clock.now(),
+  )
   const { calendars, database } = full.house.office
   await catchUp(
     database,

@@ -1,6 +1,6 @@
 /** Every page of the house: by the route that draws it, with the states that look different. */
 import { CONFIGURED, DELIVERY } from './furnish-links.ts'
-import type { Tour } from './open-tour.ts'
+import { INSPECTION, type Tour } from './open-tour.ts'
 
 export interface Stop {
   name: string
@@ -19,6 +19,7 @@ export interface Stop {
   at?: 'bare' | 'empty'
 }
 
+const COMMUNE = 'H44.100'
 const DESK = 'tiepnhan.viettri'
 const CENTRE_DESK = 'tiepnhan.ttpvhcc'
 const MANAGER = 'giamdoc.ttpvhcc'
@@ -81,6 +82,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/dossiers/:id/slips/:version',
   '/work/papers/:id/list.pdf',
   '/work/register/certification',
+  '/work/evaluation/sheet',
   '/work/register/sheet',
   '/work/dossiers/:id/files/:sha256',
 ]
@@ -374,6 +376,68 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         ...{ name: 'to be looked at, answer without a word', as: MANAGER, path: '/work/supervision' },
         send: 'form[action="/work/supervision"][method="post"]:has([value="one_hand"])',
       },
+    ],
+    '/work/evaluation': [
+      // A whole evaluation: scores, figures of all and of online dossiers, feedback, statements, procedures.
+      { name: 'evaluation', as: MANAGER, path: '/work/evaluation?from=2026-11-01&to=2026-11-30', asks: 12 },
+      {
+        name: 'evaluation, none',
+        as: MANAGER,
+        path: '/work/evaluation?from=2019-01-01&to=2019-01-31',
+        asks: 12,
+      },
+      { name: 'evaluation, errors', as: MANAGER, path: '/work/evaluation?from=x', status: 422, asks: 12 },
+    ],
+    '/work/evaluation/agency': [
+      {
+        name: 'evaluation of an agency',
+        as: MANAGER,
+        path: `/work/evaluation/agency?agency=${COMMUNE}&${month}`,
+        asks: 14,
+      },
+      {
+        ...{ name: 'evaluation, a statement without its ground', as: MANAGER, asks: 14 },
+        path: `/work/evaluation/agency?agency=${COMMUNE}&${month}`,
+        send: 'form[action="/work/evaluation/agency"][method="post"]',
+      },
+    ],
+    '/work/evaluation/dossiers': [
+      { name: 'scored dossiers', as: MANAGER, path: `/work/evaluation/dossiers?agency=${COMMUNE}&${month}` },
+      {
+        name: 'scored dossiers, none',
+        as: MANAGER,
+        path: '/work/evaluation/dossiers?from=2019-01-01&to=2019-01-31',
+      },
+    ],
+    '/work/inspections': [
+      { name: 'inspections', as: CONTROLLER, path: '/work/inspections' },
+      {
+        ...{ name: 'inspections, errors', as: CONTROLLER, path: '/work/inspections' },
+        send: 'form[action="/work/inspections"]',
+      },
+    ],
+    '/work/inspections/:id': [
+      { name: 'an inspection', as: CONTROLLER, path: `/work/inspections/${INSPECTION}` },
+      {
+        ...{ name: 'an inspection sent too early', as: CONTROLLER, path: `/work/inspections/${INSPECTION}` },
+        send: 'form[action$="/send"]',
+      },
+    ],
+    '/work/inspections/:id/:dossier': [
+      {
+        name: 'an inspected dossier',
+        as: CONTROLLER,
+        path: `/work/inspections/${INSPECTION}/${things.ready.id}`,
+      },
+      {
+        ...{ name: 'an inspected dossier, errors', as: CONTROLLER },
+        path: `/work/inspections/${INSPECTION}/${things.ready.id}`,
+        send: 'form[action$="/check"]',
+      },
+    ],
+    '/work/my-evaluation': [
+      { name: 'my evaluation', as: DESK, path: `/work/my-evaluation?${month}` },
+      { name: 'my evaluation, none', as: MANAGER, path: '/work/my-evaluation' },
     ],
     '/work/news': [
       { name: 'news desk', as: MANAGER, path: '/work/news' },

@@ -15,6 +15,7 @@ export const permissionNames = {
   'dossier.reassign': { vi: 'phân công lại hồ sơ', en: 'reassign dossiers' },
   'petition.handle': { vi: 'xử lý phản ánh, kiến nghị', en: 'handle feedback and petitions' },
   'news.edit': { vi: 'soạn tin, thông báo tạm ngừng', en: 'write news, announce outages' },
+  'inspection.lead': { vi: 'kiểm tra, đánh giá cơ quan', en: 'inspect and evaluate agencies' },
   'report.read': { vi: 'xem báo cáo', en: 'read reports' },
   'catalogue.read': { vi: 'xem danh mục thủ tục', en: 'read the catalogue of procedures' },
   'catalogue.edit': { vi: 'soạn thủ tục', en: 'edit procedures' },

@@ -79,6 +79,7 @@ const rolePermissions = {
     'dossier.urge': 'province',
     'dossier.read': 'province',
     'petition.handle': 'province',
+    'inspection.lead': 'province',
     'report.read': 'province',
     'catalogue.read': 'province',
     'notice.manage': 'province',
@@ -89,6 +90,7 @@ const rolePermissions = {
   procedure_controller: {
     'dossier.read': 'below',
     'petition.handle': 'province',
+    'inspection.lead': 'province',
     'report.read': 'province',
     'catalogue.read': 'province',
     'news.edit': 'province',

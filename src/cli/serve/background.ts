@@ -37,7 +37,7 @@ import { askPlatform, settleBills } from '../../payments/index.ts'
 import { recomputePetitions } from '../../petitions/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { enqueue, startWorker } from '../../platform/jobs/index.ts'
-import { hasIndications, inspect } from '../../supervision/index.ts'
+import { hasIndications, hasScores, inspect, scoreEnded } from '../../supervision/index.ts'
 import { markJournal, pauseFailing, runWebhooks } from '../../webhooks/index.ts'
 import {
   connectionSenders,
@@ -54,7 +54,7 @@ import { noticeRulesOf, sendersOf } from './senders.ts'
 
 /**
  * Every minute the system's own acts; every two what waits for the virus scanner; every ten the payments that nobody has told
- * of; every hour the sweeping. Times in UTC.
+ * of, and the score of what has its result; every hour the sweeping. Times in UTC.
  */
 const CRONTAB = [
   '* * * * * pass_time',
@@ -66,6 +66,7 @@ const CRONTAB = [
   '* * * * * pause_webhooks',
   '*/5 * * * * tell_waiting',
   '*/10 * * * * ask_payments',
+  '*/10 * * * * score_ended',
   '*/2 * * * * scan_files',
   '17 * * * * sweep',
   '30 18 * * * inspect',
@@ -75,6 +76,9 @@ const CRONTAB = [
 
 /** Every night, and where nothing was found yet at the start, what was submitted in the last half year is looked through. */
 const INSPECTED_MS = 183 * 86_400_000
+
+/** What ended within an hour is scored every ten minutes: a run that was missed is made up for, the night does the rest. */
+const SCORED_AGAIN_MS = 3_600_000
 
 /** Starts the worker's part; answers how to stop it. */
 export async function startBackground(house: House, standIns?: OpenedStandIns): Promise<() => Promise<void>> {
@@ -106,8 +110,10 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       inspect: async () => {
         const now = clock.now()
         const { dossiers, found } = await inspect(office, { since: now - INSPECTED_MS, now })
-        log.info({ dossiers, found }, 'dossiers were inspected')
+        const scored = await scoreEnded(office, now - INSPECTED_MS)
+        log.info({ dossiers, found, scored }, 'dossiers were inspected')
       },
+      score_ended: async () => void (await scoreEnded(office, clock.now() - SCORED_AGAIN_MS)),
       sweep: async () => {
         await sweepSessions(office.database, clock.now())
         await sweepSignInAttempts(office.database, clock.now())
@@ -125,7 +131,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       },
     },
   })
-  if (!(await hasIndications(office.database)))
+  if (!((await hasIndications(office.database)) && (await hasScores(office.database))))
     await enqueue(office.database, 'inspect', {}, { key: 'inspect' })
   const calendars = await followCalendars(house)
   const stopProjectors = await runProjectors(office.database, projectorsOf(house), log)

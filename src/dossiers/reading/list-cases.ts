@@ -32,6 +32,14 @@ const FILINGS = statement(
      from dossier where ${PERSON} = any($1::text[])`,
 )
 
+const ENDED = statement(
+  'dossiers.cases_ended',
+  `select id, coalesce(code, reference) as code, competent_agency as agency, procedure_code as procedure, ${PERSON} as person,
+          submitted_at as "submittedAt", ended_at as "endedAt"
+     from dossier where outcome is not null and (ended_at, id) > (to_timestamp($1 / 1000.0), $2::uuid)
+    order by ended_at, id limit $3`,
+)
+
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
 /** Those submitted since, in the order of their ids, after the one given. */
@@ -39,7 +47,34 @@ export async function listCases(
   db: Queryable,
   { after = FIRST, since, limit }: { after?: string; since: Instant; limit: number },
 ): Promise<DossierCase[]> {
-  const rows = await db.query<Omit<DossierCase, 'events'>>(PAGE, [after, since, limit])
+  return withEvents(db, await db.query<Omit<DossierCase, 'events'>>(PAGE, [after, since, limit]))
+}
+
+/** A place among dossiers with a result, in the order in which it came. */
+export interface EndedPlace {
+  at: Instant
+  id: string
+}
+
+/** Those with a result after this place, and the place of the last of them; undefined: there is none. */
+export async function listEndedCases(
+  db: Queryable,
+  after: EndedPlace,
+  limit: number,
+): Promise<{ cases: DossierCase[]; last: EndedPlace | undefined }> {
+  const rows = await db.query<Omit<DossierCase, 'events'> & { endedAt: Instant }>(ENDED, [
+    after.at,
+    after.id,
+    limit,
+  ])
+  const last = rows.at(-1)
+  return { cases: await withEvents(db, rows), last: last && { at: last.endedAt, id: last.id } }
+}
+
+async function withEvents(
+  db: Queryable,
+  rows: readonly Omit<DossierCase, 'events'>[],
+): Promise<DossierCase[]> {
   const events = await db.query<EventRow>(EVENTS, [rows.map(({ id }) => id)])
   const byDossier = Map.groupBy(events.map(toEvent), ({ dossier }) => dossier)
   return rows.map((row) => ({ ...row, events: byDossier.get(row.id) ?? [] }))

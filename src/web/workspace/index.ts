@@ -5,8 +5,11 @@ import { addReceive } from './counter/receive.ts'
 import { addDossier } from './dossier/dossier.ts'
 import { addDossierNotices } from './dossier/dossier-notices.tsx'
 import { addFiles } from './dossier/file.ts'
+import { addEvaluation } from './evaluation/evaluation.ts'
+import { addOwnEvaluation } from './evaluation/own.tsx'
 import { addHands } from './hands/hands.ts'
 import { addInbox } from './inbox/inbox.ts'
+import { addInspections } from './inspections/inspections.ts'
 import { addDeliveries } from './links/deliveries/deliveries.ts'
 import { addLinks } from './links/links.ts'
 import { addNews } from './news/news.ts'
@@ -54,6 +57,9 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addPetitions(app, services)
   addSupervision(app, services)
   addCalendars(app, services)
+  addEvaluation(app, services)
+  addOwnEvaluation(app, services)
+  addInspections(app, services)
   addStaff(app, services)
   addAccessRequests(app, services)
   addDelegations(app, services)
