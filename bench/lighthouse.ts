@@ -95,6 +95,7 @@ async function beginForm(database: Database): Promise<Visit> {
 }
 
 interface Report {
+  finalDisplayedUrl: string
   categories: Record<string, { score: number | null }>
 }
 
@@ -108,7 +109,10 @@ async function measure(origin: string, { name, path, cookie, skip }: Visit, fold
   await promisify(execFile)('npm', [...program, ...flags, ...extra, ...only, `--output-path=${output}`], {
     env,
   })
-  const { categories } = JSON.parse(readFileSync(output, 'utf8')) as Report
+  const { categories, finalDisplayedUrl } = JSON.parse(readFileSync(output, 'utf8')) as Report
+  // Whoever is not let in sees the sign-in page, which is not what is measured.
+  if (cookie !== undefined && finalDisplayedUrl !== origin + path)
+    throw new Error(`led to ${finalDisplayedUrl}`)
   const scores = CATEGORIES.map(
     (category) => [category, Math.round((categories[category]?.score ?? 0) * 100)] as const,
   )

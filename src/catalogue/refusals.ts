@@ -1,4 +1,5 @@
 /** Why a version is not published, or a command on the catalogue not done: code, place in the record, sentence. */
+import { formatDate } from '../platform/index.ts'
 import type { Text } from './model.ts'
 
 const SENTENCES = {
@@ -156,7 +157,9 @@ export interface Refusal {
   message: Text
 }
 
-/** Makes a refusal; names in braces are filled from `args`, each a text or one per language. */
+const CIVIL_DATE = /^\d{4}-\d\d-\d\d$/
+
+/** Makes a refusal; names in braces are filled from `args`, each a text or one per language; dates as people write them. */
 export function refuse(
   code: CatalogueRefusalCode,
   place: string,
@@ -165,7 +168,8 @@ export function refuse(
   const fill = (lang: keyof Text) =>
     SENTENCES[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = args[name] ?? `{${name}}`
-      return typeof value === 'object' ? value[lang] : String(value)
+      if (typeof value === 'object') return value[lang]
+      return CIVIL_DATE.test(String(value)) ? formatDate(String(value), lang) : String(value)
     })
   return { code, place, message: { vi: fill('vi'), en: fill('en') } }
 }

@@ -54,6 +54,8 @@ describe('publishing', () => {
     await publish(testVersion({ procedure, validTo: '2026-09-01' }))
     const answer = await publish(testVersion({ procedure, number: 2, validFrom: '2026-08-01' }))
     expect(answer).toMatchObject({ refusals: [{ code: 'overlap' }] })
+    // Dates are said as people write them.
+    expect(JSON.stringify(answer)).toMatch(/từ \d\d\/\d\d\/\d{4}.*from \d{1,2} [A-Z][a-z]+ \d{4}/)
   })
 
   it('is refused with every fault at once, and the draft stays', async () => {

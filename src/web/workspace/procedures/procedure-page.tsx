@@ -1,4 +1,5 @@
 import type { Draft, ProcedureVersion } from '../../../catalogue/index.ts'
+import { formatDate } from '../../../platform/index.ts'
 import { DateField, Select, TextField } from '../../fields/index.ts'
 import {
   Button,
@@ -18,7 +19,6 @@ import { mapWords } from './map/map-words.ts'
 import { movingWords } from './moving/moving-words.ts'
 import { packageWords } from './package/package-words.ts'
 import { procedureWords } from './procedures-words.ts'
-import { dateText } from './record/read-record.ts'
 import { sayChanges } from './say-changes.ts'
 
 export interface ProcedureView {
@@ -102,8 +102,8 @@ function Versions({ frame, versions, today }: ProcedureView) {
           head: t.valid,
           cell: ({ validFrom, validTo }) =>
             [
-              t.from(dateText(validFrom)),
-              ...(validTo === undefined ? [] : [t.until(dateText(validTo))]),
+              t.from(formatDate(validFrom, lang)),
+              ...(validTo === undefined ? [] : [t.until(formatDate(validTo, lang))]),
             ].join(', '),
         },
         {
@@ -120,7 +120,8 @@ function Versions({ frame, versions, today }: ProcedureView) {
         },
         {
           head: t.decision,
-          cell: ({ decision }) => `${decision.number}, ${dateText(decision.date)}, ${decision.issuer}`,
+          cell: ({ decision }) =>
+            `${decision.number}, ${formatDate(decision.date, lang)}, ${decision.issuer}`,
         },
       ]}
     />
