@@ -89,7 +89,7 @@ export function trialReviewPage(view: ReviewTrial): string {
     <PortalLayout {...frame} title={`${t.review} · ${view.name}`} width="narrow">
       <StepLine lang={lang} step={view.steps} steps={view.steps} name={view.name} />
       <Heading>{t.review}</Heading>
-      <FormSummary lang={lang} pages={view.summary} level={2} hrefOfFile={() => '#main'} />
+      <FormSummary lang={lang} pages={view.summary} level={2} />
       <Card>
         <KeyValue
           items={[
