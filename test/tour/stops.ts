@@ -630,7 +630,7 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
       { name: 'a move half way', as: CONTROLLER, path: `/work/procedures/1.013831/moves/${move}`, asks: 8 },
     ],
     '/work/drafts/:id': [
-      { name: 'record of a draft', as: CONTROLLER, path: `/work/drafts/${draft}`, asks: 8 },
+      { name: 'record of a draft', as: CONTROLLER, path: `/work/drafts/${draft}`, asks: 9 },
     ],
     '/work/drafts/:id/what-if': [
       { name: 'draft on past dossiers', as: CONTROLLER, path: `/work/drafts/${draft}/what-if`, asks: 8 },

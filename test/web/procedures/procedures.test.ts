@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDraft, findVersionInForce, listDrafts } from '../../../src/catalogue/index.ts'
+import { findDraft, findVersionInForce, listDrafts, listLifeEvents } from '../../../src/catalogue/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { addProcedures } from '../../../src/web/workspace/procedures/procedures.ts'
 import { writeDocx } from '../../documents/write-documents.ts'
@@ -80,6 +80,44 @@ describe('a draft', () => {
     expect(contested.body).toContain('Cả hai cùng sửa: Quyết định công bố')
     expect(contested.body).toContain('value="78/QĐ-UBND"')
     expect(contested.body).toContain('value="Tên của người thứ hai"')
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+
+  it('has what people read of it, who does it and its occasions in life, as lists an officer edits', async () => {
+    const id = await openDraftOf()
+    const before = (await findDraft(pages.database, id))?.version
+    const fields = await typed(`/work/drafts/${id}`)
+    // Saved as it stands nothing has changed.
+    await author.post(`/work/drafts/${id}`, fields)
+    expect((await findDraft(pages.database, id))?.revision).toBe(1)
+    const [event] = await listLifeEvents(pages.database)
+    const saved = await author.post(`/work/drafts/${id}`, {
+      ...fields,
+      order: `${fields.order}\nNhận kết quả tại nhà.`,
+      legalBases: `${fields.legalBases}\n309/2026/NĐ-CP: Nghị định mới`,
+      keywords: 'phù hiệu xe\nxe hợp đồng',
+      agencies: 'H44.22\nH44.07 Sở nào đó',
+      'subject.foreigner': 'on',
+      [`life.${event?.code}`]: 'on',
+    })
+    expect(saved.statusCode, saved.body.slice(0, 500)).toBe(303)
+    const after = (await findDraft(pages.database, id))?.version
+    expect(after?.order.at(-1)?.vi).toBe('Nhận kết quả tại nhà.')
+    expect(after?.order.length).toBe((before?.order.length ?? 0) + 1)
+    expect(after?.legalBases.at(-1)).toEqual({ number: '309/2026/NĐ-CP', title: 'Nghị định mới' })
+    expect(after?.keywords).toEqual(['phù hiệu xe', 'xe hợp đồng'])
+    expect(after?.competent.agencies).toEqual(['H44.22', 'H44.07'])
+    expect(after?.subjects).toContain('foreigner')
+    expect(after?.lifeEvents).toContain(event?.code)
+    const wrong = await author.post(`/work/drafts/${id}`, {
+      ...(await typed(`/work/drafts/${id}`)),
+      agencies: 'Sở Không Có',
+      legalBases: 'không có số',
+    })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toContain('Không có cơ quan “Sở Không Có”')
+    expect(wrong.body).toContain('“không có số”: hãy ghi số văn bản')
+    expect(wrong.body).toContain('>Sở Không Có</textarea>')
     await author.post(`/work/drafts/${id}/discard`, {})
   })
 

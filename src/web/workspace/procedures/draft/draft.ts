@@ -66,6 +66,7 @@ async function saveRecord(services: WebServices, request: FastifyRequest<ById>, 
   const { version, errors } = readRecord(form, seen.version, {
     lang,
     today: toLocalDate(services.clock.now()),
+    isAgency: (code) => services.office.directory.find(code)?.code === code,
   })
   if (errors.length > 0) {
     reply.code(422)

@@ -6,6 +6,7 @@ import {
   findDraft,
   findVersionInForce,
   getVersion,
+  listLifeEvents,
   listPeriods,
 } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
@@ -85,6 +86,8 @@ export async function show(
     form: typed.form ?? {},
     errors: typed.errors ?? [],
     told: typed.told,
+    lifeEvents: part === 'record' ? await listLifeEvents(office.database) : [],
+    agencyName: (code) => office.directory.nameOf(code, lang),
     laneName: (key) => laneName(services, key, lang),
   }
   return sendPrivatePage(reply, draftPage(view))

@@ -12,6 +12,7 @@ import { parseDateInput } from '../../../../platform/texts/index.ts'
 import { readNumber } from '../../../fields/index.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { procedureWords } from '../procedures-words.ts'
+import { readContent } from './read-content.ts'
 
 export const CHANNELS = ['direct', 'online', 'post', 'kiosk'] as const satisfies readonly Channel[]
 export const LIMIT_UNITS = [
@@ -34,7 +35,7 @@ export interface ReadRecord {
 export function readRecord(
   form: Form,
   before: ProcedureVersion,
-  { lang, today }: { lang: Lang; today: string },
+  { lang, today, isAgency }: { lang: Lang; today: string; isAgency: (code: string) => boolean },
 ): ReadRecord {
   const t = procedureWords[lang]
   const errors: FormError[] = []
@@ -79,6 +80,7 @@ export function readRecord(
     timeLimits: readLimits(form, before, number),
     fees: readFees(form, before, number),
     components: readPapers(form, before, number),
+    ...readContent(form, before, { lang, isAgency, fail }),
     ...(conditions === ''
       ? {}
       : {

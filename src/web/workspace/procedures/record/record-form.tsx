@@ -6,10 +6,12 @@ import { paths } from '../../shell/rail.ts'
 import type { DraftView } from '../draft-view.ts'
 import { type ProcedureWords, procedureWords } from '../procedures-words.ts'
 import { sayNumber } from '../say-changes.ts'
+import { ContentFields } from './content-fields.tsx'
 import { CHANNELS, dateText, LIMIT_UNITS } from './read-record.ts'
 
 /** The record of a draft: decision, limits, fees, papers, cases. Every list ends with an empty row. */
-export function RecordForm({ frame, draft, form, errors, today }: DraftView) {
+export function RecordForm(view: DraftView) {
+  const { frame, draft, form, errors, today } = view
   const { lang, csrf } = frame
   const { version } = draft
   const t = procedureWords[lang]
@@ -46,6 +48,7 @@ export function RecordForm({ frame, draft, form, errors, today }: DraftView) {
         value={form.conditions ?? version.conditions?.vi ?? ''}
         error={errorOf('conditions')}
       />
+      <ContentFields {...view} />
       <Button>{t.save}</Button>
     </form>
   )
