@@ -76,6 +76,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   outage: 'news',
   notice: 'notices',
   petition: 'petitions',
+  satisfaction_answer: 'satisfaction',
   petition_event: 'petitions',
   petition_number: 'petitions',
   version_move: 'reform',

@@ -157,6 +157,10 @@ function publicStops({ full: { things, petitions, news } }: Tour): Record<string
       { name: 'figures', path: '/figures' },
       { name: 'figures of an empty month', path: '/figures?month=2019-01' },
     ],
+    '/figures/satisfaction': [
+      { name: 'satisfaction', path: '/figures/satisfaction' },
+      { name: 'satisfaction, nothing told', path: '/figures/satisfaction?year=2025' },
+    ],
     '/figures/table': [
       { name: 'table of figures', path: '/figures/table?compare=before' },
       { name: 'table of figures by procedure', path: '/figures/table?by=procedure&compare=year' },
@@ -207,7 +211,7 @@ function publicStops({ full: { things, petitions, news } }: Tour): Record<string
     '/procedures/:code/papers': [{ name: 'papers to print', path: '/procedures/1.013831/papers' }],
     '/rate/:code': [
       { name: 'rating', path: `/rate/${ended.code}?secret=${ended.secret}` },
-      { name: 'rating too early', path: `/rate/${open.code}?secret=${open.secret}` },
+      { name: 'rating of the reception', path: `/rate/${open.code}?secret=${open.secret}` },
     ],
     '/setup': [
       { name: 'set-up', path: '/setup', at: 'empty' },

@@ -26,6 +26,8 @@ import { addPetitions } from './petitions/petitions.ts'
 import { addSendPetition } from './petitions/send.ts'
 import { addProcedure } from './procedures/procedure.ts'
 import { addProcedures } from './procedures/procedures.ts'
+import { addSatisfactionQuestions } from './satisfaction/questions.ts'
+import { addSatisfactionResults } from './satisfaction/results.ts'
 import { isPetitionCode } from './shell/petition-paths.ts'
 import { addRate } from './track/rate.ts'
 import { addTrack } from './track/track.ts'
@@ -43,6 +45,8 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   })
   addTrack(app, services, lookUp)
   addRate(app, services, lookUp)
+  addSatisfactionQuestions(app, services)
+  addSatisfactionResults(app, services)
   addPay(app, services, lookUp)
   addPayReceipt(app, services)
   addPaymentNotify(app, services)

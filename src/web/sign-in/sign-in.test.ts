@@ -238,6 +238,7 @@ describe('access', () => {
       'GET /account/sign-in/go',
       'GET /assets/:file',
       'GET /figures',
+      'GET /figures/satisfaction',
       'GET /figures/table',
       'GET /figures/table.csv',
       'GET /figures/table.json',

@@ -28,4 +28,14 @@ export const satisfactionSettings = {
       en: 'From which day on which scale is asked. four: very satisfied, satisfied, dissatisfied, very dissatisfied; neutral: very satisfied, satisfied, neutral, dissatisfied; three: very satisfied, satisfied, dissatisfied.',
     },
   },
+  satisfactionQuestions: {
+    env: 'SATISFACTION_QUESTIONS',
+    schema: z.enum(['on', 'off']).default('off'),
+    default: same('off'),
+    expects: { vi: 'on hoặc off', en: 'on or off' },
+    meaning: {
+      vi: 'on: sau khi đánh giá kết quả, mời trả lời thêm mười một câu hỏi của Thông tư 01/2018/TT-VPCP, không kèm tên.',
+      en: 'on: whoever has rated a result is invited to answer the eleven questions of Circular 01/2018/TT-VPCP, without a name.',
+    },
+  },
 } satisfies Record<string, Setting>

@@ -20,7 +20,7 @@ import {
   Table,
 } from '../../ui/index.ts'
 import { resolvedParts } from '../shell/resolved-parts.ts'
-import { satisfactionParts } from '../shell/satisfaction-parts.ts'
+import { satisfactionParts, satisfactionPath, satisfactionTitle } from '../shell/satisfaction-parts.ts'
 import { linesOf } from './month-lines.ts'
 import { tablePath, tableWords } from './table-page.tsx'
 
@@ -148,6 +148,8 @@ export function figuresPage(view: FiguresView): string {
         <p class="small muted">
           {[...counted.notes.map((note) => note[lang]), tableWords[lang].note].join(' ')}{' '}
           <a href={tablePath}>{tableWords[lang].title}</a>
+          {' · '}
+          <a href={satisfactionPath}>{satisfactionTitle[lang]}</a>
         </p>
       </div>
     </PortalLayout>,

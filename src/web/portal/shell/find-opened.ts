@@ -96,6 +96,11 @@ export function ratePath(code: string): string {
   return `/rate/${encodeURIComponent(code)}`
 }
 
+/** The eleven questions; with `:code` the route. */
+export function questionsPath(code: string): string {
+  return `/rate/${code.startsWith(':') ? code : encodeURIComponent(code)}/questions`
+}
+
 export function payPath(code: string): string {
   return `/pay/${encodeURIComponent(code)}`
 }

@@ -33,13 +33,17 @@ export function RateButtons({
   lang,
   code,
   levels,
+  stage,
 }: {
   lang: Lang
   code: string
   levels: readonly RatingLevel[]
+  /** Absent: the result. */
+  stage?: 'reception' | undefined
 }) {
   return (
     <form method="post" action={ratePath(code)} class="stack">
+      {stage && <input type="hidden" name="stage" value={stage} />}
       {levels.map((level) => (
         <button type="submit" class="btn btn-secondary btn-wide" name="level" value={level}>
           <Icon name={icons[level]} />

@@ -12,6 +12,13 @@ const tones = {
   veryDissatisfied: 'late',
 } as const satisfies Record<keyof Shares, Tone>
 
+/** What people said of how they were served. */
+export const satisfactionPath = '/figures/satisfaction'
+export const satisfactionTitle = {
+  vi: 'Người dân đánh giá việc phục vụ',
+  en: 'How people say they were served',
+} satisfies Record<Lang, string>
+
 /** The answers that were given as parts of a bar, named as the figures are defined. */
 export function satisfactionParts(shares: Shares, lang: Lang): StatPart[] {
   return RATED_FIGURES.filter((key) => shares[key] > 0).map((key) => ({

@@ -10,6 +10,12 @@ const words = {
     lead: 'Chỉ một lần bấm. Câu trả lời được tính vào kết quả phục vụ công khai, không kèm tên.',
     thanks: 'Cảm ơn anh/chị đã đánh giá',
     thanksText: (level: string) => `Mỗi hồ sơ được đánh giá một lần. Câu trả lời đã được ghi nhận: ${level}.`,
+    reception: 'Anh/chị có hài lòng với việc tiếp nhận không?',
+    receptionLead:
+      'Hồ sơ chưa giải quyết xong; bây giờ chỉ hỏi về việc hướng dẫn và tiếp nhận. Một lần bấm, không kèm tên, không gắn với hồ sơ.',
+    receptionThanks:
+      'Câu trả lời về việc tiếp nhận đã được ghi nhận. Khi có kết quả, anh/chị đánh giá được lần nữa.',
+    more: 'Trả lời thêm 11 câu hỏi (2 phút, không kèm tên)',
     early: 'Hồ sơ chưa giải quyết xong',
     earlyText: 'Anh/chị có thể đánh giá ngay khi có kết quả.',
     back: 'Xem hồ sơ',
@@ -19,6 +25,12 @@ const words = {
     lead: 'One press only. Your answer counts in the public figures, without your name.',
     thanks: 'Thank you for your answer',
     thanksText: (level: string) => `Each dossier is rated once. The answer that was recorded: ${level}.`,
+    reception: 'Were you satisfied with how it was received?',
+    receptionLead:
+      'The dossier is not done yet; this is about advice and reception only. One press, without your name and not tied to the dossier.',
+    receptionThanks:
+      'Your answer about the reception is recorded. You can rate again when there is a result.',
+    more: 'Answer 11 more questions (2 minutes, without your name)',
     early: 'The dossier is not done yet',
     earlyText: 'You can rate as soon as there is a result.',
     back: 'See the dossier',
@@ -32,7 +44,9 @@ export interface RateView {
   code: string
   name: string
   trackHref: string
-  stage: 'open' | 'rated' | 'too_early'
+  stage: 'open' | 'rated' | 'too_early' | 'reception' | 'reception_rated'
+  /** To the eleven questions; absent where they are not asked, or are answered. */
+  questionsHref: string | undefined
   /** The answer that counts. */
   rated: Rating['level'] | undefined
 }
@@ -45,25 +59,45 @@ export function ratePage(view: RateView): string {
       {t.back}
     </LinkButton>
   )
+  const isAsked = stage === 'open' || stage === 'reception'
+  const title = {
+    open: t.title,
+    rated: t.thanks,
+    too_early: t.early,
+    reception: t.reception,
+    reception_rated: t.thanks,
+  }[stage]
   return render(
     <PortalLayout {...frame} title={t.title} width="narrow">
       <Heading eyebrow={view.code} lead={view.name}>
-        {stage === 'open' ? t.title : stage === 'rated' ? t.thanks : t.early}
+        {title}
       </Heading>
-      {stage === 'open' ? (
+      {isAsked ? (
         <>
-          <p class="muted">{t.lead}</p>
-          <RateButtons lang={frame.lang} code={view.code} levels={view.levels} />
+          <p class="muted">{stage === 'open' ? t.lead : t.receptionLead}</p>
+          <RateButtons
+            lang={frame.lang}
+            code={view.code}
+            levels={view.levels}
+            stage={stage === 'reception' ? stage : undefined}
+          />
         </>
       ) : (
-        <EmptyState
-          icon={stage === 'rated' ? 'heart' : 'clock'}
-          title={stage === 'rated' ? t.thanks : t.early}
-          actions={back}
-        >
-          {view.rated ? t.thanksText(ratingNames[frame.lang][view.rated]) : t.earlyText}
+        <EmptyState icon={stage === 'too_early' ? 'clock' : 'heart'} title={title} actions={back}>
+          {sayMore(view)}
         </EmptyState>
+      )}
+      {view.questionsHref && (
+        <div class="row">
+          <LinkButton href={view.questionsHref}>{t.more}</LinkButton>
+        </div>
       )}
     </PortalLayout>,
   )
+}
+
+function sayMore({ frame, stage, rated }: RateView): string {
+  const t = words[frame.lang]
+  if (stage === 'reception_rated') return t.receptionThanks
+  return rated ? t.thanksText(ratingNames[frame.lang][rated]) : t.earlyText
 }

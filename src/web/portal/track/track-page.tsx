@@ -14,7 +14,7 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { statusNames } from '../../words/status.ts'
-import { payPath } from '../shell/find-opened.ts'
+import { payPath, ratePath } from '../shell/find-opened.ts'
 import { RateButtons } from '../shell/rate-buttons.tsx'
 import type { Tracked } from './tracked.ts'
 
@@ -32,6 +32,7 @@ const words = {
     reason: 'Lý do',
     rate: 'Anh/chị có hài lòng không?',
     rateLead: 'Chỉ một lần bấm, không kèm tên.',
+    rateReception: 'Đánh giá việc tiếp nhận',
     supplement: 'Bổ sung hồ sơ',
     withdraw: 'Rút hồ sơ',
     download: (name: string) => `Tải kết quả: ${name}`,
@@ -51,6 +52,7 @@ const words = {
     reason: 'Reason',
     rate: 'Were you satisfied?',
     rateLead: 'One press only, without your name.',
+    rateReception: 'Rate how it was received',
     supplement: 'Send the supplement',
     withdraw: 'Withdraw',
     download: (name: string) => `The result: ${name}`,
@@ -102,6 +104,11 @@ export function trackPage(
             <p class="muted">{t.rateLead}</p>
             <RateButtons lang={lang} code={view.code} levels={levels} />
           </section>
+        )}
+        {view.isReceived && (
+          <p class="no-print">
+            <a href={ratePath(view.code)}>{t.rateReception}</a>
+          </p>
         )}
         {isIssued(view) && (
           <div class="row no-print">

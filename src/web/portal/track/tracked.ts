@@ -70,6 +70,8 @@ export interface Tracked {
   /** Why it ended without a result, or was extended: the words of the decision. */
   reason?: string | undefined
   mayRate: boolean
+  /** Accepted and not ended: its reception can be rated. */
+  isReceived: boolean
 }
 
 /** Pure but for the directory and catalogue in memory. */
@@ -98,6 +100,7 @@ export function tracked(
     timeline: pathOf(path),
     reason: reasonOf(events),
     mayRate: state.rating === undefined && state.endedAt !== undefined,
+    isReceived: state.code !== undefined && state.endedAt === undefined,
   }
 }
 
