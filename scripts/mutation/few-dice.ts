@@ -11,7 +11,8 @@ const IN_FULL =
   /always reach an end|answer as feelin does|whoever it does not concern|never refused for ever|is what the result says|finds nothing wrong|told from the others exactly/
 
 /** Left out altogether: what they need many hundred throws for is the dice themselves, or is said by a cheaper test too. */
-export const TOO_DEAR = /go everywhere: each status, each command|the result is the last one made/
+export const TOO_DEAR =
+  /go everywhere: each status, each command|the result is the last one made|compiled number formulae answer|comes back equal and sound for every procedure/
 
 /** fast-check, with few throws of the same dice in every law that is not among those in full. */
 export function withFewDice(real: typeof FastCheck, testName: () => string | undefined): typeof FastCheck {

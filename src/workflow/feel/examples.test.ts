@@ -159,6 +159,39 @@ describe('an expression, for example', () => {
   })
 })
 
+describe('what is read of an expression', () => {
+  it.each<[text: string, code: string, part: string]>([
+    ['  ', 'feel_syntax', '  '],
+    ['fee > 1 and )', 'feel_syntax', ')'],
+    ['null', 'feel_null', 'null'],
+    ['kind = "a\\n"', 'feel_unsupported', '"a\\n"'],
+    ['for x in uses return x', 'feel_unsupported', 'for x in uses return x'],
+    ['list contains(uses)', 'feel_unsupported', 'list contains(uses)'],
+    ['fee in [1..area]', 'feel_unsupported', 'fee in [1..area]'],
+    ['years and months duration(born, kind).years', 'feel_unsupported', 'born'],
+    ['years and months duration(date(born, 1), date(kind)).years', 'feel_unsupported', 'date(born, 1)'],
+    ...[
+      'years and months duration(date(born)).years',
+      'years and months duration(date(born), date(kind)).months',
+      'days duration(date(born), date(kind)).years',
+    ].map((text) => [text, 'feel_unsupported', text] as [string, string, string]),
+    ['fee and ok', 'feel_types', 'fee'],
+    ['not(fee)', 'feel_types', 'not(fee)'],
+    ['if fee then 1 else 2', 'feel_types', 'if fee then 1 else 2'],
+  ])('%s is refused: %s', (text, code, part) => {
+    expect(readTree(text, NAMES)).toEqual({ ok: false, code, part })
+  })
+
+  it.each([
+    ['kind in ["a", "b"]', 'boolean', ['or', ['=', ['fact', 'kind'], 'a'], ['=', ['fact', 'kind'], 'b']]],
+    ['fee in (1, 2.5)', 'boolean', ['or', ['=', ['fact', 'fee'], 1], ['=', ['fact', 'fee'], 2.5]]],
+    ['sum( rows . amount )', 'number', ['sum', 'rows', 'amount']],
+    ['starts  with(kind, "a")', 'boolean', ['starts with', ['fact', 'kind'], 'a']],
+  ])('%s is, however it is written', (text, type, tree) => {
+    expect(readTree(text, NAMES)).toEqual({ ok: true, tree, type })
+  })
+})
+
 describe('a condition of a flow, for example', () => {
   const DECLARED = { ok: 'boolean', open: 'boolean', fee: 'number', area: 'number', kind: 'string' } as const
   const conditions = EXAMPLES.filter(
