@@ -1,6 +1,8 @@
 /** A result's file with the agency's signature after it. */
 import { type FileRoom, type PaperFile, takeUpload, type Uploader } from '../../dossiers/index.ts'
 import { type Database, statement } from '../../platform/database/index.ts'
+import type { SignatureFault } from '../reading/faults.ts'
+import { readSignatures } from '../reading/read-when-asked.ts'
 import { readWhole } from '../reading/read-whole.ts'
 import type { SigningKey } from './signing-key.ts'
 
@@ -17,6 +19,8 @@ const ADD = statement(
 export interface Signing {
   agency: { code: string; name: string }
   key: SigningKey
+  /** Certificates in which the chain must end. */
+  trusted: readonly Buffer[]
   /** Who presses the button; only they may name the signed file in a command. */
   by: Uploader
   reason: string
@@ -24,15 +28,16 @@ export interface Signing {
 
 /**
  * The file, signed; the same one for the same file, agency and person however often it is asked. `unsignable`: no PDF that can be
- * added to; `failed`: the key, or the store, did not do it.
+ * added to; `failed`: the key, or the store, did not do it; `fault`: whoever read the signature would be told that it does not hold (a
+ * certificate that has expired, a chain that ends nowhere), so nothing is kept.
  */
 export async function signResult(
   room: FileRoom,
   file: PaperFile,
   signing: Signing,
   now: number,
-): Promise<PaperFile | 'unsignable' | 'failed'> {
-  const { agency, key, by, reason } = signing
+): Promise<PaperFile | 'unsignable' | 'failed' | { fault: SignatureFault }> {
+  const { agency, key, trusted, by, reason } = signing
   const known = await findSigned(room.database, file, signing)
   if (known !== undefined) return known
   const pdf = await readWhole(room.store, file.sha256)
@@ -41,6 +46,8 @@ export async function signResult(
   const { signPdf } = await import('./sign-pdf.ts')
   const signed = await signPdf(pdf, key, { name: agency.name, reason, at: now })
   if (signed === undefined) return 'unsignable'
+  const fault = (await readSignatures(signed, trusted, now)).at(-1)?.fault
+  if (fault !== undefined) return { fault }
   const taken = await takeUpload(room, by, { name: file.name, content: once(signed) }, now)
   if (!('sha256' in taken)) return 'failed'
   const { sha256, name, type, size } = taken

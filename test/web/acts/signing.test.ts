@@ -1,12 +1,13 @@
 /** A result signed in the act that issues it, and its signature read by officers and by anybody who has the file. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { heldFiles, listEvents, type PaperFile, takeUpload } from '../../../src/dossiers/index.ts'
 import { renderPdf } from '../../../src/platform/pdf/index.ts'
-import { openDemoStore } from '../../../src/results/index.ts'
+import { openDemoStore, openFolderStore } from '../../../src/results/index.ts'
+import { makeAuthority } from '../../../src/results/signing/make-authority.ts'
 import { addVerify } from '../../../src/web/portal/verify/verify.ts'
 import { writeFileReference } from '../../../src/web/shell/forms/upload-form.ts'
 import { addWorkspace } from '../../../src/web/workspace/index.ts'
@@ -116,6 +117,39 @@ it('a PDF that nothing can be added to is refused at its field, and the dossier 
   expect((await listEvents(pages.database, dossier)).some(({ body }) => body.type === 'result_issued')).toBe(
     false,
   )
+})
+
+it('a certificate that has expired, or was issued by nobody who is believed, issues nothing and says why', async () => {
+  const at = pages.clock.now()
+  const YEAR = 365 * 86_400_000
+  const name = { commonName: 'Sở', organisation: 'Phú Thọ' }
+  const authority = await makeAuthority(name, { from: at - 3 * YEAR, to: at + YEAR })
+  const other = await makeAuthority(
+    { ...name, commonName: 'Nơi khác' },
+    { from: at - 3 * YEAR, to: at + YEAR },
+  )
+  const keys = mkdtempSync(join(folder, 'keys-'))
+  mkdirSync(join(keys, 'trusted'))
+  writeFileSync(join(keys, 'trusted', 'root.pem'), authority.pem)
+  writeFileSync(
+    join(keys, 'expired.pem'),
+    await authority.issue(name, { from: at - 2 * YEAR, to: at - 1000 }),
+  )
+  writeFileSync(join(keys, 'strange.pem'), await other.issue(name, { from: at - YEAR, to: at + YEAR }))
+  const [own, store] = [pages.services.keys, openFolderStore(keys)]
+  for (const [which, said] of [
+    ['expired', 'Chứng thư không còn hạn'],
+    ['strange', 'không do tổ chức được tin cậy'],
+  ] as const) {
+    pages.services.keys = { has: async () => true, find: () => store.find(which), trusted: store.trusted }
+    const pdf = await renderPdf(`= ${which}`, {})
+    const { dossier, answers } = await issue(await uploaded(pdf), { sign: true })
+    expect(answers[0]?.statusCode).toBe(422)
+    expect(answers[0]?.body).toContain(said)
+    const events = await listEvents(pages.database, dossier)
+    expect(events.some(({ body }) => body.type === 'result_issued')).toBe(false)
+  }
+  if (own !== undefined) pages.services.keys = own
 })
 
 it('whoever checks something else than a PDF is told so', async () => {

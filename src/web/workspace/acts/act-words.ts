@@ -158,6 +158,8 @@ export const fieldLabels = {
     sign: 'Ký số tệp PDF bằng chứng thư của cơ quan',
     unsignable: (name: string) =>
       `“${name}” không ký số được: tệp hỏng hoặc có mật khẩu. Hãy xuất lại PDF, hoặc bỏ chọn ký số.`,
+    wouldNotHold: (why: string) =>
+      `Chưa phát hành: chữ ký sẽ không hợp lệ. ${why} Chưa có gì thay đổi; đề nghị quản trị thay chứng thư của cơ quan.`,
     notSigned: 'Chưa ký được: khóa ký số không trả lời. Chưa có gì thay đổi, hãy thử lại.',
   },
   en: {
@@ -214,6 +216,8 @@ export const fieldLabels = {
     sign: 'Sign the PDF files with the agency’s certificate',
     unsignable: (name: string) =>
       `“${name}” cannot be signed: it is broken or has a password. Make the PDF anew, or do not sign it.`,
+    wouldNotHold: (why: string) =>
+      `Not issued: the signature would not hold. ${why} Nothing has changed; the agency needs another certificate.`,
     notSigned: 'Not signed: the signing key does not answer. Nothing has changed; try again.',
   },
 } satisfies Record<Lang, object>

@@ -4,6 +4,7 @@ import type { CommandBody, LoadedDossier, PaperFile } from '../../../dossiers/in
 import type { Lang } from '../../../platform/index.ts'
 import { signResult } from '../../../results/index.ts'
 import type { WebServices } from '../../shell/services.ts'
+import { signatureWords } from '../../words/signature.ts'
 import { fieldLabels } from './act-words.ts'
 
 const PDF = 'application/pdf'
@@ -21,12 +22,21 @@ export async function signFiles(
   const key = await keys.find(code)
   if (key === undefined) return { error: fieldLabels[lang].notSigned }
   const agency = { code, name: office.directory.nameOf(code, 'vi') }
-  const signing = { agency, key, by: actor, reason: `Phát hành kết quả hồ sơ ${state.code ?? ''}`.trim() }
+  const trusted = await keys.trusted()
+  const signing = {
+    agency,
+    key,
+    trusted,
+    by: actor,
+    reason: `Phát hành kết quả hồ sơ ${state.code ?? ''}`.trim(),
+  }
   const signed: PaperFile[] = []
   for (const file of body.files) {
     const made = file.type === PDF ? await signResult(room, file, signing, clock.now()) : file
     if (made === 'unsignable') return { error: fieldLabels[lang].unsignable(file.name) }
     if (made === 'failed') return { error: fieldLabels[lang].notSigned }
+    if ('fault' in made)
+      return { error: fieldLabels[lang].wouldNotHold(signatureWords[lang].faults[made.fault]) }
     signed.push(made)
   }
   return { body: { ...body, files: signed } }
