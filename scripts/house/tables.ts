@@ -66,6 +66,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   outside_dossier: 'integration',
   exchange: 'integration',
   configured_system: 'integration',
+  population_look: 'integration',
   webhook: 'webhooks',
   journal_mark: 'webhooks',
   file_link_use: 'integration',

@@ -35,6 +35,16 @@ export { tellWaiting } from './connectors/kit/tell-waiting.ts'
 export { systemOf } from './connectors/kit/wait-route.ts'
 export { envelopeSchema } from './connectors/national-portal/contract.ts'
 export { portalReader } from './connectors/national-portal/understand.ts'
+export { LOOK_PURPOSES, type LookPurpose } from './connectors/population/contract.ts'
+export {
+  type KeptLook,
+  LOOK_RESULTS,
+  type LookedParty,
+  type LookField,
+  type LookResult,
+  listLooks,
+} from './connectors/population/look-store.ts'
+export { type Looked, lookUpPopulation, type PopulationSettings } from './connectors/population/look-up.ts'
 export { type MessageFault, messageErrors } from './door/faults.ts'
 export { MOST_MESSAGE_BYTES, receiveMessage } from './door/receive-message.ts'
 export { sweepExchanges } from './journal/exchange-store.ts'

@@ -2,7 +2,13 @@
 import { createApiClient } from '../../src/agencies/index.ts'
 import { connectionSenders, connectionsOf } from '../../src/cli/serve/connected/connections.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
-import { openStandIns, portalReader, receiveMessage, saveConfigured } from '../../src/integration/index.ts'
+import {
+  lookUpPopulation,
+  openStandIns,
+  portalReader,
+  receiveMessage,
+  saveConfigured,
+} from '../../src/integration/index.ts'
 import { enqueueMessages } from '../../src/outbox/index.ts'
 import { type FixedClock, newId } from '../../src/platform/index.ts'
 import { createWebhook, pauseWebhook } from '../../src/webhooks/index.ts'
@@ -25,12 +31,13 @@ export async function furnishLinks(house: House, clock: FixedClock): Promise<voi
       `update delivery set state = 'parked', failure = 'portal_-1' where id in (
          select id from delivery where destination = 'national_portal' and state = 'sent' order by position limit 2)`,
     )
-    await connectionsOf(house, standIns)?.reconcileNow()
+    await connectionsOf(house, standIns)?.reconcileNow?.()
   } finally {
     await standIns.close()
   }
   await furnishWebhooks(house, clock)
   await furnishConfigured(house, clock)
+  await furnishLooks(house, clock)
   const waiting = {
     id: DELIVERY,
     destination: 'criminal_record',
@@ -53,6 +60,18 @@ export async function furnishLinks(house: House, clock: FixedClock): Promise<voi
     } as const
     await receiveMessage(database, arrived, portalReader.label)
   }
+}
+
+/** Look-ups that nobody answered. */
+async function furnishLooks({ office }: House, clock: FixedClock): Promise<void> {
+  const [row] = await office.database.query<{ id: string }>(
+    "select id from staff where username = 'tiepnhan.viettri'",
+  )
+  const look = { staff: row?.id ?? '', agency: 'H44.100', dossier: newId(), party: 'applicant' } as const
+  const citizen = { idNumber: '025190000000', name: 'Nguyễn Thị Ví Dụ', birthDate: '1990-03-02' }
+  const asked = { ...look, procedure: '2.000815', purpose: 'reception', citizen } as const
+  const silent = { url: 'http://127.0.0.1:9', token: undefined }
+  await lookUpPopulation(office.database, silent, asked, clock.now())
 }
 
 /** One that is told, one that was paused. */

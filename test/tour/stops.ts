@@ -268,6 +268,14 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
     '/work/dossiers/:id/files/:sha256/view': [
       { name: 'file', as: holder, path: `/work/dossiers/${open.id}/files/${things.file}/view` },
     ],
+    '/work/dossiers/:id/population': [
+      { name: 'population check', as: holder, path: `/work/dossiers/${open.id}/population` },
+      {
+        ...{ name: 'population check, no purpose', as: holder },
+        ...{ path: `/work/dossiers/${open.id}/population`, send: 'form[action$="/population"]' },
+      },
+      { name: 'population check, no number', as: DESK, path: `/work/dossiers/${filed.id}/population` },
+    ],
     '/work/dossiers/:id/notices': [
       { name: 'what the applicant was told', as: holder, path: `/work/dossiers/${open.id}/notices` },
       { name: 'told nothing yet', as: DESK, path: `/work/dossiers/${filed.id}/notices` },
@@ -508,6 +516,10 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
     '/work/links/reconciliation': [
       { name: 'reconciliation', as: ADMINISTRATOR, path: '/work/links/reconciliation' },
       { name: 'reconciliation, never', as: FIRST, path: '/work/links/reconciliation', at: 'bare' },
+    ],
+    '/work/links/population': [
+      { name: 'population look-ups', as: ADMINISTRATOR, path: '/work/links/population' },
+      { name: 'population look-ups, none', as: FIRST, path: '/work/links/population', at: 'bare' },
     ],
     '/work/links/webhooks': [
       { name: 'webhooks', as: ADMINISTRATOR, path: '/work/links/webhooks' },

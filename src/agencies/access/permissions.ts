@@ -8,6 +8,7 @@ export const permissionNames = {
   'dossier.issue': { vi: 'vào sổ, đóng dấu và phát hành kết quả', en: 'number, seal and issue results' },
   'template.manage': { vi: 'soạn mẫu kết quả', en: 'write templates of results' },
   'dossier.hand_over': { vi: 'trả kết quả', en: 'hand over results' },
+  'population.look_up': { vi: 'tra cứu CSDL dân cư', en: 'look people up in the population database' },
   'papers.move': { vi: 'giao, nhận hồ sơ giấy', en: 'give and take papers' },
   'dossier.collect_fee': { vi: 'thu phí, lệ phí', en: 'collect fees and charges' },
   'dossier.read': { vi: 'xem hồ sơ', en: 'read dossiers' },

@@ -24,6 +24,7 @@ export const roleNames = {
 const rolePermissions = {
   reception_officer: {
     'dossier.receive': 'agency',
+    'population.look_up': 'agency',
     'dossier.collect_fee': 'agency',
     'papers.move': 'agency',
     'dossier.read': 'agency',
@@ -31,6 +32,7 @@ const rolePermissions = {
   },
   return_officer: {
     'dossier.hand_over': 'agency',
+    'population.look_up': 'agency',
     'papers.move': 'agency',
     'dossier.read': 'agency',
     'catalogue.read': 'province',
@@ -42,6 +44,7 @@ const rolePermissions = {
   },
   case_officer: {
     'dossier.process': 'unit',
+    'population.look_up': 'agency',
     'papers.move': 'agency',
     'dossier.read': 'agency',
     'catalogue.read': 'province',

@@ -13,15 +13,22 @@ interface Request {
   /** Of the message. */
   id: string
   headers?: Record<string, string>
+  /** How long an answer is waited for. */
+  waitMs?: number
 }
 
 /** POSTs JSON under the message's id. `answer`: what there is to say without a usable body. */
 export async function postJson(
   url: string,
-  { id, body, headers = {} }: Request & { body: unknown },
+  { id, body, headers = {}, ...more }: Request & { body: unknown },
 ): Promise<Posted> {
   const json = { 'content-type': 'application/json', accept: 'application/json' }
-  const posted = await postText(url, { id, text: JSON.stringify(body), headers: { ...json, ...headers } })
+  const posted = await postText(url, {
+    id,
+    text: JSON.stringify(body),
+    headers: { ...json, ...headers },
+    ...more,
+  })
   if ('answer' in posted) return posted
   const { status, text } = posted
   const value = parse(text)
@@ -32,14 +39,14 @@ export async function postJson(
 /** The same of any text; its type stands in the headers. */
 export async function postText(
   url: string,
-  { id, text, headers = {} }: Request & { text: string },
+  { id, text, headers = {}, waitMs = WAIT_MS }: Request & { text: string },
 ): Promise<PostedText> {
   try {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'message-id': id, ...headers },
       body: text,
-      signal: AbortSignal.timeout(WAIT_MS),
+      signal: AbortSignal.timeout(waitMs),
       redirect: 'manual',
     })
     const said = (await answer.text()).slice(0, MOST_ANSWER)

@@ -5,6 +5,7 @@ import { type CivilStandIn, civilStatusStandIn } from '../connectors/civil-statu
 import { type SystemStandIn, systemStandIn } from '../connectors/kit/stand-in.ts'
 import { SYSTEMS, type SystemName } from '../connectors/kit/systems.ts'
 import { type PortalStandIn, portalStandIn } from '../connectors/national-portal/stand-in.ts'
+import { type PopulationStandIn, populationStandIn } from '../connectors/population/stand-in.ts'
 import type { ConnectorName } from '../model.ts'
 import { type Misbehaviour, openMood } from './misbehaviour.ts'
 import { serveStandIns } from './serve.ts'
@@ -29,6 +30,8 @@ export interface OpenedStandIns {
   systems: Record<SystemName, SystemStandIn>
   /** A system that nobody has written a connector for: an administrator joins it. */
   newSystem: NewSystemStandIn & { address: string }
+  /** Is asked, and tells nothing by itself. */
+  population: PopulationStandIn & { address: string }
   close(): Promise<void>
 }
 
@@ -68,7 +71,13 @@ export async function openStandIns({
     path: folder === undefined ? undefined : join(folder, 'new_system.jsonl'),
     now,
   })
-  const served = await serveStandIns([portal, civil, ...Object.values(systems), newSystem], port)
+  const population = populationStandIn({
+    mood: openMood(),
+    path: folder === undefined ? undefined : join(folder, 'population.jsonl'),
+    now,
+  })
+  const all = [portal, civil, ...Object.values(systems), population, newSystem]
+  const served = await serveStandIns(all, port)
   address = served.url
   const addresses = {
     national_portal: `${address}${portal.prefix}`,
@@ -78,5 +87,7 @@ export async function openStandIns({
     ) as Record<SystemName, string>),
   }
   const joined = { ...newSystem, address: `${address}${newSystem.prefix}` }
-  return { url: address, addresses, portal, civil, systems, newSystem: joined, close: served.close }
+  const asked = { ...population, address: `${address}${population.prefix}` }
+  const { close } = served
+  return { url: address, addresses, portal, civil, systems, newSystem: joined, population: asked, close }
 }

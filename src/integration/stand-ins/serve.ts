@@ -10,7 +10,7 @@ import { drawPage, type StandInPage } from './page.ts'
 
 /** One stand-in: what it answers to calls of ours, and what its page shows. */
 export interface StandIn {
-  connector: ConnectorName | 'new_system'
+  connector: ConnectorName | 'new_system' | 'population'
   /** Of its addresses, e.g. `/national-portal`. */
   prefix: string
   mood: Mood

@@ -1,6 +1,7 @@
 import type { Organisation } from '../../agencies/index.ts'
 import type { IdentityProvider } from '../../applications/index.ts'
 import type { FileRoom, Office } from '../../dossiers/index.ts'
+import type { PopulationSettings } from '../../integration/index.ts'
 import type { OutageBoard } from '../../news/index.ts'
 import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
@@ -46,6 +47,8 @@ export interface Demo {
 export interface Connections {
   /** Address of the stand-ins that play the other side; undefined: the real ones are there. */
   standIns: string | undefined
-  /** Asks the national portal what it holds and compares. */
-  reconcileNow(): Promise<'compared' | 'silent'>
+  /** Where citizens are looked up; undefined: nowhere. */
+  population: PopulationSettings | undefined
+  /** Asks the national portal what it holds and compares; undefined: it is not connected. */
+  reconcileNow: (() => Promise<'compared' | 'silent'>) | undefined
 }

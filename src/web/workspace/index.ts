@@ -20,6 +20,7 @@ import { addAccessRequests } from './people/confirming/access-requests.ts'
 import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
 import { addPetitions } from './petitions/petitions.ts'
+import { addPopulation } from './population/population.ts'
 import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
 import { addRegister } from './reports/register/register.ts'
@@ -37,6 +38,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addInbox(app, services)
   addDossier(app, services)
   addDossierNotices(app, services)
+  addPopulation(app, services)
   addFiles(app, services)
   addResultTemplates(app, services)
   addSearch(app, services)

@@ -16,6 +16,7 @@ import {
   keepReconciliation,
   type OpenedStandIns,
   openStandIns,
+  type PopulationSettings,
   reconcile,
   SYSTEMS,
   type SystemName,
@@ -150,16 +151,24 @@ async function admitStandIn({ office, clock }: Connected, connector: ConnectorNa
   return made.value.token
 }
 
-/** What pages and the daily comparison do with the connections of this process; undefined where the portal is not connected. */
+/** Where citizens are looked up; undefined: nowhere. */
+function populationOf(config: Config, standIns: OpenedStandIns | undefined): PopulationSettings | undefined {
+  const url = config.populationUrl ?? standIns?.population.address
+  return url === undefined ? undefined : { url, token: config.populationToken }
+}
+
+/** What pages and the daily comparison do with the connections of this process; undefined where there are none. */
 export function connectionsOf(
   house: Connected,
   standIns: OpenedStandIns | undefined,
 ): Connections | undefined {
   const portal = settingsOf(house.config, standIns).national_portal
-  if (portal === undefined) return undefined
+  const population = populationOf(house.config, standIns)
+  if (portal === undefined && population === undefined) return undefined
   return {
     standIns: standIns?.url,
-    reconcileNow: () => reconcileWithPortal(house, portal),
+    population,
+    reconcileNow: portal && (() => reconcileWithPortal(house, portal)),
   }
 }
 

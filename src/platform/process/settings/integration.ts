@@ -137,6 +137,23 @@ export const integrationSettings = {
     expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
     meaning: { vi: 'Mã gửi cho hệ thống đó.', en: 'The token that it gets.' },
   },
+  populationUrl: {
+    env: 'POPULATION_URL',
+    schema: httpUrl.optional(),
+    default: nothing,
+    expects: address,
+    meaning: {
+      vi: 'CSDL quốc gia về dân cư, để đối chiếu người nộp; không đặt thì không tra cứu.',
+      en: 'The population database, to check who files; not set: nobody is looked up.',
+    },
+  },
+  populationToken: {
+    env: 'POPULATION_TOKEN',
+    schema: z.string().min(8).optional(),
+    default: nothing,
+    expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
+    meaning: { vi: 'Mã gửi cho CSDL đó.', en: 'The token that it gets.' },
+  },
   linksPerSecond: {
     env: 'LINKS_PER_SECOND',
     schema: wholeNumber(1, 1000, 20),

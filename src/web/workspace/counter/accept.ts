@@ -29,6 +29,7 @@ import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { declaredOf } from './declaring/declared.ts'
 import { copyDraft, keepScreen } from './desk-of.ts'
+import { lookUpApplicant } from './population/look-up.ts'
 import { type CardRead, withCard } from './reading/card-text.ts'
 import { cardWords } from './reading/card-words.ts'
 import { type ReadForm, type Receive, readReceive } from './receive-fields.ts'
@@ -79,6 +80,13 @@ export async function accept(
   const read = readReceive(fields, files, version, { lang, today: toLocalDate(now), declared })
   const { body, isUnusual } = read
   if (fields.recount === 'yes') return showForm(services, request, reply, { ...typed, errors: refused, body })
+  const procedure = version.version.procedure
+  const person = { fields, party: body.parties.applicant, wrong: read.errors, procedure, key: typed.key }
+  const asked = await lookUpApplicant(services, signedIn(request).actor, person, lang)
+  if (asked !== undefined) {
+    const shown = { fields: asked.fields, errors: [...asked.errors, ...refused], body, population: asked }
+    return showForm(services, request, reply, { ...typed, ...shown })
+  }
   const away = turnAwayOf(fields)
   if (away !== undefined) return answerAway(services, request, reply, away, { ...typed, read, refused })
   const errors = [...read.errors, ...refused, ...unsortedErrors(form, lang)]

@@ -34,6 +34,8 @@ export const receiveLabels = {
     kinds: { citizen: 'Cá nhân', enterprise: 'Doanh nghiệp', organisation: 'Tổ chức' },
     name: 'Họ và tên hoặc tên tổ chức',
     idNumber: 'Số CCCD, mã số thuế hoặc mã tổ chức',
+    birthDate: 'Ngày sinh',
+    notHere: 'Ở đây bạn không được tra cứu CSDL dân cư.',
     phone: 'Số điện thoại',
     address: 'Địa chỉ',
     email: 'Thư điện tử',
@@ -63,6 +65,8 @@ export const receiveLabels = {
     kinds: { citizen: 'A person', enterprise: 'An enterprise', organisation: 'An organisation' },
     name: 'Full name or name of the organisation',
     idNumber: 'ID number, tax code or organisation code',
+    birthDate: 'Birth date',
+    notHere: 'You may not look people up at this place.',
     phone: 'Telephone',
     address: 'Address',
     email: 'E-mail',
@@ -200,7 +204,7 @@ function checkPerson(
 }
 
 function partyOf(fields: Fields): Party {
-  const optional = ['idNumber', 'address', 'phone', 'email'] as const
+  const optional = ['idNumber', 'birthDate', 'address', 'phone', 'email'] as const
   const known = optional.flatMap((name) => {
     const text = cleanLine(fields[name] ?? '')
     return text === '' ? [] : [[name, text] as const]

@@ -96,7 +96,7 @@ export function receivePage(view: ReceiveView): string {
         <div class="card stack stack-l">
           <SaveState lang={lang} savedAt={view.savedAt} />
           <DeclaredPart view={view} />
-          <Person {...view} />
+          <Person {...view} check={view} />
           {view.hasForm && view.declared === undefined && <OfferForm lang={lang} />}
           <Place {...view} />
         </div>

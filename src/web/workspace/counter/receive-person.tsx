@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/index.ts'
 import { Choice, type Option, Select, TextField } from '../../fields/index.ts'
+import { PopulationCheck, type PopulationCheckView } from './population/population-check.tsx'
 import { receiveLabels } from './receive-fields.ts'
 import { fieldOf, type ReceiveView } from './receive-view.ts'
 
@@ -8,7 +9,10 @@ const words = {
   en: { person: 'The applicant', where: 'Where it is received and decided', choose: 'Choose' },
 } satisfies Record<Lang, object>
 
-type PersonView = Pick<ReceiveView, 'frame' | 'fields' | 'errors' | 'isNew' | 'isUnusual' | 'declared'>
+type PersonView = Pick<ReceiveView, 'frame' | 'fields' | 'errors' | 'isNew' | 'isUnusual' | 'declared'> & {
+  /** Absent where several are received at once. */
+  check?: PopulationCheckView | undefined
+}
 type PlaceView = Pick<
   ReceiveView,
   'frame' | 'fields' | 'errors' | 'procedure' | 'receiving' | 'competent' | 'declared'
@@ -29,6 +33,7 @@ export function Person(view: PersonView) {
       <h2>{words[lang].person}</h2>
       <TextField {...fieldOf(view, 'name')} label={t.name} focus={view.isNew} />
       <TextField {...fieldOf(view, 'idNumber')} label={t.idNumber} short />
+      {view.check && <PopulationCheck view={view.check} />}
       <TextField {...fieldOf(view, 'phone')} label={t.phone} type="tel" optional short />
       <TextField {...fieldOf(view, 'address')} label={t.address} />
       <TextField {...fieldOf(view, 'email')} label={t.email} type="email" optional />

@@ -6,6 +6,7 @@ import type { Option } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import type { Declared } from './declaring/declared.ts'
+import type { ApplicantLooked } from './population/look-up.ts'
 import type { Fields, Files } from './receive-fields.ts'
 import type { Sorted } from './scanning/cut-scans.ts'
 
@@ -29,6 +30,10 @@ export interface ReceiveView {
   like: LikeDossier | undefined
   /** What was typed about the applicant is possible but rare: the form asks whether the papers say so. */
   isUnusual: boolean
+  /** What was asked of the population database; undefined: it is not connected, or not for this person. */
+  population: Partial<Pick<ApplicantLooked, 'looked' | 'isFilled'>> | undefined
+  /** Civil date, `YYYY-MM-DD`. */
+  today: string
   /** The dossier that this very form has made already. */
   made: { id: string; code: string } | undefined
   /** When what was typed was last kept. */

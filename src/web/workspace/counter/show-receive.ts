@@ -1,6 +1,6 @@
 /** Draws the screen of intake from what is typed into it so far. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { scopeOf } from '../../../agencies/index.ts'
+import { canSomewhere, scopeOf } from '../../../agencies/index.ts'
 import type { DeskDraft } from '../../../applications/index.ts'
 import { ruleSetAt, toLocalDate } from '../../../calendar/index.ts'
 import { type CompiledVersion, isCompetent } from '../../../catalogue/index.ts'
@@ -14,6 +14,7 @@ import { byText, type FormError } from '../../ui/index.ts'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { declaredOf, hasOwnForm } from './declaring/declared.ts'
+import type { ApplicantLooked } from './population/look-up.ts'
 import type { Fields, Files, Receive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
 import type { Sorted } from './scanning/cut-scans.ts'
@@ -28,6 +29,7 @@ export interface Shown {
   body?: Receive
   like?: LikeDossier
   isUnusual?: boolean
+  population?: ApplicantLooked
   /** What this very form has made already. */
   made?: Dossier | undefined
   /** As it is kept. */
@@ -56,6 +58,7 @@ export async function showForm(
     draft,
     scanned = NOTHING_SCANNED,
     cardRead,
+    population,
   }: Shown,
 ): Promise<FastifyReply> {
   const { lang, ...frame } = await workspaceFrame(request, services, {
@@ -93,6 +96,8 @@ export async function showForm(
       clock.now(),
     ),
     time,
+    population: maySeePopulation(services, request) ? (population ?? {}) : undefined,
+    today: toLocalDate(clock.now()),
     like,
     isUnusual,
     files,
@@ -107,6 +112,10 @@ export async function showForm(
     made: made && { id: made.id, code: made.code ?? made.reference },
   })
   return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
+}
+
+function maySeePopulation({ connections }: WebServices, request: FastifyRequest): boolean {
+  return connections?.population !== undefined && canSomewhere(signedIn(request).actor, 'population.look_up')
 }
 
 /** Where this person may receive, and who may decide; the own agency is chosen already where it is one of them. */

@@ -1,3 +1,4 @@
+import { canSomewhere } from '../../../agencies/index.ts'
 import { explainDeadline, sayFullMoment, toLocalDate } from '../../../calendar/index.ts'
 import { explainDueDate, heldFiles } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
@@ -32,6 +33,7 @@ const dossierWords = {
     files: 'Kết quả và các tệp khác',
     path: 'Vừa diễn ra',
     notices: 'Đã báo cho người nộp',
+    population: 'Đối chiếu với CSDL dân cư',
     notes: 'Ghi chú nội bộ',
     why: 'Việc khác, vì sao chưa làm được',
     paused: 'Ngày hẹn được tính lại khi hết tạm dừng.',
@@ -50,6 +52,7 @@ const dossierWords = {
     files: 'The result and other files',
     path: 'Latest events',
     notices: 'What the applicant was told',
+    population: 'Check against population data',
     notes: 'Internal notes',
     why: 'Other acts, and why not now',
     paused: 'The date is counted anew when the pause ends.',
@@ -93,6 +96,11 @@ export function dossierPage(view: DossierView): string {
                 <a href={paths.declared(state.id)}>{t.declared}</a>
               </p>
             )}
+            {mayLookUp(view) && (
+              <p>
+                <a href={paths.population(state.id)}>{t.population}</a>
+              </p>
+            )}
           </section>
           {view.application && (
             <section class="stack" aria-labelledby="answers">
@@ -133,6 +141,12 @@ export function dossierPage(view: DossierView): string {
       </div>
     </WorkspaceLayout>,
   )
+}
+
+function mayLookUp({ services, frame, found }: DossierView): boolean {
+  const isCitizen = [found.parties.applicant, found.parties.owner].some((one) => one?.kind === 'citizen')
+  const isOn = services.connections?.population !== undefined
+  return isOn && isCitizen && canSomewhere(frame.me.actor, 'population.look_up')
 }
 
 function Papers({ view }: { view: DossierView }) {

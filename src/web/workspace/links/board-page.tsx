@@ -72,6 +72,9 @@ export function boardPage(view: BoardView): string {
         </LinkButton>
         <LinkButton href={paths.linkFields} kind="secondary" icon="file">
           {t.fields}
+        </LinkButton>{' '}
+        <LinkButton href={paths.looks} kind="secondary" icon="user">
+          {t.looks}
         </LinkButton>
       </p>
     </WorkspaceLayout>,

@@ -60,7 +60,7 @@ export function addLinks(app: FastifyInstance, services: WebServices): void {
     showReconciliation(services, request, reply),
   )
   app.post(paths.reconciliation, { config: ACCESS }, async (_, reply) => {
-    const said = (await services.connections?.reconcileNow()) ?? 'silent'
+    const said = (await services.connections?.reconcileNow?.()) ?? 'silent'
     return reply.redirect(`${paths.reconciliation}?done=${said}`, 303)
   })
   app.get(`${paths.reconciliation}/:id/file`, { config: ACCESS }, (request, reply) =>
@@ -160,7 +160,7 @@ async function showReconciliation(services: WebServices, request: FastifyRequest
     toast,
     path: paths.reconciliation,
   })
-  const canRun = services.connections !== undefined
+  const canRun = services.connections?.reconcileNow !== undefined
   return sendPrivatePage(
     reply,
     reconciliationPage({ frame, latest, kind, canRun, standIns: services.connections?.standIns }),

@@ -148,6 +148,7 @@ export const paths = {
   webhooks: '/work/links/webhooks',
   deliveries: '/work/links/deliveries',
   linkFields: '/work/links/fields',
+  looks: '/work/links/population',
   systems: '/work/links/systems',
   withoutHands: '/work/without-hands',
   procedures: '/work/procedures',
@@ -167,6 +168,7 @@ export const paths = {
   resultTemplates: '/work/result-templates',
   resultDraft: (id: string) => `/work/dossiers/${id}/draft`,
   processSheet: (id: string) => `/work/dossiers/${id}/process`,
+  population: (id: string) => `/work/dossiers/${id}/population`,
   told: (id: string) => `/work/dossiers/${id}/notices`,
   file: (dossier: string, sha256: string) => `/work/dossiers/${dossier}/files/${sha256}`,
 }
