@@ -25,7 +25,7 @@ function readCard(text: string): Card | 'other' | undefined {
 }
 
 /** An address, a bank's code for payment (EMV), a code of goods: nobody types these as a name or number. */
-const ANOTHER_CODE = /^(https?:\/\/|000201\d{2}|\(\d{2}\))|^\{.*\}$/i
+const ANOTHER_CODE = /^(https?:\/\/|000201\d{2}|\(01\)\d{14})|^\{.*\}$/i
 
 /** Fields into which a reader may have typed. */
 const FIELDS = ['name', 'idNumber', 'phone', 'address'] as const
