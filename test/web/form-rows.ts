@@ -89,6 +89,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'src/web/portal/pay/pay.test.ts': ['/pay/:code'],
   'test/web/apply/agreeing.test.ts': ['/agree/:draft', '/drafts/:draft/invite'],
   'test/web/counter/declaring.test.ts': ['/work/receive/discard', '/work/receive/:draft/form'],
+  'test/web/counter/population.test.ts': ['/work/dossiers/:id/population'],
   'test/web/counter/several.test.ts': ['/work/receive/several'],
   'test/web/bulk/bulk.test.ts': ['/work/bulk', '/work/bulk/:id'],
   'src/web/workspace/evaluation/evaluation.test.ts': ['/work/evaluation/agency'],
