@@ -36,7 +36,7 @@ export const PURE_ROOMS = {
   flows: {
     mutate: ['src/workflow/*.ts', 'src/workflow/{checking,running,changing}/**/*.ts'],
     words: ['src/workflow/refusals.ts'],
-    tests: ['src/workflow/{checking,running,patterns}/**/*.test.ts'],
+    tests: ['src/workflow/{changing,checking,running,patterns}/**/*.test.ts'],
   },
   decide: { mutate: ['src/dossiers/decide/**/*.ts'], words: [], tests: DOSSIER_TESTS },
   events: { mutate: ['src/dossiers/events/**/*.ts'], words: [], tests: DOSSIER_TESTS },

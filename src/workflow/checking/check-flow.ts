@@ -37,7 +37,7 @@ function checkTargets(node: FlowNode, nodes: ReadonlyMap<string, FlowNode>): Flo
     .map((target) =>
       node.kind === 'choice' && !node.otherwise && target === node.otherwise
         ? refuse('choice_without_otherwise', node.id)
-        : refuse('unknown_target', node.id, { target: target ?? '' }),
+        : refuse('unknown_target', node.id, { target }),
     )
 }
 
@@ -76,13 +76,15 @@ function checkStep(node: StepNode): FlowRefusal[] {
 
 function checkLimitPart(node: LimitedNode): FlowRefusal[] {
   const limits = [node.limit, node.kind === 'wait' ? node.timeout?.after : undefined]
-  return limits
-    .filter((limit) => limit !== undefined && !isPositive(limit.quantity))
-    .map((limit) => refuse('limit_not_positive', node.id, { quantity: limit?.quantity ?? 0 }))
+  return limits.flatMap((limit) =>
+    limit === undefined || isPositive(limit.quantity)
+      ? []
+      : [refuse('limit_not_positive', node.id, { quantity: limit.quantity })],
+  )
 }
 
 function isPositive(quantity: number | undefined): boolean {
-  return quantity !== undefined && Number.isFinite(quantity) && quantity > 0
+  return (quantity ?? 0) > 0 && Number.isFinite(quantity)
 }
 
 function checkFork(id: string, next: readonly string[]): FlowRefusal[] {
@@ -96,9 +98,9 @@ function checkPaths(def: FlowDefinition): FlowRefusal[] {
   const reached = reachableFrom(nodes, def.start)
   const unreachable = def.nodes.filter((node) => !reached.has(node.id))
   const { regions, refusals } = findRegions(nodes, def.start)
-  const returns = def.nodes
-    .filter((node) => node.kind === 'step' && reached.has(node.id))
-    .flatMap((node) => (node.kind === 'step' ? checkReturns(node, def, nodes, regions) : []))
+  const returns = def.nodes.flatMap((node) =>
+    node.kind === 'step' && reached.has(node.id) ? checkReturns(node, def, nodes, regions) : [],
+  )
   return [...unreachable.map((node) => refuse('unreachable', node.id)), ...refusals, ...returns]
 }
 

@@ -29,7 +29,7 @@ export function holdsToken(node: FlowNode): node is Extract<FlowNode, { kind: 's
 }
 
 /** The nodes by id; of nodes with the same id the first. */
-export function nodesById(def: FlowDefinition): Map<string, FlowNode> {
+export function nodesById(def: Pick<FlowDefinition, 'nodes'>): Map<string, FlowNode> {
   const nodes = new Map<string, FlowNode>()
   for (const node of def.nodes) if (!nodes.has(node.id)) nodes.set(node.id, node)
   return nodes

@@ -60,6 +60,13 @@ function findJoins(nodes: readonly FlowNode[], regions: ReadonlyMap<string, Regi
   return joins
 }
 
+/** Something that holds a token for a while; how long, and what it is called, is no matter. */
+const BLOCK = {
+  kind: 'timer',
+  name: { vi: '', en: '' },
+  after: { quantity: 1, unit: 'working_day' },
+} as const
+
 /** A block as seen from outside: its fork is a step to its join, and its join only passes on. */
 function foldBlock(
   node: FlowNode,
@@ -70,17 +77,11 @@ function foldBlock(
     return { kind: 'choice', id: node.id, branches: [], otherwise: node.next }
   const join = node.kind === 'fork' ? joins.get(node.id) : undefined
   if (node.kind !== 'fork' || join === undefined) return node
-  return {
-    kind: 'timer',
-    id: node.id,
-    name: { vi: '', en: '' },
-    after: { quantity: 1, unit: 'working_day' },
-    next: join,
-  }
+  return { ...BLOCK, id: node.id, next: join }
 }
 
 /** The parts of a flow, or the whole where it cannot be taken apart. */
 export function partsOf(def: { nodes: readonly FlowNode[]; start: string }): Part[] {
-  const nodes = nodesById({ ...def, id: '', name: { vi: '', en: '' }, facts: {} })
+  const nodes = nodesById(def)
   return divideIntoParts(nodes, def.start) ?? [{ nodes, start: def.start }]
 }

@@ -32,13 +32,11 @@ export interface LongestPath {
 export function checkLimits(def: FlowDefinition, limit: Limit | number | undefined): FlowRefusal[] {
   const allowed = typeof limit === 'number' ? limit : limit && limitInWorkingDays(limit)
   if (allowed === undefined) return []
-  const longest = withDesk(def, longestPath(def))
+  const longest = longestWithDesk(def)
   if (longest.workingDays <= allowed + ROUNDING) return []
-  const names = nodesById(def)
   const nameOf = (id: string) => {
-    const node = names.get(id)
-    if (node && 'name' in node && node.name) return node.name.vi
-    return def.desk?.intake.find((step) => step.id === id)?.name.vi ?? id
+    const named = [...def.nodes, ...(def.desk?.intake ?? [])].find((node) => node.id === id)
+    return (named && 'name' in named && named.name?.vi) || id
   }
   const place = longest.steps.find((step) => step.upTo > allowed + ROUNDING)?.node ?? ''
   const path = longest.steps.map((step) => `“${nameOf(step.node)}”`).join(' → ')
@@ -47,8 +45,9 @@ export function checkLimits(def: FlowDefinition, limit: Limit | number | undefin
   ]
 }
 
-/** The time the desk takes before the flow begins is part of the limit too. */
-function withDesk(def: FlowDefinition, path: LongestPath): LongestPath {
+/** The longest way with the time the desk takes before the flow begins, which is part of the limit too. */
+export function longestWithDesk(def: FlowDefinition): LongestPath {
+  const path = longestPath(def)
   let sum = 0
   const intake = (def.desk?.intake ?? []).flatMap(({ id, limit }) => {
     if (!limit) return []

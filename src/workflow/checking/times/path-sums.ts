@@ -1,5 +1,5 @@
 import type { FlowDefinition } from '../../model.ts'
-import { longestPath } from './check-limits.ts'
+import { longestWithDesk } from './check-limits.ts'
 
 /** How long the flow takes when its choices go one way. */
 export interface PathSum {
@@ -13,13 +13,12 @@ const MOST_CHOICES = 4
 
 /** The length of every way through the choices of a flow, the desk's time with it; the longest first. */
 export function pathSums(flow: FlowDefinition): PathSum[] {
-  const choices = flow.nodes.filter((node) => node.kind === 'choice' && node.branches.length > 0)
-  const intake = deskDays(flow)
-  if (choices.length > MOST_CHOICES)
-    return [{ when: [], workingDays: longestPath(flow).workingDays + intake }]
+  const choices = flow.nodes
+    .filter((node) => node.kind === 'choice')
+    .filter((node) => node.branches.length > 0)
+  if (choices.length > MOST_CHOICES) return [{ when: [], workingDays: longestWithDesk(flow).workingDays }]
   let ways: { flow: FlowDefinition; when: string[] }[] = [{ flow, when: [] }]
   for (const choice of choices) {
-    if (choice.kind !== 'choice') continue
     ways = ways.flatMap((way) => [
       ...choice.branches.map(({ when, next }) => ({
         flow: fix(way.flow, choice.id, next),
@@ -30,7 +29,7 @@ export function pathSums(flow: FlowDefinition): PathSum[] {
   }
   const sums = ways.map(({ flow: fixed, when }) => ({
     when,
-    workingDays: longestPath(fixed).workingDays + intake,
+    workingDays: longestWithDesk(fixed).workingDays,
   }))
   const known = new Map(sums.map((sum) => [sum.when.join(' '), sum]))
   return [...known.values()].sort((a, b) => b.workingDays - a.workingDays)
@@ -42,12 +41,4 @@ function fix(flow: FlowDefinition, id: string, to: string): FlowDefinition {
     node.id === id && node.kind === 'choice' ? { ...node, branches: [], otherwise: to } : node,
   )
   return { ...flow, nodes }
-}
-
-function deskDays(flow: FlowDefinition): number {
-  const units = { working_day: 1, working_hour: 1 / 8, calendar_day: 5 / 7, month: 150 / 7 }
-  return (flow.desk?.intake ?? []).reduce(
-    (sum, { limit }) => sum + (limit ? limit.quantity * units[limit.unit] : 0),
-    0,
-  )
 }
