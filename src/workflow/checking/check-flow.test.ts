@@ -119,6 +119,138 @@ describe('a flow as it was written', () => {
   })
 })
 
+describe('a step sends back only to steps that come before it', () => {
+  const back: FlowNode = {
+    kind: 'choice',
+    id: 'c',
+    branches: [{ when: 'firm', next: 'b' }],
+    otherwise: 'end',
+  }
+  const way: FlowNode = { kind: 'choice', id: 'w', branches: [{ when: 'firm', next: 'a' }], otherwise: 'b' }
+  const timer: FlowNode = {
+    kind: 'timer',
+    id: 't',
+    name: NAME,
+    after: { quantity: 1, unit: 'working_day' },
+    next: 'a',
+  }
+
+  it.each<[string, FlowDefinition, string[]]>([
+    [
+      'one that is reached again only through it',
+      flow(step('a', 'b'), step('b', 'd', { returnTo: ['d'] }), step('d', 'c'), back, END),
+      ['return_not_earlier@b'],
+    ],
+    ['what is no step', flow(timer, step('a', 'end', { returnTo: ['t'] }), END), ['return_not_earlier@a']],
+    [
+      'a step of another way',
+      flow(way, step('a', 'end'), step('b', 'end', { returnTo: ['a'] }), END),
+      ['return_not_earlier@b'],
+    ],
+    ['itself', flow(step('a', 'end', { returnTo: ['a'] }), END), ['return_not_earlier@a']],
+    [
+      'nothing is said of a step no path leads to',
+      flow(step('a', 'end'), step('b', 'end', { returnTo: ['x'] }), END),
+      ['unreachable@b'],
+    ],
+  ])('%s', (_, def, expected) => {
+    expect(codes(checkFlow(def))).toEqual(expected)
+  })
+})
+
+describe('what is said of a flow that cannot be published', () => {
+  const fork: FlowNode = { kind: 'fork', id: 'f', next: ['a', 'b'] }
+  const join: FlowNode = { kind: 'join', id: 'j', next: 'end' }
+  const wait = (system: string, limit: number): FlowNode => ({
+    kind: 'wait',
+    id: 'w',
+    name: NAME,
+    system,
+    limit: { quantity: limit, unit: 'working_day' },
+    next: 'end',
+  })
+  const way = (next: string, otherwise: string): FlowNode => ({
+    kind: 'choice',
+    id: 'c',
+    branches: [{ when: 'firm', next }],
+    otherwise,
+  })
+
+  it.each<[string, FlowDefinition, string, string]>([
+    ['a limit below nothing', flow(wait('tax', -3), END), 'limit_not_positive@w', 'limit at “w” is -3.'],
+    [
+      'a limit without end',
+      flow(wait('tax', Number.POSITIVE_INFINITY), END),
+      'limit_not_positive@w',
+      'Infinity',
+    ],
+    ['a wait for nobody', flow(wait(' ', 3), END), 'wait_without_system@w', '“w”'],
+    ['a branch that leads nowhere', flow(way('x', 'end'), END), 'unknown_target@c', 'Node “c” goes to “x”'],
+    ['a default that leads nowhere', flow(way('end', 'x'), END), 'unknown_target@c', 'Node “c” goes to “x”'],
+    ['a branch without a target', flow(way('', 'end'), END), 'unknown_target@c', 'Node “c” goes to “”'],
+    ['a step without a next one', flow(step('a', ''), END), 'unknown_target@a', 'Node “a” goes to “”'],
+    [
+      'a step without an agency',
+      flow(step('a', 'end', { performer: { agency: ' ', role: 'clerk' } }), END),
+      'step_without_role@a',
+      '“a”',
+    ],
+    [
+      'two branches into one step',
+      flow({ ...fork, next: ['a', 'a'] } as FlowNode, step('a', 'j'), join, END),
+      'fork_repeats_target@f',
+      'Fork “f” goes to “a” twice',
+    ],
+    [
+      'sent back to a later step',
+      flow(step('a', 'b', { returnTo: ['b'] }), step('b', 'end'), END),
+      'return_not_earlier@a',
+      '“b”',
+    ],
+    [
+      'sent back out of its branch',
+      flow(step('s', 'f'), fork, step('a', 'j', { returnTo: ['s'] }), step('b', 'j'), join, END),
+      'return_across_branch@a',
+      '“s”',
+    ],
+    [
+      'the end in a branch',
+      flow(fork, step('a', 'j'), step('b', 'end2'), join, END, { kind: 'end', id: 'end2' }),
+      'end_inside_branch@end2',
+      'parallel branch of “f”',
+    ],
+    [
+      'a join without one of the branches',
+      flow(fork, step('a', 'j'), step('b', 'end2'), join, END, { kind: 'end', id: 'end2' }),
+      'join_misses_branch@j',
+      'the branch of fork “f” that begins at “b”',
+    ],
+    [
+      'a join of branches of two forks',
+      flow(
+        fork,
+        step('a', 'j'),
+        { kind: 'fork', id: 'b', next: ['x', 'y'] },
+        step('x', 'j'),
+        step('y', 'j'),
+        join,
+        END,
+      ),
+      'join_mixes_forks@j',
+      'different forks (f, b)',
+    ],
+    [
+      'a join of a branch and of what is none',
+      flow(way('j', 'f'), fork, step('a', 'j'), step('b', 'j'), join, END),
+      'join_mixes_forks@j',
+      'different forks (–, f)',
+    ],
+  ])('%s', (_, def, expected, said) => {
+    const refusal = checkFlow(def).find(({ code, node }) => `${code}@${node}` === expected)
+    expect(refusal?.message.en).toContain(said)
+  })
+})
+
 describe('a condition', () => {
   it.each([
     'fee > 0',

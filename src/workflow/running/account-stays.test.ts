@@ -58,6 +58,16 @@ describe('time of one agency', () => {
     expect(agency).toEqual({ agency: 'x', usedDays: 5, allowedDays: 3, lateDays: 2 })
   })
 
+  it('is allowed until the latest due date where its steps run at the same time, whichever is written first', () => {
+    const stays = [stay('b', 'x', 1, 3, 4), stay('a', 'x', 0, 6, 2)]
+    const { perAgency, perStep } = accountStays(stays, time, 9)
+    expect(perStep.map(({ node, running }) => [node, running])).toEqual([
+      ['a', false],
+      ['b', false],
+    ])
+    expect(perAgency).toEqual([{ agency: 'x', usedDays: 4, allowedDays: 6, lateDays: 0 }])
+  })
+
   it('runs on until now for a step that is still open', () => {
     const { perAgency, perStep } = accountStays([stay('a', 'x', 0, 3)], time, 7)
     expect(perStep).toEqual([
