@@ -12,6 +12,8 @@ const DOSSIER_TESTS = [
   'src/dossiers/permits/ownership.laws.test.ts',
 ]
 
+const TABLE_TESTS = ['src/workflow/table/**/*.test.ts']
+
 export const PURE_ROOMS = {
   calendar: {
     mutate: ['src/calendar/**/*.ts'],
@@ -23,10 +25,20 @@ export const PURE_ROOMS = {
     words: [],
     tests: ['src/workflow/feel/**/*.test.ts', 'src/workflow/checking/conditions.test.ts'],
   },
-  'process-tables': {
-    mutate: ['src/workflow/table/**/*.ts'],
+  'table-words': {
+    mutate: ['src/workflow/table/words/**/*.ts'],
     words: [],
-    tests: ['src/workflow/table/**/*.test.ts'],
+    tests: TABLE_TESTS,
+  },
+  'table-reading': {
+    mutate: ['src/workflow/table/*.ts'],
+    words: ['src/workflow/table/sentences.ts'],
+    tests: TABLE_TESTS,
+  },
+  'table-building': {
+    mutate: ['src/workflow/table/building/**/*.ts'],
+    words: [],
+    tests: TABLE_TESTS,
   },
   bpmn: {
     mutate: ['src/workflow/bpmn/**/*.ts'],

@@ -2,25 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { writeDocx, writeXlsx } from '../../../test/documents/write-documents.ts'
 import { readDocx, readXlsx } from '../../platform/documents/index.ts'
 import { longestPath } from '../checking/times/check-limits.ts'
-import { judgeTables } from './judge-table.ts'
+import { type DocumentOf, judgeTables } from './judge-table.ts'
 import { PROCESSES } from './processes.testing.ts'
 
 const NAME = { vi: 'Quy trình', en: 'Process' }
 
 describe.each(Object.entries(PROCESSES))('the process %s', (_, { title, rows, days }) => {
-  const word = judgeTables(readDocx(writeDocx(title, rows)), NAME)
-  const sheet = judgeTables(readXlsx(writeXlsx([[title], ...rows])), NAME)
+  const word = readDocx(writeDocx(title, rows))
+  const sheet = readXlsx(writeXlsx([[title], ...rows]))
 
   it('is read to its last row, and sound', () => {
-    const errors = word.findings
+    const verdict = judgeTables(word, NAME)
+    const errors = verdict.findings
       .filter(({ severity }) => severity === 'error')
       .map(({ message }) => message.vi)
     expect(errors).toEqual([])
-    expect(word).toMatchObject({ sound: true, rows: { read: word.rows.total } })
+    expect(verdict).toMatchObject({ sound: true, rows: { read: verdict.rows.total } })
   })
 
   it('takes as long as its steps say', () => {
-    const [table] = word.tables
+    const [table] = judgeTables(word, NAME).tables
     const intake = (table?.flow?.desk?.intake ?? []).map(({ limit }) =>
       limit ? limit.quantity / (limit.unit === 'working_hour' ? 8 : 1) : 0,
     )
@@ -29,6 +30,7 @@ describe.each(Object.entries(PROCESSES))('the process %s', (_, { title, rows, da
   })
 
   it('is the same flow in Word and in Excel', () => {
-    expect(sheet.tables.map(({ flow }) => flow)).toEqual(word.tables.map(({ flow }) => flow))
+    const flowsOf = (document: DocumentOf) => judgeTables(document, NAME).tables.map(({ flow }) => flow)
+    expect(flowsOf(sheet)).toEqual(flowsOf(word))
   })
 })
