@@ -33,9 +33,10 @@ export async function readBpmnFlow(bytes: Uint8Array): Promise<BpmnFlow> {
 
 function flowOf(process: ModdleElement): unknown {
   const kept = keptOf(process)
-  const elements = listOf(process, 'flowElements').filter((one) => one.$instanceOf('bpmn:FlowNode'))
+  const all = listOf(process, 'flowElements')
+  const elements = all.filter((one) => one.$instanceOf('bpmn:FlowNode'))
   const start = elements.find(({ $type }) => $type === 'bpmn:StartEvent')
-  const reading: Reading = { elements }
+  const reading: Reading = { elements, flows: all.filter(({ $type }) => $type === 'bpmn:SequenceFlow') }
   const nodes = elements
     .filter(({ $type }) => $type !== 'bpmn:StartEvent' && $type !== 'bpmn:BoundaryEvent')
     .map((element) => nodeOf(element, reading))
@@ -44,14 +45,19 @@ function flowOf(process: ModdleElement): unknown {
     ...kept,
     id: idOf(process),
     name: textOf(process.name, kept.name),
-    start: start === undefined ? '' : (targetsOf(start)[0] ?? ''),
+    start: start === undefined ? '' : (targetsOf(start, reading)[0] ?? ''),
     nodes,
   }
 }
 
 interface Reading {
   elements: readonly ModdleElement[]
+  flows: readonly ModdleElement[]
 }
+
+/** By the arrows themselves: the list of them that an element may hold is optional, and not every program writes it. */
+const outgoingOf = (element: ModdleElement, { flows }: Reading): ModdleElement[] =>
+  flows.filter((flow) => refOf(flow, 'sourceRef') === element)
 
 /** Our own id, or that of the other program as far as it may be one here. */
 const idOf = (element: ModdleElement): string => {
@@ -61,8 +67,8 @@ const idOf = (element: ModdleElement): string => {
   return /^[A-Za-z]/.test(foreign) ? foreign : `n${foreign}`
 }
 
-function targetsOf(element: ModdleElement): string[] {
-  return listOf(element, 'outgoing').flatMap((flow) => {
+function targetsOf(element: ModdleElement, reading: Reading): string[] {
+  return outgoingOf(element, reading).flatMap((flow) => {
     const target = refOf(flow, 'targetRef')
     return target === undefined ? [] : [idOf(target)]
   })
@@ -87,11 +93,11 @@ const KINDS: Readonly<Record<string, FlowNode['kind']>> = {
   'bpmn:EndEvent': 'end',
 }
 
-function kindOf(element: ModdleElement): FlowNode['kind'] {
+function kindOf(element: ModdleElement, reading: Reading): FlowNode['kind'] {
   if (element.$type === 'bpmn:ParallelGateway') {
     const { kind } = keptOf(element)
     if (kind === 'fork' || kind === 'join') return kind
-    return listOf(element, 'outgoing').length > 1 ? 'fork' : 'join'
+    return outgoingOf(element, reading).length > 1 ? 'fork' : 'join'
   }
   if (element.$type === 'bpmn:IntermediateCatchEvent') return isOf(element, 'Timer') ? 'timer' : 'wait'
   // A milestone only leads on.
@@ -101,15 +107,15 @@ function kindOf(element: ModdleElement): FlowNode['kind'] {
 function nodeOf(element: ModdleElement, reading: Reading): unknown {
   const kept = keptOf(element)
   const { when, ...own } = kept
-  const kind = kindOf(element)
+  const kind = kindOf(element, reading)
   const base = { ...own, kind, id: idOf(element) }
   const named = { ...base, name: textOf(element.name, kept.name) }
-  const [next = ''] = targetsOf(element)
+  const [next = ''] = targetsOf(element, reading)
   switch (kind) {
     case 'end':
       return base
     case 'fork':
-      return { ...base, next: targetsOf(element) }
+      return { ...base, next: targetsOf(element, reading) }
     case 'join':
       return { ...base, next }
     case 'timer':
@@ -119,12 +125,12 @@ function nodeOf(element: ModdleElement, reading: Reading): unknown {
     case 'step':
       return { performer: { agency: 'competent', role: '' }, ...named, next }
     case 'choice':
-      return { ...(element.name === undefined ? base : named), ...branchesOf(element, when) }
+      return { ...(element.name === undefined ? base : named), ...branchesOf(element, when, reading) }
   }
 }
 
-function branchesOf(element: ModdleElement, kept: unknown): object {
-  const flows = listOf(element, 'outgoing')
+function branchesOf(element: ModdleElement, kept: unknown, reading: Reading): object {
+  const flows = outgoingOf(element, reading)
   const fallback =
     refOf(element, 'default') ?? flows.find((flow) => flow.conditionExpression === undefined) ?? flows.at(-1)
   const ours = Array.isArray(kept) ? (kept as string[]) : []
@@ -142,10 +148,10 @@ function branchesOf(element: ModdleElement, kept: unknown): object {
   return { branches, otherwise: to(fallback) }
 }
 
-function timeoutOf(element: ModdleElement, kept: Record<string, unknown>, { elements }: Reading): object {
-  const event = elements.find(
+function timeoutOf(element: ModdleElement, kept: Record<string, unknown>, reading: Reading): object {
+  const event = reading.elements.find(
     (one) => one.$type === 'bpmn:BoundaryEvent' && refOf(one, 'attachedToRef') === element,
   )
   const after = (kept.timeout as { after?: unknown } | undefined)?.after
-  return event === undefined ? {} : { timeout: { after, next: targetsOf(event)[0] ?? '' } }
+  return event === undefined ? {} : { timeout: { after, next: targetsOf(event, reading)[0] ?? '' } }
 }
