@@ -17,6 +17,7 @@ export function slugOf(text: string, most = 60): string {
   const words = fold(text)
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
-  const cut = words.length <= most ? words : words.slice(0, words.lastIndexOf('_', most) || most)
+  const between = words.lastIndexOf('_', most)
+  const cut = words.length <= most ? words : words.slice(0, between > 0 ? between : most)
   return /^[a-z]/.test(cut) ? cut : `f_${cut}`
 }
