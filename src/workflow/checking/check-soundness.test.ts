@@ -133,6 +133,19 @@ describe('in how many situations a flow can be', () => {
       2 + 2 + 2 + 2 + 2,
     ],
     [
+      'a block in a block, one branch of it without work',
+      flow(
+        fork('f', 'g', 'b'),
+        step('b', 'j'),
+        join('k', 'j'),
+        step('x', 'k'),
+        fork('g', 'x', 'k'),
+        join('j', 'end'),
+        END,
+      ),
+      2 + 2 + 2 + 2,
+    ],
+    [
       'two blocks one after the other',
       flow(
         fork('f', 'a', 'b'),

@@ -28,8 +28,7 @@ function divideIntoParts(nodes: Nodes, start: string): Part[] | undefined {
   const forks = known.filter((node) => node.kind === 'fork' && regions.has(node.id))
   if (refusals.length > 0 || !stays || forks.some(({ id }) => !joins.has(id))) return undefined
   if (reachableFrom(nodes, start).size < nodes.size) return undefined
-  const joined = new Set(joins.values())
-  const fold = (node: FlowNode): FlowNode => foldBlock(node, joins, joined)
+  const fold = (node: FlowNode): FlowNode => foldBlock(node, joins)
   const within = (region: Region) => known.filter(({ id }) => sameRegion(regions.get(id), region)).map(fold)
   const branches = forks.flatMap((fork) =>
     targetsOf(fork).flatMap((first, slot) => {
@@ -67,17 +66,10 @@ const BLOCK = {
   after: { quantity: 1, unit: 'working_day' },
 } as const
 
-/** A block as seen from outside: its fork is a step to its join, and its join only passes on. */
-function foldBlock(
-  node: FlowNode,
-  joins: ReadonlyMap<string, string>,
-  joined: ReadonlySet<string>,
-): FlowNode {
-  if (node.kind === 'join' && joined.has(node.id))
-    return { kind: 'choice', id: node.id, branches: [], otherwise: node.next }
-  const join = node.kind === 'fork' ? joins.get(node.id) : undefined
-  if (node.kind !== 'fork' || join === undefined) return node
-  return { ...BLOCK, id: node.id, next: join }
+/** A block as seen from outside: its fork leads straight to its join, which then has that one arrow to wait for. */
+function foldBlock(node: FlowNode, joins: ReadonlyMap<string, string>): FlowNode {
+  const join = joins.get(node.id)
+  return join === undefined ? node : { ...BLOCK, id: node.id, next: join }
 }
 
 /** The parts of a flow, or the whole where it cannot be taken apart. */

@@ -54,6 +54,58 @@ describe('how long a flow takes', () => {
       ],
     ],
     [
+      'asks the same twice: it is one answer',
+      flow(
+        choice('c', { site: 'a' }, 'd'),
+        step('a', 3, 'd'),
+        choice('d', { large: 'z', site: 'b' }, 'z'),
+        step('b', 2, 'z'),
+        step('z', 1, 'end'),
+        END,
+      ),
+      [
+        [['site'], 6],
+        [['site', 'large'], 4],
+        [['large'], 1],
+        [[], 1],
+      ],
+    ],
+    [
+      'comes to the second choice on one way only',
+      {
+        ...flow(
+          choice('d', { large: 'b' }, 'z'),
+          step('b', 2, 'z'),
+          step('z', 1, 'end'),
+          END,
+          choice('c', { site: 'a' }, 'z'),
+          step('a', 3, 'd'),
+        ),
+        start: 'c',
+      },
+      [
+        [['site', 'large'], 6],
+        [['site'], 4],
+        [[], 1],
+      ],
+    ],
+    [
+      'goes back for more: that is one round more, then on',
+      flow(step('a', 3, 'c'), choice('c', { site: 'r' }, 'z'), step('r', 2, 'a'), step('z', 1, 'end'), END),
+      [
+        [['site'], 6],
+        [[], 4],
+      ],
+    ],
+    [
+      'goes back unless something holds',
+      flow(step('a', 3, 'c'), choice('c', { site: 'z' }, 'r'), step('r', 2, 'a'), step('z', 1, 'end'), END),
+      [
+        [[], 6],
+        [['site'], 4],
+      ],
+    ],
+    [
       'only merges ways, which is no choice',
       flow(step('a', 3, 'm'), choice('m', {}, 'b'), step('b', 2, 'end'), END),
       [[[], 5]],
