@@ -1,6 +1,6 @@
 set local lock_timeout = '10s';
--- Which decision a version stands in: lists of decisions read this alone and not the long record.
-alter table procedure_version add column decision jsonb not null generated always as (definition->'decision') stored;
+-- Which decision a version stands in: lists of decisions read this alone and not the long record. A draft of long ago may name none.
+alter table procedure_version add column decision jsonb generated always as (definition->'decision') stored;
 
 -- It is computed only after this is asked, and cannot change unless the definition does.
 create or replace function keep_published_version() returns trigger language plpgsql as $$

@@ -269,10 +269,10 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
       { name: 'file', as: holder, path: `/work/dossiers/${open.id}/files/${things.file}/view` },
     ],
     '/work/dossiers/:id/population': [
-      { name: 'population check', as: holder, path: `/work/dossiers/${open.id}/population` },
+      { name: 'population check', as: DESK, path: `/work/dossiers/${asked.id}/population` },
       {
-        ...{ name: 'population check, no purpose', as: holder },
-        ...{ path: `/work/dossiers/${open.id}/population`, send: 'form[action$="/population"]' },
+        ...{ name: 'population check, no purpose', as: DESK },
+        ...{ path: `/work/dossiers/${asked.id}/population`, send: 'form[action$="/population"]' },
       },
       { name: 'population check, no number', as: DESK, path: `/work/dossiers/${filed.id}/population` },
     ],
@@ -522,8 +522,8 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
       { name: 'population look-ups, none', as: FIRST, path: '/work/links/population', at: 'bare' },
     ],
     '/work/links/webhooks': [
-      { name: 'webhooks', as: ADMINISTRATOR, path: '/work/links/webhooks' },
-      { name: 'webhooks, none', as: FIRST, path: '/work/links/webhooks', at: 'bare' },
+      { name: 'webhooks', as: ADMINISTRATOR, path: '/work/links/webhooks', asks: 7 },
+      { name: 'webhooks, none', as: FIRST, path: '/work/links/webhooks', at: 'bare', asks: 7 },
       {
         ...{ name: 'webhook without anything', as: ADMINISTRATOR, path: '/work/links/webhooks' },
         send: 'form[action="/work/links/webhooks"]',
