@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 describe.skipIf(skipsBrowser)('a birth registration from the national portal and back', () => {
-  it('takes one keystroke of the officer, who types nothing', { timeout: 120_000 }, async () => {
+  it('takes one keystroke of the officer, who types nothing', { timeout: 200_000 }, async () => {
     await withPage(async (page) => {
       await page.goto(portal)
       await page.getByRole('button', { name: /^Nộp/ }).click()

@@ -20,7 +20,8 @@ export const DESK_VIEW = {
   ...{ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' },
   reducedMotion: 'reduce',
 } as const
-export const SOON = { timeout: 30_000 }
+/** A destination that does not answer in time once is asked again after 5, 15 and 30 seconds. */
+export const SOON = { timeout: 80_000 }
 
 export interface DemoHouse extends Pick<House, 'office' | 'clock'> {
   origin: string

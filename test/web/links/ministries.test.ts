@@ -20,7 +20,7 @@ describe.skipIf(skipsBrowser)('from the national portal to a ministry’s system
     ['social_allowance', 'tiepnhan.viettri', 'social_protection'],
     ['criminal_record', 'tiepnhan.ttpvhcc', 'criminal_record'],
     ['land', 'tiepnhan.ttpvhcc', 'tax'],
-  ] as const)('%s: the officer types nothing', { timeout: 120_000 }, async (kind, officer, system) => {
+  ] as const)('%s: the officer types nothing', { timeout: 200_000 }, async (kind, officer, system) => {
     const theirs = await fileOnPortal(kind)
     const { typed, dossier } = await acceptWithOneKey(officer)
     await goOn(dossier)
