@@ -81,9 +81,13 @@ Nội dung yêu cầu giải quyết: #strong(d.procedure)#if d.about != "" [ (#
 
 // The largest letters that leave it one sheet; many papers go on to a second one in the largest.
 #let sizes = ((10.5pt, 12mm), (10pt, 10mm), (9.5pt, 8mm))
-#layout(page => {
-  let fits(it) = measure(block(width: page.width, receipt(..it))).height <= page.height
-  let fitting = sizes.find(fits)
-  receipt(..if fitting == none { sizes.first() } else { fitting })
-})
+// An ordinary one fits in the largest, and is not measured first.
+#let lines = d.papers.map(it => calc.ceil(it.name.clusters().len() / 42)).sum(default: 0) + d.person.map(it => calc.ceil((it.label + it.text).clusters().len() / 62)).sum(default: 0)
+#if lines <= 8 { receipt(..sizes.first()) } else {
+  layout(page => {
+    let fits(it) = measure(block(width: page.width, receipt(..it))).height <= page.height
+    let fitting = sizes.find(fits)
+    receipt(..if fitting == none { sizes.first() } else { fitting })
+  })
+}
 `
