@@ -11,7 +11,7 @@ const channelNames = {
   en: { direct: 'at the counter', online: 'online', post: 'by post', kiosk: 'at a kiosk' },
 } satisfies Record<Lang, Record<Channel, string>>
 
-const subjectNames = {
+export const subjectNames = {
   vi: {
     citizen: 'công dân Việt Nam',
     overseas_vietnamese: 'người Việt Nam định cư ở nước ngoài',

@@ -1,6 +1,7 @@
 import type { LifeEvent } from '../../../../catalogue/index.ts'
 import { TextArea } from '../../../fields/index.ts'
 import { Heading } from '../../../ui/index.ts'
+import { subjectNames } from '../../../words/procedure.ts'
 import type { DraftView } from '../draft-view.ts'
 import { contentWords } from './content-words.ts'
 import { asLines, KINDS, SUBJECTS } from './read-content.ts'
@@ -41,7 +42,7 @@ export function ContentFields({ frame, draft, form, errors, lifeEvents, agencyNa
       {area('results')}
       {area('legalBases')}
       {area('keywords')}
-      {boxes('subject', t.subjects, named(SUBJECTS, t.subjectNames), version.subjects)}
+      {boxes('subject', t.subjects, named(SUBJECTS, subjectNames[lang]), version.subjects)}
       {boxes('kind', t.kinds, named(KINDS, t.kindNames), version.competent.kinds)}
       {area('agencies')}
       {area('coordinating')}

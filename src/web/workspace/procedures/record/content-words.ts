@@ -1,4 +1,4 @@
-import type { EligibleSubject, ProcedureVersion } from '../../../../catalogue/index.ts'
+import type { ProcedureVersion } from '../../../../catalogue/index.ts'
 import type { Lang } from '../../../../platform/index.ts'
 
 type Kind = ProcedureVersion['competent']['kinds'][number]
@@ -24,17 +24,6 @@ export const contentWords = {
       related: 'Mỗi dòng một mã thủ tục.',
     },
     subjects: 'Đối tượng thực hiện',
-    subjectNames: {
-      citizen: 'công dân Việt Nam',
-      overseas_vietnamese: 'người Việt Nam định cư ở nước ngoài',
-      foreigner: 'người nước ngoài',
-      official: 'cán bộ, công chức, viên chức',
-      enterprise: 'doanh nghiệp',
-      foreign_enterprise: 'doanh nghiệp có vốn đầu tư nước ngoài',
-      cooperative: 'hợp tác xã',
-      organisation: 'tổ chức',
-      foreign_organisation: 'tổ chức nước ngoài',
-    } satisfies Record<EligibleSubject, string>,
     kinds: 'Cơ quan thực hiện, mọi cơ quan loại này',
     kindNames: {
       commune: 'UBND xã, phường',
@@ -69,17 +58,6 @@ export const contentWords = {
       related: 'The code of a procedure on each line.',
     },
     subjects: 'Who may ask',
-    subjectNames: {
-      citizen: 'Vietnamese citizens',
-      overseas_vietnamese: 'Vietnamese living abroad',
-      foreigner: 'foreigners',
-      official: 'officials and public employees',
-      enterprise: 'enterprises',
-      foreign_enterprise: 'enterprises with foreign capital',
-      cooperative: 'cooperatives',
-      organisation: 'organisations',
-      foreign_organisation: 'foreign organisations',
-    } satisfies Record<EligibleSubject, string>,
     kinds: 'Agencies that decide, all of a kind',
     kindNames: {
       commune: 'People’s Committees of communes',
