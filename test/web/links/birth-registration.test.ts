@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { skipsBrowser, withPage } from '../../browser.ts'
-import { type DemoHouse, DESK_VIEW as desk, openDemoHouse, SOON, signInAs } from './demo-house.ts'
+import {
+  acceptWithKey,
+  type DemoHouse,
+  DESK_VIEW as desk,
+  openDemoHouse,
+  SOON,
+  signInAs,
+} from './demo-house.ts'
 
 let house: DemoHouse
 let origin: string
@@ -34,7 +41,7 @@ describe.skipIf(skipsBrowser)('a birth registration from the national portal and
       await page.waitForURL('**/work/dossiers/*')
       const fields = page.locator('form#accept').locator('input[type=text], textarea, select')
       const asked = await fields.count()
-      await Promise.all([page.waitForURL(/done=|\/work\b/), page.keyboard.press('Control+Enter')])
+      await acceptWithKey(page)
       return asked
     }, desk)
     await withPage(async (page) => {

@@ -67,6 +67,11 @@ export async function signInAs(page: Page, origin: string, username: string): Pr
   await Promise.all([page.waitForURL('**/work*'), page.press('input[name=password]', 'Enter')])
 }
 
+/** The page that answers is waited for: one that is closed while its form is on the way may never have sent it. */
+export async function acceptWithKey(page: Page): Promise<void> {
+  await Promise.all([page.waitForURL('**?done=accept*'), page.keyboard.press('Control+Enter')])
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const socket = createSocket()

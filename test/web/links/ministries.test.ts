@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actOnDossier, type CommandBody, isRefusal } from '../../../src/dossiers/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { skipsBrowser, withPage } from '../../browser.ts'
-import { DESK_VIEW, type DemoHouse, openDemoHouse, SOON, signInAs } from './demo-house.ts'
+import { acceptWithKey, DESK_VIEW, type DemoHouse, openDemoHouse, SOON, signInAs } from './demo-house.ts'
 
 let house: DemoHouse
 let portal: string
@@ -66,7 +66,7 @@ async function acceptWithOneKey(officer: string): Promise<{ typed: number; dossi
     await page.waitForURL('**/work/dossiers/*')
     const dossier = new URL(page.url()).pathname.split('/').at(-1) ?? ''
     const typed = await page.locator('form#accept').locator('input[type=text], textarea, select').count()
-    await Promise.all([page.waitForURL(/done=|\/work\b/), page.keyboard.press('Control+Enter')])
+    await acceptWithKey(page)
     await expect.poll(async () => (await house.find(dossier))?.state.status, SOON).not.toBe('submitted')
     return { typed, dossier }
   }, DESK_VIEW)
