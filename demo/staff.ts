@@ -165,8 +165,8 @@ function communePosts(agency: string): Post[] {
       roles: ['unit_head'],
       unit: 'ttpvhcc',
     },
-    { name: 'tiepnhan', title: 'Công chức tiếp nhận', roles: ['reception_officer'] },
-    { name: 'tiepnhan2', title: 'Công chức tiếp nhận', roles: ['reception_officer'] },
+    { name: 'tiepnhan', title: 'Công chức tiếp nhận', roles: ['reception_officer'], unit: 'ttpvhcc' },
+    { name: 'tiepnhan2', title: 'Công chức tiếp nhận', roles: ['reception_officer'], unit: 'ttpvhcc' },
     { name: 'traketqua', title: 'Công chức trả kết quả, thu phí', roles: ['return_officer', 'cashier'] },
     { name: 'vanthu', title: 'Văn thư', roles: ['clerk'] },
     ...units.flatMap(({ code, name }): Post[] => [

@@ -72,7 +72,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('accept', { paidFees: z.boolean().default(false), facts: facts.optional() }),
   command('request_intake_supplement', { items, reason: text }),
   command('provide_intake_supplement', { papers: papers, facts: facts.optional() }),
+  /** Of the system, when nobody supplements in time; people propose, and the head of the desk confirms. */
   command('refuse_intake', { reason: text }),
+  command('propose_intake_refusal', { reason: text }),
+  command('approve_intake_refusal', {}),
+  command('reject_intake_refusal', { reason: text }),
   command('transfer', {}),
   command('confirm_receipt', {}),
   command('return_transfer', { reason: text }),

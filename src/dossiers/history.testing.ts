@@ -153,7 +153,7 @@ function doTask(desk: Desk, dossier: Dossier, task: OpenTask, one: Throw): Comma
     ? [...named, 'propose_supplement']
     : named
   const ways = {
-    reception: ['accept', 'accept', 'request_intake_supplement', 'refuse_intake'],
+    reception: ['accept', 'accept', 'request_intake_supplement', 'propose_intake_refusal'],
     intake_supplement: ['provide_intake_supplement'],
     transfer: ['transfer'],
     receipt: ['confirm_receipt', 'confirm_receipt', 'return_transfer'],
@@ -163,6 +163,7 @@ function doTask(desk: Desk, dossier: Dossier, task: OpenTask, one: Throw): Comma
     opinion: ['give_opinion'],
     supplement: ['provide_supplement'],
     supplement_approval: ['approve_supplement', 'reject_supplement'],
+    refusal_approval: ['approve_intake_refusal', 'reject_intake_refusal'],
     payment: ['confirm_payment'],
     hand_over: ['hand_over'],
   } as const satisfies Record<OpenTask['kind'], readonly CommandType[]>
@@ -215,6 +216,7 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
     case 'transfer':
     case 'confirm_receipt':
     case 'approve_supplement':
+    case 'approve_intake_refusal':
       return { type }
     case 'complete_step':
       return {

@@ -80,6 +80,7 @@ export type TaskKind =
   | 'opinion'
   | 'supplement'
   | 'supplement_approval'
+  | 'refusal_approval'
   | 'payment'
   | 'hand_over'
 
@@ -184,6 +185,14 @@ export interface SupplementProposal {
   proposedAt: Instant
 }
 
+/** A refusal to receive (form 03) that the head of the desk has not answered yet. */
+export interface RefusalProposal {
+  reason: string
+  /** Id of the member of staff who proposes. */
+  by: string
+  proposedAt: Instant
+}
+
 /** A financial obligation (nghĩa vụ tài chính), e.g. of a tax notice. The next one is asked for when this one is met. */
 export interface PaymentRequest {
   amount: number
@@ -268,6 +277,8 @@ export interface Dossier {
   /** Stands while the task of the head who answers it is open. */
   proposal?: SupplementProposal
   intakeSupplements: readonly SupplementRequest[]
+  /** Stands while the task of the head who answers it is open. */
+  refusalProposal?: RefusalProposal
   opinions: readonly Opinion[]
   /** In the order of asking; absent: none was asked for. */
   payments?: readonly PaymentRequest[]

@@ -45,6 +45,7 @@ export function worldFor(
     findVersion: (id) => catalogue.byId(id),
     canDo,
     isAgency: (code) => directory.isValidAt(code, toLocalDate(at)),
+    isCentre: (code) => directory.find(code)?.kind === 'centre',
     isCompetent: (code, { version }) => isCompetent(version, { code, kind: directory.find(code)?.kind }),
     parentOf: (code) => directory.parentOf(code),
     committeeOf: (code) => directory.committeeOf(code),

@@ -1,12 +1,9 @@
 /** Every reason a command can be refused: code, sentence and what to do next, in Vietnamese and English. */
 import type { Text } from '../platform/index.ts'
-
-interface RefusalText {
-  message: Text
-  next: Text
-}
+import { ASKING_REASONS, type RefusalText } from './refusals-of-asking.ts'
 
 const REASONS = {
+  ...ASKING_REASONS,
   not_allowed_now: {
     message: {
       vi: 'Hồ sơ đang ở trạng thái không cho phép việc này.',
@@ -68,16 +65,6 @@ const REASONS = {
     },
     next: { vi: 'Tạo khóa mới cho việc mới.', en: 'Make a new key for a new act.' },
   },
-  procedure_not_in_force: {
-    message: {
-      vi: 'Thủ tục này không có hiệu lực tại thời điểm nộp.',
-      en: 'This procedure is not in force at the time of filing.',
-    },
-    next: {
-      vi: 'Tìm thủ tục thay thế trong danh mục.',
-      en: 'Look for the procedure that replaces it in the catalogue.',
-    },
-  },
   unknown_version: {
     message: {
       vi: 'Thủ tục này không có bản công bố như vậy.',
@@ -111,42 +98,6 @@ const REASONS = {
       vi: 'Lập một lần chuyển mới với bản cần dùng.',
       en: 'Make a new move to the version it should be under.',
     },
-  },
-  unknown_agency: {
-    message: { vi: 'Không có cơ quan với mã này.', en: 'There is no agency with this code.' },
-    next: { vi: 'Chọn cơ quan trong danh mục.', en: 'Choose an agency from the list.' },
-  },
-  not_competent: {
-    message: {
-      vi: 'Cơ quan này không có thẩm quyền giải quyết thủ tục.',
-      en: 'This agency is not competent for the procedure.',
-    },
-    next: { vi: 'Chọn cơ quan có thẩm quyền.', en: 'Choose a competent agency.' },
-  },
-  channel_not_offered: {
-    message: {
-      vi: 'Thủ tục không nhận hồ sơ qua hình thức này.',
-      en: 'The procedure is not offered through this channel.',
-    },
-    next: { vi: 'Chọn một hình thức nộp khác.', en: 'Choose another way to file.' },
-  },
-  unknown_case: {
-    message: { vi: 'Thủ tục không có trường hợp này.', en: 'The procedure has no such case.' },
-    next: { vi: 'Chọn một trường hợp trong danh sách.', en: 'Choose a case from the list.' },
-  },
-  papers_missing: {
-    message: { vi: 'Hồ sơ còn thiếu giấy tờ bắt buộc.', en: 'Required papers are missing.' },
-    next: {
-      vi: 'Bổ sung các giấy tờ được nêu, hoặc lập phiếu yêu cầu bổ sung (Mẫu 02).',
-      en: 'Add the papers named, or make a supplement request (form 02).',
-    },
-  },
-  unknown_component: {
-    message: {
-      vi: 'Có giấy tờ không thuộc thành phần hồ sơ của thủ tục.',
-      en: 'A paper is not a component of this procedure.',
-    },
-    next: { vi: 'Kiểm tra lại mã thành phần hồ sơ.', en: 'Check the component codes.' },
   },
   unknown_file: {
     message: {
@@ -254,40 +205,6 @@ const REASONS = {
     next: {
       vi: 'Chọn một người trong danh sách của bước, hoặc trả việc về cho cả bộ phận.',
       en: 'Choose somebody from the list of the step, or give the work back to everybody with the role.',
-    },
-  },
-  second_supplement_needs_head: {
-    message: {
-      vi: 'Yêu cầu bổ sung lần hai phải do lãnh đạo thực hiện, và hồ sơ sẽ bị tính là quá hạn theo bộ chỉ số quốc gia.',
-      en: 'A second supplement request must be made by a head, and the national index will count the dossier as late.',
-    },
-    next: {
-      vi: 'Trình lãnh đạo phòng hoặc lãnh đạo cơ quan.',
-      en: 'Submit it to the head of unit or agency.',
-    },
-  },
-  proposal_open: {
-    message: {
-      vi: 'Đề xuất yêu cầu bổ sung đã trình, lãnh đạo chưa trả lời.',
-      en: 'A supplement request has been proposed and the head has not answered yet.',
-    },
-    next: { vi: 'Chờ lãnh đạo duyệt hoặc trả lại.', en: 'Wait for the head to approve or return it.' },
-  },
-  no_proposal: {
-    message: {
-      vi: 'Không có đề xuất yêu cầu bổ sung nào đang chờ duyệt.',
-      en: 'No proposed supplement request is waiting for an answer.',
-    },
-    next: { vi: 'Tải lại hồ sơ.', en: 'Reload the dossier.' },
-  },
-  intake_supplement_once: {
-    message: {
-      vi: 'Khi tiếp nhận chỉ được yêu cầu bổ sung một lần, đầy đủ và rõ ràng.',
-      en: 'At intake a supplement may be requested only once, in full.',
-    },
-    next: {
-      vi: 'Tiếp nhận hồ sơ, hoặc từ chối tiếp nhận và nêu lý do (Mẫu 03).',
-      en: 'Accept the dossier, or refuse intake with the reason (form 03).',
     },
   },
   already_extended: {

@@ -14,6 +14,8 @@ export interface World {
   /** Any published version, for a dossier that is moved to it. */
   findVersion: (id: string) => CompiledVersion | undefined
   isAgency: (code: string) => boolean
+  /** Whether the agency is the one-stop centre itself. */
+  isCentre: (code: string) => boolean
   /** Whether the agency may decide this procedure. */
   isCompetent: (code: string, procedure: CompiledVersion) => boolean
   /** Whether a member of staff can do an open task: role, agency, unit and dates, delegation included. */

@@ -76,7 +76,7 @@ describe('the workspace', () => {
     const id = await receiveDossier()
     const mine = await comeIn(WARD, 'reception_officer')
     const page = (await mine.get(`/work/dossiers/${id}`)).body
-    const refusal = { ...formIn(page, 'refuse_intake'), reason: 'Thiếu bản chính để đối chiếu' }
+    const refusal = { ...formIn(page, 'propose_intake_refusal'), reason: 'Thiếu bản chính để đối chiếu' }
     const colleague = await comeIn(WARD, 'reception_officer', 1)
     await colleague.post(
       `/work/dossiers/${id}`,

@@ -63,6 +63,8 @@ export function taskDeed(agent: Agent, taken: Taken, stage: Stage, at: Instant):
       }
     case 'supplement_approval':
       return { actor: holder(), body: { type: 'approve_supplement' } }
+    case 'refusal_approval':
+      return { actor: holder(), body: { type: 'approve_intake_refusal' } }
     case 'payment':
       return { actor: holder(), body: { type: 'confirm_payment', receipt: `BL-${plan.number}` } }
     case 'hand_over':
@@ -86,7 +88,7 @@ function receptionBody(state: Dossier, { incidents, paidAtOnce }: Plan): Command
     }
   }
   return refusedIntake
-    ? { type: 'refuse_intake', reason: refusedIntake.reason }
+    ? { type: 'propose_intake_refusal', reason: refusedIntake.reason }
     : { type: 'accept', paidFees: paidAtOnce }
 }
 

@@ -35,6 +35,8 @@ export function nextIntent(agent: Agent, stage: Stage): Intent | undefined {
   let first: Intent | undefined
   for (const task of state.tasks) {
     if (isPaused && !OUTSIDE.includes(task.kind)) continue
+    // The counter waits for its head.
+    if (state.refusalProposal !== undefined && task.kind === 'reception') continue
     const at = plannedTime(agent, task, state, stage)
     if (first === undefined || at < first.at) first = { what: 'task', task, at }
   }
@@ -84,6 +86,7 @@ function takenUp(agent: Agent, task: OpenTask, state: Dossier, stage: Stage): In
     case 'timer':
       return task.dueAt ?? now
     case 'supplement_approval':
+    case 'refusal_approval':
       return after(officeTime(stage, task.agency), now, HOUR, random)
     case 'opinion':
       return addWorkingDays(officeTime(stage, task.agency), now, plan.incidents.opinion?.answerDays ?? 2)

@@ -18,11 +18,13 @@ import { decideNew, intakeDeciders } from './intake.ts'
 import { movingDeciders } from './moving.ts'
 import { pauseDeciders } from './pauses.ts'
 import { peopleDeciders } from './people.ts'
+import { refusingDeciders } from './refusing.ts'
 import { stepDeciders } from './steps.ts'
 import { transferDeciders } from './transfer.ts'
 
 const deciders = {
   ...intakeDeciders,
+  ...refusingDeciders,
   ...transferDeciders,
   ...stepDeciders,
   ...pauseDeciders,

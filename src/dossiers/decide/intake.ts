@@ -1,4 +1,4 @@
-/** Filing, supplement before acceptance, acceptance and refusal (NĐ 118/2025 art. 17, forms 01, 02, 03). */
+/** Filing, supplement before acceptance and acceptance (NĐ 118/2025 art. 17, forms 01, 02). */
 import { fromLocal, nextOpening, type RuleSet, toLocalDate } from '../../calendar/index.ts'
 import { type CompiledVersion, limitFor } from '../../catalogue/index.ts'
 import { isFlowRefusal, startFlow } from '../../workflow/index.ts'
@@ -51,7 +51,7 @@ export const intakeDeciders = {
         items: body.items,
         reason: body.reason,
         until,
-        closed: keysOfKind(dossier, 'reception'),
+        closed: keysOfKind(dossier, 'reception', 'refusal_approval'),
         opened: [{ ...deskTask(dossier, at, 'intake_supplement', 'reception_officer'), dueAt: until }],
       },
     ]
@@ -66,25 +66,21 @@ export const intakeDeciders = {
         type: 'intake_supplement_provided',
         papers: body.papers,
         ...(body.facts === undefined ? {} : { facts: body.facts }),
-        closed: keysOfKind(dossier, 'intake_supplement'),
+        closed: keysOfKind(dossier, 'intake_supplement', 'refusal_approval'),
         opened: [receptionTask(dossier, at, world)],
       },
     ]
   },
-  refuse_intake: ({ dossier, body }) => [
-    {
-      type: 'intake_refused',
-      reason: body.reason,
-      closed: keysOfKind(dossier, 'reception', 'intake_supplement'),
-    },
-  ],
   accept: ({ dossier, body, at, procedure, world }) => {
     const missing = missingPapers(procedure, dossier)
     if (missing.length > 0) return refuse('papers_missing', { papers: missing })
     const problem = refuseWrongFacts(procedure, body.facts)
-    return problem ?? acceptance(dossier, procedure, world, at, body, keysOfKind(dossier, 'reception'))
+    return (
+      problem ??
+      acceptance(dossier, procedure, world, at, body, keysOfKind(dossier, 'reception', 'refusal_approval'))
+    )
   },
-} satisfies Deciders<'request_intake_supplement' | 'provide_intake_supplement' | 'refuse_intake' | 'accept'>
+} satisfies Deciders<'request_intake_supplement' | 'provide_intake_supplement' | 'accept'>
 
 /** Checking and accepting, or saying what is missing: the clock of the dossier waits for it, so it has one of its own. */
 function receptionTask(

@@ -39,6 +39,7 @@ const task = z.object({
     'opinion',
     'supplement',
     'supplement_approval',
+    'refusal_approval',
     'payment',
     'hand_over',
   ]),
@@ -112,6 +113,13 @@ export const eventSchema = z.discriminatedUnion('type', [
     ...work,
   }),
   event('intake_supplement_provided', { papers: z.array(paper), facts: factsShape.optional(), ...work }),
+  event('intake_refusal_proposed', {
+    reason,
+    /** Id of the member of staff who proposes. */
+    by: z.string(),
+    ...work,
+  }),
+  event('intake_refusal_returned', { reason, ...work }),
   event('intake_refused', { reason, ...work }),
   event('dossier_accepted', {
     /** Given by the store in the same statement: prefix and the next number of that agency and day. */

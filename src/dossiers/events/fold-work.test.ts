@@ -94,6 +94,16 @@ describe('work that an event closes', () => {
   })
 })
 
+describe('a refusal to receive that was proposed', () => {
+  it('stands while its task does', () => {
+    const refusalProposal = { reason: 'Thiếu', by: 'lan', proposedAt: OPENED }
+    const before = given({ tasks: [task('reception'), task('refusal_approval')], refusalProposal })
+    const closing = (key: string) => evolve(before, at(step({ closed: [key] }))).refusalProposal
+    expect(closing('reception')).toEqual(refusalProposal)
+    expect(closing('refusal_approval')).toBeUndefined()
+  })
+})
+
 describe('work that gets another day', () => {
   it('has it in the inbox and in the account, each step for itself; what is done keeps its own', () => {
     const check = task('step', 'check', { dueAt: NOW + 5 })

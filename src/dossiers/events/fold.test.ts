@@ -100,6 +100,18 @@ const INTAKE: Row[] = [
     },
   ],
   [
+    'who would refuse says why, and it waits for the head',
+    {},
+    { type: 'intake_refusal_proposed', reason: 'Không thuộc thẩm quyền', by: 'lan' },
+    { refusalProposal: { reason: 'Không thuộc thẩm quyền', by: 'lan', proposedAt: NOW } },
+  ],
+  [
+    'what the head sends back changes nothing but the work',
+    {},
+    { type: 'intake_refusal_returned', reason: 'Nêu điều luật' },
+    {},
+  ],
+  [
     'what is not accepted ends there, with its reason',
     {},
     { type: 'intake_refused', reason: 'Không thuộc thẩm quyền' },

@@ -82,6 +82,10 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     addFacts(d, body)
     d.intakeSupplements = answered(d.intakeSupplements, at)
   },
+  intake_refusal_proposed: (d, { reason, by }, at) => {
+    d.refusalProposal = { reason, by, proposedAt: at }
+  },
+  intake_refusal_returned: () => {},
   intake_refused: (d, body, at) => {
     d.decisionReason = body.reason
     end(d, 'not_accepted', at)
@@ -312,6 +316,7 @@ function closeTasks(d: Draft, closed: readonly string[], at: number): void {
   const gone = d.tasks.filter((task) => closed.includes(task.key))
   d.tasks = d.tasks.filter((task) => !closed.includes(task.key))
   if (gone.some(({ kind }) => kind === 'supplement_approval')) delete d.proposal
+  if (gone.some(({ kind }) => kind === 'refusal_approval')) delete d.refusalProposal
   if (!gone.some(isStay)) return
   const nodes = gone.filter(isStay).map((task) => task.node)
   d.stays = d.stays.map((stay) =>

@@ -21,6 +21,7 @@ const dossier: Involved = {
     task('receipt', 'C', 'case_officer'),
     task('step', 'C', 'case_officer'),
     task('supplement_approval', 'C', 'unit_head'),
+    task('refusal_approval', 'R', 'unit_head'),
     task('payment', 'R', 'cashier'),
     task('opinion', 'O', 'case_officer'),
   ],

@@ -23,6 +23,11 @@ type Entitlement =
 
 const DESK: Entitlement = { role: 'reception_officer', at: 'receiving' }
 const HEAD: Entitlement = { role: 'agency_head', at: 'competent' }
+/** Above the head of the desk, so that the counter never waits for somebody who is away. */
+const DESK_LEADERS: readonly Entitlement[] = [
+  { role: 'centre_manager', at: 'receiving' },
+  { role: 'agency_head', at: 'receiving' },
+]
 const CONTROLLER: Entitlement = { role: 'procedure_controller', anywhere: true }
 const MANAGER: Entitlement = { role: 'centre_manager', anywhere: true }
 
@@ -32,7 +37,10 @@ export const PERMITS = {
   accept: [DESK, 'intake_client'],
   request_intake_supplement: [DESK],
   provide_intake_supplement: ['applicant', DESK, 'intake_client'],
-  refuse_intake: [DESK, 'system'],
+  refuse_intake: ['system'],
+  propose_intake_refusal: [DESK],
+  approve_intake_refusal: ['holder', ...DESK_LEADERS],
+  reject_intake_refusal: ['holder', ...DESK_LEADERS],
   transfer: [DESK, 'intake_client'],
   confirm_receipt: ['holder', 'act_client'],
   return_transfer: ['holder'],
@@ -117,6 +125,9 @@ function tasksAbout(body: CommandBody, dossier: Involved): readonly OpenTask[] {
     case 'approve_supplement':
     case 'reject_supplement':
       return dossier.tasks.filter((task) => task.kind === 'supplement_approval')
+    case 'approve_intake_refusal':
+    case 'reject_intake_refusal':
+      return dossier.tasks.filter((task) => task.kind === 'refusal_approval')
     case 'confirm_payment':
       return dossier.tasks.filter((task) => task.kind === 'payment')
     default:

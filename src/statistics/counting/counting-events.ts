@@ -5,6 +5,8 @@ const COUNTS = {
   dossier_submitted: true,
   intake_supplement_requested: false,
   intake_supplement_provided: false,
+  intake_refusal_proposed: false,
+  intake_refusal_returned: false,
   intake_refused: true,
   dossier_accepted: true,
   dossier_transferred: false,

@@ -6,6 +6,8 @@ const titles = {
   vi: {
     intake_supplement_requested: 'Yêu cầu bổ sung trước khi tiếp nhận',
     intake_supplement_provided: 'Đã bổ sung để tiếp nhận',
+    intake_refusal_proposed: 'Đề nghị từ chối tiếp nhận',
+    intake_refusal_returned: 'Không duyệt từ chối tiếp nhận',
     intake_refused: 'Từ chối tiếp nhận',
     dossier_submitted: 'Nộp hồ sơ',
     dossier_accepted: 'Tiếp nhận hồ sơ',
@@ -43,6 +45,8 @@ const titles = {
   en: {
     intake_supplement_requested: 'Supplement asked for before acceptance',
     intake_supplement_provided: 'Supplement handed in before acceptance',
+    intake_refusal_proposed: 'Refusal to receive proposed',
+    intake_refusal_returned: 'Refusal to receive not confirmed',
     intake_refused: 'Intake refused',
     dossier_submitted: 'Filed',
     dossier_accepted: 'Accepted',

@@ -1,10 +1,10 @@
-/** The official slips that follow from what happened to a dossier (TT 01/2018/TT-VPCP forms 02 to 04, TT 03/2025 form 05). */
+/** The slips that follow from what happened to a dossier (TT 01/2018/TT-VPCP forms 02 to 04, TT 03/2025 form 05). */
 import type { EventType } from '../../dossiers/index.ts'
 import type { Text } from '../../platform/index.ts'
 
 export interface SlipKind {
-  /** Number of the form. */
-  form: '02' | '03' | '04' | '05'
+  /** Number of the official form; `wait`: none, what somebody takes home until they are answered. */
+  form: '02' | '03' | '04' | '05' | 'wait'
   /** What stands after its number: `…/HDHS`. */
   sign: string
   name: Text
@@ -19,6 +19,11 @@ const supplement: SlipKind = {
 const SLIPS: Partial<Record<EventType, SlipKind>> = {
   intake_supplement_requested: supplement,
   supplement_requested: supplement,
+  intake_refusal_proposed: {
+    form: 'wait',
+    sign: 'PHTL',
+    name: { vi: 'Phiếu hẹn trả lời việc tiếp nhận hồ sơ', en: 'Slip: until when intake is answered' },
+  },
   intake_refused: {
     form: '03',
     sign: 'TCHS',

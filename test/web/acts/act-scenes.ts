@@ -113,8 +113,9 @@ function openStage({ office, clock, open, services }: StaffPages) {
 }
 
 const first = (options: readonly string[]) => options[0] ?? ''
-const [DESK, OFFICER, HEAD] = [
+const [DESK, DESK_HEAD, OFFICER, HEAD] = [
   'tiepnhan.ttpvhcc',
+  'phogiamdoc.ttpvhcc',
   'chuyenvien.vpdkdd.snnmt',
   'truongphong.vpdkdd.snnmt',
 ] as const
@@ -167,12 +168,27 @@ export function scenesOf(pages: StaffPages): Scene[] {
       event: 'intake_supplement_requested',
     },
     {
-      act: 'refuse_intake',
+      act: 'propose_intake_refusal',
       person: DESK,
       make: submitted,
       fields: { reason },
       needs: 'reason',
+      event: 'intake_refusal_proposed',
+    },
+    {
+      act: 'approve_intake_refusal',
+      person: DESK_HEAD,
+      make: then(submitted, { type: 'propose_intake_refusal', reason }),
+      fields: {},
       event: 'intake_refused',
+    },
+    {
+      act: 'reject_intake_refusal',
+      person: DESK_HEAD,
+      make: then(submitted, { type: 'propose_intake_refusal', reason }),
+      fields: { reason },
+      needs: 'reason',
+      event: 'intake_refusal_returned',
     },
     {
       act: 'provide_intake_supplement',

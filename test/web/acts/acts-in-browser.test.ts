@@ -14,7 +14,8 @@ const desk = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', reducedM
 /** What a dossier meets beside its ordinary way. */
 const ACTS = [
   'request_intake_supplement',
-  'refuse_intake',
+  'propose_intake_refusal',
+  'approve_intake_refusal',
   'request_supplement',
   'extend',
   'stop',

@@ -133,7 +133,7 @@ describe('every act of the workspace through its form', () => {
   })
 
   it('asks once before what cannot be undone, says what will happen, and keeps what was typed', async () => {
-    for (const scene of scenes.filter(({ act }) => ['stop', 'withdraw', 'refuse_intake'].includes(act))) {
+    for (const scene of scenes.filter(({ act }) => ['stop', 'withdraw'].includes(act))) {
       const id = await scene.make()
       const person = await visit(scene.person)
       const form = formWith((await person.get(`/work/dossiers/${id}`)).body, { act: scene.act })

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findStaff } from '../../../src/agencies/index.ts'
 import { sayFullMoment } from '../../../src/calendar/index.ts'
 import { actOnDossier, findDossier, isRefusal, listEvents } from '../../../src/dossiers/index.ts'
 import { newId } from '../../../src/platform/index.ts'
@@ -21,13 +22,13 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 
-async function give(dossier: string, body: object): Promise<void> {
+async function give(dossier: string, body: object, id = desk.id): Promise<void> {
   const grants = (['reception_officer', 'case_officer', 'agency_head'] as const).map((role) => ({
     role,
     agency: WARD,
   }))
   const at = pages.clock.now()
-  const actor = { kind: 'staff', id: desk.id, grants } as const
+  const actor = { kind: 'staff', id, grants } as const
   const acted = await actOnDossier(pages.office, { id: newId(at), dossier, actor, at, body: body as never })
   if (isRefusal(acted)) throw new Error(acted.message.en)
 }
@@ -97,10 +98,21 @@ describe.skipIf(!hasPdftotext)('slips (needs pdftotext)', () => {
     }
   })
 
-  it('form 03 gives the reason of the refusal, and both sign', async () => {
+  it('form 03 gives the reason of the refusal and who confirmed it; until then a slip says when it is answered', async () => {
     const dossier = await filed('submit')
-    await give(dossier, { type: 'refuse_intake', reason: 'Không thuộc thẩm quyền giải quyết' })
+    await give(dossier, { type: 'propose_intake_refusal', reason: 'Không thuộc thẩm quyền giải quyết' })
+    const waiting = await printed(dossier)
+    expect(waiting.name).toContain('Phiếu hẹn trả lời việc tiếp nhận hồ sơ')
+    expect(waiting.text).toContain('Trả lời chậm nhất: ')
+    expect(waiting.text).toContain('Phiếu này không thay giấy tiếp nhận')
+    for (const unsaid of ['Mẫu số', '/TCHS', 'Không thuộc thẩm quyền']) {
+      expect(waiting.text).not.toContain(unsaid)
+    }
+    const head = await pages.open('chutich.viettri')
+    await give(dossier, { type: 'approve_intake_refusal' }, head.id)
     const { name, text } = await printed(dossier)
+    expect(text).toContain(`Người duyệt: ${(await findStaff(pages.database, head.id))?.fullName}`)
+    expect(text).toContain('01/TCHS')
     expect(name).toContain('(Mẫu 03)')
     for (const said of [
       'không tiếp nhận, giải quyết hồ sơ này',

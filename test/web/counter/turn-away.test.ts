@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findDossier, listEvents } from '../../../src/dossiers/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
+import { addInbox } from '../../../src/web/workspace/inbox/inbox.ts'
 import { newIdNumber } from '../../persons.ts'
+import { formFields } from '../forms.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
@@ -13,6 +15,7 @@ beforeAll(async () => {
   pages = await startStaffPages((app, services) => {
     addReceive(app, services)
     addDossier(app, services)
+    addInbox(app, services)
   })
   desk = await pages.open('tiepnhan.viettri')
 })
@@ -57,7 +60,7 @@ it('whoever comes back with the papers is received as the same dossier', async (
   expect((await findDossier(pages.database, form.key ?? ''))?.state.status).toBe('awaiting_intake_supplement')
 })
 
-it('a refusal has a reason of its own, and is printed as form 03', async () => {
+it('a refusal has a reason of its own, is confirmed by the head of the desk, and only then printed as form 03', async () => {
   const usual = 'Thành phần hồ sơ chưa đầy đủ, chưa chính xác theo quy định.'
   const form = brought({ act: 'refuse', why: usual })
   const returned = await desk.post('/work/receive', form)
@@ -68,7 +71,32 @@ it('a refusal has a reason of its own, and is printed as form 03', async () => {
     why: 'Việc này thuộc thẩm quyền của Công an tỉnh.',
   })
   expect(refused.statusCode).toBe(303)
-  const text = await slipOf(form.key ?? '')
+  const { key = '' } = form
+  expect(await slipOf(key)).toContain('PHIẾU HẸN TRẢ LỜI')
+  const mine = (await desk.get(`/work/dossiers/${key}`)).body
+  expect(mine).toContain('In cho người nộp')
+  expect(mine).not.toContain('value="approve_intake_refusal"')
+  // The head of the ward's own centre sees it among what he has to do; heads of its other rooms do not.
+  const head = await pages.open('giamdoc.viettri')
+  const neighbour = await pages.open('truongphong.vp.viettri')
+  const listed = (await head.get('/work?kind=intake')).body
+  expect(listed).toContain('Duyệt từ chối tiếp nhận (Mẫu 03)')
+  expect((await neighbour.get('/work')).body).not.toContain('Duyệt từ chối tiếp nhận')
+  const actOf = async (one: StaffBrowser, act: string, html?: string) => {
+    const page = html ?? (await one.get(`/work/dossiers/${key}`)).body
+    return (more = {}) => one.post(`/work/dossiers/${key}`, { ...formFields(page, idOf(act)), ...more })
+  }
+  expect(
+    (await (await actOf(head, 'reject_intake_refusal'))({ reason: 'Nêu rõ điều luật.' })).statusCode,
+  ).toBe(303)
+  expect((await desk.get(`/work/dossiers/${key}`)).body).toContain('Nêu rõ điều luật.')
+  const reason = 'Theo Luật Căn cước, thuộc thẩm quyền của Công an tỉnh.'
+  expect((await (await actOf(desk, 'propose_intake_refusal'))({ reason })).statusCode).toBe(303)
+  const asked = await (await actOf(head, 'approve_intake_refusal'))()
+  expect(asked.body).toContain('Việc này không hoàn tác được')
+  const sure = await actOf(head, 'approve_intake_refusal', asked.body)
+  expect((await sure()).statusCode).toBe(303)
+  const text = await slipOf(key)
   expect(text).toContain('thuộc thẩm quyền của Công an tỉnh')
   expect(text).toContain('Số: 01/TCHS')
 })
@@ -83,6 +111,8 @@ it('without a person’s name, or with nothing to add, the form comes back with 
   expect(nothing.statusCode).toBe(422)
   expect(nothing.body).toContain('Hãy ghi ít nhất một việc phải bổ sung')
 })
+
+const idOf = (act: string) => act.replaceAll('_', '-')
 
 /** The text of the slip of the last event, where `pdftotext` (poppler-utils) is there to read it. */
 async function slipOf(dossier: string): Promise<string> {

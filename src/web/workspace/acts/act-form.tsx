@@ -69,7 +69,7 @@ export interface ActFormProps {
   names: EventNames
 }
 
-const DANGER: readonly StaffAct[] = ['refuse_intake', 'stop', 'withdraw']
+const DANGER: readonly StaffAct[] = ['approve_intake_refusal', 'stop', 'withdraw']
 
 /** One command: its key and the version it was drawn for are hidden in it. */
 export function ActForm(props: ActFormProps) {

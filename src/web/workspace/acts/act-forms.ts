@@ -110,7 +110,9 @@ const FIELDS = {
   ],
   urge: ({ t }) => [text(t.urgeText)],
   add_note: ({ t }) => [text(t.noteText)],
-  refuse_intake: onlyToldReason,
+  propose_intake_refusal: onlyToldReason,
+  approve_intake_refusal: nothing,
+  reject_intake_refusal: onlyReason,
   stop: onlyToldReason,
   withdraw: onlyToldReason,
   correct_result: (asked) => [

@@ -15,7 +15,11 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     hand_over: 'Ghi việc trả kết quả; hồ sơ kết thúc.',
     request_intake_supplement:
       'Chỉ được yêu cầu một lần, đầy đủ và rõ ràng (Mẫu 02). Người nộp đọc được ở trang tra cứu.',
-    refuse_intake: 'Hồ sơ kết thúc, người nộp đọc được lý do (Mẫu 03). Không hoàn lại được.',
+    propose_intake_refusal:
+      'Người đứng đầu bộ phận thấy đề nghị trong hộp việc và duyệt hoặc trả lại. Người nộp nhận phiếu hẹn trả lời; Mẫu 03 chỉ có khi đã duyệt.',
+    approve_intake_refusal:
+      'Hồ sơ kết thúc, người nộp đọc được lý do (Mẫu 03). Không hoàn lại được. Chính người đứng đầu ngồi quầy thì tự duyệt đề nghị của mình; người được ủy quyền thì không.',
+    reject_intake_refusal: 'Hồ sơ vẫn chờ tiếp nhận; người đề nghị đọc được lý do.',
     return_transfer: 'Hồ sơ trở lại nơi chuyển với lý do dưới đây.',
     send_back: 'Bước được chọn mở lại với lý do dưới đây; thời hạn chung không đổi.',
     request_opinion: 'Cơ quan được hỏi thấy việc này trong hộp việc. Xin ý kiến không làm dừng thời hạn.',
@@ -49,7 +53,11 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     hand_over: 'Records that the result was handed over; the dossier ends.',
     request_intake_supplement:
       'Only once, complete and clear (form 02). The applicant reads it on the tracking page.',
-    refuse_intake: 'The dossier ends; the applicant reads the reason (form 03). It cannot be undone.',
+    propose_intake_refusal:
+      'The head of the desk sees it in the inbox and confirms or sends it back. The applicant gets a slip that says until when; form 03 comes with the confirmation.',
+    approve_intake_refusal:
+      'The dossier ends; the applicant reads the reason (form 03). It cannot be undone. A head at the counter in person confirms their own proposal; a stand-in does not.',
+    reject_intake_refusal: 'The dossier still waits to be accepted; whoever proposed reads the reason.',
     return_transfer: 'The dossier goes back to the sender with this reason.',
     send_back: 'The chosen step opens again with this reason; the due date stays.',
     request_opinion: 'The agency asked sees it in its inbox. Asking does not stop the clock.',

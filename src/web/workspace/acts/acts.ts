@@ -70,6 +70,11 @@ function basesOf(type: StaffAct, { dossier, candidates, actor }: ActsInput): rea
     case 'approve_supplement':
     case 'reject_supplement':
       return dossier.proposal === undefined ? [] : [{}]
+    case 'propose_intake_refusal':
+      return dossier.refusalProposal === undefined ? [{}] : []
+    case 'approve_intake_refusal':
+    case 'reject_intake_refusal':
+      return dossier.refusalProposal === undefined ? [] : [{}]
     case 'collect_fee':
       return dossier.fees.some(({ paidAt }) => paidAt === undefined) ? [{}] : []
     default:

@@ -4,7 +4,7 @@ import type { Lang } from '../../../platform/index.ts'
 
 const consequences = {
   vi: {
-    refuse_intake:
+    approve_intake_refusal:
       'Hồ sơ không được tiếp nhận và kết thúc ở đây. Người nộp nhận phiếu từ chối (Mẫu 03); muốn tiếp tục thì phải nộp hồ sơ mới.',
     stop: 'Hồ sơ kết thúc mà không có kết quả. Mọi việc đang mở đóng lại, người nộp nhận thông báo dừng giải quyết.',
     withdraw:
@@ -13,7 +13,7 @@ const consequences = {
       'Hồ sơ bị từ chối: văn bản từ chối đi tiếp đến bước phát hành, người nộp đọc được lý do bên dưới.',
   },
   en: {
-    refuse_intake:
+    approve_intake_refusal:
       'The dossier is not accepted and ends here. The applicant gets the refusal (form 03) and would have to file anew.',
     stop: 'The dossier ends without a result. All open work is closed and the applicant is told.',
     withdraw:
@@ -27,7 +27,7 @@ const consequences = {
 export function sayLastAct(body: CommandBody, lang: Lang): string | undefined {
   const t = consequences[lang]
   if (body.type === 'complete_step') return body.decision === 'refused' ? t.refused : undefined
-  return body.type === 'refuse_intake' || body.type === 'stop' || body.type === 'withdraw'
+  return body.type === 'approve_intake_refusal' || body.type === 'stop' || body.type === 'withdraw'
     ? t[body.type]
     : undefined
 }

@@ -21,6 +21,7 @@ import { Notes } from './dossier-notes.tsx'
 import { DossierPath } from './dossier-path.tsx'
 import { OpenUrge } from './dossier-urge.tsx'
 import type { DossierView } from './dossier-view.ts'
+import { ProposedRefusal } from './refusing/proposed-refusal.tsx'
 
 const dossierWords = {
   vi: {
@@ -40,7 +41,7 @@ const dossierWords = {
     receipt: 'In giấy tiếp nhận',
     draft: 'Dự thảo kết quả',
     sheet: 'Phiếu kiểm soát quá trình (Mẫu 06)',
-    print: (name: string, form: string) => `In: ${name} (Mẫu ${form})`,
+    print: (name: string, form: string) => `In: ${name}${form === 'wait' ? '' : ` (Mẫu ${form})`}`,
   },
   en: {
     acts: 'To be done',
@@ -59,7 +60,7 @@ const dossierWords = {
     receipt: 'Print the receipt',
     draft: 'Draft of the result',
     sheet: 'Process-control sheet (form 06)',
-    print: (name: string, form: string) => `Print: ${name} (form ${form})`,
+    print: (name: string, form: string) => `Print: ${name}${form === 'wait' ? '' : ` (form ${form})`}`,
   },
 } satisfies Record<Lang, object>
 
@@ -77,6 +78,7 @@ export function dossierPage(view: DossierView): string {
         {name}
       </Heading>
       <OpenUrge view={view} names={names} />
+      <ProposedRefusal view={view} names={names} />
       <div class="desk">
         <div class="stack stack-l">
           <section class="stack" aria-labelledby="acts">

@@ -74,11 +74,11 @@ const words = {
 } satisfies Record<Lang, object>
 
 /** What has to be taken up within eight working hours. */
-export const LOOKED_AT = ['reception', 'receipt'] as const satisfies readonly TaskKind[]
+export const LOOKED_AT = ['reception', 'receipt', 'refusal_approval'] as const satisfies readonly TaskKind[]
 
 /** Kinds of tasks as people sort them. `return` has its own page, `look` is led to by the warning of the inbox. */
 export const KINDS = {
-  intake: ['reception', 'intake_supplement', 'transfer'],
+  intake: ['reception', 'refusal_approval', 'intake_supplement', 'transfer'],
   step: ['receipt', 'step', 'supplement_approval'],
   opinion: ['opinion'],
   waiting: ['wait', 'supplement', 'payment'],

@@ -14,6 +14,8 @@ interface Given {
   event: DossierEvent
   /** Who did it; empty where the system did. */
   officer: string
+  /** Who at the counter proposed what a head has confirmed. */
+  proposer?: string | undefined
   /** Where the QR code leads. */
   address: string
   /** `05/HDHS`. */
@@ -24,13 +26,13 @@ interface Given {
 export function slipData(
   { office, config, lookupSecretOf }: WebServices,
   { state, parties }: LoadedDossier,
-  { kind, event, officer, address, number }: Given,
+  { kind, event, officer, proposer, address, number }: Given,
 ): SlipData {
   const agency = slipAgency(kind, state)
   return {
     head: headOf(office, agency),
     number,
-    form: kind.form,
+    form: kind.form === 'wait' ? '' : kind.form,
     title: kind.name.vi,
     code: state.code ?? state.reference,
     secret: lookupSecretOf(state.id),
@@ -38,10 +40,10 @@ export function slipData(
     place: sayPlaceAndDate(office, agency, event.at),
     person: personRows(parties, PERSON[kind.form]),
     procedure: office.catalogue.byId(state.procedureVersion)?.version.name.vi ?? state.procedure,
-    ...sayBody(event.body, state),
+    ...withConfirmer(sayBody(event.body, state), proposer === undefined ? '' : officer),
     signs: SIGNS[kind.form].map((title) => ({
       title,
-      name: title === 'NGƯỜI NỘP HỒ SƠ' ? parties.applicant.name : officer,
+      name: title === 'NGƯỜI NỘP HỒ SƠ' ? parties.applicant.name : (proposer ?? officer),
     })),
     track: `${config.publicUrl.replace(/^https?:\/\//, '')}/track`,
   }
@@ -52,12 +54,18 @@ export function slipAgency(
   { form }: SlipKind,
   { receivingAgency, competentAgency }: LoadedDossier['state'],
 ): string {
-  return form === '02' || form === '03' ? receivingAgency : competentAgency
+  return form === '04' || form === '05' ? competentAgency : receivingAgency
+}
+
+function withConfirmer(said: Said, confirmer: string): Said {
+  if (confirmer === '') return said
+  return { ...said, lines: [...said.lines, { label: 'Người duyệt', text: confirmer }] }
 }
 
 /** How the one who is written to is called. */
 const PERSON = {
   '02': 'Hồ sơ của',
+  wait: 'Hồ sơ của',
   '03': 'Tiếp nhận hồ sơ của',
   '04': 'Kính gửi',
   '05': 'Kính gửi',
@@ -65,6 +73,7 @@ const PERSON = {
 
 const SIGNS = {
   '02': ['NGƯỜI NỘP HỒ SƠ', 'NGƯỜI HƯỚNG DẪN'],
+  wait: ['NGƯỜI NỘP HỒ SƠ', 'NGƯỜI TIẾP NHẬN HỒ SƠ'],
   '03': ['NGƯỜI NỘP HỒ SƠ', 'NGƯỜI TIẾP NHẬN HỒ SƠ'],
   '04': ['THỦ TRƯỞNG CƠ QUAN'],
   '05': ['THỦ TRƯỞNG CƠ QUAN'],
@@ -85,6 +94,23 @@ function sayBody(body: DossierEvent['body'], state: LoadedDossier['state']): Sai
         ],
         closing: ['Việc bổ sung chỉ được yêu cầu một lần, đầy đủ, bằng phiếu này.'],
       }
+    case 'intake_refusal_proposed': {
+      const dueAt = body.opened?.[0]?.dueAt
+      return {
+        lead: 'Bộ phận đã xem giấy tờ ông, bà mang đến. Có tiếp nhận hay không đang chờ người đứng đầu bộ phận quyết định. Giấy tờ đã xem:',
+        items: state.papers.map(({ name }) => name),
+        lines: [
+          ...(dueAt === undefined ? [] : [{ label: 'Trả lời chậm nhất', text: sayFullMoment(dueAt, 'vi') }]),
+          {
+            label: 'Trả lời bằng',
+            text: 'giấy tiếp nhận (Mẫu 01), phiếu yêu cầu bổ sung (Mẫu 02) hoặc phiếu từ chối có lý do (Mẫu 03)',
+          },
+        ],
+        closing: [
+          'Phiếu này không thay giấy tiếp nhận; thời hạn giải quyết chưa tính. Ông, bà có thể về và xem trả lời bằng mã tra cứu.',
+        ],
+      }
+    }
     case 'intake_refused':
       return {
         lead: 'Qua xem xét, cơ quan không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:',

@@ -6,7 +6,7 @@ export interface SlipData {
   head: { above: string; agency: string }
   /** `05/HDHS`. */
   number: string
-  /** `02` to `05`. */
+  /** `02` to `05`; empty: no official form. */
   form: string
   title: string
   code: string
@@ -30,7 +30,7 @@ export const SLIP_FORM = String.raw`
 #let d = json("/data.json")
 #set document(title: d.title, author: d.head.agency)
 #set page(paper: "a5", margin: (x: 14mm, top: 10mm, bottom: 12mm),
-  footer: text(7.5pt)[Mẫu số #d.form #h(1fr) #d.code])
+  footer: text(7.5pt)[#if d.form != "" [Mẫu số #d.form] #h(1fr) #d.code])
 #set text(font: "Tinos", size: 10.5pt, lang: "vi")
 #set par(leading: 0.5em, spacing: 0.62em)
 #show regex("\S{28,}"): it => it.text.clusters().join(sym.zws)

@@ -12,7 +12,7 @@ import { slipAgency, slipData } from './slip-data.ts'
 import { SLIP_FORM } from './slip-form.ts'
 
 /**
- * `GET /work/dossiers/:id/slips/:version`: the slip (forms 02 to 05) of what happened at this version, made anew each time;
+ * `GET /work/dossiers/:id/slips/:version`: the slip (forms 02 to 05, or until when intake is answered) of what happened at this version, made anew each time;
  * every look at it is recorded.
  */
 export function addSlips(app: FastifyInstance, services: WebServices): void {
@@ -30,17 +30,21 @@ export function addSlips(app: FastifyInstance, services: WebServices): void {
       if (event === undefined || kind === undefined) throw problemError(platformProblem('not_found'))
       await recordView(office.database, { staff: staff.id, dossier: id, purpose: 'slip' }, clock.now())
       const address = config.publicUrl + trackingLink(signer, { id, code: code ?? reference })
-      const officer = await nameOf(services, event)
+      const officer = await nameOf(services, event.actor)
+      const proposer = await proposerOf(services, events, event)
       const agency = slipAgency(kind, dossier.state)
       const slip = { dossier: id, version: event.version, agency, symbol: kind.sign, at: event.at }
       const number = await giveSlipNumber(office.database, slip, clock.now())
       const pdf = await renderPdf(
         SLIP_FORM,
-        slipData(services, dossier, { kind, event, officer, address, number }),
+        slipData(services, dossier, { kind, event, officer, proposer, address, number }),
       )
       return reply
         .header('cache-control', 'no-store')
-        .header('content-disposition', `inline; filename="${code ?? reference}-mau-${kind.form}.pdf"`)
+        .header(
+          'content-disposition',
+          `inline; filename="${code ?? reference}-${kind.form === 'wait' ? 'phieu-hen' : `mau-${kind.form}`}.pdf"`,
+        )
         .type('application/pdf')
         .send(pdf)
     },
@@ -48,7 +52,20 @@ export function addSlips(app: FastifyInstance, services: WebServices): void {
 }
 
 /** Empty where the system did it. */
-async function nameOf({ office }: WebServices, { actor }: DossierEvent): Promise<string> {
+async function nameOf({ office }: WebServices, actor: DossierEvent['actor']): Promise<string> {
   if (actor.kind !== 'staff') return ''
   return (await findStaff(office.database, actor.id))?.fullName ?? ''
+}
+
+/** Whoever sat at the counter, where a head has confirmed what they proposed. */
+async function proposerOf(
+  services: WebServices,
+  events: readonly DossierEvent[],
+  { version, body, actor }: DossierEvent,
+): Promise<string | undefined> {
+  if (body.type !== 'intake_refused' || actor.kind !== 'staff') return undefined
+  const proposal = events.findLast(
+    (event) => event.version < version && event.body.type === 'intake_refusal_proposed',
+  )
+  return proposal && nameOf(services, proposal.actor)
 }

@@ -26,7 +26,7 @@ const MOST = 2000
 export interface ReadTurnAway {
   errors: readonly FormError[]
   /** What is said on the slip. */
-  body: Extract<CommandBody, { type: 'request_intake_supplement' | 'refuse_intake' }>
+  body: Extract<CommandBody, { type: 'request_intake_supplement' | 'propose_intake_refusal' }>
 }
 
 /**
@@ -44,7 +44,7 @@ export function readTurnAway(
   const isMissing = reason === '' || (act === 'refuse' && reason === turnAwayWords.vi.usual)
   if (isMissing) errors.push({ id: 'why', message: textErrors[lang].required(t.why) })
   if (reason.length > MOST) errors.push({ id: 'why', message: textErrors[lang].tooLong(t.why, MOST) })
-  if (act === 'refuse') return { errors, body: { type: 'refuse_intake', reason } }
+  if (act === 'refuse') return { errors, body: { type: 'propose_intake_refusal', reason } }
   const missing = read.errors.flatMap(({ id }) =>
     id.startsWith('paper.') ? (names.get(id.slice(6)) ?? []) : [],
   )
@@ -61,7 +61,7 @@ export function readTurnAway(
 
 /**
  * Keeps the application as it was brought, without accepting it, and what was answered: two commands under keys of the form, so that
- * sending twice does it once. Emits `dossier_submitted` and `intake_supplement_requested` or `intake_refused`.
+ * sending twice does it once. Emits `dossier_submitted` and `intake_supplement_requested` or `intake_refusal_proposed`.
  */
 export async function turnAway(
   office: Office,

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AGENCIES_2018, UNITS_2018 } from '../../../demo/agencies-2018.ts'
-import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
-import { DEMO_PROCEDURES } from '../../../demo/procedures/index.ts'
-import type { Actor } from '../../agencies/index.ts'
-import { addDays, fromLocal, type Instant, nextClosing, toVietnamIso } from '../../calendar/index.ts'
-import type { ProcedureVersion } from '../../catalogue/index.ts'
-import type { CommandBody } from '../commands.ts'
-import { openDesk, RESULT_FILE } from '../history.testing.ts'
-import type { DossierClock, TaskKind } from '../model.ts'
-import { isRefusal } from '../refusals.ts'
-import { outcomeOf } from '../store/projection.ts'
-import { applicationFor, oddVersion, type Walk, walkOn } from '../walk.testing.ts'
+import { AGENCIES_2018, UNITS_2018 } from '../../../../demo/agencies-2018.ts'
+import { AGENCIES_2026, UNITS_2026 } from '../../../../demo/agencies-2026.ts'
+import { DEMO_PROCEDURES } from '../../../../demo/procedures/index.ts'
+import type { Actor } from '../../../agencies/index.ts'
+import { addDays, fromLocal, type Instant, nextClosing, toVietnamIso } from '../../../calendar/index.ts'
+import type { ProcedureVersion } from '../../../catalogue/index.ts'
+import type { CommandBody } from '../../commands.ts'
+import { openDesk, RESULT_FILE } from '../../history.testing.ts'
+import type { DossierClock, TaskKind } from '../../model.ts'
+import { isRefusal } from '../../refusals.ts'
+import { outcomeOf } from '../../store/projection.ts'
+import { applicationFor, oddVersion, type Walk, walkOn } from '../../walk.testing.ts'
 
 const base = DEMO_PROCEDURES.find((one) => one.procedure === '1.004873') as ProcedureVersion
 const limit = { quantity: 5, unit: 'working_day' } as const
@@ -110,7 +110,9 @@ describe('intake (tiếp nhận)', () => {
     expect([walk.state().status, kinds(walk)]).toEqual(['awaiting_intake_supplement', ['intake_supplement']])
     walk.do({ type: 'provide_intake_supplement', papers: [] }, MONDAY)
     expect(refusal(walk, ask)).toBe('intake_supplement_once')
-    expect(walk.do({ type: 'refuse_intake', reason: text }, MONDAY)).toMatchObject({
+    walk.do({ type: 'propose_intake_refusal', reason: text }, MONDAY)
+    expect([walk.state().status, kinds(walk)]).toEqual(['submitted', ['reception', 'refusal_approval']])
+    expect(walk.do({ type: 'approve_intake_refusal' }, MONDAY)).toMatchObject({
       status: 'not_accepted',
       endKind: 'not_accepted',
       decisionReason: text,
