@@ -104,6 +104,15 @@ export { findOpenUrge } from './reading/open-urge.ts'
 export { readDossier, readDossierByCode, withVersions } from './reading/read-dossier.ts'
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
+export {
+  countSlips,
+  type ListedSlip,
+  listSlips,
+  SLIP_FORMS,
+  type SlipForm,
+  type SlipPlace,
+} from './slips/list-slips.ts'
+export { giveSlipNumber } from './slips/slip-numbers.ts'
 export { append, type Conflict } from './store/append.ts'
 export { nextResultNumber } from './store/next-result-number.ts'
 export { type Given, withGiven } from './store/paper-series.ts'
@@ -123,7 +132,6 @@ export {
   listEvents,
   listEventsSeen,
 } from './store/read.ts'
-export { giveSlipNumber } from './store/slip-numbers.ts'
 export { takeReceipts, withReceipt } from './store/take-receipts.ts'
 export type { StoredEvent, Write } from './store/write.ts'
 export { listProjectorLag, MOST_COUNTED, type ProjectorLag } from './stream/lag.ts'

@@ -84,6 +84,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/register/certification',
   '/work/evaluation/sheet',
   '/work/register/sheet',
+  '/work/register/slips/sheet',
   '/work/dossiers/:id/files/:sha256',
 ]
 
@@ -680,6 +681,14 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
     '/work/register': [
       { name: 'register', as: MANAGER, path: `/work/register?${month}` },
       { name: 'register, empty', as: MANAGER, path: '/work/register?from=2019-01-01&to=2019-01-31' },
+    ],
+    '/work/register/slips': [
+      { name: 'register of slips', as: MANAGER, path: `/work/register/slips?${month}` },
+      {
+        name: 'register of slips, empty',
+        as: MANAGER,
+        path: '/work/register/slips?from=2019-01-01&to=2019-01-31&form=03',
+      },
     ],
     '/work/report': [
       { name: 'report', as: MANAGER, path: `/work/report?${month}` },

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromLocal } from '../../src/calendar/index.ts'
-import { actOnDossier, isRefusal } from '../../src/dossiers/index.ts'
+import { actOnDossier, giveSlipNumber, isRefusal } from '../../src/dossiers/index.ts'
 import { addRegister } from '../../src/web/workspace/reports/register/register.ts'
 import { addReport } from '../../src/web/workspace/reports/report.ts'
+import { addSlipRegister } from '../../src/web/workspace/reports/slips/slips.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
 
 const [WARD, OTHER] = ['H44.100', 'H44.101']
@@ -19,6 +20,7 @@ beforeAll(async () => {
   pages = await startStaffPages((app, services) => {
     addRegister(app, services)
     addReport(app, services)
+    addSlipRegister(app, services)
   })
   manager = await pages.open('giamdoc.ttpvhcc')
   for (let i = 0; i < 53; i++) codes.push(await receive(WARD, october(1 + (i % 20)), `Người thứ ${i}`))
@@ -122,3 +124,75 @@ it('the book of certified copies has every dossier of pages and copies with its 
     'chưa',
   ])
 })
+
+it('the register of slips has a line for each acceptance, request and refusal, whether it was printed or not', async () => {
+  const at = october(22)
+  const refused = await file(WARD, at)
+  await act(refused, at, { type: 'propose_intake_refusal', reason: 'Không thuộc thẩm quyền' })
+  await act(refused, at, { type: 'approve_intake_refusal' })
+  const asked = await file(WARD, at)
+  await act(asked, at, { type: 'request_intake_supplement', items: ['Bản chính', 'Đơn'], reason: 'Thiếu' })
+  const printed = { dossier: asked, version: 2, agency: WARD, symbol: 'HDHS', at }
+  expect(await giveSlipNumber(pages.database, printed, at)).toBe('01/HDHS')
+  const page = (await manager.get(`/work/register/slips?${MONTH}`)).body
+  expect(page).toContain('Sổ phiếu 01, 02, 03: 56 phiếu')
+  expect(page).toContain('Mẫu 01: 54 · Mẫu 02: 1 · Mẫu 03: 1')
+  const [event] = await pages.database.query<{ count: number }>(
+    `select count(*)::int as count from dossier_event where at >= '2026-10-01+07' and at < '2026-11-01+07'
+       and type in ('dossier_accepted', 'intake_supplement_requested', 'intake_refused')`,
+  )
+  const rows = (await sheetOf(manager, MONTH, 'slips/sheet')).slice(4)
+  expect(rows).toHaveLength(event?.count ?? 0)
+  expect(
+    rows
+      .at(-1)
+      ?.concat(rows.at(-2) ?? [])
+      .join('|'),
+  ).toContain('Bản chính; Đơn. Thiếu')
+  expect(
+    rows
+      .map((row) => row[0])
+      .slice(-2)
+      .sort(),
+  ).toEqual(['01/HDHS', 'chưa in'])
+  const third = await sheetOf(manager, `${MONTH}&form=03`, 'slips/sheet')
+  expect(third.slice(4).map((row) => row[6])).toEqual(['Không thuộc thẩm quyền'])
+  const next = /href="(\/work\/register\/slips\?[^"]*after=[^"]+)"/.exec(page)?.[1] ?? ''
+  const second = (await manager.get(next.replaceAll('&amp;', '&'))).body
+  const numbers = [...`${page}${second}`.matchAll(/\d+\/TNHS/g)].map(([number]) => number)
+  expect(numbers).toHaveLength(54)
+  const neighbour = await pages.open('chutich.nongtrang')
+  expect((await sheetOf(neighbour, MONTH, 'slips/sheet')).slice(4)).toHaveLength(1)
+  const clerk = await pages.open('tiepnhan.viettri')
+  expect((await clerk.get('/work/register/slips')).statusCode).toBe(403)
+})
+
+async function file(agency: string, at: number): Promise<string> {
+  const dossier = randomUUID()
+  const body = {
+    ...{
+      type: 'submit',
+      procedure: '2.000815',
+      channel: 'direct',
+      papers: [],
+      sets: 1,
+      deliverBy: 'counter',
+    },
+    ...{ receivingAgency: agency, competentAgency: agency, facts: { pages: 2, copies: 1 } },
+    parties: { applicant: { kind: 'citizen', name: 'Lò Thị Thiếu', idNumber: '025190000001' } },
+  }
+  await act(dossier, at, body)
+  return dossier
+}
+
+async function act(dossier: string, at: number, body: object): Promise<void> {
+  const roles = ['reception_officer', 'agency_head'] as const
+  const actor = {
+    kind: 'staff',
+    id: manager.id,
+    grants: roles.map((role) => ({ role, agency: WARD })),
+  } as const
+  const command = { id: randomUUID(), dossier, actor, at, body: body as never }
+  const acted = await actOnDossier(pages.office, command)
+  if (isRefusal(acted)) throw new Error(acted.message.en)
+}

@@ -25,6 +25,7 @@ import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
 import { addRegister } from './reports/register/register.ts'
 import { addReport } from './reports/report.ts'
+import { addSlipRegister } from './reports/slips/slips.ts'
 import { addResultTemplates } from './results/templates.ts'
 import { addSearch } from './search/search.tsx'
 import { forgetAfterActs } from './shell/after-acts.ts'
@@ -46,6 +47,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addBoard(app, services)
   addReport(app, services)
   addRegister(app, services)
+  addSlipRegister(app, services)
   addProcedures(app, services)
   addNews(app, services)
   addNotices(app, services)

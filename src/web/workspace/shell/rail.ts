@@ -126,6 +126,7 @@ export const paths = {
   paperList: (id: string) => `/work/papers/${id}`,
   report: '/work/report',
   register: '/work/register',
+  slipRegister: '/work/register/slips',
   supervision: '/work/supervision',
   evaluation: '/work/evaluation',
   evaluatedAgency: '/work/evaluation/agency',

@@ -101,6 +101,12 @@ function PeriodForm({ view: { asked, typed, errors }, lang }: { view: RegisterVi
         >
           {t.certification}
         </LinkButton>
+        <LinkButton
+          href={`${paths.slipRegister}?${new URLSearchParams({ from: asked.period.from, to: asked.period.to })}`}
+          kind="quiet"
+        >
+          {t.slips}
+        </LinkButton>
       </div>
     </form>
   )
