@@ -67,6 +67,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   exchange: 'integration',
   configured_system: 'integration',
   population_look: 'integration',
+  postal_item: 'integration',
+  postal_step: 'integration',
   webhook: 'webhooks',
   journal_mark: 'webhooks',
   file_link_use: 'integration',

@@ -11,7 +11,12 @@ import { readFigures } from './figures/read-figures.ts'
 import { readDossierFile } from './files/read-dossier-file.ts'
 import { readLinkedFile } from './files/read-linked-file.ts'
 import { uploadFile } from './files/upload-file.ts'
-import { receiveCivilStatus, receiveOfSystems, receivePortal } from './messages/receive-message.ts'
+import {
+  receiveCivilStatus,
+  receiveOfSystems,
+  receivePortal,
+  receivePostal,
+} from './messages/receive-message.ts'
 import type { Operation } from './operation.ts'
 import { listProcedures } from './procedures/list-procedures.ts'
 import { readProcedure } from './procedures/read-procedure.ts'
@@ -40,6 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
   trackDossier,
   receivePortal,
   receiveCivilStatus,
+  receivePostal,
   ...receiveOfSystems,
   createWebhookOperation,
   listWebhooksOperation,

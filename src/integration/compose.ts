@@ -12,6 +12,8 @@ import { type SystemOf, waitRoute } from './connectors/kit/wait-route.ts'
 import { portalRoute } from './connectors/national-portal/route.ts'
 import { type PortalSettings, portalTalker } from './connectors/national-portal/talker.ts'
 import { portalReader } from './connectors/national-portal/understand.ts'
+import { type PostalSettings, postalTalker } from './connectors/postal/talker.ts'
+import { postalReader } from './connectors/postal/understand.ts'
 import { journaled, type Talker } from './journal/journaled.ts'
 import type { ConnectorName } from './model.ts'
 import type { Reader } from './understanding/model.ts'
@@ -20,9 +22,13 @@ import type { Reader } from './understanding/model.ts'
 export interface ConnectorSettings extends Partial<Record<SystemName, SystemSettings>> {
   national_portal?: PortalSettings
   civil_status?: CivilStatusSettings
+  postal?: PostalSettings
 }
 
-export const READERS: readonly Reader[] = [portalReader, civilStatusReader, ...SYSTEMS.map(systemReader)]
+export const READERS: readonly Reader[] = [
+  ...[portalReader, civilStatusReader, postalReader],
+  ...SYSTEMS.map(systemReader),
+]
 
 export function connectorRoutes(names: readonly ConnectorName[], systemOf: SystemOf): Route[] {
   const routes = [
@@ -35,7 +41,7 @@ export function connectorRoutes(names: readonly ConnectorName[], systemOf: Syste
 
 /** Systems that answer waits of the flows through their connector, as flows call them. */
 export function answeringSystems(names: readonly ConnectorName[]): string[] {
-  return names.filter((name) => name !== 'national_portal')
+  return names.filter((name) => name !== 'national_portal' && name !== 'postal')
 }
 
 export interface SendingDesk {
@@ -46,10 +52,11 @@ export interface SendingDesk {
 }
 
 export function connectorSenders(settings: ConnectorSettings, desk: SendingDesk): Sender[] {
-  const { national_portal: portal, civil_status: civil } = settings
+  const { national_portal: portal, civil_status: civil, postal } = settings
   const talkers: Talker[] = [
     ...(portal === undefined ? [] : [portalTalker(portal, desk)]),
     ...(civil === undefined ? [] : [civilStatusTalker(civil, desk)]),
+    ...(postal === undefined ? [] : [postalTalker(postal, desk)]),
     ...SYSTEMS.flatMap((system) => {
       const own = settings[system.name as SystemName]
       return own === undefined ? [] : [systemTalker(system, own, desk)]

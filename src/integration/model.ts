@@ -27,6 +27,13 @@ export const CONNECTORS = {
     name: { vi: 'Trợ giúp xã hội', en: 'Social protection' },
     does: { vi: 'Bộ Y tế: XML, hỏi kết quả', en: 'Ministry of Health: XML, asked for answers' },
   },
+  postal: {
+    name: { vi: 'Bưu chính công ích', en: 'Public postal service' },
+    does: {
+      vi: 'thu gom giấy tờ tại nhà, phát kết quả, trạng thái',
+      en: 'papers collected at home, results delivered, status',
+    },
+  },
 } as const satisfies Record<string, { name: Text; does: Text }>
 
 export type ConnectorName = keyof typeof CONNECTORS

@@ -62,6 +62,7 @@ export async function openScene(): Promise<Scene> {
       ...{ provider: 'VN:GOV:000.00.00.G22:vpcpdvcprovider', perSecond: 1000 },
     },
     civil_status: { url: standIns.addresses.civil_status, token: undefined, perSecond: 1000 },
+    postal: { url: standIns.addresses.postal, token: undefined, customer: 'TTPVHCC', perSecond: 1000 },
     ...(Object.fromEntries(
       SYSTEMS.map(({ name }) => {
         const speaks = name === 'social_protection' ? 'xml' : 'json'
@@ -94,6 +95,7 @@ export async function openScene(): Promise<Scene> {
       const waits =
         standIns.portal.waiting() +
         standIns.civil.waiting() +
+        standIns.postal.waiting() +
         Object.values(standIns.systems).reduce((sum, one) => sum + one.waiting(), 0)
       if (waits > 0) await new Promise((resolve) => setTimeout(resolve, 10))
       quiet = count + waits > 0 ? 0 : quiet + 1

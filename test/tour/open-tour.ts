@@ -125,7 +125,7 @@ async function openVisited(demo: 'on' | 'off', prepare: (house: House) => Promis
   const house = { ...(await openHouse(config, captureLog().log)), clock }
   // The population database is connected and silent.
   const population = { url: 'http://127.0.0.1:9', token: undefined }
-  const connections = { standIns: undefined, population, reconcileNow: undefined }
+  const connections = { standIns: undefined, population, isPostal: true, reconcileNow: undefined }
   const app = await createServer(house, demo === 'on' ? connections : undefined)
   app.get('/broken', { config: { access: 'public' } }, async () => {
     throw new Error('this page is broken on purpose')

@@ -130,6 +130,7 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
       { name: 'supplement', path: `/follow/${applied.asked}/supplement`, as },
       { name: 'nothing to supplement', path: `/follow/${applied.code}/supplement`, as },
     ],
+    '/follow/:code/collect': [{ name: 'papers collected', path: `/follow/${applied.code}/collect`, as }],
     '/follow/:code/withdraw': [{ name: 'withdraw', path: `/follow/${applied.code}/withdraw`, as }],
     '/drafts/:draft/filed': [{ name: 'filed', path: draft(applied.filed, 'filed'), as }],
   }
@@ -263,7 +264,8 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
       dossier('late', holder, late),
       dossier('waiting for a supplement', DESK, asked),
       dossier('at the desk', DESK, filed),
-      dossier('filed online', DESK, { id: applied.filed }),
+      // What the applicant filed, and what the post fetches of it.
+      { ...dossier('filed online', DESK, { id: applied.filed }), asks: 7 },
       dossier('with its result', 'traketqua.viettri', ready),
     ],
     '/work/dossiers/:id/files/:sha256/view': [
@@ -276,6 +278,11 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
         ...{ path: `/work/dossiers/${asked.id}/population`, send: 'form[action$="/population"]' },
       },
       { name: 'population check, no number', as: DESK, path: `/work/dossiers/${filed.id}/population` },
+    ],
+    '/work/dossiers/:id/post': [
+      { name: 'post: papers to be collected', as: DESK, path: `/work/dossiers/${asked.id}/post` },
+      { name: 'post: a result', as: 'traketqua.viettri', path: `/work/dossiers/${ready.id}/post` },
+      { name: 'post: nothing to order', as: holder, path: `/work/dossiers/${open.id}/post` },
     ],
     '/work/dossiers/:id/notices': [
       { name: 'what the applicant was told', as: holder, path: `/work/dossiers/${open.id}/notices` },

@@ -51,6 +51,10 @@ export const apiScopes = {
     name: { vi: 'gửi thư của hệ thống trợ giúp xã hội', en: 'send messages of the social protection system' },
     permissions: [],
   },
+  'messages.postal': {
+    name: { vi: 'gửi thư của bưu chính công ích', en: 'send messages of the public postal service' },
+    permissions: [],
+  },
 } as const satisfies Record<string, { name: Text; permissions: readonly Permission[] }>
 
 export type ApiScope = keyof typeof apiScopes

@@ -9,6 +9,8 @@ import {
   ministryOutcomeSchema,
   outcomeSchema,
   portalReader,
+  postalReader,
+  postalStatusSchema,
   type Reader,
   receiveMessage,
   SYSTEMS,
@@ -42,6 +44,12 @@ export const receiveCivilStatus = doorOf('civil_status', {
   path: '/messages/civil-status',
   reader: civilStatusReader,
   schema: outcomeSchema,
+})
+
+export const receivePostal = doorOf('postal', {
+  path: '/messages/postal',
+  reader: postalReader,
+  schema: postalStatusSchema,
 })
 
 /** The ministries' systems of the kit. */

@@ -42,6 +42,7 @@ export interface InboxRow extends InboxTask {
   procedureVersion: string
   channel: Dossier['channel']
   receivingAgency: string
+  deliverBy: Dossier['deliverBy']
   owner: string
   /** Of the whole dossier. */
   dossierDueAt: Instant | null
@@ -73,7 +74,8 @@ const ROWS = statement(
   'inbox.rows',
   `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.node, t.assignee, t.opened_at as "openedAt",
           t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
-          d.channel, d.receiving_agency as "receivingAgency", d.owner_name as owner, d.due_at as "dossierDueAt",
+          d.channel, d.receiving_agency as "receivingAgency", d.state ->> 'deliverBy' as "deliverBy",
+          d.owner_name as owner, d.due_at as "dossierDueAt",
           d.state #>> '{clock,ruleSet}' as "ruleSet",
           d.state ? 'urgedAt' and not exists (
             select from dossier_event e

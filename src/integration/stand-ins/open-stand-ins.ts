@@ -6,6 +6,7 @@ import { type SystemStandIn, systemStandIn } from '../connectors/kit/stand-in.ts
 import { SYSTEMS, type SystemName } from '../connectors/kit/systems.ts'
 import { type PortalStandIn, portalStandIn } from '../connectors/national-portal/stand-in.ts'
 import { type PopulationStandIn, populationStandIn } from '../connectors/population/stand-in.ts'
+import { type PostalStandIn, postalStandIn } from '../connectors/postal/stand-in.ts'
 import type { ConnectorName } from '../model.ts'
 import { type Misbehaviour, openMood } from './misbehaviour.ts'
 import { serveStandIns } from './serve.ts'
@@ -28,6 +29,7 @@ export interface OpenedStandIns {
   portal: PortalStandIn
   civil: CivilStandIn
   systems: Record<SystemName, SystemStandIn>
+  postal: PostalStandIn
   /** A system that nobody has written a connector for: an administrator joins it. */
   newSystem: NewSystemStandIn & { address: string }
   /** Is asked, and tells nothing by itself. */
@@ -66,6 +68,7 @@ export async function openStandIns({
       return [system.name, systemStandIn(system, { ...optionsFor(system.name), pushes })]
     }),
   ) as Record<SystemName, SystemStandIn>
+  const postal = postalStandIn(optionsFor('postal'))
   const newSystem = newSystemStandIn({
     mood: openMood(),
     path: folder === undefined ? undefined : join(folder, 'new_system.jsonl'),
@@ -76,12 +79,13 @@ export async function openStandIns({
     path: folder === undefined ? undefined : join(folder, 'population.jsonl'),
     now,
   })
-  const all = [portal, civil, ...Object.values(systems), population, newSystem]
+  const all = [portal, civil, ...Object.values(systems), postal, population, newSystem]
   const served = await serveStandIns(all, port)
   address = served.url
   const addresses = {
     national_portal: `${address}${portal.prefix}`,
     civil_status: `${address}${civil.prefix}`,
+    postal: `${address}${postal.prefix}`,
     ...(Object.fromEntries(
       Object.entries(systems).map(([name, { prefix }]) => [name, `${address}${prefix}`]),
     ) as Record<SystemName, string>),
@@ -89,5 +93,6 @@ export async function openStandIns({
   const joined = { ...newSystem, address: `${address}${newSystem.prefix}` }
   const asked = { ...population, address: `${address}${population.prefix}` }
   const { close } = served
-  return { url: address, addresses, portal, civil, systems, newSystem: joined, population: asked, close }
+  const opened = { url: address, addresses, portal, civil, systems, postal }
+  return { ...opened, newSystem: joined, population: asked, close }
 }

@@ -47,6 +47,8 @@ const OPEN = new Set(
       'decision',
       'number',
     ],
+    ...['orderNumber', 'orderType', 'customerCode', 'govAgencyCode', 'govAgencyName', 'codAmount'],
+    ...['SoDonHang', 'SoHieuBuuGui', 'soHieuBuuGui', 'BuuCuc'],
     ...['happenedAt', 'acceptedAt', 'dueAt', 'endedAt', 'handedOverAt', 'isCoded'],
   ].map((name) => name.toLowerCase()),
 )

@@ -49,6 +49,8 @@ export interface Connections {
   standIns: string | undefined
   /** Where citizens are looked up; undefined: nowhere. */
   population: PopulationSettings | undefined
+  /** Whether the post takes orders for papers and results. */
+  isPostal?: boolean
   /** Asks the national portal what it holds and compares; undefined: it is not connected. */
   reconcileNow: (() => Promise<'compared' | 'silent'>) | undefined
 }

@@ -21,6 +21,7 @@ import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
 import { addPetitions } from './petitions/petitions.ts'
 import { addPopulation } from './population/population.ts'
+import { addPostal } from './postal/postal.ts'
 import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
 import { addRegister } from './reports/register/register.ts'
@@ -40,6 +41,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addDossier(app, services)
   addDossierNotices(app, services)
   addPopulation(app, services)
+  addPostal(app, services)
   addFiles(app, services)
   addResultTemplates(app, services)
   addSearch(app, services)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actOnDossier, type CommandBody, isRefusal, type PaperFile } from '../../../src/dossiers/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
+import { addPostal } from '../../../src/web/workspace/postal/postal.ts'
 import { COPY } from '../../api/api-server.ts'
 import { uploadResult } from '../../files.ts'
 import { type StaffPages, startStaffPages } from '../staff-browser.ts'
@@ -10,7 +11,16 @@ let pages: StaffPages
 const ready = randomUUID()
 
 beforeAll(async () => {
-  pages = await startStaffPages(addReceive)
+  pages = await startStaffPages((app, services) => {
+    services.connections = {
+      standIns: undefined,
+      population: undefined,
+      isPostal: true,
+      reconcileNow: undefined,
+    }
+    addReceive(app, services)
+    addPostal(app, services)
+  })
   const { id } = await pages.open('tiepnhan.viettri')
   const grants = (['reception_officer', 'case_officer', 'agency_head', 'clerk', 'unit_head'] as const).map(
     (role) => ({ role, agency: 'H44.100' }),
@@ -28,7 +38,7 @@ afterAll(() => pages.close())
 
 /** Received, and its steps completed until there is a result. */
 async function issue(file: PaperFile, give: (body: CommandBody) => Promise<void>): Promise<void> {
-  await give(COPY as CommandBody)
+  await give({ ...COPY, deliverBy: 'post' } as CommandBody)
   for (let i = 0; i < 10; i++) {
     const [row] = await pages.database.query<{ node: string }>(
       "select node from task where dossier_id = $1 and kind = 'step'",
@@ -49,6 +59,38 @@ describe('the desk of results', () => {
     expect(answer.statusCode).toBe(422)
     expect(answer.body).toContain('Người nhận thay dài quá 200 ký tự')
     expect(answer.body).toContain(`value="${receiver}"`)
+  })
+
+  it('orders the post for whoever chose it, with what the dossier knows, and says how the item fares', async () => {
+    const desk = await pages.open('traketqua.viettri')
+    const path = `/work/dossiers/${ready}/post`
+    expect((await desk.get('/work/return')).body).toContain(`href="${path}">Gửi bưu chính`)
+    const { body } = await desk.get(path)
+    const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(body)?.[1] ?? ''
+    const form = { key: value('key'), kind: value('kind'), name: value('name'), phone: '0912345678' }
+    expect(form).toMatchObject({ kind: 'return', name: COPY.parties.applicant.name })
+    const empty = await desk.post(path, { ...form, address: '' })
+    expect(empty.statusCode).toBe(422)
+    expect(empty.body).toContain('Hãy nhập địa chỉ')
+    const typed = { ...form, address: 'Số 5, phường Nông Trang, tỉnh Phú Thọ' }
+    const answers = [await desk.post(path, typed), await desk.post(path, typed)]
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+    const again = await desk.post(path, { ...typed, key: randomUUID() })
+    expect(again.statusCode).toBe(409)
+    expect(again.body).toContain('Một bưu gửi như vậy đang đi')
+    const list = (await desk.get('/work/return')).body
+    expect(list).toContain('Đã đặt, đang báo cho bưu chính')
+    expect(list).not.toContain('>Gửi bưu chính')
+    const told = await pages.database.query<{ payload: object }>(
+      "select payload from delivery where destination = 'postal' and subject = $1",
+      [ready],
+    )
+    expect(told).toHaveLength(1)
+    expect(JSON.stringify(told)).not.toMatch(/Nông Trang|0912345678|Ví Dụ/)
+    const stranger = await pages.open('chuyenvien.vpdkdd.snnmt')
+    expect((await stranger.post(path, { ...typed, key: randomUUID() })).statusCode).toBeGreaterThanOrEqual(
+      403,
+    )
   })
 
   it('hands over a waiting result with one press, and twice is once', async () => {

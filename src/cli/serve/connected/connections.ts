@@ -35,6 +35,7 @@ const ADDRESSES = {
   household_business: (config) => config.householdBusinessUrl,
   criminal_record: (config) => config.criminalRecordUrl,
   social_protection: (config) => config.socialProtectionUrl,
+  postal: (config) => config.postalUrl,
 } as const satisfies Record<ConnectorName, (config: Config) => string | undefined>
 
 /** Those with an address, and with stand-ins all. */
@@ -64,7 +65,7 @@ const TOKENS = {
 
 export function settingsOf(config: Config, standIns: OpenedStandIns | undefined): ConnectorSettings {
   const addresses = addressesOf(config, standIns)
-  const { national_portal: portal, civil_status: civil } = addresses
+  const { national_portal: portal, civil_status: civil, postal } = addresses
   const { portalUser: user, portalPassword: password, portalUnit: unit, portalProvider: provider } = config
   const { civilStatusToken: token, linksPerSecond: perSecond } = config
   return {
@@ -72,6 +73,9 @@ export function settingsOf(config: Config, standIns: OpenedStandIns | undefined)
       ? {}
       : { national_portal: { url: portal, user, password, unit, provider, perSecond } }),
     ...(civil === undefined ? {} : { civil_status: { url: civil, token, perSecond } }),
+    ...(postal === undefined
+      ? {}
+      : { postal: { url: postal, token: config.postalToken, customer: config.postalCustomer, perSecond } }),
     ...Object.fromEntries(
       SYSTEMS.flatMap(({ name }) => {
         const url = addresses[name]
@@ -162,12 +166,14 @@ export function connectionsOf(
   house: Connected,
   standIns: OpenedStandIns | undefined,
 ): Connections | undefined {
-  const portal = settingsOf(house.config, standIns).national_portal
+  const { national_portal: portal, postal } = settingsOf(house.config, standIns)
   const population = populationOf(house.config, standIns)
-  if (portal === undefined && population === undefined) return undefined
+  const isPostal = postal !== undefined
+  if (portal === undefined && population === undefined && !isPostal) return undefined
   return {
     standIns: standIns?.url,
     population,
+    isPostal,
     reconcileNow: portal && (() => reconcileWithPortal(house, portal)),
   }
 }

@@ -154,6 +154,33 @@ export const integrationSettings = {
     expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
     meaning: { vi: 'Mã gửi cho CSDL đó.', en: 'The token that it gets.' },
   },
+  postalUrl: {
+    env: 'POSTAL_URL',
+    schema: httpUrl.optional(),
+    default: nothing,
+    expects: address,
+    meaning: {
+      vi: 'Bưu chính công ích: thu gom giấy tờ, phát kết quả; không đặt thì không kết nối.',
+      en: 'The public postal service: papers collected, results delivered; not set: not connected.',
+    },
+  },
+  postalToken: {
+    env: 'POSTAL_TOKEN',
+    schema: z.string().min(8).optional(),
+    default: nothing,
+    expects: { vi: 'ít nhất 8 ký tự', en: 'at least 8 characters' },
+    meaning: { vi: 'Mã gửi cho bưu chính.', en: 'The token that the post gets.' },
+  },
+  postalCustomer: {
+    env: 'POSTAL_CUSTOMER',
+    schema: z.string().max(60).default(''),
+    default: nothing,
+    expects: { vi: 'mã khách hàng', en: 'a customer code' },
+    meaning: {
+      vi: 'Mã khách hàng của Trung tâm tại bưu chính (customerCode).',
+      en: 'The Centre’s customer code at the post (customerCode).',
+    },
+  },
   linksPerSecond: {
     env: 'LINKS_PER_SECOND',
     schema: wholeNumber(1, 1000, 20),

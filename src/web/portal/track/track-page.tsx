@@ -1,8 +1,10 @@
 import { sayFullMoment } from '../../../calendar/index.ts'
 import type { RatingLevel } from '../../../dossiers/index.ts'
+import type { PostalItem } from '../../../integration/index.ts'
 import { type ListedNotice, noticeNames } from '../../../notices/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
+import { PostalStory } from '../../shell/postal/postal-story.tsx'
 import {
   ExplainedDueDate,
   Heading,
@@ -34,6 +36,8 @@ const words = {
     rateLead: 'Chỉ một lần bấm, không kèm tên.',
     rateReception: 'Đánh giá việc tiếp nhận',
     supplement: 'Bổ sung hồ sơ',
+    postal: 'Bưu chính',
+    collect: 'Nhờ bưu chính đến lấy giấy tờ',
     withdraw: 'Rút hồ sơ',
     download: (name: string) => `Tải kết quả: ${name}`,
     verify: 'Kiểm tra chữ ký số của kết quả',
@@ -54,6 +58,8 @@ const words = {
     rateLead: 'One press only, without your name.',
     rateReception: 'Rate how it was received',
     supplement: 'Send the supplement',
+    postal: 'By post',
+    collect: 'Have papers collected',
     withdraw: 'Withdraw',
     download: (name: string) => `The result: ${name}`,
     verify: 'Check the signature of the result',
@@ -64,16 +70,22 @@ const words = {
 /** What whoever is signed in, and concerned, may do; links that a stranger with the receipt does not get. */
 export interface OwnWays {
   supplementHref: string | undefined
+  collectHref: string | undefined
   withdrawHref: string | undefined
   results: readonly { name: string; href: string }[]
+}
+
+interface Beside {
+  notices: readonly ListedNotice[]
+  postal: readonly PostalItem[]
+  own: OwnWays | undefined
+  levels: readonly RatingLevel[]
 }
 
 export function trackPage(
   frame: PortalFrame,
   view: Tracked,
-  notices: readonly ListedNotice[],
-  own: OwnWays | undefined,
-  levels: readonly RatingLevel[],
+  { notices, postal, own, levels }: Beside,
 ): string {
   const { lang } = frame
   const t = words[lang]
@@ -118,6 +130,14 @@ export function trackPage(
           </div>
         )}
         {own && <Own lang={lang} own={own} />}
+        {postal.length > 0 && (
+          <section class="stack">
+            <h2>{t.postal}</h2>
+            {postal.toReversed().map((item) => (
+              <PostalStory lang={lang} item={item} reader={own ? 'concerned' : 'stranger'} />
+            ))}
+          </section>
+        )}
         <section class="stack">
           <h2>{t.path}</h2>
           <Timeline lang={lang} items={view.timeline} />
@@ -130,8 +150,8 @@ export function trackPage(
 
 function Own({ lang, own }: { lang: Lang; own: OwnWays }) {
   const t = words[lang]
-  const { supplementHref, withdrawHref, results } = own
-  if (supplementHref === undefined && withdrawHref === undefined && results.length === 0) return null
+  const { supplementHref, collectHref, withdrawHref, results } = own
+  if ((supplementHref ?? collectHref ?? withdrawHref) === undefined && results.length === 0) return null
   return (
     <div class="row no-print">
       {supplementHref && <LinkButton href={supplementHref}>{t.supplement}</LinkButton>}
@@ -140,6 +160,11 @@ function Own({ lang, own }: { lang: Lang; own: OwnWays }) {
           {t.download(name)}
         </LinkButton>
       ))}
+      {collectHref && (
+        <LinkButton href={collectHref} kind="secondary">
+          {t.collect}
+        </LinkButton>
+      )}
       {withdrawHref && (
         <LinkButton href={withdrawHref} kind="quiet">
           {t.withdraw}

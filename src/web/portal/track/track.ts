@@ -7,6 +7,7 @@ import {
   readDossier,
   tidyCode,
 } from '../../../dossiers/index.ts'
+import { listPostalItems } from '../../../integration/index.ts'
 import { listNoticesOf } from '../../../notices/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
@@ -14,8 +15,9 @@ import { openPageMemory } from '../../shell/pages/page-memory.ts'
 import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
+import { collectPath, resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
 import { findOpened, isTheirs, openWithSecret, takeFromAddress, trackPath } from '../shell/find-opened.ts'
+import { mayCollect } from '../shell/may-collect.ts'
 import { isPetitionCode, petitionPath } from '../shell/petition-paths.ts'
 import { levelsToday } from './levels-today.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
@@ -69,8 +71,10 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
       async () => {
         const notices = await listNoticesOf(services.office.database, found.id)
         const dossier = await get(services, found)
+        const postal = await listPostalItems(services.office.database, [found.id])
         const view = tracked(services, dossier, await listTelling(services, dossier), frame.lang)
-        return trackPage(frame, view, notices, isOwn ? ownWays(dossier) : undefined, levelsToday(services))
+        const own = isOwn ? ownWays(services, dossier) : undefined
+        return trackPage(frame, view, { notices, postal, own, levels: levelsToday(services) })
       },
     )
     return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page.body)
@@ -91,11 +95,13 @@ async function get({ office }: WebServices, { id }: LookedUp): Promise<LoadedDos
 }
 
 /** What the person may do about it now, who has signed in and is concerned. */
-function ownWays({ state }: LoadedDossier): OwnWays {
+function ownWays(services: WebServices, dossier: LoadedDossier): OwnWays {
+  const { state } = dossier
   const code = state.code ?? state.reference
   const isAsked = ['awaiting_supplement', 'awaiting_intake_supplement'].includes(state.status)
   return {
     supplementHref: isAsked ? supplementPath(code) : undefined,
+    collectHref: mayCollect(services, dossier) ? collectPath(code) : undefined,
     withdrawHref: state.endedAt === undefined ? withdrawPath(code) : undefined,
     results: (state.result?.files ?? []).map(({ name, sha256 }) => ({
       name,

@@ -1,8 +1,10 @@
 import { canSomewhere } from '../../../agencies/index.ts'
 import { explainDeadline, sayFullMoment, toLocalDate } from '../../../calendar/index.ts'
 import { explainDueDate, heldFiles } from '../../../dossiers/index.ts'
+import { postalKindOf } from '../../../integration/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import { StandingList } from '../../shell/pages/standing-list.tsx'
+import { sayPostal } from '../../shell/postal/postal-story.tsx'
 import { ExplainedDueDate, Heading, render, WorkspaceLayout } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { sayDeadline } from '../../words/deadline.ts'
@@ -35,6 +37,7 @@ const dossierWords = {
     path: 'Vừa diễn ra',
     notices: 'Đã báo cho người nộp',
     population: 'Đối chiếu với CSDL dân cư',
+    postal: 'Bưu chính',
     notes: 'Ghi chú nội bộ',
     why: 'Việc khác, vì sao chưa làm được',
     paused: 'Ngày hẹn được tính lại khi hết tạm dừng.',
@@ -54,6 +57,7 @@ const dossierWords = {
     path: 'Latest events',
     notices: 'What the applicant was told',
     population: 'Check against population data',
+    postal: 'Post',
     notes: 'Internal notes',
     why: 'Other acts, and why not now',
     paused: 'The date is counted anew when the pause ends.',
@@ -98,6 +102,7 @@ export function dossierPage(view: DossierView): string {
                 <a href={paths.declared(state.id)}>{t.declared}</a>
               </p>
             )}
+            <PostalLine view={view} />
             {mayLookUp(view) && (
               <p>
                 <a href={paths.population(state.id)}>{t.population}</a>
@@ -142,6 +147,20 @@ export function dossierPage(view: DossierView): string {
         </div>
       </div>
     </WorkspaceLayout>,
+  )
+}
+
+/** The last item that the post carries for it, or the way to order one. */
+function PostalLine({ view: { frame, services, found, postal } }: { view: DossierView }) {
+  const last = postal.at(-1)
+  const isOffered = services.connections?.isPostal === true && postalKindOf(found.state) !== undefined
+  if (last === undefined && !isOffered) return null
+  const { lang } = frame
+  return (
+    <p>
+      <a href={paths.postal(found.state.id)}>{dossierWords[lang].postal}</a>
+      {last && `: ${sayPostal(last, lang)}`}
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 /** Everything the page of a dossier is drawn from. */
 import type { Application, Checked, Standing } from '../../../applications/index.ts'
 import type { DossierEvent, LoadedDossier } from '../../../dossiers/index.ts'
+import type { PostalItem } from '../../../integration/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { Returned } from '../acts/act-form.tsx'
 import type { Acts } from '../acts/acts.ts'
@@ -17,6 +18,8 @@ export interface DossierView {
   standings: readonly Standing[]
   /** What the check before filing finds in it. */
   checked: Checked | undefined
+  /** What the post carries for it, the oldest first. */
+  postal: readonly PostalItem[]
   /** Full names by id. */
   staff: ReadonlyMap<string, string>
   acts: Acts

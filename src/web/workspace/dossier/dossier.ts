@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../../agencies/index.ts'
 import { findFiled } from '../../../applications/index.ts'
 import { type LoadedDossier, listEvents, listEventsSeen, readDossier } from '../../../dossiers/index.ts'
+import { listPostalItems } from '../../../integration/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -118,6 +119,7 @@ async function show(
     application,
     standings: application === undefined ? [] : await listStandings(services, application, langOf(request)),
     checked: application && (await checkFiled(services, found, application, langOf(request))),
+    postal: isPostNear(state) ? await listPostalItems(office.database, [state.id]) : [],
     staff: await listStaffNames(office.database, staffIn(found, events)),
     acts: listActs(await actsInput(services, request, actor, found)),
     returned: returned && { ...returned, since: sinceOf(events, returned) },
@@ -147,6 +149,12 @@ async function showGone(
 function sinceOf(events: DossierView['events'], { typed }: Returned): DossierView['events'] {
   const drawnAt = versionOf(typed)
   return drawnAt === undefined ? [] : events.filter(({ version }) => version > drawnAt)
+}
+
+/** Papers may be on their way to the desk, or the result goes by post: elsewhere the page of the post tells it. */
+function isPostNear({ status, deliverBy, acceptedAt }: LoadedDossier['state']): boolean {
+  const isAwaited = acceptedAt === undefined || status === 'awaiting_supplement'
+  return isAwaited || deliverBy === 'post'
 }
 
 function staffIn({ state }: LoadedDossier, events: DossierView['events']): string[] {

@@ -77,6 +77,9 @@ export const linksWords = {
     kinds: {
       DongBoHoSoMC: 'Đồng bộ hồ sơ',
       CapNhatTienDoHoSoMC: 'Cập nhật tiến độ',
+      DatThuGom: 'Đặt thu gom giấy tờ',
+      DatPhatKetQua: 'Đặt phát kết quả',
+      TrangThaiBuuGui: 'Trạng thái bưu gửi',
       DangKyKhaiSinh: 'Đăng ký khai sinh',
       KetQuaDangKy: 'Kết quả đăng ký',
       filed: 'Hồ sơ nộp trên Cổng',
@@ -188,6 +191,9 @@ export const linksWords = {
     kinds: {
       DongBoHoSoMC: 'Dossier as it stands',
       CapNhatTienDoHoSoMC: 'Progress',
+      DatThuGom: 'Order to collect papers',
+      DatPhatKetQua: 'Order to deliver a result',
+      TrangThaiBuuGui: 'State of an item',
       DangKyKhaiSinh: 'Birth registration',
       KetQuaDangKy: 'Result of the registration',
       filed: 'Filed on the portal',

@@ -121,6 +121,7 @@ export const paths = {
   deskFormPrint: (draft: string) => `/work/receive/${draft}/form.pdf`,
   received: (id: string) => `/work/received/${id}`,
   declared: (dossier: string) => `/work/dossiers/${dossier}/declaration`,
+  postal: (dossier: string) => `/work/dossiers/${dossier}/post`,
   return: '/work/return',
   papers: '/work/papers',
   paperList: (id: string) => `/work/papers/${id}`,

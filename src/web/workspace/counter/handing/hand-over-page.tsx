@@ -1,5 +1,7 @@
-import type { DossierEvent, Refusal } from '../../../../dossiers/index.ts'
+import type { Dossier, DossierEvent, Refusal } from '../../../../dossiers/index.ts'
+import { isOver, type PostalItem } from '../../../../integration/index.ts'
 import { formatMoment, type Lang } from '../../../../platform/index.ts'
+import { sayPostal } from '../../../shell/postal/postal-story.tsx'
 import type { WebServices } from '../../../shell/services.ts'
 import { Button, EmptyState, Heading, Pagination, render, Table, WorkspaceLayout } from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
@@ -18,6 +20,8 @@ export const handOverWords = {
     hand: 'Đã trả',
     act: 'Trả',
     of: (code: string) => `Người nhận thay của hồ sơ ${code}`,
+    byPost: 'Người dân chọn nhận qua bưu chính',
+    sendByPost: 'Gửi bưu chính',
     none: 'Không có kết quả nào đang chờ trả.',
     done: (code: string) => `Đã trả kết quả hồ sơ ${code}.`,
   },
@@ -32,6 +36,8 @@ export const handOverWords = {
     hand: 'Handed over',
     act: 'Hand over',
     of: (code: string) => `Receiver in place of the owner of ${code}`,
+    byPost: 'To be sent by post, as the applicant chose',
+    sendByPost: 'Send by post',
     none: 'No result is waiting.',
     done: (code: string) => `The result of ${code} is handed over.`,
   },
@@ -44,6 +50,9 @@ export interface Waiting {
   owner: string
   procedure: string
   readySince: number
+  deliverBy: Dossier['deliverBy']
+  /** The last item that the post carries for it. */
+  postal: PostalItem | undefined
   /** The idempotency key of its button. */
   key: string
 }
@@ -103,7 +112,15 @@ export function handOverPage(view: HandOverView): string {
             { head: t.procedure, cell: ({ procedure }) => procedure },
             { head: t.owner, cell: ({ owner }) => owner },
             { head: t.since, cell: ({ readySince }) => formatMoment(readySince, lang) },
-            { head: t.act, cell: (row) => <HandOver frame={frame} row={row} refused={refused} /> },
+            {
+              head: t.act,
+              cell: (row) => (
+                <>
+                  <ByPost frame={frame} services={services} row={row} />
+                  <HandOver frame={frame} row={row} refused={refused} />
+                </>
+              ),
+            },
           ]}
         />
       )}
@@ -142,6 +159,26 @@ function Refused({
         </p>
       )}
     </div>
+  )
+}
+
+/** How its item fares, or that the applicant wants one. */
+function ByPost({ frame, services, row }: Pick<HandOverView, 'frame' | 'services'> & { row: Waiting }) {
+  const { dossier, deliverBy, postal } = row
+  const { lang } = frame
+  const t = handOverWords[lang]
+  if (postal === undefined && deliverBy !== 'post') return null
+  const isNeeded = services.connections?.isPostal === true && (postal === undefined || isOver(postal))
+  return (
+    <p>
+      {postal ? <a href={paths.postal(dossier)}>{sayPostal(postal, lang)}</a> : t.byPost}
+      {isNeeded && deliverBy === 'post' && (
+        <>
+          {' · '}
+          <a href={paths.postal(dossier)}>{t.sendByPost}</a>
+        </>
+      )}
+    </p>
   )
 }
 

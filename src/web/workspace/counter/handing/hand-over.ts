@@ -10,6 +10,7 @@ import {
   readInboxRows,
   withVersions,
 } from '../../../../dossiers/index.ts'
+import { listPostalItems } from '../../../../integration/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { cleanLine, newId, platformProblem, problemError } from '../../../../platform/index.ts'
 import { formOf, queryOf } from '../../../shell/forms/form.ts'
@@ -102,13 +103,16 @@ async function show(
   const code = await doneCode(services, me.actor, query.done ?? '')
   const toast = code === undefined ? undefined : ({ tone: 'ok', title: done(code) } as const)
   const frame = await workspaceFrame(request, services, { title, reply, toast, path: paths.return })
-  const waiting = rows.map(({ dossier, version, code, reference, owner, procedureVersion, openedAt }) => ({
-    dossier,
-    version,
+  const items = await listPostalItems(
+    office.database,
+    rows.map(({ dossier }) => dossier),
+  )
+  const waiting = rows.map(({ dossier, version, code, reference, owner, deliverBy, ...row }) => ({
+    ...{ dossier, version, owner, deliverBy },
     code: code ?? reference,
-    owner,
-    procedure: office.catalogue.byId(procedureVersion)?.version.name[frame.lang] ?? '',
-    readySince: openedAt,
+    procedure: office.catalogue.byId(row.procedureVersion)?.version.name[frame.lang] ?? '',
+    readySince: row.openedAt,
+    postal: items.findLast((item) => item.dossier === dossier && item.kind === 'return'),
     key: newId(clock.now()),
   }))
   const next = last && writePlace(last)

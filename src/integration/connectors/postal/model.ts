@@ -1,0 +1,47 @@
+/** Words of the post: an item (bưu gửi) is carried for a dossier, from its applicant or to whoever takes its result. */
+import type { POSTAL_CODES, PostalCode } from './contract.ts'
+
+export const POSTAL_KINDS = ['collect', 'return'] as const
+export type PostalKind = (typeof POSTAL_KINDS)[number]
+
+/** `ordered`: the post has not answered yet; `refused`: it does not take the order. */
+export type PostalState = 'ordered' | 'refused' | (typeof POSTAL_CODES)[PostalCode]
+
+/** Nothing more is carried: another may be ordered. */
+const OVER: readonly PostalState[] = ['refused', 'delivered', 'returned', 'cancelled']
+
+export function isOver({ state }: { state: PostalState }): boolean {
+  return OVER.includes(state)
+}
+
+/** Where the postman goes. */
+export interface PostalPerson {
+  name: string
+  phone: string
+  address: string
+}
+
+export interface PostalStep {
+  state: PostalState
+  at: number
+  place: string | null
+  reason: string | null
+}
+
+export interface PostalItem {
+  id: string
+  dossier: string
+  kind: PostalKind
+  orderNumber: string
+  agency: string
+  person: PostalPerson
+  note: string | null
+  askedAt: number
+  state: PostalState
+  stateAt: number
+  itemNumber: string | null
+  reason: string | null
+  receiver: string | null
+  /** What the post told, in the order of its clock. */
+  steps: readonly PostalStep[]
+}

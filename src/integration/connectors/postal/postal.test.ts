@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COPY } from '../../../../test/api/api-server.ts'
+import { actOnDossier, type CommandBody, findDossier, listEvents } from '../../../dossiers/index.ts'
+import { newId } from '../../../platform/index.ts'
+import { findByTheirCode } from '../../links/outside-dossier.ts'
+import { openScene, type Scene, succeeded } from '../../scene.testing.ts'
+import { writeMoment } from '../national-portal/contract.ts'
+import { sampleOf } from '../national-portal/sample-filing.ts'
+import type { PostalCode } from './contract.ts'
+import { listPostalItems } from './item-store.ts'
+import type { PostalKind } from './model.ts'
+import { orderPost } from './order.ts'
+import { postalReader } from './understand.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene.close())
+
+const HOME = { name: 'Nguyễn Thị Ví Dụ', phone: '0900000000', address: 'Số 5, phường Nông Trang, Phú Thọ' }
+
+const stateOf = async (dossier: string) => {
+  const found = await findDossier(scene.office.database, dossier)
+  if (found === undefined) throw new Error('no dossier')
+  return found.state
+}
+
+async function takeIn(): Promise<string> {
+  const dossier = newId()
+  const grants = [{ role: 'reception_officer', agency: 'H44.100' }] as const
+  const actor = { kind: 'staff', id: newId(), grants } as const
+  const body = { ...COPY, deliverBy: 'post', sets: 1 } as unknown as CommandBody
+  succeeded(
+    await actOnDossier(scene.office, { id: newId(), dossier, actor, at: scene.api.clock.now(), body }),
+  )
+  return dossier
+}
+
+/** Filed on the portal to be returned by post, decided by its ministry’s system: the result waits at the desk. */
+async function decided(): Promise<{ dossier: string; theirs: string }> {
+  const { standIns, api, office } = scene
+  const where = { now: api.clock.now(), url: standIns.addresses.national_portal }
+  const item = { ...sampleOf('household_business', {}, where), HinhThuc: '1' }
+  standIns.portal.file(item)
+  await scene.settle()
+  const dossier = (await findByTheirCode(office.database, 'national_portal', item.MaHoSo))?.dossier ?? ''
+  succeeded(await scene.act(dossier, { type: 'accept', paidFees: true }))
+  for (let step = 0; step < 8; step += 1) {
+    const task = (await stateOf(dossier)).tasks.find(({ kind }) => kind !== 'wait' && kind !== 'hand_over')
+    if (task === undefined) break
+    const acts = { transfer: { type: 'transfer' }, receipt: { type: 'confirm_receipt' } } as const
+    const plain = { type: 'complete_step', node: task.node ?? '' } as const
+    const body = acts[task.kind as 'receipt'] ?? plain
+    succeeded(await scene.actAt(dossier, task.agency, body))
+  }
+  await scene.settle()
+  expect(await stateOf(dossier)).toMatchObject({ status: 'result_ready', deliverBy: 'post' })
+  return { dossier, theirs: item.MaHoSo }
+}
+
+async function order(dossier: string, kind: PostalKind, id = newId()) {
+  const now = scene.api.clock.now()
+  return orderPost(
+    scene.office.database,
+    { id, dossier: await stateOf(dossier), kind, person: HOME, note: undefined, askedBy: newId() },
+    now,
+  )
+}
+
+const itemsOf = (dossier: string) => listPostalItems(scene.office.database, [dossier])
+const carriedBy = (number: string) =>
+  scene.standIns.postal.carried().find(({ order: one }) => one.orderNumber === number)?.order
+const move = async (orderNumber: string, ...codes: PostalCode[]) => {
+  for (const code of codes) {
+    scene.api.clock.advance(60_000)
+    scene.standIns.postal.move(orderNumber, code)
+    await scene.settle()
+  }
+}
+
+describe('a result that goes by post', () => {
+  it('is ordered once, followed, and handed over by its delivery, whatever goes wrong on the line', async () => {
+    expect(await order(await takeIn(), 'return')).toBe('not_now')
+    const { dossier, theirs } = await decided()
+    const id = newId()
+    expect(await order(dossier, 'return', id)).toBe('ordered')
+    expect(await order(dossier, 'return', id)).toBe('ordered')
+    expect(await order(dossier, 'return')).toBe('under_way')
+    const { postal } = scene.standIns
+    postal.mood.ask('cut_after_work', 1)
+    postal.mood.ask('duplicate', 9)
+    for (let minute = 0; minute < 5; minute += 1) {
+      scene.api.clock.advance(60_000)
+      await scene.settle()
+    }
+    const [item] = await itemsOf(dossier)
+    const number = item?.orderNumber ?? ''
+    expect(item).toMatchObject({ state: 'accepted', itemNumber: expect.stringMatching(/^EV\d{9}VN$/) })
+    expect(number).toBe(`${(await stateOf(dossier)).code}/PH1`)
+    expect(postal.carried().map(({ order: one }) => one)).toMatchObject([
+      {
+        orderNumber: number,
+        receiverName: HOME.name,
+        receiverAddress: HOME.address,
+        orderType: 'PHAT_KET_QUA',
+      },
+    ])
+    await move(number, 'DA_THU_GOM', 'DANG_PHAT', 'PHAT_KHONG_THANH_CONG')
+    expect((await itemsOf(dossier))[0]).toMatchObject({
+      state: 'not_delivered',
+      reason: 'Người nhận vắng nhà, hẹn phát lại',
+    })
+    expect((await stateOf(dossier)).status).toBe('result_ready')
+    await move(number, 'DA_PHAT')
+    expect((await itemsOf(dossier))[0]).toMatchObject({ state: 'delivered', receiver: HOME.name })
+    expect((await stateOf(dossier)).status).toBe('handed_over')
+    const events = await listEvents(scene.office.database, dossier)
+    expect(events.find(({ body }) => body.type === 'result_handed_over')).toMatchObject({
+      ...{
+        body: { method: 'post' },
+        actor: { kind: 'system', id: 'postal' },
+        personal: { receiver: HOME.name },
+      },
+    })
+    const held = scene.standIns.portal.held().find(({ MaHoSo }) => MaHoSo === theirs)
+    expect(held?.TrangThaiHoSo).toBe('10')
+    expect(await order(dossier, 'return')).toBe('not_now')
+    expect(scene.errors).toEqual([])
+  })
+
+  it('that comes back waits at the desk again, and may be ordered anew', async () => {
+    const { dossier } = await decided()
+    await order(dossier, 'return')
+    await scene.settle()
+    const number = (await itemsOf(dossier))[0]?.orderNumber ?? ''
+    await move(number, 'DANG_PHAT', 'DANG_CHUYEN_HOAN', 'DA_CHUYEN_HOAN')
+    expect((await itemsOf(dossier))[0]?.state).toBe('returned')
+    expect((await stateOf(dossier)).status).toBe('result_ready')
+    expect(await order(dossier, 'return')).toBe('ordered')
+    expect((await itemsOf(dossier)).map(({ orderNumber }) => orderNumber.split('/')[1])).toEqual([
+      'PH1',
+      'PH2',
+    ])
+  })
+})
+
+describe('papers collected at home', () => {
+  it('are followed by the post’s own clock: what comes late is kept and moves nothing back', async () => {
+    const dossier = await takeIn()
+    await order(dossier, 'collect')
+    await scene.settle()
+    const number = (await itemsOf(dossier))[0]?.orderNumber ?? ''
+    expect(carriedBy(number)).toMatchObject({
+      ...{ senderName: HOME.name, orderType: 'THU_GOM', govAgencyCode: 'H44.100' },
+    })
+    const at = scene.api.clock.now()
+    const tell = (id: string, code: string, minutes: number, more: object = {}) => {
+      const body = { LoaiThu: 'TrangThaiBuuGui', SoDonHang: number, TrangThai: code, ...more }
+      const full = { ThoiDiem: writeMoment(at + minutes * 60_000), ...body }
+      return fetchDoor(id, JSON.stringify(full))
+    }
+    expect((await tell('m2', 'DA_PHAT', 30)).status).toBe(202)
+    await scene.understand()
+    expect((await tell('m1', 'DANG_THU_GOM', 10)).status).toBe(202)
+    await scene.understand()
+    const [item] = await itemsOf(dossier)
+    expect(item?.state).toBe('delivered')
+    expect(item?.steps.map(({ state }) => state)).toEqual(['collecting', 'delivered'])
+    expect((await tell('m1', 'DANG_THU_GOM', 10)).status).toBe(200)
+    expect((await tell('m3', 'BAY_LEN_TROI', 40)).status).toBe(422)
+    expect((await tell('m4', 'DANG_PHAT', 40, { ThoiDiem: '202261129090000' })).status).toBe(422)
+    expect((await tell('m5', 'DANG_PHAT', 40, { SoDonHang: 'H56.1-261123-0001/PH1' })).status).toBe(202)
+    expect((await tell('m6', 'DANG_PHAT', 40, { SoDonHang: 'H44.100-261123-0001/PH9' })).status).toBe(202)
+    await scene.understand()
+    const rows = await scene.office.database.query<{ failure: string }>(
+      "select failure from inbound_message where source = 'postal' and state = 'parked' order by message_id",
+    )
+    expect(rows.map(({ failure }) => failure)).toEqual([
+      ...['unknown_code', 'message_wrong', 'other_province', 'unknown_code'],
+    ])
+    // A paper that came in hands nothing over.
+    expect((await stateOf(dossier)).handedOverAt).toBeUndefined()
+  })
+
+  it('are ordered anew where the post refuses the first order, and a resent first one orders nothing', async () => {
+    const dossier = await takeIn()
+    const { database } = scene.office
+    const bad = { ...HOME, address: 'x'.repeat(600) }
+    const first = newId()
+    const asked = {
+      dossier: await stateOf(dossier),
+      kind: 'collect',
+      note: undefined,
+      askedBy: newId(),
+    } as const
+    await orderPost(database, { ...asked, id: first, person: bad }, scene.api.clock.now())
+    await scene.settle()
+    expect((await itemsOf(dossier))[0]).toMatchObject({ state: 'refused', reason: 'http_422' })
+    scene.api.clock.advance(60_000)
+    expect(await order(dossier, 'collect')).toBe('ordered')
+    await scene.settle()
+    await database.query(
+      "update delivery set state = 'waiting', next_at = now() - interval '9 years' where id = $1",
+      [first],
+    )
+    await scene.settle()
+    expect((await itemsOf(dossier)).map(({ state }) => state)).toEqual(['refused', 'accepted'])
+  })
+})
+
+it('an order that nobody can read is no order: the label of any bytes is a value', () => {
+  for (const text of ['', '[]', '{"LoaiThu":"TrangThaiBuuGui"}', '\u0000', 'null'])
+    expect(postalReader.label(Buffer.from(text))).toHaveProperty('fault')
+})
+
+async function fetchDoor(id: string, body: string): Promise<Response> {
+  const { port } = scene.api.app.server.address() as { port: number }
+  return fetch(`http://127.0.0.1:${port}/api/v1/messages/postal`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${scene.tokens.postal}`,
+      'content-type': 'application/json',
+      'message-id': id,
+    },
+    body,
+  })
+}

@@ -1,0 +1,106 @@
+import type { LoadedDossier } from '../../../dossiers/index.ts'
+import { isOver, type PostalItem, type PostalKind } from '../../../integration/index.ts'
+import type { Lang } from '../../../platform/index.ts'
+import { FirstButton } from '../../fields/index.ts'
+import { type PostalFields, PostalQuestions } from '../../shell/postal/postal-form.tsx'
+import { PostalStory } from '../../shell/postal/postal-story.tsx'
+import { Button, EmptyState, ErrorSummary, type FormError, render, WorkspaceLayout } from '../../ui/index.ts'
+import type { WorkspaceFrame } from '../shell/frame.tsx'
+import { paths } from '../shell/rail.ts'
+
+export const postalPageWords = {
+  vi: {
+    title: 'Bưu chính',
+    back: 'Hồ sơ',
+    order: { collect: 'Đặt bưu tá đến lấy giấy tờ', return: 'Gửi kết quả qua bưu chính' },
+    lead: {
+      collect: 'Bưu tá đến địa chỉ này lấy giấy tờ và giao tại Bộ phận Một cửa.',
+      return:
+        'Bưu tá nhận bì thư tại quầy và giao tận tay. Khi bưu chính báo đã giao, hồ sơ tự ghi là đã trả kết quả.',
+    },
+    postage: 'Cước do người nhận dịch vụ trả cho bưu chính.',
+    go: 'Đặt bưu chính',
+    none: 'Chưa có bưu gửi nào của hồ sơ này',
+    off: 'Bưu chính chưa được kết nối; gửi theo cách của quầy rồi ghi việc trả kết quả trên hồ sơ.',
+    nothing: 'Lúc này không có gì để gửi hay lấy qua bưu chính.',
+  },
+  en: {
+    title: 'Post',
+    back: 'Dossier',
+    order: { collect: 'Have papers collected', return: 'Send the result by post' },
+    lead: {
+      collect: 'The postman fetches the papers at this address and brings them to the one-stop desk.',
+      return:
+        'The postman takes the envelope at the desk. When the post says that it is delivered, the result is recorded as handed over.',
+    },
+    postage: 'Whoever uses the service pays the postage to the post.',
+    go: 'Order',
+    none: 'The post carries nothing for this dossier yet',
+    off: 'The post is not connected; send it as the desk does and record the hand-over on the dossier.',
+    nothing: 'There is nothing to send or to fetch by post now.',
+  },
+} satisfies Record<Lang, object>
+
+export interface PostalView {
+  frame: WorkspaceFrame
+  found: LoadedDossier
+  items: readonly PostalItem[]
+  /** What this person may order now. */
+  kind: PostalKind | undefined
+  isOn: boolean
+  fields: PostalFields
+  errors: readonly FormError[]
+  key: string
+}
+
+export function postalPage(view: PostalView): string {
+  const { frame, found, items, kind, isOn, errors } = view
+  const { lang } = frame
+  const t = postalPageWords[lang]
+  const { id, code, reference } = found.state
+  const isUnderWay = items.some((item) => item.kind === kind && !isOver(item))
+  const mayOrder = kind !== undefined && (!isUnderWay || errors.length > 0)
+  return render(
+    <WorkspaceLayout {...frame.layout}>
+      <div class="stack stack-l">
+        <p>
+          <a href={paths.dossier(id)}>
+            {t.back} <span class="code">{code ?? reference}</span>
+          </a>
+        </p>
+        {items.toReversed().map((item) => (
+          <PostalStory lang={lang} item={item} reader="concerned" />
+        ))}
+        {mayOrder && <Order view={view} kind={kind} />}
+        {items.length === 0 && !mayOrder && (
+          <EmptyState icon="share" title={t.none}>
+            {isOn ? t.nothing : t.off}
+          </EmptyState>
+        )}
+      </div>
+    </WorkspaceLayout>,
+  )
+}
+
+function Order({ view, kind }: { view: PostalView; kind: PostalKind }) {
+  const { frame, found, fields, errors, key } = view
+  const { lang, csrf } = frame
+  const t = postalPageWords[lang]
+  return (
+    <form method="post" action={paths.postal(found.state.id)} class="card stack">
+      <FirstButton />
+      <h2>{t.order[kind]}</h2>
+      <p>
+        {t.lead[kind]} {t.postage}
+      </p>
+      <ErrorSummary lang={lang} errors={errors} />
+      <input type="hidden" name="_csrf" value={csrf} />
+      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="kind" value={kind} />
+      <PostalQuestions lang={lang} fields={fields} errors={errors} />
+      <p>
+        <Button>{t.go}</Button>
+      </p>
+    </form>
+  )
+}
