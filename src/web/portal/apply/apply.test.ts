@@ -65,6 +65,38 @@ async function begin(visitor: Visitor, procedure: string, fields: Record<string,
   return String(first.headers.location)
 }
 
+/** Papers are fetched where the applicant lives, as the dossier knows it; once, and for nobody else. */
+async function orderPostman(visitor: Visitor, other: Visitor, { state }: LoadedDossier): Promise<void> {
+  const path = `/follow/${state.reference}/collect`
+  expect((await visitor.get(`/track/${state.reference}`)).body).not.toContain(path)
+  web.services.connections = {
+    ...{ standIns: undefined, population: undefined },
+    isPostal: true,
+    reconcileNow: undefined,
+  }
+  clock.advance(60_000)
+  expect((await visitor.get(`/track/${state.reference}`)).body).toContain(`href="${path}"`)
+  const { body } = await visitor.get(path)
+  const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(body)?.[1] ?? ''
+  const form = { key: value('key'), name: value('name'), phone: value('phone'), address: value('address') }
+  expect(form.name).not.toBe('')
+  const wrong = await visitor.post(path, { ...form, phone: 'không có' })
+  expect([wrong.statusCode, wrong.body.includes('value="không có"')]).toEqual([422, true])
+  const whole = { ...form, phone: '0912345678', address: form.address || 'Số 5, phường Nông Trang' }
+  for (const _ of [1, 2]) expect((await visitor.post(path, whole)).headers.location).toBe(path)
+  await other.get('/account')
+  expect((await other.post(path, whole)).statusCode).toBe(404)
+  expect((await visitor.get(path)).body).toContain('Đã đặt, đang báo cho bưu chính')
+  clock.advance(60_000)
+  const track = await visitor.get(`/track/${state.reference}`)
+  expect(track.body).toContain('Thu gom giấy tờ tại nhà')
+  const told = await db.database.query("select from delivery where destination = 'postal' and subject = $1", [
+    state.id,
+  ])
+  expect(told).toHaveLength(1)
+  web.services.connections = undefined
+}
+
 describe('signing in to apply', () => {
   it('leads to the provider with state, nonce and PKCE, and comes back to the page that needed it', async () => {
     const visitor = openVisitor(web.app)
@@ -242,6 +274,7 @@ describe('applying', () => {
     }
     await other.get('/account')
     expect((await other.post(`/follow/${reference}/withdraw`, { reason: 'Của tôi.' })).statusCode).toBe(404)
+    await orderPostman(visitor, other, dossier)
     await visitor.get(`/follow/${reference}/withdraw`)
     expect((await visitor.post(`/follow/${reference}/withdraw`, { reason: ' ' })).statusCode).toBe(422)
     await visitor.post(`/follow/${reference}/withdraw`, { reason: 'Tôi không cần nữa.' })

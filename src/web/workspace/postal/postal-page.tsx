@@ -88,11 +88,11 @@ function Order({ view, kind }: { view: PostalView; kind: PostalKind }) {
   const t = postalPageWords[lang]
   return (
     <form method="post" action={paths.postal(found.state.id)} class="card stack">
-      <FirstButton />
       <h2>{t.order[kind]}</h2>
       <p>
         {t.lead[kind]} {t.postage}
       </p>
+      <FirstButton />
       <ErrorSummary lang={lang} errors={errors} />
       <input type="hidden" name="_csrf" value={csrf} />
       <input type="hidden" name="key" value={key} />
