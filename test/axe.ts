@@ -1,5 +1,9 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { loadEngine } from './browser.ts'
+
+const source = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
 /** Enough for another theme of the same page, and for another width: several times as quick as everything. */
 const RULES = {
@@ -12,7 +16,7 @@ export async function findAxeViolations(
   page: Page,
   ask: 'everything' | keyof typeof RULES = 'everything',
 ): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  await loadEngine(page, 'axe', source)
   return page.evaluate(
     async (runOnly) => {
       const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {

@@ -44,6 +44,27 @@ export async function withPage<T>(
   }
 }
 
+const sentTo = new WeakMap<Page, Set<string>>()
+
+/**
+ * Has a checking engine stand as `globalThis[name]` in the page's document. Half of asking an engine was to send it a megabyte:
+ * a page is sent it once, documents that it opens later have it at hand and read it only when asked.
+ */
+export async function loadEngine(page: Page, name: 'axe' | 'ace', source: string): Promise<void> {
+  const isThere = await page.evaluate((engine) => {
+    const here = globalThis as unknown as Record<string, (() => void) | undefined>
+    if (here[engine] === undefined) here[`open_${engine}`]?.()
+    return here[engine] !== undefined
+  }, name)
+  if (isThere) return
+  await page.evaluate(source)
+  const sent = sentTo.get(page) ?? new Set()
+  sentTo.set(page, sent)
+  if (sent.has(name)) return
+  sent.add(name)
+  await page.addInitScript(`globalThis.open_${name} = () => { ${source}\n;globalThis.${name} = ${name} }`)
+}
+
 function findChromium(): string {
   const path = process.env.CHROMIUM_PATH ?? usual.find((candidate) => existsSync(candidate))
   if (path !== undefined && existsSync(path)) return path

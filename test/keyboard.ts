@@ -9,8 +9,21 @@ export async function findKeyboardFaults(page: Page): Promise<string[]> {
     document.body.focus()
     document.body.removeAttribute('tabindex')
   })
-  for (let i = 0; i < presses + 3; i++) await page.keyboard.press('Tab')
+  await pressTab(page, presses + 3)
   return page.evaluate(() => (globalThis as unknown as { tellFocus: () => string[] }).tellFocus())
+}
+
+/** All at once, in a third of the time: the browser takes them in their order, unless the focus goes through a frame. */
+async function pressTab(page: Page, times: number): Promise<void> {
+  if (page.frames().length > 1) {
+    for (let i = 0; i < times; i++) await page.keyboard.press('Tab')
+    return
+  }
+  const keys = await page.context().newCDPSession(page)
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }
+  const press = () => keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab })
+  await Promise.all(Array.from({ length: times }, press))
+  await keys.detach()
 }
 
 /** Runs in the page. Remembers what gets the focus; answers after how many presses all should have had it. */

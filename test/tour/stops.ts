@@ -1,6 +1,6 @@
 /** Every page of the house: by the route that draws it, with the states that look different. */
 import { CONFIGURED, DELIVERY } from './furnish-links.ts'
-import { INSPECTION, type Tour } from './open-tour.ts'
+import { INSPECTION, type Tour, type Visited } from './open-tour.ts'
 
 export interface Stop {
   name: string
@@ -751,4 +751,23 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
       { name: 'closing one without work', as: ADMINISTRATOR, path: '/work/staff/:own/leave?act=deactivate' },
     ],
   }
+}
+
+export function houseOf(tour: Tour, { at }: Stop): Visited {
+  return at === undefined ? tour.full : tour[at]
+}
+
+/** Applicants have a session of their own kind. */
+export function sessionOf(username: string): string {
+  return username === 'applicant' ? 'account' : 'session'
+}
+
+/** `:own` is the account of whoever looks. */
+export async function urlOf({ house }: Visited, { path, as }: Stop): Promise<string> {
+  if (!path.includes(':own') || as === undefined) return path
+  const [who] = await house.office.database.query<{ id: string }>(
+    'select id from staff where username = $1',
+    [as],
+  )
+  return path.replace(':own', who?.id ?? '')
 }

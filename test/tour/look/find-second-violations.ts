@@ -1,6 +1,7 @@
 /** Faults of accessibility as IBM's engine sees them: another maker's reading of WCAG than axe's. */
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
+import { loadEngine } from '../../browser.ts'
 
 const source = readFileSync(new URL(import.meta.resolve('accessibility-checker-engine/ace.js')), 'utf8')
 
@@ -24,7 +25,7 @@ interface Finding {
 
 /** One line for each rule that is violated, with how often and the first place. What is folded is opened first. */
 export async function findSecondViolations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'ace' in globalThis))) await page.evaluate(source)
+  await loadEngine(page, 'ace', source)
   const found = await page.evaluate(
     async (leftOut) => {
       const folded = [...document.querySelectorAll('details:not([open])')] as HTMLDetailsElement[]
