@@ -110,6 +110,11 @@ export interface ProcedureVersion {
   supplementClock?: 'restart' | 'resume'
   /** Days given to the applicant to supplement, in working days; absent: 30. */
   supplementDays?: number
+  /**
+   * How many initials (ký nháy) come before the leader's own signature, the number and the seal; absent: the result is not signed in
+   * that order here.
+   */
+  initials?: number
   fees: readonly Fee[]
   components: readonly Component[]
   dossierSets: number

@@ -86,6 +86,7 @@ export const procedureVersionSchema: z.ZodType<ProcedureVersion> = z.strictObjec
   counting: z.enum(['moment', 'day']),
   supplementClock: z.enum(['restart', 'resume']).exactOptional(),
   supplementDays: z.int().positive().max(365).exactOptional(),
+  initials: z.int().min(0).max(3).exactOptional(),
   fees: z.array(fee),
   components: z.array(component),
   dossierSets: z.int().min(1).max(100),

@@ -87,7 +87,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     facts: facts.optional(),
     files: z.array(file).max(50).optional(),
     resultNumber: optionalLine(100),
+    /** SHA-256 of the file that the leader has signed, of which the sealed one is made; where results are signed in order. */
+    sealOf: storedText(64).optional(),
   }),
+  /** The result with one signature more, made with the person's own key. */
+  command('initial_result', { files: z.array(file).max(1).default([]) }),
+  command('sign_result', { files: z.array(file).max(1).default([]) }),
   command('send_back', { node, to: node, reason: text }),
   /** Where the wait decides, the answer may bring the decision, and with it number and files of the result. */
   command('answer_outside', {

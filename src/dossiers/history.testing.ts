@@ -149,9 +149,12 @@ function doTask(desk: Desk, dossier: Dossier, task: OpenTask, one: Throw): Comma
   const node = task.node === undefined ? undefined : flowOf(desk, dossier).nodes.get(task.node)
   const asks = ['request_supplement', 'request_payment'] as const
   const named = node?.kind === 'step' ? asks.filter((action) => node.actions?.includes(action)) : []
-  const offered: CommandType[] = named.includes('request_supplement')
-    ? [...named, 'propose_supplement']
-    : named
+  const procedure = desk.catalogue.byId(dossier.procedureVersion)
+  const offered: CommandType[] = [
+    ...named,
+    ...(named.includes('request_supplement') ? (['propose_supplement'] as const) : []),
+    ...(procedure?.version.initials === undefined ? [] : (['initial_result', 'sign_result'] as const)),
+  ]
   const ways = {
     reception: ['accept', 'accept', 'request_intake_supplement', 'propose_intake_refusal'],
     intake_supplement: ['provide_intake_supplement'],
@@ -225,6 +228,7 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
         ...decisionAt(procedure, node, fill),
         facts: factsOf(procedure, fill),
         ...(fill % 12 === 0 ? {} : { files: [RESULT_FILE] }),
+        ...(dossier.signing === undefined ? {} : { sealOf: RESULT_FILE.sha256 }),
         ...(fill % 5 === 0 ? { resultNumber: String(fill) } : {}),
       }
     case 'send_back': {
@@ -236,6 +240,9 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
       const wait = dossier.tasks.find((each) => each.kind === 'wait')?.node ?? node
       return { type, node: wait, answer: TEXT, facts: factsOf(procedure, fill) }
     }
+    case 'initial_result':
+    case 'sign_result':
+      return { type, files: [RESULT_FILE] }
     case 'fire_timer':
     case 'time_out_wait':
       return { type, node }

@@ -31,6 +31,7 @@ export {
 export { type Decided, decide } from './decide/index.ts'
 export { asksThroughHead } from './decide/pauses.ts'
 export { type Promised, promise } from './decide/promise.ts'
+export { maySignNext } from './decide/signing.ts'
 export { derivedId } from './derived-id.ts'
 export {
   type DossierEvent,

@@ -201,6 +201,16 @@ export interface PaymentRequest {
   paidAt?: Instant
 }
 
+/** A result on its way to its seal: who has signed what it is now. Falls when a step is sent back. */
+export interface ResultSigning {
+  /** The one file, with every signature so far. */
+  files: readonly PaperFile[]
+  /** Ký nháy, in their order. */
+  initials: readonly { by: string; at: Instant }[]
+  /** The leader's own signature. */
+  signed?: { by: string; at: Instant }
+}
+
 export interface IssuedResult {
   code?: string
   number?: string
@@ -284,6 +294,7 @@ export interface Dossier {
   payments?: readonly PaymentRequest[]
   decision?: 'granted' | 'refused'
   decisionReason?: string
+  signing?: ResultSigning
   result?: IssuedResult
   corrections: number
   /** When the part that counts in the figures ended, and how. */

@@ -1,9 +1,12 @@
 /** Every reason a command can be refused: code, sentence and what to do next, in Vietnamese and English. */
 import type { Text } from '../platform/index.ts'
-import { ASKING_REASONS, type RefusalText } from './refusals-of-asking.ts'
+import { ASKING_REASONS } from './reasons/asking.ts'
+import type { RefusalText } from './reasons/reason.ts'
+import { SIGNING_REASONS } from './reasons/signing.ts'
 
 const REASONS = {
   ...ASKING_REASONS,
+  ...SIGNING_REASONS,
   not_allowed_now: {
     message: {
       vi: 'Hồ sơ đang ở trạng thái không cho phép việc này.',

@@ -1,6 +1,7 @@
 /** The signing keys of this house: a configured folder, or what the demonstration makes for itself. */
 import { join } from 'node:path'
-import { type KeyStore, openDemoStore, openFolderStore } from '../../results/index.ts'
+import { findStaff } from '../../agencies/index.ts'
+import { type KeyStore, openDemoStore, openFolderStore, personOfKey } from '../../results/index.ts'
 import type { House } from './open-house.ts'
 
 export function openKeys({ config, office, clock }: House): KeyStore | undefined {
@@ -9,7 +10,11 @@ export function openKeys({ config, office, clock }: House): KeyStore | undefined
   if (demo === 'off') return undefined
   return openDemoStore({
     folder: join(dataDir, 'signing'),
-    nameOf: (agency) => office.directory.nameOf(agency, 'vi'),
+    nameOf: async (holder) => {
+      const staff = personOfKey(holder)
+      if (staff === undefined) return office.directory.nameOf(holder, 'vi')
+      return (await findStaff(office.database, staff))?.fullName ?? holder
+    },
     now: () => clock.now(),
   })
 }

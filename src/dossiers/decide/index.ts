@@ -19,6 +19,7 @@ import { movingDeciders } from './moving.ts'
 import { pauseDeciders } from './pauses.ts'
 import { peopleDeciders } from './people.ts'
 import { refusingDeciders } from './refusing.ts'
+import { signingDeciders } from './signing.ts'
 import { stepDeciders } from './steps.ts'
 import { transferDeciders } from './transfer.ts'
 
@@ -27,6 +28,7 @@ const deciders = {
   ...refusingDeciders,
   ...transferDeciders,
   ...stepDeciders,
+  ...signingDeciders,
   ...pauseDeciders,
   ...deadlineDeciders,
   ...movingDeciders,

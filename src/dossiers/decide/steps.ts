@@ -23,6 +23,7 @@ import {
 } from './act.ts'
 import { issue, type ResultPapers } from './issue.ts'
 import { passPaid } from './paid.ts'
+import { refuseUnsigned } from './signing.ts'
 
 export const stepDeciders = {
   complete_step: (act) => {
@@ -39,6 +40,8 @@ export const stepDeciders = {
     const isLastChance = move.marking.ended && dossier.decision === undefined
     const problem = checkDecision(body, node.decides === true || isLastChance)
     if (problem) return problem
+    const unsigned = refuseUnsigned(act, { role: node.performer.role, isLast: move.marking.ended })
+    if (unsigned) return unsigned
     if (move.marking.ended && lacksResultFile(act)) return refuse('result_file_missing')
     const completed: EventOf<'step_completed'> = {
       type: 'step_completed',

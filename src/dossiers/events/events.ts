@@ -148,6 +148,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     ...moved,
     ...work,
   }),
+  /** `by`: id of the member of staff whose signature it is. */
+  event('result_initialled', { by: z.string(), files: z.array(file) }),
+  event('result_signed', { by: z.string(), files: z.array(file) }),
   event('step_sent_back', {
     node: z.string(),
     to: z.string(),

@@ -119,8 +119,16 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     addFacts(d, body)
     d.marking = body.marking
   },
+  result_initialled: (d, { by, files }, at) => {
+    d.signing = { files, initials: [...(d.signing?.initials ?? []), { by, at }] }
+  },
+  result_signed: (d, { by, files }, at) => {
+    d.signing = { files, initials: d.signing?.initials ?? [], signed: { by, at } }
+  },
   step_sent_back: (d, body) => {
     d.marking = body.marking
+    // What comes again is another document.
+    delete d.signing
     if (!body.decisionFalls) return
     delete d.decision
     delete d.decisionReason

@@ -7,6 +7,7 @@ export type FileOrigin =
   | { kind: 'paper'; component: string; name: string }
   | { kind: 'step'; node: string }
   | { kind: 'opinion' }
+  | { kind: 'signing' }
   | { kind: 'result' }
   | { kind: 'correction' }
 
@@ -20,6 +21,7 @@ const ORDER = [
   'paper',
   'step',
   'opinion',
+  'signing',
   'result',
   'correction',
 ] as const satisfies readonly FileOrigin['kind'][]
@@ -47,6 +49,9 @@ function filesOfEvent({ body, at }: DossierEvent): HeldFile[] {
   }
   if (body.type === 'step_completed') return held(body.files, { kind: 'step', node: body.node })
   if (body.type === 'opinion_given') return held(body.files, { kind: 'opinion' })
+  if (body.type === 'result_initialled' || body.type === 'result_signed') {
+    return held(body.files, { kind: 'signing' })
+  }
   if (body.type === 'result_issued') return held(body.files, { kind: 'result' })
   if (body.type === 'result_corrected') return held(body.files, { kind: 'correction' })
   return []

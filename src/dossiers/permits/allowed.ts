@@ -27,6 +27,8 @@ export const ALLOWED = {
   confirm_receipt: ['transferred'],
   return_transfer: ['transferred'],
   complete_step: ['in_process'],
+  initial_result: ['in_process'],
+  sign_result: ['in_process'],
   send_back: ['in_process'],
   /** Outside answers arrive when they arrive, also while something is awaited from the applicant. */
   answer_outside: ['in_process', 'awaiting_supplement', 'awaiting_payment'],

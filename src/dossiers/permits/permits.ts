@@ -45,6 +45,8 @@ export const PERMITS = {
   confirm_receipt: ['holder', 'act_client'],
   return_transfer: ['holder'],
   complete_step: ['holder', 'act_client'],
+  initial_result: ['holder'],
+  sign_result: ['holder'],
   send_back: ['holder'],
   answer_outside: ['holder', 'act_client', 'system'],
   fire_timer: ['system'],

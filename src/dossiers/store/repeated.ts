@@ -21,6 +21,8 @@ const FIRST_EVENT = {
   confirm_receipt: 'transfer_received',
   return_transfer: 'transfer_returned',
   complete_step: 'step_completed',
+  initial_result: 'result_initialled',
+  sign_result: 'result_signed',
   send_back: 'step_sent_back',
   answer_outside: 'outside_answered',
   fire_timer: 'timer_fired',

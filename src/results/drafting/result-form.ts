@@ -11,7 +11,46 @@ export interface ResultDocument {
   signedBy: string
   /** "DỰ THẢO" across the page; empty where it is issued. */
   mark: string
+  /** Where the number is left free, to be shown by the seal that comes after the leader's signature. */
+  waitsForNumber?: true
 }
+
+const MM = 72 / 25.4
+const PAGE_MM = 297
+/** On the first page, in mm from its upper left corner: below the agency's name. */
+const NUMBER_MM = { left: 30, right: 100.7, top: 42, bottom: 48 }
+
+/** Where the seal shows the number, in points from the lower left corner. */
+export const NUMBER_PLACE = {
+  left: NUMBER_MM.left * MM,
+  right: NUMBER_MM.right * MM,
+  top: (PAGE_MM - NUMBER_MM.top) * MM,
+  bottom: (PAGE_MM - NUMBER_MM.bottom) * MM,
+}
+
+/** Where the leader's own signature says whose it is and when it was set: in the margin below. */
+const SIGNER_MM = { left: 105, right: 192, top: 280, bottom: 292 }
+export const SIGNER_PLACE = {
+  left: SIGNER_MM.left * MM,
+  right: SIGNER_MM.right * MM,
+  top: (PAGE_MM - SIGNER_MM.top) * MM,
+  bottom: (PAGE_MM - SIGNER_MM.bottom) * MM,
+}
+
+export const SIGNER_FORM = String.raw`
+#let d = json("/data.json")
+#set page(width: 87mm, height: 12mm, margin: 1mm, fill: none)
+#set text(font: "Tinos", size: 8.5pt, lang: "vi")
+#rect(width: 100%, height: 100%, stroke: 0.4pt, inset: 1mm)[Người ký: #strong(d.name) \ Thời gian ký: #d.at]
+`
+
+/** The number as the seal shows it: a page as large as its place. */
+export const NUMBER_FORM = String.raw`
+#let d = json("/data.json")
+#set page(width: 70.7mm, height: 6mm, margin: 0mm, fill: none)
+#set text(font: "Tinos", size: 12pt, lang: "vi")
+#align(center + horizon)[Số: #d.number]
+`
 
 /** What the template reads: lines as they were typed, empty ones left out. Pure. */
 export function resultData({ parts, ...rest }: ResultDocument) {
@@ -40,7 +79,8 @@ export const RESULT_FORM = String.raw`
 #set par(leading: 0.62em, spacing: 0.85em, justify: true)
 #show regex("\S{28,}"): it => it.text.clusters().join(sym.zws)
 #grid(columns: (1fr, 1.25fr), align: center, column-gutter: 3mm,
-  text(12pt)[#upper(d.head.above) \ #strong(upper(d.head.agency)) \ #v(1mm) Số: #if d.number == "" [………] else [#d.number]],
+  text(12pt)[#let head = [#upper(d.head.above) \ #strong(upper(d.head.agency))]
+    #if d.at("waitsForNumber", default: false) { block(height: 28mm, align(top, head)) } else [#head \ #v(1mm) Số: #if d.number == "" [………] else [#d.number]]],
   [#text(12pt, strong[CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM]) \ #text(13pt, strong(underline(offset: 3pt, stroke: 0.5pt)[Độc lập - Tự do - Hạnh phúc])) \ #v(1mm) #emph(d.place)])
 #v(6mm)
 #align(center)[#text(14pt, strong(upper(d.title))) #if d.subject != "" [\ #strong(d.subject)]]

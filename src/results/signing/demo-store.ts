@@ -1,4 +1,4 @@
-/** Keys of the demonstration: an authority of its own, and a key for whichever agency signs first. Believed by nobody else. */
+/** Keys of the demonstration: an authority of its own, and a key for whichever agency or person signs first. Believed by nobody else. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openFolderStore } from './folder-store.ts'
@@ -13,7 +13,7 @@ const YEAR_MS = 365 * 86_400_000
 
 export interface DemoStoreOptions {
   folder: string
-  nameOf: (agency: string) => string
+  nameOf: (holder: string) => string | Promise<string>
   now: () => number
 }
 
@@ -29,7 +29,7 @@ export function openDemoStore({ folder, nameOf, now }: DemoStoreOptions): KeySto
   // Two who sign for one agency at the same moment wait for one key.
   const making = new Map<string, Promise<void>>()
   const make = async (agency: string) => {
-    const name = { commonName: nameOf(agency), organisation: AUTHORITY.organisation }
+    const name = { commonName: await nameOf(agency), organisation: AUTHORITY.organisation }
     await writeWhole(join(folder, `${agency}.pem`), await (await open()).issue(name, valid()))
   }
   return {

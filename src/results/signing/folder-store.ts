@@ -1,4 +1,4 @@
-/** Keys in files: `<agency>.pem` holds a key and its certificates, `trusted/*.pem` the authorities that are believed. */
+/** Keys in files: `<holder>.pem` holds a key and its certificates, `trusted/*.pem` the authorities that are believed. */
 import { createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,13 +11,13 @@ const KEY = /-----BEGIN (?:RSA |EC )?PRIVATE KEY-----[^-]+-----END (?:RSA |EC )?
 /** A soft token: for trials, and for Centres whose keys an operator guards as files. Read anew at each signature. */
 export function openFolderStore(folder: string): KeyStore {
   return {
-    has: (agency) =>
-      access(join(folder, `${agency}.pem`)).then(
+    has: (holder) =>
+      access(join(folder, `${holder}.pem`)).then(
         () => true,
         () => false,
       ),
-    find: async (agency) => {
-      const path = join(folder, `${agency}.pem`)
+    find: async (holder) => {
+      const path = join(folder, `${holder}.pem`)
       const text = await readOrNothing(path)
       return text === undefined ? undefined : keyOf(text, path)
     },

@@ -17,6 +17,8 @@ export interface SignatureWords {
   name: string
   reason: string
   at: number
+  /** A page of one PDF that the signature shows, and where on the first page, in points from its lower left corner. */
+  shown?: { pdf: Buffer; at: { left: number; bottom: number; right: number; top: number } }
 }
 
 /** Room for the signature with its certificates, in bytes; the rest is filled with zeros. */
@@ -51,7 +53,7 @@ async function withEmptySignature(pdf: Buffer, words: SignatureWords): Promise<B
     () => undefined,
   )
   if (document === undefined || document.isEncrypted || document.getPageCount() === 0) return undefined
-  addField(document, addSignature(document, words))
+  addField(document, addSignature(document, words), await pictureOf(document, words))
   const bytes = Buffer.from(await document.commit({ useObjectStreams: false }))
   return bytes.subarray(0, pdf.length).equals(pdf) ? bytes : undefined
 }
@@ -72,8 +74,23 @@ function addSignature({ context }: PDFDocument, { name, reason, at }: SignatureW
   )
 }
 
-/** A field without a picture on the first page: the result itself bears names and seal as the law wants them seen. */
-function addField(document: PDFDocument, signature: PDFRef): void {
+/** What a signature shows, as an object of this document. */
+async function pictureOf(document: PDFDocument, { shown }: SignatureWords): Promise<Picture | undefined> {
+  if (shown === undefined) return undefined
+  const [page] = await document.embedPdf(shown.pdf)
+  if (page === undefined) return undefined
+  await page.embed()
+  const { left, bottom, right, top } = shown.at
+  return { ref: page.ref, rect: [left, bottom, right, top] }
+}
+
+interface Picture {
+  ref: PDFRef
+  rect: readonly number[]
+}
+
+/** A field on the first page. Without a picture the result itself bears names as the law wants them seen. */
+function addField(document: PDFDocument, signature: PDFRef, picture: Picture | undefined): void {
   const { context, catalog } = document
   const page = document.getPage(0)
   const form = formOf(document)
@@ -83,7 +100,8 @@ function addField(document: PDFDocument, signature: PDFRef): void {
       Type: 'Annot',
       Subtype: 'Widget',
       FT: 'Sig',
-      Rect: [0, 0, 0, 0],
+      Rect: [...(picture?.rect ?? [0, 0, 0, 0])],
+      ...(picture === undefined ? {} : { AP: { N: picture.ref } }),
       F: WIDGET_FLAGS,
       P: page.ref,
       T: PDFHexString.fromText(`ChuKySo${fields.size() + 1}`),

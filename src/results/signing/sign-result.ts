@@ -4,6 +4,7 @@ import { type Database, statement } from '../../platform/database/index.ts'
 import type { SignatureFault } from '../reading/faults.ts'
 import { readSignatures } from '../reading/read-when-asked.ts'
 import { readWhole } from '../reading/read-whole.ts'
+import type { SignatureWords } from './sign-pdf.ts'
 import type { SigningKey } from './signing-key.ts'
 
 const KNOWN = statement(
@@ -17,6 +18,7 @@ const ADD = statement(
 )
 
 export interface Signing {
+  /** Whose key it is: an agency's code, or `personalKey`. */
   agency: { code: string; name: string }
   key: SigningKey
   /** Certificates in which the chain must end. */
@@ -24,6 +26,7 @@ export interface Signing {
   /** Who presses the button; only they may name the signed file in a command. */
   by: Uploader
   reason: string
+  shown?: SignatureWords['shown']
 }
 
 /**
@@ -37,14 +40,19 @@ export async function signResult(
   signing: Signing,
   now: number,
 ): Promise<PaperFile | 'unsignable' | 'failed' | { fault: SignatureFault }> {
-  const { agency, key, trusted, by, reason } = signing
+  const { agency, key, trusted, by, reason, shown } = signing
   const known = await findSigned(room.database, file, signing)
   if (known !== undefined) return known
   const pdf = await readWhole(room.store, file.sha256)
   if (pdf === undefined) return 'failed'
   // The library is large, and most processes never sign.
   const { signPdf } = await import('./sign-pdf.ts')
-  const signed = await signPdf(pdf, key, { name: agency.name, reason, at: now })
+  const signed = await signPdf(pdf, key, {
+    name: agency.name,
+    reason,
+    at: now,
+    ...(shown === undefined ? {} : { shown }),
+  })
   if (signed === undefined) return 'unsignable'
   const fault = (await readSignatures(signed, trusted, now)).at(-1)?.fault
   if (fault !== undefined) return { fault }

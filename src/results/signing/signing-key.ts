@@ -12,12 +12,24 @@ export interface SigningKey {
   sign(bytes: Uint8Array): Promise<Buffer>
 }
 
-/** Where the keys of agencies are found. */
+/** Where keys are found: an agency's by its code, a person's own by `personalKey`. */
 export interface KeyStore {
-  /** Whether the agency could sign here; looks at no key. */
-  has(agency: string): Promise<boolean>
-  /** Undefined: the agency has none here. */
-  find(agency: string): Promise<SigningKey | undefined>
+  /** Whether the holder could sign here; looks at no key. */
+  has(holder: string): Promise<boolean>
+  /** Undefined: the holder has none here. */
+  find(holder: string): Promise<SigningKey | undefined>
   /** Certificates (DER) in which every chain must end. */
   trusted(): Promise<readonly Buffer[]>
+}
+
+const PERSON = 'staff-'
+
+/** How the key of a member of staff is named: nobody else's, whatever an agency is called. */
+export function personalKey(staff: string): string {
+  return `${PERSON}${staff}`
+}
+
+/** Whose own key it is; undefined: an agency's. */
+export function personOfKey(holder: string): string | undefined {
+  return holder.startsWith(PERSON) ? holder.slice(PERSON.length) : undefined
 }

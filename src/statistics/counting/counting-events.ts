@@ -13,6 +13,8 @@ const COUNTS = {
   transfer_received: true,
   transfer_returned: false,
   step_completed: false,
+  result_initialled: false,
+  result_signed: false,
   step_sent_back: false,
   outside_answered: false,
   timer_fired: false,

@@ -1,12 +1,31 @@
 /** A result signed in the act that issues it, and its signature read by officers and by anybody who has the file. */
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { heldFiles, listEvents, type PaperFile, takeUpload } from '../../../src/dossiers/index.ts'
+import { findStaff, ROLES } from '../../../src/agencies/index.ts'
+import {
+  actOnDossier,
+  findDossier,
+  heldFiles,
+  isRefusal,
+  listEvents,
+  type PaperFile,
+  takeUpload,
+} from '../../../src/dossiers/index.ts'
+import { newId } from '../../../src/platform/index.ts'
 import { renderPdf } from '../../../src/platform/pdf/index.ts'
-import { openDemoStore, openFolderStore } from '../../../src/results/index.ts'
+import {
+  addTemplate,
+  openDemoStore,
+  openFolderStore,
+  personOfKey,
+  readSignatures,
+  saveResultDraft,
+} from '../../../src/results/index.ts'
 import { makeAuthority } from '../../../src/results/signing/make-authority.ts'
 import { addVerify } from '../../../src/web/portal/verify/verify.ts'
 import { writeFileReference } from '../../../src/web/shell/forms/upload-form.ts'
@@ -26,7 +45,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-signing-'))
   pages = await startStaffPages((app, services) => {
     const { office, clock } = services
-    const nameOf = (agency: string) => office.directory.nameOf(agency, 'vi')
+    const nameOf = async (holder: string) => {
+      const staff = personOfKey(holder)
+      if (staff === undefined) return office.directory.nameOf(holder, 'vi')
+      return (await findStaff(office.database, staff))?.fullName ?? ''
+    }
     services.keys = openDemoStore({ folder, nameOf, now: () => clock.now() })
     addWorkspace(app, services)
     addVerify(app, services)
@@ -150,6 +173,108 @@ it('a certificate that has expired, or was issued by nobody who is believed, iss
     expect(events.some(({ body }) => body.type === 'result_issued')).toBe(false)
   }
   if (own !== undefined) pages.services.keys = own
+})
+
+/** Leads it through the steps before `node`, as whoever may. */
+async function leadTo(dossier: string, node: string): Promise<void> {
+  for (;;) {
+    const state = (await findDossier(pages.database, dossier))?.state
+    const task = state?.tasks.find((one) => one.node !== undefined)
+    if (state === undefined || task?.node === undefined || task.node === node) return
+    const { id } = await pages.open(CLERK)
+    const grants = ROLES.map((role) => ({ role, agency: task.agency }))
+    const at = pages.clock.now()
+    const body =
+      task.kind === 'wait'
+        ? ({ type: 'answer_outside', node: task.node, answer: 'Đã trả lời' } as const)
+        : ({ type: 'complete_step', node: task.node } as const)
+    const actor = { kind: 'staff', id, grants } as const
+    const acted = await actOnDossier(pages.office, { id: newId(at), dossier, actor, at, body })
+    if (isRefusal(acted)) throw new Error(acted.message.en)
+  }
+}
+
+it('in order: initials, the leader’s own signature, number and seal, each valid and each pressed twice once', async () => {
+  const handled = scenesOf(pages).find(({ act }) => act === 'request_supplement') as Scene
+  const dossier = await handled.make()
+  const state = (await findDossier(pages.database, dossier))?.state
+  const procedure = pages.office.catalogue.byId(state?.procedureVersion ?? '')
+  if (state === undefined || procedure === undefined) throw new Error('no dossier')
+  // As its record would say.
+  Object.assign(procedure.version, { initials: 1 })
+  const press = async (person: string, act: string, more: Readonly<Record<string, string>> = {}) => {
+    const visitor = openVisitor(pages.app)
+    visitor.cookies.set('session', (await pages.open(person)).token)
+    const form = formWith((await visitor.get(`/work/dossiers/${dossier}`)).body, { act })
+    const sent = { ...form.hidden, ...more }
+    const answers = [await visitor.post(form.action, sent), await visitor.post(form.action, sent)]
+    return { form, answers }
+  }
+  const [OFFICER, LEADER] = [handled.person, 'giamdoc.snnmt']
+  const bare = await press(OFFICER, 'initial_result')
+  expect(bare.answers[0]?.statusCode).toBe(422)
+  expect(bare.answers[0]?.body).toContain('Chưa có dự thảo kết quả để ký')
+  const template = newId()
+  const parts = {
+    ...{
+      title: 'Quyết định',
+      subject: 'Về việc tách thửa',
+      bases: 'Căn cứ Luật Đất đai',
+      body: 'Cho phép tách thửa.',
+    },
+    ...{ recipients: 'Người nộp', signer: 'GIÁM ĐỐC' },
+  }
+  const now = pages.clock.now()
+  const by = { staff: (await pages.open(OFFICER)).id, now }
+  const own = {
+    id: template,
+    agency: state.competentAgency,
+    name: 'Tách thửa',
+    decision: 'granted',
+    parts,
+  } as const
+  await addTemplate(pages.database, own, by)
+  await saveResultDraft(pages.database, dossier, { template, parts, savedAt: now, savedBy: by.staff }, now)
+  const initialled = await press(OFFICER, 'initial_result')
+  expect(initialled.answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+  const visitor = openVisitor(pages.app)
+  visitor.cookies.set('session', by.staff === '' ? '' : (await pages.open(OFFICER)).token)
+  expect((await visitor.get(`/work/dossiers/${dossier}/draft`)).body).toContain(
+    'đã có chữ ký số nên không sửa được',
+  )
+  await leadTo(dossier, 'approve')
+  const early = await press(LEADER, 'complete_step', { decision: 'granted' })
+  expect(early.answers[0]?.body).toContain('chưa có chữ ký số của lãnh đạo')
+  expect((await press(LEADER, 'sign_result')).answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+  await press(LEADER, 'complete_step', { decision: 'granted' })
+  await leadTo(dossier, 'issue')
+  const sealed = await press(CLERK, 'complete_step', { resultNumber: '', sure: 'yes' })
+  expect(sealed.form.names).not.toContain('files')
+  expect(sealed.answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+  const events = await listEvents(pages.database, dossier)
+  const types = events.map(({ body }) => body.type)
+  expect(types.filter((type) => /^result_/.test(type))).toEqual([
+    ...['result_initialled', 'result_signed', 'result_issued'],
+  ])
+  const result = await resultOf(dossier)
+  const signatures = await readSignatures(result, (await pages.services.keys?.trusted()) ?? [], now)
+  const names = await Promise.all(
+    [OFFICER, LEADER].map(
+      async (one) => (await findStaff(pages.database, (await pages.open(one)).id))?.fullName,
+    ),
+  )
+  const agency = pages.office.directory.nameOf(state.competentAgency, 'vi')
+  expect(signatures.map(({ signer, fault }) => [signer, fault])).toEqual([
+    [names[0], undefined],
+    [names[1], undefined],
+    [agency, undefined],
+  ])
+  const issued = (await findDossier(pages.database, dossier))?.state.result
+  expect(signatures.at(-1)?.reason).toContain(`Số ${issued?.number}`)
+  const path = join(folder, 'in-order.pdf')
+  writeFileSync(path, result)
+  const said = await promisify(execFile)('pdfsig', ['-nocert', path]).catch(() => undefined)
+  if (said !== undefined) expect(said.stdout.match(/Signature is Valid/g)).toHaveLength(3)
 })
 
 it('whoever checks something else than a PDF is told so', async () => {

@@ -27,10 +27,14 @@ const LATER: ProcedureVersion = {
     ),
   },
 }
+/** Every third is signed in order. */
+const PROCEDURES = DEMO_PROCEDURES.map(
+  (one, at): ProcedureVersion => (at % 3 === 0 ? { ...one, initials: at % 2 } : one),
+)
 const desk = openDesk({
   agencies: [...AGENCIES_2026, ...AGENCIES_2018],
   units: [...UNITS_2026, ...UNITS_2018],
-  versions: [...DEMO_PROCEDURES, ...Array(10).fill(ODD), LATER],
+  versions: [...PROCEDURES, ...Array(10).fill(ODD), LATER],
 })
 const histories = diceFor(45).map((dice) => ({ dice, turns: play(desk, dice) }))
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value))

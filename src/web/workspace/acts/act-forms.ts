@@ -112,6 +112,8 @@ const FIELDS = {
   add_note: ({ t }) => [text(t.noteText)],
   propose_intake_refusal: onlyToldReason,
   approve_intake_refusal: nothing,
+  initial_result: nothing,
+  sign_result: nothing,
   reject_intake_refusal: onlyReason,
   stop: onlyToldReason,
   withdraw: onlyToldReason,
@@ -150,7 +152,7 @@ function stepFields(base: Base, input: ActsInput): ActField[] {
   return [
     ...(node?.decides ? [decision] : []),
     ...factFields(node?.next, input),
-    ...(mayIssue(base, input) ? [numberField(t)] : []),
+    ...(mayIssue(base, input) ? [isInOrder(input) ? sealField(t) : numberField(t)] : []),
     node?.decides
       ? {
           name: 'reason',
@@ -160,6 +162,22 @@ function stepFields(base: Base, input: ActsInput): ActField[] {
           optional: 'hinted',
         }
       : { name: 'reason', kind: 'area', label: t.note, optional: true },
+    ...(isInOrder(input) && mayIssue(base, input) ? [] : resultFields(base, input)),
+  ]
+}
+
+/** Signed in order, it is issued as the leader has signed it, with number and seal. */
+function isInOrder({ procedure }: ActsInput): boolean {
+  return procedure?.version.initials !== undefined
+}
+
+function sealField(t: Labels): ActField {
+  return { ...numberField(t), hint: t.sealHint }
+}
+
+function resultFields(base: Base, input: ActsInput): ActField[] {
+  const t = fieldLabels[input.lang]
+  return [
     ...(input.hasDraft && mayIssue(base, input) ? [draftField(t)] : []),
     stepFiles(base, input),
     ...(input.canSign && mayIssue(base, input) ? [signField(t)] : []),

@@ -4,6 +4,9 @@ import type { StaffAct } from './act-words.ts'
 
 export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
   vi: {
+    initial_result:
+      'Bản dự thảo đã lưu được khóa thành PDF và ký bằng khóa riêng của bạn. Muốn sửa sau đó phải trả về bước trước.',
+    sign_result: 'Ký bằng khóa riêng của bạn lên bản đã ký nháy; văn thư chỉ lấy số, đóng dấu bản này.',
     accept: 'Hồ sơ được cấp mã, thời hạn giải quyết bắt đầu và ngày hẹn trả được tính ngay.',
     confirm_receipt: 'Xác nhận cơ quan đã nhận đủ hồ sơ chuyển đến; bước đầu tiên mở ra.',
     transfer: 'Cơ quan giải quyết sẽ thấy hồ sơ trong hộp việc và xác nhận đã nhận.',
@@ -42,6 +45,10 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     add_note: 'Chỉ cán bộ đọc được; người nộp không thấy.',
   },
   en: {
+    initial_result:
+      'The saved draft becomes a PDF and is signed with your own key. To change it afterwards, send it back.',
+    sign_result:
+      'Signed with your own key over the initials; number and seal are put on this document alone.',
     accept: 'The dossier gets its code, the time limit begins and the due date is computed at once.',
     confirm_receipt: 'Confirms that all that was sent has arrived; the first step opens.',
     transfer: 'The agency that decides sees the dossier in its inbox and confirms that it has it.',

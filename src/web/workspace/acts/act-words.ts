@@ -4,6 +4,8 @@ import type { Lang } from '../../../platform/index.ts'
 
 /** Acts that lead on: one of them may stand open. The rest, and all that ends a dossier, is folded. */
 export const ONWARD_ACTS = [
+  'initial_result',
+  'sign_result',
   'complete_step',
   'confirm_receipt',
   'accept',
@@ -44,6 +46,8 @@ export type StaffAct = (typeof STAFF_ACTS)[number]
 
 export const actNames = {
   vi: {
+    initial_result: 'Ký nháy kết quả',
+    sign_result: 'Ký số kết quả',
     complete_step: 'Chuyển bước',
     confirm_receipt: 'Nhận hồ sơ chuyển đến',
     accept: 'Tiếp nhận hồ sơ',
@@ -76,6 +80,8 @@ export const actNames = {
     add_note: 'Ghi chú',
   },
   en: {
+    initial_result: 'Initial the result',
+    sign_result: 'Sign the result',
     complete_step: 'Forward',
     confirm_receipt: 'Take over what was sent',
     accept: 'Accept the dossier',
@@ -166,6 +172,10 @@ export const fieldLabels = {
       `“${name}” không ký số được: tệp hỏng hoặc có mật khẩu. Hãy xuất lại PDF, hoặc bỏ chọn ký số.`,
     wouldNotHold: (why: string) =>
       `Chưa phát hành: chữ ký sẽ không hợp lệ. ${why} Chưa có gì thay đổi; đề nghị quản trị thay chứng thư của cơ quan.`,
+    sealHint:
+      'Số và con dấu được đặt lên bản lãnh đạo đã ký. Để trống: lấy số tiếp theo trong sổ của cơ quan.',
+    noDraft: 'Chưa có dự thảo kết quả để ký. Mở “Dự thảo kết quả”, chọn mẫu và lưu.',
+    noPersonalKey: 'Chưa có khóa ký số cá nhân của bạn ở đây. Quản trị hệ thống đặt tệp khóa, rồi ký lại.',
     notSigned: 'Chưa ký được: khóa ký số không trả lời. Chưa có gì thay đổi, hãy thử lại.',
   },
   en: {
@@ -224,6 +234,12 @@ export const fieldLabels = {
       `“${name}” cannot be signed: it is broken or has a password. Make the PDF anew, or do not sign it.`,
     wouldNotHold: (why: string) =>
       `Not issued: the signature would not hold. ${why} Nothing has changed; the agency needs another certificate.`,
+    sealHint:
+      'Number and seal are put on what the leader signed. Empty: the next number of the agency’s series.',
+    noDraft:
+      'There is no draft of the result to sign. Open “Draft of the result”, choose a template and save.',
+    noPersonalKey:
+      'Your own signing key is not here. The administrator puts its file in place; then sign again.',
     notSigned: 'Not signed: the signing key does not answer. Nothing has changed; try again.',
   },
 } satisfies Record<Lang, object>

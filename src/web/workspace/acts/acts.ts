@@ -5,6 +5,7 @@ import {
   isAllowed,
   isHolder,
   isPermitted,
+  maySignNext,
 } from '../../../dossiers/index.ts'
 import type { StepAction } from '../../../workflow/index.ts'
 import type { Act } from './act-fields.ts'
@@ -51,7 +52,7 @@ export function listAssignable({ dossier, actor }: Pick<ActsInput, 'dossier' | '
 type Base = Readonly<Record<string, unknown>>
 
 /** What an act can be about: each open node, opinion or fee; one without anything for the rest. */
-function basesOf(type: StaffAct, { dossier, candidates, actor }: ActsInput): readonly Base[] {
+function basesOf(type: StaffAct, { dossier, candidates, actor, procedure }: ActsInput): readonly Base[] {
   const tasks = (kind: string) => dossier.tasks.filter((task) => task.kind === kind)
   switch (type) {
     case 'complete_step':
@@ -70,6 +71,10 @@ function basesOf(type: StaffAct, { dossier, candidates, actor }: ActsInput): rea
     case 'approve_supplement':
     case 'reject_supplement':
       return dossier.proposal === undefined ? [] : [{}]
+    case 'initial_result':
+      return maySign({ dossier, procedure, actor }) === 'initials' ? [{}] : []
+    case 'sign_result':
+      return maySign({ dossier, procedure, actor }) === 'signature' ? [{}] : []
     case 'propose_intake_refusal':
       return dossier.refusalProposal === undefined ? [{}] : []
     case 'approve_intake_refusal':
@@ -80,6 +85,10 @@ function basesOf(type: StaffAct, { dossier, candidates, actor }: ActsInput): rea
     default:
       return [{}]
   }
+}
+
+function maySign({ dossier, procedure, actor }: Pick<ActsInput, 'dossier' | 'procedure' | 'actor'>) {
+  return procedure && maySignNext(actor, dossier, procedure.version)
 }
 
 /** Only what a person cannot ask for in their own name is proposed, and once at a time. */

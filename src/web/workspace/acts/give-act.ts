@@ -28,6 +28,7 @@ import { actOf, listAssignable } from './acts.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
 import { sayLastAct } from './last-acts.ts'
 import { signFiles } from './sign-files.ts'
+import { sealInOrder, signInOrder } from './sign-in-order.ts'
 import { takeDraft } from './take-draft.ts'
 
 /** What an act may be about, as hidden fields of its form. */
@@ -91,13 +92,15 @@ export async function giveAct(
   if (returned.errors.length > 0) return returned
   const isAsked = (aside: string) => sent(aside) === 'yes' && act.fields.some(({ name }) => name === aside)
   const by = { actor, key: sent('key') ?? '', lang: input.lang }
-  const drafted = isAsked('draft') ? await takeDraft(services, by, found, read.body) : read
-  const prepared =
-    isAsked('sign') && 'body' in drafted
-      ? await signFiles(services, actor, found, drafted.body, input.lang)
-      : drafted
+  const prepared = await prepare(services, by, found, read.body, {
+    isDrafted: isAsked('draft'),
+    isSigned: isAsked('sign'),
+    isSealed: await isSealed(services, found, { actor, procedure: input.procedure, key: by.key }),
+  })
   if ('error' in prepared) {
-    return { ...returned, errors: [{ id: fieldId(act, { name: 'files' }), message: prepared.error }] }
+    const [first] = act.fields
+    const at = act.fields.some(({ name }) => name === 'files') ? 'files' : (first?.name ?? '')
+    return { ...returned, errors: [{ id: fieldId(act, { name: at }), message: prepared.error }] }
   }
   const key = sent('key') ?? ''
   const version = versionOf(typed)
@@ -115,6 +118,34 @@ export async function giveAct(
   if (!isRefusal(answer)) return { done: type, after: answer.after }
   const errors = errorsOf(answer, act, input)
   return { ...returned, errors, refusal: errors.length > 0 ? undefined : answer }
+}
+
+/** The command with the files that come of signing, or the sentence why there are none. */
+async function prepare(
+  services: WebServices,
+  by: { actor: Actor; key: string; lang: ActsInput['lang'] },
+  found: LoadedDossier,
+  body: Command['body'],
+  how: { isDrafted: boolean; isSigned: boolean; isSealed: boolean },
+): Promise<{ body: Command['body'] } | { error: string }> {
+  if (body.type === 'initial_result' || body.type === 'sign_result') {
+    return signInOrder(services, by, found, body)
+  }
+  if (how.isSealed) return sealInOrder(services, by, found, body)
+  const drafted = how.isDrafted ? await takeDraft(services, by, found, body) : { body }
+  return how.isSigned && 'body' in drafted
+    ? signFiles(services, by.actor, found, drafted.body, by.lang)
+    : drafted
+}
+
+/** Whether this act issues, or has issued, what the leader has signed. */
+async function isSealed(
+  services: WebServices,
+  found: LoadedDossier,
+  { actor, procedure, key }: Pick<ActsInput, 'actor' | 'procedure'> & { key: string },
+): Promise<boolean> {
+  if (procedure?.version.initials === undefined || found.state.signing?.signed === undefined) return false
+  return isIssuing(found.state, actor, procedure) || wasIssued(services, found, key)
 }
 
 /** The same press again, after the dossier has gone on. */

@@ -10,6 +10,7 @@ const words = {
   vi: {
     step: (name: string) => `Bước “${name}”`,
     opinion: 'Ý kiến của cơ quan được hỏi',
+    signing: 'Kết quả đang ký, chưa phát hành',
     result: 'Kết quả giải quyết',
     correction: 'Kết quả đính chính',
     replaced: 'bản nộp trước',
@@ -17,6 +18,7 @@ const words = {
   en: {
     step: (name: string) => `Step “${name}”`,
     opinion: 'Opinion of an agency asked',
+    signing: 'The result being signed, not issued',
     result: 'The result',
     correction: 'Corrected result',
     replaced: 'handed in before',

@@ -44,7 +44,7 @@ export function draftPage(view: DraftView): string {
         {t.draft}
       </Heading>
       {saved && <p class="muted">{t.lastSaved(savedBy ?? '', formatMoment(saved.savedAt, lang))}</p>}
-      {!mayDraft && <Notice>{t.readOnly}</Notice>}
+      {!mayDraft && <Notice>{found.state.signing === undefined ? t.readOnly : t.signed}</Notice>}
       {parts === undefined ? <Templates view={view} /> : <Draft view={view} parts={parts} />}
       <p>
         <LinkButton href={paths.dossier(id)} kind="quiet">

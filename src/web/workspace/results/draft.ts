@@ -44,7 +44,9 @@ export function addResultDraft(app: FastifyInstance, services: WebServices): voi
   )
 }
 
+/** What somebody has signed is not changed under their signature. */
 function mayDraft(actor: Actor, { state }: LoadedDossier): boolean {
+  if (state.signing !== undefined) return false
   return state.tasks.some((task) => task.kind === 'step' && isHolder(actor, task))
 }
 

@@ -38,6 +38,8 @@ export const resultWords = {
     back: 'Về hồ sơ',
     mark: 'DỰ THẢO',
     readOnly: 'Chỉ người đang giữ bước của hồ sơ sửa được dự thảo.',
+    signed:
+      'Bản này đã có chữ ký số nên không sửa được. Trả về bước trước thì các chữ ký bỏ đi và dự thảo sửa được.',
     lastSaved: (name: string, at: string) => `${name} lưu lúc ${at}`,
   },
   en: {
@@ -76,6 +78,8 @@ export const resultWords = {
     noTemplatesHelp: 'A clerk or the head of the agency writes one under Templates of results.',
     back: 'Back to the dossier',
     mark: 'DRAFT',
+    signed:
+      'It bears a signature and cannot be changed. Sent back to an earlier step, it loses its signatures and can be edited.',
     readOnly: 'Only who holds a step of the dossier may change the draft.',
     lastSaved: (name: string, at: string) => `${name} saved at ${at}`,
   },

@@ -1,5 +1,5 @@
 import type { LifeEvent } from '../../../../catalogue/index.ts'
-import { TextArea } from '../../../fields/index.ts'
+import { Select, TextArea } from '../../../fields/index.ts'
 import { Heading } from '../../../ui/index.ts'
 import { subjectNames } from '../../../words/procedure.ts'
 import type { DraftView } from '../draft-view.ts'
@@ -44,6 +44,17 @@ export function ContentFields({ frame, draft, form, errors, lifeEvents, agencyNa
       {area('keywords')}
       {boxes('subject', t.subjects, named(SUBJECTS, subjectNames[lang]), version.subjects)}
       {boxes('kind', t.kinds, named(KINDS, t.kindNames), version.competent.kinds)}
+      <Select
+        lang={lang}
+        name="initials"
+        label={t.initials}
+        hint={t.initialsHint}
+        value={form.initials ?? String(version.initials ?? '')}
+        options={[
+          { value: '', text: t.notInOrder },
+          ...[0, 1, 2, 3].map((count) => ({ value: String(count), text: t.initialsBefore(count) })),
+        ]}
+      />
       {area('agencies')}
       {area('coordinating')}
       {area('related')}

@@ -23,6 +23,11 @@ export const contentWords = {
       coordinating: 'Mỗi dòng một cơ quan, bắt đầu bằng mã.',
       related: 'Mỗi dòng một mã thủ tục.',
     },
+    initials: 'Ký kết quả',
+    initialsHint: 'Ký theo thứ tự: ký nháy bằng khóa cá nhân, lãnh đạo ký, lấy số, đóng dấu.',
+    notInOrder: 'Không ký theo thứ tự (tải tệp đã ký, hoặc chỉ ký của cơ quan)',
+    initialsBefore: (count: number) =>
+      count === 0 ? 'Lãnh đạo ký, rồi số và dấu' : `${count} ký nháy, lãnh đạo ký, rồi số và dấu`,
     subjects: 'Đối tượng thực hiện',
     kinds: 'Cơ quan thực hiện, mọi cơ quan loại này',
     kindNames: {
@@ -57,6 +62,11 @@ export const contentWords = {
       coordinating: 'An agency on each line, beginning with its code.',
       related: 'The code of a procedure on each line.',
     },
+    initials: 'Signing the result',
+    initialsHint: 'In order: initials with personal keys, the leader’s signature, number, seal.',
+    notInOrder: 'Not in order (a signed file is uploaded, or the agency’s key alone)',
+    initialsBefore: (count: number) =>
+      count === 0 ? 'Leader, then number and seal' : `${count} initials, leader, then number and seal`,
     subjects: 'Who may ask',
     kinds: 'Agencies that decide, all of a kind',
     kindNames: {

@@ -66,7 +66,7 @@ export function readRecord(
   }
   const cases = readCases(form, before)
   const conditions = cleanLines(form.conditions ?? before.conditions?.vi ?? '')
-  const { conditions: _, ...rest } = before
+  const { conditions: _, initials: __, ...rest } = before
   const version: ProcedureVersion = {
     ...rest,
     name: { vi: line('nameVi', before.name.vi), en: line('nameEn', before.name.en) },
@@ -80,6 +80,7 @@ export function readRecord(
     timeLimits: readLimits(form, before, number),
     fees: readFees(form, before, number),
     components: readPapers(form, before, number),
+    ...readInitials(form, before),
     ...readContent(form, before, { lang, isAgency, fail }),
     ...(conditions === ''
       ? {}
@@ -91,6 +92,14 @@ export function readRecord(
         }),
   }
   return { version, errors }
+}
+
+/** What the list offers; anything else is as it was. */
+function readInitials({ initials }: Form, before: ProcedureVersion): Pick<ProcedureVersion, 'initials'> {
+  if (initials === '') return {}
+  const count = Number(initials ?? Number.NaN)
+  if ([0, 1, 2, 3].includes(count)) return { initials: count }
+  return before.initials === undefined ? {} : { initials: before.initials }
 }
 
 type ReadNumber = (name: string, fallback: number) => number

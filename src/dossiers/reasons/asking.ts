@@ -1,10 +1,5 @@
 /** Reasons why an application is refused, or what is asked of applicant and head about it. */
-import type { Text } from '../platform/index.ts'
-
-export interface RefusalText {
-  message: Text
-  next: Text
-}
+import type { RefusalText } from './reason.ts'
 
 export const ASKING_REASONS = {
   procedure_not_in_force: {
