@@ -63,6 +63,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   delivery: 'outbox',
   destination: 'outbox',
   inbound_message: 'integration',
+  message_act: 'integration',
   outside_dossier: 'integration',
   exchange: 'integration',
   configured_system: 'integration',

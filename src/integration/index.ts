@@ -78,14 +78,18 @@ export { type OpenedStandIns, openStandIns } from './stand-ins/open-stand-ins.ts
 export { fetchFrom } from './understanding/fetch-outside.ts'
 export type { Desk, Reader } from './understanding/model.ts'
 export { runUnderstanding } from './understanding/run-understanding.ts'
+export { type Closing, closeMessage } from './watching/close-message.ts'
 export { type Line, readConversation } from './watching/conversation.ts'
 export { type Fare, listFares } from './watching/fares.ts'
 export { maskMessage } from './watching/mask.ts'
+export { listMessageActs, type MessageAct, noteMessageAct } from './watching/message-acts.ts'
 export {
+  findMessage,
   groupParkedMessages,
   listParkedMessages,
   type ParkedGroup,
   type ParkedMessage,
   readAgain,
+  type WholeMessage,
 } from './watching/parked-messages.ts'
 export { type Sources, sourcesOf } from './watching/sources-of.ts'

@@ -1,6 +1,7 @@
 export { enqueueFrom, enqueueMessages, MESSAGE_COLUMNS } from './enqueue.ts'
 export type { Answer, Delivery, Message, Sender } from './model.ts'
 export { followSenders, runSenders } from './sending/run-senders.ts'
+export { closeDelivery } from './watching/close.ts'
 export { listDeliveriesOf, type ToldDelivery } from './watching/deliveries-of.ts'
 export { type DestinationState, listDestinations } from './watching/destinations.ts'
 export { type Again, forgetUnsent, freeDestination, resend, sweepDeliveries } from './watching/resend.ts'

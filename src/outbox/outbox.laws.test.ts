@@ -7,8 +7,10 @@ import type { Answer, Delivery, Message, Sender } from './model.ts'
 import { CLAIM_MS, PAUSES_MS } from './model.ts'
 import { claimDeliveries, enterDestination } from './sending/claim.ts'
 import { sendNext } from './sending/send-next.ts'
+import { closeDelivery } from './watching/close.ts'
 import { listDestinations } from './watching/destinations.ts'
-import { resend, sweepDeliveries } from './watching/resend.ts'
+import { forgetUnsent, resend, sweepDeliveries } from './watching/resend.ts'
+import { findDelivery } from './watching/search-deliveries.ts'
 
 const DAY = 86_400_000
 const START = Date.UTC(2026, 10, 23, 1)
@@ -161,6 +163,24 @@ describe('the outbox', () => {
     expect(await resend(db.database, { id: second.id }, now)).toBe(1)
     await sendNext(db.database, sender, () => now)
     expect(got.at(-1)?.id).toBe(second.id)
+  })
+
+  it('what people have closed is not sent, stays, and holds up nothing that follows', async () => {
+    const [first, second] = [messageTo('portal', 'd', 1), messageTo('portal', 'd', 2)]
+    await enqueueAt([first, second])
+    const { got, sender } = receiver(({ id }) => (id === first.id ? { refused: 'no' } : { sent: true }))
+    expect(await closeDelivery(db.database, first.id)).toBe(0)
+    while ((await sendNext(db.database, sender, () => START)) > 0);
+    expect(got).toEqual([])
+    expect([await closeDelivery(db.database, first.id), await closeDelivery(db.database, first.id)]).toEqual([
+      1, 0,
+    ])
+    while ((await sendNext(db.database, sender, () => START)) > 0);
+    expect(got.map(({ payload }) => payload.nth)).toEqual([2])
+    expect((await findDelivery(db.database, first.id))?.state).toBe('closed')
+    await forgetUnsent(db.database, 'portal')
+    await sweepDeliveries(db.database, START + 400 * DAY)
+    expect((await findDelivery(db.database, first.id))?.failure).toBe('no')
   })
 
   it('asks a destination that is down with one probe at a time, loses nothing in a day, and then keeps to the set rate', async () => {

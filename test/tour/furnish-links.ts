@@ -1,7 +1,9 @@
 /** Connections in every state: sent, failed, refused, messages that were not understood, both sides compared. */
+import { createHash } from 'node:crypto'
 import { createApiClient } from '../../src/agencies/index.ts'
 import { connectionSenders, connectionsOf } from '../../src/cli/serve/connected/connections.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
+import { derivedId } from '../../src/dossiers/index.ts'
 import {
   lookUpPopulation,
   openStandIns,
@@ -19,6 +21,11 @@ export const CONFIGURED = '0199f0c4-7c1e-7a31-9b1d-5f0c2a8e4d77'
 
 /** A message that waits to be sent. */
 export const DELIVERY = '0199f0c4-7c1e-7a31-9b1d-5f0c2a8e4d88'
+
+/** One that came in and was not understood. */
+const UNREAD = '{"service": "DongBoHoSoMC", "data": ['
+const UNREAD_DIGEST = createHash('sha256').update(UNREAD).digest('hex')
+export const MESSAGE = derivedId('message', 'national_portal', `sha256:${UNREAD_DIGEST}`, UNREAD_DIGEST)
 
 export async function furnishLinks(house: House, clock: FixedClock): Promise<void> {
   const { database } = house.office
@@ -49,7 +56,7 @@ export async function furnishLinks(house: House, clock: FixedClock): Promise<voi
     service: 'DongBoHoSoMC',
     data: [{ MaHoSo: 'H44.100-261123-2200001', TrangThaiHoSo: '14' }],
   }
-  for (const body of ['{"service": "DongBoHoSoMC", "data": [', JSON.stringify(status), '[]']) {
+  for (const body of [UNREAD, JSON.stringify(status), '[]']) {
     const client = { id: newId(), agencies: 'all' } as const
     const arrived = {
       source: 'national_portal',

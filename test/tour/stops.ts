@@ -1,5 +1,5 @@
 /** Every page of the house: by the route that draws it, with the states that look different. */
-import { CONFIGURED, DELIVERY } from './furnish-links.ts'
+import { CONFIGURED, DELIVERY, MESSAGE } from './furnish-links.ts'
 import { INSPECTION, type Tour, type Visited } from './open-tour.ts'
 
 export interface Stop {
@@ -510,7 +510,19 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
     ],
     '/work/links/messages': [
       { name: 'messages to look at', as: ADMINISTRATOR, path: '/work/links/messages' },
+      { name: 'messages that were closed', as: ADMINISTRATOR, path: '/work/links/messages?state=closed' },
       { name: 'messages to look at, none', as: FIRST, path: '/work/links/messages', at: 'bare' },
+    ],
+    '/work/links/messages/:id': [
+      { name: 'a message that came in', as: ADMINISTRATOR, path: `/work/links/messages/${MESSAGE}` },
+      {
+        ...{
+          name: 'a message closed without a reason',
+          as: ADMINISTRATOR,
+          path: `/work/links/messages/${MESSAGE}`,
+        },
+        send: `form[action="/work/links/messages/${MESSAGE}/close"]`,
+      },
     ],
     '/work/links/conversation': [
       {

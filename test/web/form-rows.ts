@@ -134,6 +134,9 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'src/web/workspace/links/links.test.ts': [
     '/work/links/deliveries',
     '/work/links/deliveries/:id/whole',
+    '/work/links/deliveries/:id/close',
+    '/work/links/messages/:id/whole',
+    '/work/links/messages/:id/close',
     '/work/links/messages/read-again',
     '/work/links/messages/resend',
     '/work/links/reconciliation',

@@ -29,7 +29,7 @@ const headers = z.looseObject({
 const receivedSchema = z
   .object({
     id: z.string(),
-    state: z.enum(['waiting', 'applied', 'overtaken', 'parked']),
+    state: z.enum(['waiting', 'applied', 'overtaken', 'parked', 'closed']),
     repeated: z.boolean(),
   })
   .meta({ id: 'ReceivedMessage' })

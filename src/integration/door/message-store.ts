@@ -19,7 +19,8 @@ export interface NewMessage {
   detail?: Readonly<Record<string, unknown>> | undefined
 }
 
-export type MessageState = 'waiting' | 'applied' | 'overtaken' | 'parked'
+/** `closed`: people have ended it by hand. */
+export type MessageState = 'waiting' | 'applied' | 'overtaken' | 'parked' | 'closed'
 
 export interface KeptMessage {
   id: string

@@ -65,7 +65,9 @@ export async function receiveMessage(
   })
   const { id, state, isNew, failure, detail } = kept
   const fault =
-    failure !== null && state === 'parked' && failure in messageErrors ? (failure as MessageFault) : undefined
+    failure !== null && ['parked', 'closed'].includes(state) && failure in messageErrors
+      ? (failure as MessageFault)
+      : undefined
   return {
     id,
     state,

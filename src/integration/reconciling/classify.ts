@@ -22,16 +22,18 @@ export function fieldsThatDiffer(ours: Ours, theirs: Theirs | undefined): Differ
 }
 
 /**
- * Of the messages about the dossier, in their order. What is parked or waiting here explains the rest; where all were accepted, the last
+ * Of the messages about the dossier, in their order. What is parked or waiting here, or was closed last, explains the rest; where all were accepted, the last
  * one shows whether we have changed since, and the time of their change whether they have.
  */
 export function classify(
   ours: Ours,
   theirs: Theirs | undefined,
-  told: readonly ToldDelivery[],
+  all: readonly ToldDelivery[],
 ): { kind: DifferenceKind; side: Side; proof: Proof[] } {
-  const parked = told.find(({ state }) => state === 'parked')
+  const end = all.at(-1)
+  const parked = all.find(({ state }) => state === 'parked') ?? (end?.state === 'closed' ? end : undefined)
   if (parked) return { kind: 'refused', side: 'ours', proof: [proofOf(parked)] }
+  const told = all.filter(({ state }) => state !== 'closed')
   const waiting = told.filter(({ state }) => state === 'waiting')
   if (waiting.length > 0 || told.length === 0) {
     return { kind: 'not_sent_yet', side: 'ours', proof: waiting.map(proofOf) }

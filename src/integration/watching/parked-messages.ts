@@ -1,5 +1,6 @@
-/** Messages from outside that wait for people, and having them read again. */
+/** Messages from outside that wait for people or were closed by them, and having them read again. */
 import { type Queryable, statement } from '../../platform/database/index.ts'
+import type { MessageState } from '../door/message-store.ts'
 
 export interface ParkedMessage {
   id: string
@@ -14,17 +15,42 @@ export interface ParkedMessage {
 }
 
 const MOST = 100
+const SHOWN = `select id, source, message_id as "messageId", subject, failure, detail, received_at as "receivedAt", dossier,
+          substring(body for 20000) as body from inbound_message`
 
 const PARKED = statement(
   'integration.parked_messages',
-  `select id, source, message_id as "messageId", subject, failure, detail, received_at as "receivedAt", dossier,
-          substring(body for 20000) as body
-     from inbound_message where state = 'parked' order by position desc limit ${MOST}`,
+  `${SHOWN} where state = 'parked' order by position desc limit ${MOST}`,
+)
+const CLOSED = statement(
+  'integration.closed_messages',
+  `${SHOWN} where state = 'closed' order by position desc limit ${MOST}`,
 )
 
 /** The newest first; of a long body its beginning. */
-export function listParkedMessages(db: Queryable): Promise<ParkedMessage[]> {
-  return db.query<ParkedMessage>(PARKED)
+export function listParkedMessages(
+  db: Queryable,
+  state: 'parked' | 'closed' = 'parked',
+): Promise<ParkedMessage[]> {
+  return db.query<ParkedMessage>(state === 'parked' ? PARKED : CLOSED)
+}
+
+export interface WholeMessage extends Omit<ParkedMessage, 'failure'> {
+  kind: string
+  failure: string | null
+  state: MessageState
+}
+
+const ONE = statement(
+  'integration.message_by_id',
+  `select id, source, message_id as "messageId", kind, subject, state, failure, detail, received_at as "receivedAt", dossier, body
+     from inbound_message where id = $1`,
+)
+
+/** As it was received, whole. */
+export async function findMessage(db: Queryable, id: string): Promise<WholeMessage | undefined> {
+  const [row] = await db.query<WholeMessage>(ONE, [id])
+  return row
 }
 
 const GROUPED = statement(
@@ -48,11 +74,11 @@ const READ_AGAIN = statement(
   'integration.read_again',
   `update inbound_message set state = 'waiting', tries = 0, failure = null, detail = null, settled_at = null,
           next_at = to_timestamp($2::float8 / 1000)
-    where id = $1 and state = 'parked' and failure is distinct from 'message_id_reused' returning id`,
+    where id = $1 and state in ('parked', 'closed') and failure is distinct from 'message_id_reused' returning id`,
 )
 
 /**
- * Has a parked message read again, with today's catalogue; answers how many are. What came under a used id is never read: its
+ * Has a parked or closed message read again, with today's catalogue; answers how many are. What came under a used id is never read: its
  * first content stands.
  */
 export async function readAgain(db: Queryable, id: string, now: number): Promise<number> {

@@ -3,7 +3,8 @@ import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { Message } from '../model.ts'
 
 export interface ToldDelivery extends Pick<Message, 'id' | 'subject' | 'kind' | 'payload'> {
-  state: 'waiting' | 'sent' | 'parked'
+  /** `closed`: people have ended it by hand; it was never sent. */
+  state: 'waiting' | 'sent' | 'parked' | 'closed'
   tries: number
   failure: string | null
   createdAt: number

@@ -1,14 +1,18 @@
 /** Sending again what is parked, or one that was sent, when people have looked. */
 import { type Queryable, statement } from '../../platform/database/index.ts'
 
-/** One by its id, in whatever state; or all parked ones, of a destination, kind and subject where they are given. */
+/** One by its id, in whatever state (see `resend`); or all parked ones, of a destination, kind and subject where they are given. */
 export type Again = { id: string } | { destination?: string; kind?: string; subject?: string }
 
 const ONE = statement(
   'outbox.resend_one',
   `update delivery set state = 'waiting', tries = 0, failure = null, claim = null, sent_at = null,
           next_at = to_timestamp($2::float8 / 1000)
-    where id = $1 and (state <> 'waiting' or claim is null) returning id`,
+    where id = $1 and (state <> 'waiting' or claim is null)
+      and (state <> 'closed' or not exists (select from delivery e
+             where e.destination = delivery.destination and e.subject = delivery.subject and e.position > delivery.position
+               and e.state = 'sent'))
+   returning id`,
 )
 const PARKED = statement(
   'outbox.resend_parked',
@@ -18,7 +22,10 @@ const PARKED = statement(
       and ($4::text is null or subject = $4) returning id`,
 )
 
-/** Answers how many will go out again, with the ids they had. What is being sent at the moment is left alone. */
+/**
+ * Answers how many will go out again, with the ids they had. What is being sent at the moment is left alone, and so is a closed one after
+ * which a later one has gone out: it would take the other side back.
+ */
 export async function resend(db: Queryable, again: Again, now: number): Promise<number> {
   const rows =
     'id' in again
@@ -40,7 +47,7 @@ export async function sweepDeliveries(db: Queryable, now: number): Promise<void>
 
 const FORGET = statement(
   'outbox.forget_unsent',
-  `delete from delivery where destination = $1 and state <> 'sent'`,
+  `delete from delivery where destination = $1 and state in ('waiting', 'parked')`,
 )
 
 /** Takes back what a destination has not got yet; what is being sent at the moment may still arrive. Idempotent. */

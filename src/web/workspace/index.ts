@@ -12,6 +12,7 @@ import { addInbox } from './inbox/inbox.ts'
 import { addInspections } from './inspections/inspections.ts'
 import { addDeliveries } from './links/deliveries/deliveries.ts'
 import { addLinks } from './links/links.ts'
+import { addMessage } from './links/one/message.ts'
 import { addNews } from './news/news.ts'
 import { addNotices } from './notices/notices.ts'
 import { addPapers } from './papers/papers.ts'
@@ -55,6 +56,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addNotices(app, services)
   addLinks(app, services)
   addDeliveries(app, services)
+  addMessage(app, services)
   addWebhooks(app, services)
   addSystems(app, services)
   addHands(app, services)

@@ -40,6 +40,10 @@ export const linksWords = {
     parked: 'Thư chờ người xem',
     parkedNone: 'Không có thư nào chờ người xem',
     parkedMore: 'Thư không hiểu được, hoặc bị bên kia từ chối, sẽ hiện ở đây và không bao giờ mất.',
+    closed: 'Thư đã đóng',
+    closedNone: 'Chưa có thư nào được đóng',
+    closedMore:
+      'Thư mà cán bộ đã đóng bằng tay, kèm lý do; không thư nào bị xóa, thư nào cũng cho đi lại được.',
     parkedCount: (count: string) => `${count} thư`,
     since: (when: string) => `từ ${when}`,
     see: 'Xem',
@@ -55,6 +59,7 @@ export const linksWords = {
     done: {
       read: 'Thư sẽ được xử lý lại ngay.',
       resend: 'Thư sẽ được gửi lại ngay, cùng mã thư.',
+      later: 'Không gửi lại: đã gửi một thư sau của hồ sơ này, thư cũ sẽ đưa bên kia về trạng thái cũ.',
       compared: 'Đã đối soát.',
     },
     masked: 'Nội dung, dữ liệu cá nhân được che',
@@ -72,6 +77,7 @@ export const linksWords = {
       applied: 'đã vào hồ sơ',
       overtaken: 'đã biết trước',
       parked: 'chờ người xem',
+      closed: 'đã đóng',
       sent: 'đã gửi',
     },
     kinds: {
@@ -154,6 +160,10 @@ export const linksWords = {
     parked: 'Messages to look at',
     parkedNone: 'No message waits for people',
     parkedMore: 'What was not understood, or was refused over there, stands here and is never lost.',
+    closed: 'Closed messages',
+    closedNone: 'No message has been closed yet',
+    closedMore:
+      'What somebody has closed by hand, with the reason; nothing is deleted, and each can go again.',
     parkedCount: (count: string) => `${count} messages`,
     since: (when: string) => `since ${when}`,
     see: 'See',
@@ -169,6 +179,8 @@ export const linksWords = {
     done: {
       read: 'The message will be read again at once.',
       resend: 'It will be sent again at once, under the same id.',
+      later:
+        'Not sent: a later message of this dossier has gone out, and this one would take the other side back.',
       compared: 'Compared.',
     },
     masked: 'Content, personal data covered',
@@ -186,6 +198,7 @@ export const linksWords = {
       applied: 'in the dossier',
       overtaken: 'known before',
       parked: 'waits for people',
+      closed: 'closed',
       sent: 'sent',
     },
     kinds: {

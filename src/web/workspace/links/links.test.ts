@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { MESSAGE } from '../../../../test/tour/furnish-links.ts'
 import { openTour, type Tour } from '../../../../test/tour/open-tour.ts'
+import { enqueueMessages } from '../../../outbox/index.ts'
+import { newId } from '../../../platform/index.ts'
 
 let tour: Tour
 beforeAll(async () => {
@@ -50,17 +53,22 @@ it('messages going out are found by a filter, sent again by it, and seen whole o
 
   const one = await administrator.get(`/work/links/deliveries/${id}`)
   const [, _csrf = ''] = /name="_csrf" value="([^"]+)"/.exec(one.body) ?? []
-  const refused = await administrator.post(`/work/links/deliveries/${id}/whole`, { _csrf })
+  const why = 'Đối chiếu với Cổng'
+  const refused = await administrator.post(`/work/links/deliveries/${id}/whole`, { _csrf, why })
   expect(refused.statusCode).toBe(403)
   const manager = await visit('giamdoc.ttpvhcc')
   const [, token = ''] =
     /name="_csrf" value="([^"]+)"/.exec((await manager.get(`/work/links/deliveries/${id}`)).body) ?? []
   const views = () =>
-    database.query("select 1 from personal_data_view where dossier_id = $1 and purpose = 'delivery'", [
+    database.query('select 1 from personal_data_view where dossier_id = $1 and purpose = $2', [
       subject,
+      `message: ${why}`,
     ])
   const before = (await views()).length
-  const whole = await manager.post(`/work/links/deliveries/${id}/whole`, { _csrf: token })
+  const unasked = await manager.post(`/work/links/deliveries/${id}/whole`, { _csrf: token, why: ' ' })
+  expect(unasked.statusCode).toBe(422)
+  expect((await views()).length).toBe(before)
+  const whole = await manager.post(`/work/links/deliveries/${id}/whole`, { _csrf: token, why })
   expect(whole.statusCode).toBe(200)
   expect((await views()).length).toBe(before + 1)
 
@@ -71,6 +79,78 @@ it('messages going out are found by a filter, sent again by it, and seen whole o
   expect(now?.state).toBe('waiting')
   const twice = await administrator.post('/work/links/deliveries', { _csrf, ...filter })
   expect(String(twice.headers.location)).toContain('again=0')
+})
+
+const csrfOf = (page: { body: string }) => /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+
+it('a message that was not understood is seen whole by whoever reads the province’s dossiers, each look recorded; closed with a reason it stays, and can be read again', async () => {
+  const { database } = tour.full.house.office
+  const acts = () =>
+    database.query<{ act: string; reason: string | null }>(
+      'select act, reason from message_act where message = $1 order by position',
+      [MESSAGE],
+    )
+  const here = `/work/links/messages/${MESSAGE}`
+  const [manager, administrator] = [await visit('giamdoc.ttpvhcc'), await visit('quantri.vpubnd')]
+  const page = await manager.get(here)
+  expect(page.body).not.toContain('DongBoHoSoMC')
+  const [_csrf, theirs] = [csrfOf(page), csrfOf(await administrator.get(here))]
+  const why = 'Bên gửi hỏi vì sao'
+  expect((await administrator.post(`${here}/whole`, { _csrf: theirs, why })).statusCode).toBe(403)
+  expect((await manager.post(`${here}/whole`, { _csrf, why: 'x' })).statusCode).toBe(422)
+  expect(await acts()).toEqual([])
+  expect((await manager.post(`${here}/whole`, { _csrf, why })).body).toContain('DongBoHoSoMC')
+  const file = await manager.post(`${here}/whole`, { _csrf, why, as: 'file' })
+  expect(file.body).toBe('{"service": "DongBoHoSoMC", "data": [')
+
+  const typed = await manager.post(`${here}/close`, { _csrf, why: 'Sai' })
+  expect(typed.statusCode).toBe(422)
+  expect(typed.body).toMatch(/<textarea[^>]*>Sai<\/textarea>/)
+  const reason = 'Bên gửi đã gửi lại bằng mã thư khác'
+  for (const count of ['once', 'twice']) {
+    const closed = await manager.post(`${here}/close`, { _csrf, why: reason })
+    expect([count, closed.headers.location]).toEqual([count, `${here}?done=closed`])
+  }
+  expect((await manager.get('/work/links/messages')).body).not.toContain(here)
+  expect((await manager.get('/work/links/messages?state=closed')).body).toContain(here)
+  const told = await manager.get(here)
+  expect(told.body).toContain(reason)
+  await manager.post('/work/links/messages/read-again', { _csrf, message: MESSAGE })
+  expect(await acts()).toEqual([
+    ...[why, why].map((one) => ({ act: 'seen', reason: one })),
+    { act: 'closed', reason },
+    { act: 'again', reason: null },
+  ])
+})
+
+it('a message that was refused over there is closed with a reason; it goes again only while nothing later of its dossier has gone', async () => {
+  const { database } = tour.full.house.office
+  const ids = [newId(), newId()] as const
+  const subject = newId()
+  const messages = ids.map((id, nth) => {
+    const payload = { code: 'H44.100-261123-0009', status: nth + 1 }
+    return { id, destination: 'national_portal', subject, kind: 'DongBoHoSoMC', payload }
+  })
+  await enqueueMessages(database, messages)
+  await database.query("update delivery set state = 'parked', failure = 'portal_-1' where id = $1", [ids[0]])
+  const administrator = await visit('quantri.vpubnd')
+  const here = `/work/links/deliveries/${ids[0]}`
+  const _csrf = csrfOf(await administrator.get(here))
+  const close = (why: string) => administrator.post(`${here}/close`, { _csrf, why })
+  const state = async () =>
+    (await database.query<{ state: string }>('select state from delivery where id = $1', [ids[0]]))[0]?.state
+  expect((await close('')).statusCode).toBe(422)
+  expect(await state()).toBe('parked')
+  expect((await close('Hồ sơ nộp nhầm')).headers.location).toBe(`${here}?done=closed`)
+  expect((await administrator.get(here)).body).toContain('Hồ sơ nộp nhầm')
+  const again = () => administrator.post('/work/links/messages/resend', { _csrf, delivery: ids[0] })
+  await again()
+  expect(await state()).toBe('waiting')
+  await database.query("update delivery set state = 'parked' where id = $1", [ids[0]])
+  await close('Hồ sơ nộp nhầm')
+  await database.query("update delivery set state = 'sent', sent_at = now() where id = $1", [ids[1]])
+  expect((await again()).headers.location).toBe('/work/links/messages?done=later')
+  expect(await state()).toBe('closed')
 })
 
 it('shows for each procedure which field of the ministry’s message comes from where, and that none is typed', async () => {

@@ -11,18 +11,20 @@ import {
   listConfigured,
   listFares,
   listParkedMessages,
+  type MessageAct,
+  noteMessageAct,
   readAgain,
   readConversation,
   signDispute,
 } from '../../../integration/index.ts'
-import { listDestinations, resend, searchDeliveries } from '../../../outbox/index.ts'
+import { findDelivery, listDestinations, resend, searchDeliveries } from '../../../outbox/index.ts'
 import { contentDisposition } from '../../../platform/files/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { workspaceFrame } from '../shell/frame.tsx'
+import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { boardPage } from './board-page.tsx'
@@ -38,7 +40,7 @@ const ON_A_PAGE = 50
 
 /**
  * `GET /work/links`: how each connection fares. `/messages`: what waits for people, with `POST …/read-again` and `…/resend` (both
- * twice as once); `?to=` shows a destination's backlog. `/conversation?code=`: what was said about a dossier.
+ * twice as once); `?to=` shows a destination's backlog, `?state=closed` what people have closed. `/conversation?code=`: what was said about a dossier.
  * `/reconciliation`: both sides compared; `POST` compares now.
  */
 export function addLinks(app: FastifyInstance, services: WebServices): void {
@@ -46,12 +48,14 @@ export function addLinks(app: FastifyInstance, services: WebServices): void {
   app.get(paths.linkMessages, { config: ACCESS }, (request, reply) => showMessages(services, request, reply))
   app.post(`${paths.linkMessages}/read-again`, { config: ACCESS }, async (request, reply) => {
     const { message = '' } = formOf(request)
-    if (isUuid(message)) await readAgain(services.office.database, message, services.clock.now())
+    const { office, clock } = services
+    if (isUuid(message) && (await readAgain(office.database, message, clock.now())) > 0)
+      await noteMessageAct(office.database, message, actOf(services, request))
     return reply.redirect(`${paths.linkMessages}?done=read`, 303)
   })
   app.post(`${paths.linkMessages}/resend`, { config: ACCESS }, async (request, reply) => {
-    await sendAgain(services, formOf(request))
-    return reply.redirect(`${paths.linkMessages}?done=resend`, 303)
+    const isKept = await sendAgain(services, request)
+    return reply.redirect(`${paths.linkMessages}?done=${isKept ? 'later' : 'resend'}`, 303)
   })
   app.get(paths.linkConversation, { config: ACCESS }, (request, reply) =>
     showConversation(services, request, reply),
@@ -93,18 +97,21 @@ async function showMessages(services: WebServices, request: FastifyRequest, repl
   const query = queryOf(request)
   const t = linksWords[langOf(request)]
   const backlogOf = NAMES.find((name) => name === query.to)
+  const state = query.state === 'closed' ? 'closed' : 'parked'
   const before = /^\d{1,15}$/.test(query.before ?? '') ? Number(query.before) : undefined
   const going = await searchDeliveries(database, {
     destinations: backlogOf === undefined ? NAMES : [backlogOf],
-    state: backlogOf === undefined ? 'parked' : 'waiting',
+    state: backlogOf === undefined ? state : 'waiting',
     before,
     limit: ON_A_PAGE + 1,
   })
-  const came = backlogOf === undefined && before === undefined ? await listParkedMessages(database) : []
+  const came =
+    backlogOf === undefined && before === undefined ? await listParkedMessages(database, state) : []
   const done = (t.done as Record<string, string>)[query.done ?? '']
-  const toast = done === undefined ? undefined : ({ tone: 'ok', title: done } as const)
+  const tone = query.done === 'later' ? 'soon' : 'ok'
+  const toast = done === undefined ? undefined : ({ tone, title: done } as const)
   const frame = await workspaceFrame(request, services, {
-    title: t.parked,
+    title: state === 'closed' ? t.closed : t.parked,
     reply,
     toast,
     path: paths.linkMessages,
@@ -112,22 +119,32 @@ async function showMessages(services: WebServices, request: FastifyRequest, repl
   const last = going.length > ON_A_PAGE ? going[ON_A_PAGE - 1] : undefined
   const next =
     last &&
-    `${paths.linkMessages}?${new URLSearchParams({ ...(backlogOf ? { to: backlogOf } : {}), before: String(last.position) })}`
+    `${paths.linkMessages}?${new URLSearchParams({ ...(backlogOf ? { to: backlogOf } : {}), ...(state === 'closed' ? { state } : {}), before: String(last.position) })}`
   const standIns = services.connections?.standIns
   return sendPrivatePage(
     reply,
-    messagesPage({ frame, came, going: going.slice(0, ON_A_PAGE), backlogOf, next, standIns }),
+    messagesPage({ frame, came, going: going.slice(0, ON_A_PAGE), backlogOf, state, next, standIns }),
   )
 }
 
-/** One by its id, or all that are parked for connectors. What is being sent at the moment is left alone. */
-async function sendAgain(
-  { office, clock }: WebServices,
-  { delivery = '', all }: Readonly<Record<string, string>>,
-) {
-  const now = clock.now()
-  if (isUuid(delivery)) await resend(office.database, { id: delivery }, now)
-  else if (all === '1') for (const destination of NAMES) await resend(office.database, { destination }, now)
+/**
+ * One by its id, or all that are parked for connectors. What is being sent at the moment is left alone. True: a closed one stays, because a
+ * later one has gone out.
+ */
+async function sendAgain(services: WebServices, request: FastifyRequest): Promise<boolean> {
+  const { database } = services.office
+  const { delivery = '', all } = formOf(request)
+  const now = services.clock.now()
+  if (all === '1') for (const destination of NAMES) await resend(database, { destination }, now)
+  if (!isUuid(delivery)) return false
+  if ((await resend(database, { id: delivery }, now)) === 0)
+    return (await findDelivery(database, delivery))?.state === 'closed'
+  await noteMessageAct(database, delivery, actOf(services, request))
+  return false
+}
+
+function actOf({ clock }: WebServices, request: FastifyRequest): MessageAct {
+  return { act: 'again', staff: signedIn(request).actor.id, at: clock.now(), reason: null }
 }
 
 async function showConversation(services: WebServices, request: FastifyRequest, reply: FastifyReply) {

@@ -7,6 +7,7 @@ import {
   type Column,
   EmptyState,
   Heading,
+  LinkButton,
   Pagination,
   render,
   Table,
@@ -24,21 +25,40 @@ export interface MessagesView {
   going: readonly ListedDelivery[]
   /** Whether `going` shows one destination's backlog rather than what waits for people. */
   backlogOf: string | undefined
+  /** Whether what waits is shown, or what was closed by hand. */
+  state: 'parked' | 'closed'
   next: string | undefined
   standIns: string | undefined
 }
 
 /** The work list: what was not understood, and what the other side refused; or the backlog of one destination. */
 export function messagesPage(view: MessagesView): string {
-  const { frame, came, going, backlogOf, next, standIns } = view
+  const { frame, came, going, backlogOf, state, next, standIns } = view
   const { lang } = frame
   const t = linksWords[lang]
-  const title = backlogOf === undefined ? t.parked : `${t.heads.waiting}: ${nameOf(backlogOf, lang)}`
+  const isClosed = state === 'closed' && backlogOf === undefined
+  const named = isClosed ? t.closed : t.parked
+  const title = backlogOf === undefined ? named : `${t.heads.waiting}: ${nameOf(backlogOf, lang)}`
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading lead={t.parkedMore}>{title}</Heading>
+      <Heading
+        lead={isClosed ? t.closedMore : t.parkedMore}
+        actions={
+          <LinkButton
+            href={isClosed ? paths.linkMessages : `${paths.linkMessages}?state=closed`}
+            kind="quiet"
+            size="small"
+          >
+            {isClosed ? t.parked : t.closed}
+          </LinkButton>
+        }
+      >
+        {title}
+      </Heading>
       <StandInNotice lang={lang} address={standIns} />
-      {came.length + going.length === 0 && <EmptyState icon="check" title={t.parkedNone} />}
+      {came.length + going.length === 0 && (
+        <EmptyState icon="check" title={isClosed ? t.closedNone : t.parkedNone} />
+      )}
       {came.length > 0 && (
         <Table
           lang={lang}
@@ -61,7 +81,7 @@ export function messagesPage(view: MessagesView): string {
             rowKey={({ id }) => id}
             columns={goingColumns(frame)}
           />
-          {backlogOf === undefined && <ResendAll frame={frame} />}
+          {backlogOf === undefined && !isClosed && <ResendAll frame={frame} />}
         </>
       )}
       <Pagination lang={lang} first={undefined} next={next} />
@@ -75,9 +95,9 @@ function cameColumns({ lang, csrf }: WorkspaceFrame): Column<ParkedMessage>[] {
     {
       head: t.message,
       rowHead: true,
-      cell: ({ source, messageId, subject }) => (
+      cell: ({ id, source, messageId, subject }) => (
         <>
-          {nameOf(source, lang)}
+          <a href={`${paths.linkMessages}/${id}`}>{nameOf(source, lang)}</a>
           <span class="sub">{shorten(subject || messageId)}</span>
         </>
       ),
@@ -114,9 +134,9 @@ function goingColumns({ lang, csrf }: WorkspaceFrame): Column<ListedDelivery>[] 
     {
       head: t.message,
       rowHead: true,
-      cell: ({ destination, kind, payload }) => (
+      cell: ({ id, destination, kind, payload }) => (
         <>
-          {nameOf(destination, lang)} <Chip>{kind}</Chip>
+          <a href={`${paths.deliveries}/${id}`}>{nameOf(destination, lang)}</a> <Chip>{kind}</Chip>
           <span class="sub code">
             <a href={`${paths.linkConversation}?code=${encodeURIComponent(String(payload.code ?? ''))}`}>
               {String(payload.code ?? '')}

@@ -19,7 +19,7 @@ import { deliveriesWords } from './deliveries-words.ts'
 export interface Filter {
   /** Empty: every system. */
   to: string
-  state: '' | 'waiting' | 'sent' | 'parked'
+  state: '' | ListedDelivery['state']
   kind: string
   code: string
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { recordView } from '../../../../agencies/index.ts'
-import { findDossier, findVersionByCode, maySee } from '../../../../dossiers/index.ts'
+import { findVersionByCode } from '../../../../dossiers/index.ts'
 import {
   CONNECTORS,
+  closeMessage,
   configuredDestination,
   listConfigured,
   sourcesOf,
@@ -16,14 +16,16 @@ import type { WebServices } from '../../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
+import { listDone, openWhole, readWhy } from '../one/acts.ts'
+import { oneWords } from '../one/one-words.ts'
 import { deliveriesPage, type Filter, hrefOf } from './deliveries-page.tsx'
 import { deliveriesWords } from './deliveries-words.ts'
-import { deliveryPage } from './delivery-page.tsx'
+import { type DeliveryView, deliveryPage } from './delivery-page.tsx'
 import { fieldsPage } from './fields-page.tsx'
 
 const ACCESS = { access: { permission: 'link.manage' } } as const
 const ON_A_PAGE = 50
-const STATES = ['waiting', 'sent', 'parked'] as const
+const STATES = ['waiting', 'sent', 'parked', 'closed'] as const
 
 interface Params {
   Params: { id: string }
@@ -31,16 +33,21 @@ interface Params {
 
 /**
  * `GET /work/links/deliveries?to=&state=&kind=&code=`: the messages going out; `POST` sends the parked ones of the filter again (twice as
- * once). `/:id`: one; `POST /:id/whole` shows it whole to whoever may see its dossier, and records that. `GET /work/links/fields?procedure=`.
+ * once). `/:id`: one; `POST /:id/whole` with a reason shows it whole to whoever may see its dossier, and records that; `POST /:id/close` with a
+ * reason ends a parked one, twice as once. `GET /work/links/fields?procedure=`.
  */
 export function addDeliveries(app: FastifyInstance, services: WebServices): void {
   app.get(paths.deliveries, { config: ACCESS }, (request, reply) => showList(services, request, reply))
   app.post(paths.deliveries, { config: ACCESS }, (request, reply) => sendAgain(services, request, reply))
-  app.get<Params>(`${paths.deliveries}/:id`, { config: ACCESS }, (request, reply) =>
-    showOne(services, request, reply, false),
-  )
+  app.get<Params>(`${paths.deliveries}/:id`, { config: ACCESS }, async (request, reply) => {
+    const found = await getDelivery(services, request)
+    return showOne(services, request, reply, { found, shown: 'masked', typed: undefined })
+  })
   app.post<Params>(`${paths.deliveries}/:id/whole`, { config: ACCESS }, (request, reply) =>
-    showOne(services, request, reply, true),
+    showWhole(services, request, reply),
+  )
+  app.post<Params>(`${paths.deliveries}/:id/close`, { config: ACCESS }, (request, reply) =>
+    close(services, request, reply),
   )
   app.get(paths.linkFields, { config: ACCESS }, (request, reply) => showFields(services, request, reply))
 }
@@ -117,41 +124,55 @@ async function sendAgain(services: WebServices, request: FastifyRequest, reply: 
   return reply.redirect(hrefOf(filter, { again: String(count) }), 303)
 }
 
-async function showOne(
-  services: WebServices,
-  request: FastifyRequest<Params>,
-  reply: FastifyReply,
-  asksWhole: boolean,
-) {
-  const { office } = services
-  const { t } = wordsFor(request)
-  const systems = await systemsOf(services, request)
+async function getDelivery(services: WebServices, request: FastifyRequest<Params>): Promise<ListedDelivery> {
   const { id } = request.params
-  const found = isUuid(id) ? await findDelivery(office.database, id) : undefined
-  if (found === undefined || !systems.has(found.destination)) throw problemError(platformProblem('not_found'))
-  const isSeen = asksWhole && (await mayOpen(services, request, found))
-  const frame = await workspaceFrame(request, services, {
-    title: t.one,
-    reply: asksWhole && !isSeen ? reply.code(403) : reply,
-    path: `${paths.deliveries}/${id}`,
-  })
-  const system = systems.get(found.destination) ?? found.destination
-  const shown = isSeen ? 'whole' : asksWhole ? 'refused' : 'masked'
-  return sendPrivatePage(reply, deliveryPage({ frame, found, system, shown }))
+  const found = isUuid(id) ? await findDelivery(services.office.database, id) : undefined
+  const isKnown = found && (await systemsOf(services, request)).has(found.destination)
+  if (!isKnown) throw problemError(platformProblem('not_found'))
+  return found
 }
 
-/** Recorded before it is shown. */
-async function mayOpen(
-  services: WebServices,
-  request: FastifyRequest,
-  { subject }: ListedDelivery,
-): Promise<boolean> {
+type Shown = Pick<DeliveryView, 'found' | 'shown' | 'typed'>
+
+async function showOne(services: WebServices, request: FastifyRequest, reply: FastifyReply, view: Shown) {
+  const { t } = wordsFor(request)
+  const { id, destination } = view.found
+  const done = await listDone(services, id)
+  const said = (oneWords[langOf(request)].done as Record<string, string>)[queryOf(request).done ?? '']
+  const frame = await workspaceFrame(request, services, {
+    title: t.one,
+    reply,
+    hasErrors: (view.typed?.errors.length ?? 0) > 0,
+    toast: said === undefined ? undefined : { tone: 'ok', title: said },
+    path: `${paths.deliveries}/${id}`,
+  })
+  const system = (await systemsOf(services, request)).get(destination) ?? destination
+  return sendPrivatePage(reply, deliveryPage({ frame, system, done, ...view }))
+}
+
+async function showWhole(services: WebServices, request: FastifyRequest<Params>, reply: FastifyReply) {
+  const found = await getDelivery(services, request)
+  const typed = readWhy(request, 'whole')
+  if (typed.errors.length > 0)
+    return showOne(services, request, reply.code(422), { found, shown: 'masked', typed })
+  const { id, subject: dossier } = found
+  const isSeen = await openWhole(services, request, { id, dossier, why: typed.why })
+  const shown = isSeen ? 'whole' : 'refused'
+  return showOne(services, request, isSeen ? reply : reply.code(403), { found, shown, typed })
+}
+
+async function close(services: WebServices, request: FastifyRequest<Params>, reply: FastifyReply) {
   const { office, clock } = services
-  const { actor } = signedIn(request)
-  const dossier = isUuid(subject) ? await findDossier(office.database, subject) : undefined
-  if (dossier === undefined || !maySee(actor, dossier.state)) return false
-  await recordView(office.database, { staff: actor.id, dossier: subject, purpose: 'delivery' }, clock.now())
-  return true
+  const found = await getDelivery(services, request)
+  const typed = readWhy(request, 'close')
+  if (typed.errors.length > 0)
+    return showOne(services, request, reply.code(422), { found, shown: 'masked', typed })
+  const { id } = found
+  const staff = signedIn(request).actor.id
+  const closing = { way: 'out', id, staff, reason: typed.why, now: clock.now() } as const
+  const count = await closeMessage(office.database, closing)
+  const said = count > 0 || found.state === 'closed' ? 'closed' : 'open'
+  return reply.redirect(`${paths.deliveries}/${id}?done=${said}`, 303)
 }
 
 async function showFields(services: WebServices, request: FastifyRequest, reply: FastifyReply) {
