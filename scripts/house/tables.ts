@@ -68,6 +68,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   exchange: 'integration',
   configured_system: 'integration',
   population_look: 'integration',
+  portal_catalogue: 'integration',
+  portal_identity: 'integration',
   postal_item: 'integration',
   postal_step: 'integration',
   webhook: 'webhooks',

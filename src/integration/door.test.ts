@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDossier } from '../dossiers/index.ts'
 import { newId } from '../platform/index.ts'
+import { compareWithPortal, findComparedCatalogue } from './connectors/national-portal/catalogue.ts'
 import { writeMoment } from './connectors/national-portal/contract.ts'
+import { identityOf } from './connectors/national-portal/owner-identity.ts'
 import { birthSample } from './connectors/national-portal/sample-filing.ts'
 import { findByTheirCode } from './links/outside-dossier.ts'
 import { openScene, type Scene, succeeded } from './scene.testing.ts'
@@ -196,6 +198,47 @@ describe('what the applicant does on the portal afterwards', () => {
     await knock(envelope({ MaHoSo: item.MaHoSo, MucDo: 'RatHaiLong', ThoiDiem: at() }, 'DongBoDanhGia'))
     await scene.understand()
     expect((await dossierOf(item.MaHoSo))?.rating).toMatchObject({ level: 'very_satisfied' })
+    await knock(envelope({ MaHoSo: item.MaHoSo, MucDo: 'ChuaHaiLong', ThoiDiem: at() }, 'DongBoDanhGia'))
+    await scene.understand()
+    expect((await dossierOf(item.MaHoSo))?.rating).toMatchObject({ level: 'very_satisfied' })
+    const ratings = await scene.office.database.query<{ state: string }>(
+      "select state from inbound_message where kind = 'rated' order by position",
+    )
+    expect(ratings.map(({ state }) => state)).toEqual(['applied', 'overtaken'])
+  })
+})
+
+describe('what the portal knows besides dossiers', () => {
+  it('names the owner of a dossier that was filed here, asked once; where it does not answer, the dossier is told all the same', async () => {
+    const { office, api, standIns, settings } = scene
+    const owner = { kind: 'citizen', name: 'Nguyễn Thị Ví Dụ', idNumber: '025190000000' } as const
+    const dossier = newId()
+    const asked = { dossier, owner, isTheirs: false, now: api.clock.now() }
+    const silent = { ...settings.national_portal, url: 'http://127.0.0.1:9' }
+    expect(await identityOf(silent, office.database, asked)).toBeUndefined()
+    expect(
+      await identityOf(settings.national_portal, office.database, { ...asked, isTheirs: true }),
+    ).toBeUndefined()
+    const first = await identityOf(settings.national_portal, office.database, asked)
+    expect(first).toMatch(/^VN-[0-9a-f]{16}$/)
+    expect(await identityOf(silent, office.database, asked)).toBe(first)
+    standIns.portal.mood.ask('wrong_schema', 1)
+    const other = { ...asked, dossier: newId() }
+    expect(await identityOf(settings.national_portal, office.database, other)).toBeUndefined()
+  })
+
+  it('lists its procedures, compared with ours; a portal that is down changes nothing that was found', async () => {
+    const { office, api, settings } = scene
+    const at = { now: api.clock.now(), today: '2026-11-23' }
+    expect(await compareWithPortal(office.database, settings.national_portal, at)).toBe('compared')
+    const kept = await findComparedCatalogue(office.database)
+    expect(kept?.found.theirs).toBe(5)
+    expect(kept?.found.differences.filter(({ kind }) => kind === 'unknown_here')).toEqual([])
+    expect(kept?.found.differences.length).toBeGreaterThan(0)
+    const silent = { ...settings.national_portal, url: 'http://127.0.0.1:9' }
+    const later = { ...at, now: at.now + 1000 }
+    expect(await compareWithPortal(office.database, silent, later)).toBe('silent')
+    expect(await findComparedCatalogue(office.database)).toEqual(kept)
   })
 })
 

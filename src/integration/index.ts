@@ -33,7 +33,14 @@ export { systemReader } from './connectors/kit/reader.ts'
 export { SYSTEMS, type SystemName } from './connectors/kit/systems.ts'
 export { tellWaiting } from './connectors/kit/tell-waiting.ts'
 export { systemOf } from './connectors/kit/wait-route.ts'
+export {
+  type CatalogueDifference,
+  type CatalogueDifferenceKind,
+  compareWithPortal,
+  findComparedCatalogue,
+} from './connectors/national-portal/catalogue.ts'
 export { envelopeSchema } from './connectors/national-portal/contract.ts'
+export { type HeldProcedure, withMistakes } from './connectors/national-portal/sample-catalogue.ts'
 export { portalReader } from './connectors/national-portal/understand.ts'
 export { LOOK_PURPOSES, type LookPurpose } from './connectors/population/contract.ts'
 export {

@@ -39,6 +39,7 @@ export async function furnishLinks(house: House, clock: FixedClock): Promise<voi
          select id from delivery where destination = 'national_portal' and state = 'sent' order by position limit 2)`,
     )
     await connectionsOf(house, standIns)?.reconcileNow?.()
+    await connectionsOf(house, standIns)?.compareCatalogueNow?.()
   } finally {
     await standIns.close()
   }

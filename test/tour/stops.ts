@@ -635,6 +635,9 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         path: `/work/decisions/one?number=${encodeURIComponent(DECISION.number)}&date=${DECISION.date}`,
       },
     ],
+    '/work/procedures-at-portal': [
+      { name: 'procedures beside the portal’s', as: CONTROLLER, path: '/work/procedures-at-portal' },
+    ],
     '/work/procedures-to-post': [
       { name: 'lists to post up', as: CONTROLLER, path: '/work/procedures-to-post' },
     ],

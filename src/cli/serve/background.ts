@@ -105,7 +105,11 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       ask_payments: async () => {
         if (payments !== undefined) await askPlatform(office, payments, clock.now())
       },
-      reconcile: async () => void (await connectionsOf(house, standIns)?.reconcileNow?.()),
+      reconcile: async () => {
+        const connections = connectionsOf(house, standIns)
+        await connections?.reconcileNow?.()
+        await connections?.compareCatalogueNow?.()
+      },
       scan_files: () => scanFiles(house),
       inspect: async () => {
         const now = clock.now()

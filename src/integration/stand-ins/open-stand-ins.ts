@@ -4,6 +4,7 @@ import { type NewSystemStandIn, newSystemStandIn } from '../configured/stand-in.
 import { type CivilStandIn, civilStatusStandIn } from '../connectors/civil-status/stand-in.ts'
 import { type SystemStandIn, systemStandIn } from '../connectors/kit/stand-in.ts'
 import { SYSTEMS, type SystemName } from '../connectors/kit/systems.ts'
+import { type HeldProcedure, SAMPLE_CATALOGUE } from '../connectors/national-portal/sample-catalogue.ts'
 import { type PortalStandIn, portalStandIn } from '../connectors/national-portal/stand-in.ts'
 import { type PopulationStandIn, populationStandIn } from '../connectors/population/stand-in.ts'
 import { type PostalStandIn, postalStandIn } from '../connectors/postal/stand-in.ts'
@@ -19,6 +20,8 @@ export interface StandInOptions {
   /** Our door and the token that each connector's stand-in comes with; undefined: they send nothing. */
   door: { url: string; tokens: Partial<Record<ConnectorName, string>> } | undefined
   now: () => number
+  /** The portal's list of procedures; absent: a small one of its own. */
+  procedures?: readonly HeldProcedure[]
   /** What happens by itself, for tests. */
   chance?: (connector: ConnectorName, kind: Misbehaviour) => boolean
 }
@@ -47,6 +50,7 @@ export async function openStandIns({
   door,
   now,
   chance,
+  procedures,
 }: StandInOptions): Promise<OpenedStandIns> {
   let address = ''
   const url = () => address
@@ -60,7 +64,8 @@ export async function openStandIns({
       now,
     }
   }
-  const portal = portalStandIn(optionsFor('national_portal'))
+  const held = procedures ?? SAMPLE_CATALOGUE
+  const portal = portalStandIn({ ...optionsFor('national_portal'), procedures: () => held })
   const civil = civilStatusStandIn(optionsFor('civil_status'))
   const systems = Object.fromEntries(
     SYSTEMS.map((system) => {

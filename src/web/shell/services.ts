@@ -51,6 +51,8 @@ export interface Connections {
   population: PopulationSettings | undefined
   /** Whether the post takes orders for papers and results. */
   isPostal?: boolean
+  /** Asks the national portal for its procedures and compares them with ours; absent: it is not connected. */
+  compareCatalogueNow?: (() => Promise<'compared' | 'silent'>) | undefined
   /** Asks the national portal what it holds and compares; undefined: it is not connected. */
   reconcileNow: (() => Promise<'compared' | 'silent'>) | undefined
 }

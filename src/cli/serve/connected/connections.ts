@@ -2,17 +2,20 @@
 import { join } from 'node:path'
 import { createApiClient, listApiClients, revokeApiClient } from '../../../agencies/index.ts'
 import { addMonths, fromLocal, toLocalDate } from '../../../calendar/index.ts'
+import { listProcedures } from '../../../catalogue/index.ts'
 import type { FileRoom, Office } from '../../../dossiers/index.ts'
 import {
   askPortal,
   CONNECTORS,
   type ConnectorName,
   type ConnectorSettings,
+  compareWithPortal,
   connectorSenders,
   type Desk,
   FILE_LINK_LIFE_MS,
   fetchFrom,
   fileLink,
+  type HeldProcedure,
   keepReconciliation,
   type OpenedStandIns,
   openStandIns,
@@ -20,6 +23,7 @@ import {
   reconcile,
   SYSTEMS,
   type SystemName,
+  withMistakes,
 } from '../../../integration/index.ts'
 import type { Sender } from '../../../outbox/index.ts'
 import { type Clock, newId, type Signer } from '../../../platform/index.ts'
@@ -135,9 +139,21 @@ export async function openHouseStandIns(house: Connected): Promise<OpenedStandIn
   return openStandIns({
     port: config.standInsPort,
     folder: join(config.dataDir, 'stand-ins'),
+    procedures: withMistakes(await heldProcedures(house)),
     door: { url: `http://${host.includes(':') ? `[${host}]` : host}:${config.port}`, tokens },
     now: () => clock.now(),
   })
+}
+
+/** What the portal would have published of this province on the day, by code. */
+async function heldProcedures({ office, clock }: Connected): Promise<HeldProcedure[]> {
+  const { lines } = await listProcedures(office.database, { on: toLocalDate(clock.now()) }, { limit: 200 })
+  return lines
+    .map(({ code, name, field }) => ({
+      ...{ MATTHC: `${code}.000.00.00.H44`, TENTTHC: name.vi, TRANGTHAI: '1' },
+      LINHVUCTHUCHIEN: [{ MALINHVUC: field.code, TENLINHVUC: field.name.vi }],
+    }))
+    .sort((a, b) => (a.MATTHC < b.MATTHC ? -1 : 1))
 }
 
 /** A token that was given before is shut out: nobody can read it any more. */
@@ -174,8 +190,17 @@ export function connectionsOf(
     standIns: standIns?.url,
     population,
     isPostal,
+    compareCatalogueNow: portal && (() => compareCatalogue(house, portal)),
     reconcileNow: portal && (() => reconcileWithPortal(house, portal)),
   }
+}
+
+function compareCatalogue(
+  { office, clock }: Connected,
+  portal: NonNullable<ConnectorSettings['national_portal']>,
+): Promise<'compared' | 'silent'> {
+  const now = clock.now()
+  return compareWithPortal(office.database, portal, { now, today: toLocalDate(now) })
 }
 
 /** This month, as it is now; kept to be read. Nothing is kept where the portal does not answer. */

@@ -66,6 +66,8 @@ export const filedSchema = z.looseObject({
   ChuHoSo: some(200),
   LoaiDoiTuong: z.enum(['1', '2', '3', '4']),
   SoGiayToChuHoSo: text(30).optional(),
+  /** TechID of the owner at the portal. */
+  MaDoiTuong: text(100).optional(),
   NgaySinhChuHoSo: text(10).optional(),
   Email: text(200).optional(),
   SoDienThoai: text(30).optional(),

@@ -17,6 +17,7 @@ import { giveAct } from '../../understanding/give.ts'
 import { actorOf, type Desk, type Understood } from '../../understanding/model.ts'
 import { agencyFor, procedureCode } from './codes.ts'
 import type { Filed } from './contract.ts'
+import { keepIdentity } from './owner-identity.ts'
 
 const KINDS = { '1': 'citizen', '2': 'enterprise', '3': 'organisation', '4': 'organisation' } as const
 const DELIVERY = { '0': 'counter', '1': 'post', '2': 'online' } as const
@@ -41,6 +42,8 @@ export async function fileDossier(desk: Desk, message: TakenMessage, item: Filed
     return fault === 'file_not_fetched' ? { waits: fault, detail } : { parked: fault, detail }
   }
   await linkDossier(office.database, message.source, { code: item.MaHoSo, dossier, filedBy: message.id })
+  const techId = item.MaDoiTuong?.trim() || undefined
+  if (techId !== undefined) await keepIdentity(office.database, dossier, techId, desk.now())
   const body: CommandOf<'submit'> = {
     type: 'submit',
     procedure: procedure.version.procedure,

@@ -69,6 +69,8 @@ const SAMPLES = {
   },
 } as const satisfies Record<string, Sample>
 
+export const SAMPLE_PROCEDURES: readonly { procedure: string; name: string }[] = Object.values(SAMPLES)
+
 export type SampleName = keyof typeof SAMPLES
 
 function isSample(name: string): name is SampleName {

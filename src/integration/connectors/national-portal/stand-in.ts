@@ -7,6 +7,7 @@ import { openRecord } from '../../stand-ins/record.ts'
 import { SAMPLE_PDF } from '../../stand-ins/sample-pdf.ts'
 import type { StandIn } from '../../stand-ins/serve.ts'
 import { readMoment, writeMoment } from './contract.ts'
+import { type HeldProcedure, listProcedures, techIdOf } from './sample-catalogue.ts'
 import { sampleForm, sampleOf } from './sample-filing.ts'
 
 /** A line of the record: one message taken, or one dossier filed. */
@@ -44,6 +45,8 @@ export interface PortalStandInOptions {
   /** Its own address, for the files that its dossiers name. */
   url: () => string
   now: () => number
+  /** Its list of procedures. */
+  procedures: () => readonly HeldProcedure[]
 }
 
 interface PortalCall {
@@ -64,7 +67,14 @@ interface ListCall {
 const PREFIX = '/national-portal'
 const FIVE_MINUTES = 5 * 60_000
 
-export function portalStandIn({ mood, path, door, url, now }: PortalStandInOptions): PortalStandIn {
+export function portalStandIn({
+  mood,
+  path,
+  door,
+  url,
+  now,
+  procedures,
+}: PortalStandInOptions): PortalStandIn {
   const dossiers = new Map<string, HeldDossier>()
   const known = new Set<string>()
   const record = openRecord<PortalLine>(path, (line) => keep(line, dossiers, known))
@@ -99,7 +109,7 @@ export function portalStandIn({ mood, path, door, url, now }: PortalStandInOptio
     calls: {
       '/login': () => ({ status: 200, body: { session, error_code: '0' } }),
       '/integration': take,
-      '/share': (body) => listHeld(body, dossiers),
+      '/share': (body) => share(body, dossiers, procedures()),
     },
     forms: {
       '/file': (fields) =>
@@ -172,6 +182,28 @@ function keep(
     ThongTinKhac: isWhole ? text('ThongTinKhac') : before?.ThongTinKhac,
     NgayCapNhat: writeMoment(at),
   })
+}
+
+interface ShareCall {
+  service?: string
+  sau?: string
+  soLuong?: number
+  mstorcmnd?: string
+}
+
+/** What anybody connected may ask: its dossiers, its procedures, who a person is there. */
+function share(
+  body: unknown,
+  dossiers: ReadonlyMap<string, HeldDossier>,
+  procedures: readonly HeldProcedure[],
+) {
+  const { service, sau = '', soLuong = 500, mstorcmnd = '' } = (body ?? {}) as ShareCall
+  if (service === 'LayDanhSachTTHC') return listProcedures(procedures, sau, soLuong)
+  if (service === 'TraCuuTechID') {
+    const isKnown = /^\d{10,13}$/.test(mstorcmnd)
+    return { status: 200, body: { error_code: '0', TECHNICALID: isKnown ? techIdOf(mstorcmnd) : null } }
+  }
+  return listHeld(body, dossiers)
 }
 
 /** LayDanhSachHoSo: what it holds, by code, in pages. Assumed: public sources show a look-up of one dossier only. */

@@ -5,6 +5,7 @@ import type { Said, Talker } from '../../journal/journaled.ts'
 import { postJson } from '../../journal/post-json.ts'
 import { findTheirCode } from '../../links/outside-dossier.ts'
 import { answerSchema, loginAnswerSchema } from './contract.ts'
+import { identityOf } from './owner-identity.ts'
 import { payloadOf, writeDossier, writeProgress } from './write-item.ts'
 
 export interface PortalSettings {
@@ -79,7 +80,7 @@ export function portalTalker(settings: PortalSettings, { office, linkOf, now }: 
   }
 
   const talk = async (delivery: Delivery): Promise<Said> => {
-    const body = await bodyOf(office, delivery, linkOf)
+    const body = await bodyOf({ office, linkOf, now }, settings, delivery)
     if (body === undefined) return { answer: { sent: true }, said: { told: false } }
     for (const attempt of ['first', 'second'] as const) {
       if (session === undefined || attempt === 'second') {
@@ -98,9 +99,9 @@ export function portalTalker(settings: PortalSettings, { office, linkOf, now }: 
 
 /** Undefined for what the portal has no name for: filed here and never accepted. */
 async function bodyOf(
-  office: Office,
+  { office, linkOf, now }: PortalDesk,
+  settings: PortalSettings,
   delivery: Delivery,
-  linkOf: (file: { dossier: string; sha256: string }) => string,
 ): Promise<Record<string, unknown> | undefined> {
   const found = await readDossier(office, delivery.subject)
   if (found === undefined) return undefined
@@ -114,5 +115,8 @@ async function bodyOf(
     return { service: 'CapNhatTienDoHoSoMC', data: [writeProgress(written)] }
   }
   const isUpdating = link !== undefined || payload.status !== 2 ? 'True' : 'False'
-  return { service: 'DongBoHoSoMC', isUpdating, data: [writeDossier(written)] }
+  const owner = found.parties.owner ?? found.parties.applicant
+  const asked = { dossier: delivery.subject, owner, isTheirs: link !== undefined, now: now() }
+  const identity = await identityOf(settings, office.database, asked)
+  return { service: 'DongBoHoSoMC', isUpdating, data: [writeDossier({ ...written, identity })] }
 }

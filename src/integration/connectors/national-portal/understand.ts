@@ -64,6 +64,8 @@ async function rateDossier(desk: Desk, message: TakenMessage, item: Rated): Prom
   const found = await findTold(desk, message, item.MaHoSo)
   if ('waits' in found || 'parked' in found) return found
   const dossier = found.state.id
+  // Whoever rated here and there is counted once.
+  if (found.state.rating !== undefined) return { overtaken: dossier }
   const body = { type: 'rate', level: LEVELS[item.MucDo], channel: 'online' } as const
   const actor = { kind: 'system', id: 'national_portal' } as const
   return told(dossier, await giveAct(desk, message, { dossier, actor, body }))

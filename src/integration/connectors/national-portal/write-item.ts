@@ -16,11 +16,20 @@ export interface Written {
   payload: PortalPayload
   /** Under which the portal knows the dossier. */
   code: string
+  /** TechID of the owner there. */
+  identity?: string | undefined
   linkOf: (file: { dossier: string; sha256: string }) => string
 }
 
 /** DongBoHoSoMC.data[0]. */
-export function writeDossier({ office, found, payload, code, linkOf }: Written): Record<string, unknown> {
+export function writeDossier({
+  office,
+  found,
+  payload,
+  code,
+  identity,
+  linkOf,
+}: Written): Record<string, unknown> {
   const { state, parties } = found
   const owner = parties.owner ?? parties.applicant
   const version = office.catalogue.byId(state.procedureVersion)?.version
@@ -35,6 +44,7 @@ export function writeDossier({ office, found, payload, code, linkOf }: Written):
     ChuHoSo: owner.name,
     LoaiDoiTuong: SUBJECTS[owner.kind],
     SoGiayToChuHoSo: owner.idNumber,
+    MaDoiTuong: identity,
     DinhDanhCHS:
       owner.idNumber === undefined ? undefined : [{ LoaiDinhDanh: '1', SoDinhDanh: owner.idNumber }],
     Email: parties.applicant.email,

@@ -76,7 +76,7 @@ export function PostalQuestions({
     <>
       <TextField {...field('name')} autoComplete="name" />
       <TextField {...field('phone')} type="tel" inputMode="tel" autoComplete="tel" short />
-      <TextField {...field('address')} autoComplete="street-address" />
+      <TextField {...field('address')} autoComplete="off" />
       <TextField {...field('note')} hint={t.noteHint} autoComplete="off" optional />
     </>
   )

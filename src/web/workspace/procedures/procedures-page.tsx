@@ -15,6 +15,7 @@ import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { decisionWords } from './decisions/decisions-words.ts'
 import { packageWords } from './package/package-words.ts'
+import { portalWords } from './portal/portal-words.ts'
 import { postingWords } from './posting/posting-words.ts'
 import { procedureWords } from './procedures-words.ts'
 import { searchWordsWords } from './search-words/search-words-words.ts'
@@ -71,6 +72,8 @@ export function proceduresPage({ frame, q, rows, drafts, next, isFirst }: Proced
         <a href={paths.searchWords}>{searchWordsWords[lang].title}</a> ·{' '}
         <a href={paths.decisions}>{decisionWords[lang].title}</a> ·{' '}
         <a href={paths.posting}>{postingWords[lang].title}</a>
+        {' · '}
+        <a href={paths.portalCatalogue}>{portalWords[lang].title}</a>
       </p>
       <search>
         <form method="get" action={paths.procedures} class="row row-low">

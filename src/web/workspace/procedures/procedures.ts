@@ -27,6 +27,7 @@ import { toastOf } from './draft/draft-toast.ts'
 import { addProcessMap } from './map/map.ts'
 import { addMoving } from './moving/moving.ts'
 import { addPackages } from './package/package.ts'
+import { addPortalCatalogue } from './portal/portal.tsx'
 import { addPosting } from './posting/posting.tsx'
 import { procedurePage } from './procedure-page.tsx'
 import { type ListedProcedure, proceduresPage } from './procedures-page.tsx'
@@ -65,6 +66,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addSearchWords(app, services)
   addTrial(app, services)
   addWhatIf(app, services)
+  addPortalCatalogue(app, services)
   addPosting(app, services)
   addDecisions(app, services)
   addProcessMap(app, services)

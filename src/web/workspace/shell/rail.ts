@@ -157,6 +157,7 @@ export const paths = {
   packages: '/work/procedure-packages',
   decisions: '/work/decisions',
   posting: '/work/procedures-to-post',
+  portalCatalogue: '/work/procedures-at-portal',
   searchWords: '/work/search-words',
   drafts: '/work/drafts',
   draft: (id: string) => `/work/drafts/${id}`,
