@@ -140,6 +140,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/work/links/messages/read-again',
     '/work/links/messages/resend',
     '/work/links/reconciliation',
+    '/work/procedures-at-portal',
   ],
   'test/web/procedures/procedures.test.ts': [
     '/work/drafts/:id',

@@ -32,6 +32,18 @@ it('what is asked of messages twice is asked once, and what is not there changes
   expect(asked.statusCode).toBe(303)
 })
 
+it('whoever keeps the catalogue sees where the portal’s list differs, and asks it anew; a silent portal is told', async () => {
+  const controller = await visit('kiemsoat2.vpubnd')
+  const page = await controller.get('/work/procedures-at-portal')
+  expect(page.body).toContain('Cổng không có')
+  expect(page.body).toContain('href="/work/procedures/2.000815"')
+  const [, _csrf = ''] = /name="_csrf" value="([^"]+)"/.exec(page.body) ?? []
+  const asked = await controller.post('/work/procedures-at-portal', { _csrf })
+  expect(asked.headers.location).toBe('/work/procedures-at-portal?done=silent')
+  expect((await controller.get(String(asked.headers.location))).body).toContain('Cổng không trả lời')
+  expect((await (await visit('tiepnhan.viettri')).get('/work/procedures-at-portal')).statusCode).toBe(403)
+})
+
 it('connections are for whoever looks after them', async () => {
   expect((await (await visit('tiepnhan.viettri')).get('/work/links')).statusCode).toBe(403)
 })
