@@ -32,7 +32,7 @@ export interface TheirProcedure {
 }
 
 /** Throws `portal_silent` where it does not answer: half a list would invent differences. */
-export async function askCatalogue({ url, unit }: PortalSettings): Promise<TheirProcedure[]> {
+async function askCatalogue({ url, unit }: PortalSettings): Promise<TheirProcedure[]> {
   const all: TheirProcedure[] = []
   for (let after = ''; ; ) {
     const body = { service: 'LayDanhSachTTHC', madonvi: unit, sau: after, soLuong: PAGE }
