@@ -26,7 +26,7 @@ const ACCOUNT = { name: 'Nguyễn Thị Hoa', identity: '025190000001', birthDat
 const reader = openPictureReader()
 const seen = new Map<string, { look: Look; signatures: readonly ReadSignature[] }>()
 let folder: string
-let trusted: readonly Buffer[]
+let trusted: Awaited<ReturnType<ReturnType<typeof openFolderStore>['trusted']>>
 let known: Authority
 let stranger: Authority
 

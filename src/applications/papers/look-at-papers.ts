@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/index.ts'
 import type { FileStore } from '../../platform/files/index.ts'
 import { PHOTOGRAPHS, type PictureReader } from '../../platform/pictures/index.ts'
-import { readSignatures, readWhole } from '../../results/index.ts'
+import { readSignatures, readWhole, type Trust } from '../../results/index.ts'
 import { findSeen, keepSeen, type SeenPaper } from './look-store.ts'
 
 export interface LookingRoom {
@@ -9,7 +9,7 @@ export interface LookingRoom {
   store: FileStore
   reader: PictureReader
   /** Certificates (DER) in which the chain of a signature must end. */
-  trusted: () => Promise<readonly Buffer[]>
+  trusted: () => Promise<Trust>
 }
 
 /** Larger ones are not opened: nobody waits so long. */

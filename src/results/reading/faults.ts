@@ -3,7 +3,8 @@
 /**
  * `changed`: a byte of what was signed is another; `not_whole`: something was added afterwards that nobody signed; `unreadable`: no
  * signature that is understood here; `untrusted`: issued by nobody who is believed here; `expired`: signed outside of the certificate's
- * time; `wrong_chain`: a certificate in between may not issue, or did not.
+ * time; `wrong_chain`: a certificate in between may not issue, or did not; `revoked`: a
+ * certificate stands on a list of its authority as revoked.
  */
 export const SIGNATURE_FAULTS = [
   'changed',
@@ -12,5 +13,6 @@ export const SIGNATURE_FAULTS = [
   'untrusted',
   'expired',
   'wrong_chain',
+  'revoked',
 ] as const
 export type SignatureFault = (typeof SIGNATURE_FAULTS)[number]

@@ -5,6 +5,7 @@ import { type Certificate, ContentInfo, SignedData } from 'pkijs'
 import { chainFault } from './chain.ts'
 import type { SignatureFault } from './faults.ts'
 import { findSignatures, type RawSignature } from './find-signatures.ts'
+import type { Trust } from './trust.ts'
 
 export interface ReadSignature {
   signer: string
@@ -26,13 +27,13 @@ const MESSAGE_DIGEST = '1.2.840.113549.1.9.4'
 const SET_TAG = 0x31
 
 /** In their order in the file; none for a file without. Never throws: whatever stands there instead of a signature has a fault. */
-export function readSignatures(pdf: Buffer, trusted: readonly Buffer[], now: number): ReadSignature[] {
+export function readSignatures(pdf: Buffer, trust: Trust, now: number): ReadSignature[] {
   const found = findSignatures(pdf).toSorted((a, b) => a.end - b.end)
   // What comes after a signature is all right where a later one that holds was set over it; line ends are no change.
   let isWhole = pdf.toString('latin1', found.at(-1)?.end ?? 0).trim() === ''
   const read: ReadSignature[] = []
   for (const raw of found.toReversed()) {
-    const one = readOne(pdf, raw, trusted, now)
+    const one = readOne(pdf, raw, trust, now)
     const fault = one.fault ?? (isWhole ? undefined : 'not_whole')
     read.unshift({ ...one, ...(fault === undefined ? {} : { fault }) })
     isWhole = fault === undefined
@@ -40,14 +41,16 @@ export function readSignatures(pdf: Buffer, trusted: readonly Buffer[], now: num
   return read
 }
 
-function readOne(pdf: Buffer, raw: RawSignature, trusted: readonly Buffer[], now: number): ReadSignature {
+function readOne(pdf: Buffer, raw: RawSignature, trust: Trust, now: number): ReadSignature {
   const claimed = {
     ...(raw.signedAt === undefined ? {} : { signedAt: raw.signedAt }),
     ...(raw.reason === undefined ? {} : { reason: raw.reason }),
   }
   try {
     const { certificate, others, isIntact } = openMessage(raw.contents, contentOf(pdf, raw))
-    const fault = isIntact ? chainFault(certificate, others, trusted, raw.signedAt ?? now) : 'changed'
+    const fault = isIntact
+      ? chainFault(certificate, others, trust, { at: raw.signedAt ?? now, now })
+      : 'changed'
     return { ...namesOf(certificate), ...claimed, ...(fault === undefined ? {} : { fault }) }
   } catch {
     return { signer: '', issuer: '', ...claimed, fault: 'unreadable' }

@@ -1,4 +1,4 @@
-/** Keys in files: `<holder>.pem` holds a key and its certificates, `trusted/*.pem` the authorities that are believed. */
+/** Keys in files: `<holder>.pem` holds a key and its certificates, `trusted/*.pem` the authorities that are believed, `revoked/*.crl` (or `.pem`) their lists. */
 import { createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto'
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { operatorError } from '../../platform/index.ts'
 import type { KeyStore, SignatureKind, SigningKey } from './signing-key.ts'
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
+const LIST = /-----BEGIN X509 CRL-----([^-]+)-----END X509 CRL-----/
 const KEY = /-----BEGIN (?:RSA |EC )?PRIVATE KEY-----[^-]+-----END (?:RSA |EC )?PRIVATE KEY-----/
 
 /** A soft token: for trials, and for Centres whose keys an operator guards as files. Read anew at each signature. */
@@ -22,13 +23,12 @@ export function openFolderStore(folder: string): KeyStore {
       return text === undefined ? undefined : keyOf(text, path)
     },
     trusted: async () => {
-      const names = await readdir(join(folder, 'trusted')).catch(absent)
-      const texts = await Promise.all(
-        (names ?? [])
-          .filter((name) => name.endsWith('.pem'))
-          .map((name) => readFile(join(folder, 'trusted', name), 'utf8')),
-      )
-      return texts.flatMap(certificatesOf)
+      const roots = await readAll(join(folder, 'trusted'), ['.pem'])
+      const lists = await readAll(join(folder, 'revoked'), ['.crl', '.pem'])
+      return {
+        roots: roots.flatMap((bytes) => certificatesOf(bytes.toString('utf8'))),
+        lists: lists.map(listOf),
+      }
     },
   }
 }
@@ -49,6 +49,19 @@ function kindOf(key: KeyObject): SignatureKind | undefined {
   if (key.asymmetricKeyType === 'rsa') return 'rsa_sha256'
   const isP256 = key.asymmetricKeyType === 'ec' && key.asymmetricKeyDetails?.namedCurve === 'prime256v1'
   return isP256 ? 'ecdsa_p256_sha256' : undefined
+}
+
+/** The files of a folder that end so; none where there is no folder. */
+async function readAll(folder: string, ends: readonly string[]): Promise<Buffer[]> {
+  const names = (await readdir(folder).catch(absent)) ?? []
+  const wanted = names.filter((name) => ends.some((end) => name.endsWith(end)))
+  return Promise.all(wanted.map((name) => readFile(join(folder, name))))
+}
+
+/** As authorities publish it: DER, or PEM around it. */
+function listOf(bytes: Buffer): Buffer {
+  const pem = LIST.exec(bytes.toString('latin1'))?.[1]
+  return pem === undefined ? bytes : Buffer.from(pem, 'base64')
 }
 
 function certificatesOf(text: string): Buffer[] {

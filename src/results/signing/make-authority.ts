@@ -1,7 +1,15 @@
 /** A certificate authority of our own making: for the demonstration and for trials, believed by nobody else. */
 import { createPrivateKey, randomBytes, webcrypto, X509Certificate } from 'node:crypto'
 import { BitString, Integer, Utf8String } from 'asn1js'
-import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension } from 'pkijs'
+import {
+  AttributeTypeAndValue,
+  BasicConstraints,
+  Certificate,
+  CertificateRevocationList,
+  Extension,
+  RevokedCertificate,
+  Time,
+} from 'pkijs'
 
 const KEYS = {
   name: 'RSASSA-PKCS1-v1_5',
@@ -35,6 +43,8 @@ export interface Authority {
   keep(): Promise<string>
   /** A key and certificate for a signer. */
   issue(name: Name, valid: Valid): Promise<string>
+  /** PEM of its list, with these certificates (PEM, the first of each text) revoked since. */
+  revoke(certificates: readonly string[], since: number): Promise<string>
   /** An authority below this one; `isAllowed` false: it may not issue, and does. */
   issueAuthority(name: Name, valid: Valid, isAllowed: boolean): Promise<Authority>
 }
@@ -93,6 +103,19 @@ function authorityOf(name: Name, keys: Keys, certificate: Certificate, above: re
         ca: false,
       })
       return [await keyPem(its), pemOf(made), ...chain].join('')
+    },
+    revoke: async (certificates, since) => {
+      const list = new CertificateRevocationList({ version: 1, thisUpdate: timeOf(since) })
+      list.issuer.typesAndValues.push(...partsOf(name))
+      list.revokedCertificates = certificates.map(
+        (text) =>
+          new RevokedCertificate({
+            userCertificate: new Integer({ valueHex: serialOf(text) }),
+            revocationDate: timeOf(since),
+          }),
+      )
+      await list.sign(keys.privateKey as CryptoKey, 'SHA-256')
+      return pem('X509 CRL', Buffer.from(list.toSchema(true).toBER(false)))
     },
     issueAuthority: async (subject, valid, isAllowed) => {
       const its = await makeKeys()
@@ -153,6 +176,14 @@ function partsOf({ commonName, organisation }: Name): AttributeTypeAndValue[] {
   const part = (type: string, value: string) =>
     new AttributeTypeAndValue({ type, value: new Utf8String({ value }) })
   return [part(OID.organisation, organisation), part(OID.commonName, commonName)]
+}
+
+function timeOf(at: number): Time {
+  return new Time({ type: 0, value: new Date(at) })
+}
+
+function serialOf(text: string): ArrayBuffer {
+  return new Uint8Array(Buffer.from(new X509Certificate(text).serialNumber, 'hex')).buffer
 }
 
 /** Positive, and new each time. */

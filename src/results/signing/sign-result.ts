@@ -4,6 +4,7 @@ import { type Database, statement } from '../../platform/database/index.ts'
 import type { SignatureFault } from '../reading/faults.ts'
 import { readSignatures } from '../reading/read-when-asked.ts'
 import { readWhole } from '../reading/read-whole.ts'
+import type { Trust } from '../reading/trust.ts'
 import type { SignatureWords } from './sign-pdf.ts'
 import type { SigningKey } from './signing-key.ts'
 
@@ -21,8 +22,7 @@ export interface Signing {
   /** Whose key it is: an agency's code, or `personalKey`. */
   agency: { code: string; name: string }
   key: SigningKey
-  /** Certificates in which the chain must end. */
-  trusted: readonly Buffer[]
+  trusted: Trust
   /** Who presses the button; only they may name the signed file in a command. */
   by: Uploader
   reason: string
@@ -32,7 +32,7 @@ export interface Signing {
 /**
  * The file, signed; the same one for the same file, agency and person however often it is asked. `unsignable`: no PDF that can be
  * added to; `failed`: the key, or the store, did not do it; `fault`: whoever read the signature would be told that it does not hold (a
- * certificate that has expired, a chain that ends nowhere), so nothing is kept.
+ * certificate that has expired or was revoked, a chain that ends nowhere), so nothing is kept.
  */
 export async function signResult(
   room: FileRoom,

@@ -1,4 +1,5 @@
 /** What signs, wherever the key lies: a file, a card, a remote signing service. */
+import type { Trust } from '../reading/trust.ts'
 
 /** The two ways in which authorities' certificates sign here. */
 export type SignatureKind = 'rsa_sha256' | 'ecdsa_p256_sha256'
@@ -18,8 +19,7 @@ export interface KeyStore {
   has(holder: string): Promise<boolean>
   /** Undefined: the holder has none here. */
   find(holder: string): Promise<SigningKey | undefined>
-  /** Certificates (DER) in which every chain must end. */
-  trusted(): Promise<readonly Buffer[]>
+  trusted(): Promise<Trust>
 }
 
 const PERSON = 'staff-'

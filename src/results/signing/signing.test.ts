@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderPdf } from '../../platform/pdf/index.ts'
 import { readSignatures } from '../reading/read-signatures.ts'
+import type { Trust } from '../reading/trust.ts'
 import { openFolderStore } from './folder-store.ts'
 import { type Authority, makeAuthority } from './make-authority.ts'
 import { signPdf } from './sign-pdf.ts'
@@ -22,7 +23,7 @@ let folder: string
 let store: KeyStore
 let authority: Authority
 let pdf: Buffer
-let trusted: readonly Buffer[]
+let trusted: Trust
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'motcua-keys-'))
@@ -78,6 +79,32 @@ describe('a signed PDF', () => {
         reason: WORDS.reason,
       },
     ])
+  })
+
+  it('does not hold with a certificate that its authority has revoked, whenever the signer says it was set', async () => {
+    const pem = await authority.issue(WARD, VALID)
+    const own = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(pem)?.[0] ?? ''
+    const signed = await sign(pdf, await keyOf(pem), NOW - 86_400_000)
+    const list = await authority.revoke([own], NOW)
+    await mkdir(join(folder, 'revoked'), { recursive: true })
+    await writeFile(join(folder, 'revoked', 'root.pem'), list)
+    const known = await store.trusted()
+    const faultAt = (now: number, trust = known) =>
+      readSignatures(signed, trust, now).map(({ fault }) => fault)
+    expect([faultAt(NOW - 1000), faultAt(NOW), faultAt(NOW + YEAR)]).toEqual([
+      [undefined],
+      ['revoked'],
+      ['revoked'],
+    ])
+    // Another's list, a broken one and none revoke nothing.
+    const stranger = await makeAuthority(
+      { commonName: 'Cơ quan chứng thực thử', organisation: 'Motcua' },
+      VALID,
+    )
+    await writeFile(join(folder, 'revoked', 'root.pem'), await stranger.revoke([own], NOW))
+    await writeFile(join(folder, 'revoked', 'broken.crl'), 'x')
+    expect(faultAt(NOW, await store.trusted())).toEqual([undefined])
+    await rm(join(folder, 'revoked'), { recursive: true })
   })
 
   it('is valid to another program, as a whole', async () => {

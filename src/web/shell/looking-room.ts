@@ -1,5 +1,6 @@
 import { type LookingRoom, lookAtPapers } from '../../applications/index.ts'
 import type { PaperFile } from '../../dossiers/index.ts'
+import { NO_TRUST } from '../../results/index.ts'
 import type { WebServices } from './services.ts'
 
 /** Where files that people attach are looked at. */
@@ -8,7 +9,7 @@ export function lookingRoomOf({ office, files, reader, keys }: WebServices): Loo
     database: office.database,
     store: files.store,
     reader,
-    trusted: async () => (await keys?.trusted()) ?? [],
+    trusted: async () => (await keys?.trusted()) ?? NO_TRUST,
   }
 }
 

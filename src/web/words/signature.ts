@@ -14,7 +14,7 @@ export const signatureWords = {
     at: 'Thời điểm ký (người ký khai)',
     reason: 'Nội dung',
     unknown: '(không đọc được)',
-    note: 'Đã kiểm: nội dung không thay đổi sau khi ký, chứng thư còn hạn lúc ký và do tổ chức được tin cậy cấp. Chưa hỏi danh sách thu hồi.',
+    note: 'Đã kiểm: nội dung không thay đổi sau khi ký, chứng thư còn hạn lúc ký và do tổ chức được tin cậy cấp, không có trong danh sách thu hồi mà nơi này có.',
     faults: {
       changed: 'Nội dung đã bị sửa sau khi ký. Không dùng tệp này; hãy xin lại bản gốc.',
       not_whole: 'Có phần được thêm sau khi ký mà không ai ký. Chỉ tin phần đã ký; hãy xin lại bản gốc.',
@@ -22,6 +22,7 @@ export const signatureWords = {
       untrusted: 'Chứng thư không do tổ chức được tin cậy ở đây cấp.',
       expired: 'Chứng thư không còn hạn (hoặc chưa có hiệu lực) lúc ký.',
       wrong_chain: 'Chuỗi chứng thư sai: có chứng thư do nơi không được phép cấp.',
+      revoked: 'Chứng thư đã bị nơi cấp thu hồi. Không dùng chữ ký này; hãy dùng chứng thư mới.',
     } satisfies Record<SignatureFault, string>,
   },
   en: {
@@ -35,7 +36,7 @@ export const signatureWords = {
     at: 'Signed at (as the signer says)',
     reason: 'For',
     unknown: '(not readable)',
-    note: 'Checked: nothing was changed after signing; the certificate was valid then and was issued by somebody who is believed. Revocation lists were not asked.',
+    note: 'Checked: nothing was changed after signing; the certificate was valid then and was issued by somebody who is believed, and is on no list of revoked certificates that is kept here.',
     faults: {
       changed: 'The content was changed after it was signed. Do not use this file; ask for the original.',
       not_whole:
@@ -44,6 +45,8 @@ export const signatureWords = {
       untrusted: 'The certificate was issued by nobody who is believed here.',
       expired: 'The certificate had expired (or had not begun) when it was used.',
       wrong_chain: 'The chain of certificates is wrong: one was issued by somebody who may not.',
+      revoked:
+        'The certificate was revoked by its authority. Do not rely on this signature; use a new certificate.',
     } satisfies Record<SignatureFault, string>,
   },
 } satisfies Record<Lang, object>

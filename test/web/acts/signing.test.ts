@@ -20,6 +20,7 @@ import { newId } from '../../../src/platform/index.ts'
 import { renderPdf } from '../../../src/platform/pdf/index.ts'
 import {
   addTemplate,
+  NO_TRUST,
   openDemoStore,
   openFolderStore,
   personOfKey,
@@ -142,7 +143,7 @@ it('a PDF that nothing can be added to is refused at its field, and the dossier 
   )
 })
 
-it('a certificate that has expired, or was issued by nobody who is believed, issues nothing and says why', async () => {
+it('a certificate that has expired, was revoked, or was issued by nobody who is believed, issues nothing and says why', async () => {
   const at = pages.clock.now()
   const YEAR = 365 * 86_400_000
   const name = { commonName: 'Sở', organisation: 'Phú Thọ' }
@@ -159,10 +160,16 @@ it('a certificate that has expired, or was issued by nobody who is believed, iss
     await authority.issue(name, { from: at - 2 * YEAR, to: at - 1000 }),
   )
   writeFileSync(join(keys, 'strange.pem'), await other.issue(name, { from: at - YEAR, to: at + YEAR }))
-  const [own, store] = [pages.services.keys, openFolderStore(keys)]
+  const revoked = await authority.issue(name, { from: at - YEAR, to: at + YEAR })
+  writeFileSync(join(keys, 'revoked.pem'), revoked)
+  mkdirSync(join(keys, 'revoked'))
+  const own = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(revoked)?.[0] ?? ''
+  writeFileSync(join(keys, 'revoked', 'root.crl'), await authority.revoke([own], at - 1000))
+  const [before, store] = [pages.services.keys, openFolderStore(keys)]
   for (const [which, said] of [
     ['expired', 'Chứng thư không còn hạn'],
     ['strange', 'không do tổ chức được tin cậy'],
+    ['revoked', 'đã bị nơi cấp thu hồi'],
   ] as const) {
     pages.services.keys = { has: async () => true, find: () => store.find(which), trusted: store.trusted }
     const pdf = await renderPdf(`= ${which}`, {})
@@ -172,7 +179,7 @@ it('a certificate that has expired, or was issued by nobody who is believed, iss
     const events = await listEvents(pages.database, dossier)
     expect(events.some(({ body }) => body.type === 'result_issued')).toBe(false)
   }
-  if (own !== undefined) pages.services.keys = own
+  if (before !== undefined) pages.services.keys = before
 })
 
 /** Leads it through the steps before `node`, as whoever may. */
@@ -257,7 +264,7 @@ it('in order: initials, the leader’s own signature, number and seal, each vali
     ...['result_initialled', 'result_signed', 'result_issued'],
   ])
   const result = await resultOf(dossier)
-  const signatures = await readSignatures(result, (await pages.services.keys?.trusted()) ?? [], now)
+  const signatures = await readSignatures(result, (await pages.services.keys?.trusted()) ?? NO_TRUST, now)
   const names = await Promise.all(
     [OFFICER, LEADER].map(
       async (one) => (await findStaff(pages.database, (await pages.open(one)).id))?.fullName,

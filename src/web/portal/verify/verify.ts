@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { partsOf } from '../../../platform/http/index.ts'
-import { readSignatures } from '../../../results/index.ts'
+import { NO_TRUST, readSignatures } from '../../../results/index.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -41,7 +41,7 @@ async function verify(
   if (!content.subarray(0, HEAD).includes(PDF)) {
     return sendPrivatePage(reply.code(422), pageOf(services, request, { problem: 'no_pdf', name }))
   }
-  const trusted = (await services.keys?.trusted()) ?? []
+  const trusted = (await services.keys?.trusted()) ?? NO_TRUST
   const signatures = await readSignatures(content, trusted, services.clock.now())
   return sendPrivatePage(reply, pageOf(services, request, { name, signatures }))
 }

@@ -3,7 +3,7 @@ import { recordView } from '../../../agencies/index.ts'
 import { type HeldFile, heldFiles, type LoadedDossier, listEvents } from '../../../dossiers/index.ts'
 import { contentDisposition, type FileState } from '../../../platform/files/index.ts'
 import { type Problem, platformProblem, problemError } from '../../../platform/index.ts'
-import { type ReadSignature, readSignatures, readWhole } from '../../../results/index.ts'
+import { NO_TRUST, type ReadSignature, readSignatures, readWhole } from '../../../results/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -92,7 +92,7 @@ async function signaturesOf(
 ): Promise<ReadSignature[] | undefined> {
   if (type !== 'application/pdf') return undefined
   const content = await readWhole(files.store, sha256)
-  return content && readSignatures(content, (await keys?.trusted()) ?? [], clock.now())
+  return content && readSignatures(content, (await keys?.trusted()) ?? NO_TRUST, clock.now())
 }
 
 /** A file of a dossier that this person may open; anything else is not there. Who looks, and at what, is recorded. */
