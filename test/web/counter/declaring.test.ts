@@ -5,6 +5,7 @@ import { formOf } from '../../../src/catalogue/index.ts'
 import { findDossier } from '../../../src/dossiers/index.ts'
 import { typedFor } from '../../../src/forms/filling/sample-answers.testing.ts'
 import { deskForm } from '../../../src/forms/index.ts'
+import { listLooks } from '../../../src/integration/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
 import { newIdNumber } from '../../persons.ts'
@@ -133,6 +134,22 @@ describe('the procedure’s form at the counter', () => {
     const back = (await desk.get(`/work/receive?draft=${form.key}`)).body
     expect(back).toContain('Bùi Thị Khai')
     expect(back).not.toContain('name="idNumber"')
+    expect(back).not.toContain('value="look"')
+    const population = { url: 'http://127.0.0.1:9', token: undefined }
+    pages.services.connections = { standIns: undefined, population, reconcileNow: undefined }
+    const offered = (await desk.get(`/work/receive?draft=${form.key}`)).body
+    expect(offered).toContain('value="look"')
+    expect(offered).not.toContain('name="birthDate"')
+    const looked = await desk.post('/work/receive', { ...form, population: 'look' })
+    expect(looked.body).toContain('Chưa tra cứu được')
+    const [look] = await listLooks(pages.database, { dossier: form.key, limit: 2 })
+    expect(look).toMatchObject({
+      purpose: 'reception',
+      party: 'applicant',
+      procedure: STATUS,
+      result: 'failed',
+    })
+    pages.services.connections = undefined
     const print = await desk.get(`${path}.pdf`)
     const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: print.rawPayload }).toString()
     expect(text).toContain('Bùi Thị Khai')

@@ -69,6 +69,24 @@ it('the counter is told what is missing before anybody is asked', async () => {
   expect(standIns.population.entries()).toHaveLength(before)
 })
 
+it('is offered for citizens only, and nobody is asked about a firm', async () => {
+  const desk = await pages.open('tiepnhan.viettri')
+  const key = randomUUID()
+  const before = standIns.population.entries().length
+  const firm = {
+    ...FORM,
+    key,
+    kind: 'enterprise',
+    idNumber: '0100109106',
+    name: 'Công ty Ví Dụ',
+    population: 'look',
+  }
+  const answer = await desk.post('/work/receive', firm)
+  expect([answer.statusCode, answer.body.includes('CSDL dân cư chỉ có công dân')]).toEqual([422, true])
+  expect(answer.body).not.toContain('value="look"')
+  expect(standIns.population.entries()).toHaveLength(before)
+})
+
 it('on the page of a dossier a look-up needs a purpose, shows both sides and is in the list of the administrator', async () => {
   const desk = await pages.open('tiepnhan.viettri')
   const dossier = randomUUID()

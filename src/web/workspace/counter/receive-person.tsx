@@ -27,7 +27,14 @@ export function Person(view: PersonView) {
     text: t.kinds[value],
   }))
   const isDeclared = view.declared?.applicant !== undefined
-  if (isDeclared) return <LanguageField {...view} />
+  if (isDeclared) {
+    return (
+      <>
+        <LanguageField {...view} />
+        {view.check && <PopulationCheck view={view.check} />}
+      </>
+    )
+  }
   return (
     <section>
       <h2>{words[lang].person}</h2>

@@ -14,6 +14,7 @@ import { byText, type FormError } from '../../ui/index.ts'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { declaredOf, hasOwnForm } from './declaring/declared.ts'
+import { isLookable } from './population/is-lookable.ts'
 import type { ApplicantLooked } from './population/look-up.ts'
 import type { Fields, Files, Receive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
@@ -96,7 +97,9 @@ export async function showForm(
       clock.now(),
     ),
     time,
-    population: maySeePopulation(services, request) ? (population ?? {}) : undefined,
+    population: maySeePopulation(services, request, { version, fields, declared })
+      ? (population ?? {})
+      : undefined,
     today: toLocalDate(clock.now()),
     like,
     isUnusual,
@@ -114,8 +117,13 @@ export async function showForm(
   return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)
 }
 
-function maySeePopulation({ connections }: WebServices, request: FastifyRequest): boolean {
-  return connections?.population !== undefined && canSomewhere(signedIn(request).actor, 'population.look_up')
+function maySeePopulation(
+  { connections }: WebServices,
+  request: FastifyRequest,
+  screen: Parameters<typeof isLookable>[0],
+): boolean {
+  const isOn = connections?.population !== undefined
+  return isOn && canSomewhere(signedIn(request).actor, 'population.look_up') && isLookable(screen)
 }
 
 /** Where this person may receive, and who may decide; the own agency is chosen already where it is one of them. */

@@ -16,6 +16,13 @@ export interface ApplicantLooked {
   isFilled: boolean
 }
 
+const words = {
+  vi: { citizens: 'CSDL dân cư chỉ có công dân. Tổ chức thì đối chiếu mã số với giấy tờ.' },
+  en: {
+    citizens: 'The population database knows citizens only. Compare the code of others with their papers.',
+  },
+} satisfies Record<Lang, object>
+
 const NEEDED = ['idNumber', 'name', 'birthDate'] as const
 
 /**
@@ -51,7 +58,8 @@ export async function lookUpApplicant(
   const forbidden = can(actor, 'population.look_up', { agency })
     ? []
     : [{ id: 'receivingAgency', message: t.notHere }]
-  const errors = [...missing, ...more, ...forbidden]
+  const notOne = party.kind === 'citizen' ? [] : [{ id: 'kind', message: words[lang].citizens }]
+  const errors = [...missing, ...more, ...forbidden, ...notOne]
   const { idNumber = '', name, birthDate = '' } = party
   if (errors.length > 0) return { fields, errors, isFilled: false }
   const looked = await lookUpPopulation(
@@ -63,7 +71,7 @@ export async function lookUpApplicant(
     },
     clock.now(),
   )
-  const isFilled = looked.address !== undefined && cleanLine(fields.address ?? '') === ''
+  const isFilled = looked.address !== undefined && cleanLine(party.address ?? '') === ''
   return {
     fields: isFilled ? { ...fields, address: looked.address ?? '' } : fields,
     errors: [],

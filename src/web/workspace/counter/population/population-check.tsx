@@ -27,24 +27,29 @@ const words = {
   },
 } satisfies Record<Lang, object>
 
-export type PopulationCheckView = Pick<ReceiveView, 'frame' | 'fields' | 'errors' | 'population' | 'today'>
+export type PopulationCheckView = Pick<
+  ReceiveView,
+  'frame' | 'fields' | 'errors' | 'population' | 'today' | 'declared'
+>
 
 /** Birth date and the button, with what the last look-up came to; nothing of it is recorded in the dossier by itself. */
 export function PopulationCheck({ view }: { view: PopulationCheckView }) {
-  const { population, frame, fields, today } = view
+  const { population, frame, fields, today, declared } = view
   const { lang } = frame
   if (population === undefined) return null
   const t = words[lang]
   return (
     <>
-      <DateField
-        {...fieldOf(view, 'birthDate')}
-        label={receiveLabels[lang].birthDate}
-        hint={t.birthHint}
-        today={today}
-        birthday
-        optional
-      />
+      {declared?.applicant === undefined && (
+        <DateField
+          {...fieldOf(view, 'birthDate')}
+          label={receiveLabels[lang].birthDate}
+          hint={t.birthHint}
+          today={today}
+          birthday
+          optional
+        />
+      )}
       <div class="field">
         <Button name="population" value="look" kind="secondary" size="small">
           {t.look}
@@ -59,13 +64,15 @@ export function PopulationCheck({ view }: { view: PopulationCheckView }) {
   )
 }
 
-function Answer({ view: { population, frame, fields } }: { view: PopulationCheckView }) {
+function Answer({ view: { population, frame, fields, declared } }: { view: PopulationCheckView }) {
   const looked = population?.looked
   if (looked === undefined) return null
   const t = words[frame.lang]
   const { title, next } = sayLook(looked, frame.lang)
   const { address } = looked
-  const isOther = address !== undefined && address !== fields.address
+  // What a form says is changed in the form.
+  const said = declared?.applicant
+  const isOther = address !== undefined && address !== (said === undefined ? fields.address : said.address)
   return (
     <div role="status">
       <Notice tone={LOOK_TONES[looked.result]} title={title}>
@@ -76,10 +83,14 @@ function Answer({ view: { population, frame, fields } }: { view: PopulationCheck
         {isOther && (
           <div class="row">
             <span>{t.theirs(address)}</span>
-            <input type="hidden" name="populationAddress" value={address} />
-            <Button name="population" value="take" kind="secondary" size="small">
-              {t.take}
-            </Button>
+            {said === undefined && (
+              <>
+                <input type="hidden" name="populationAddress" value={address} />
+                <Button name="population" value="take" kind="secondary" size="small">
+                  {t.take}
+                </Button>
+              </>
+            )}
           </div>
         )}
       </Notice>
