@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findAxeViolations } from '../../../test/axe.ts'
-import { closeBrowser, openBrowser, skipsBrowser, withPage } from '../../../test/browser.ts'
+import { closeBrowser, openBrowser, skipsBrowser } from '../../../test/browser.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
 import { type PageServer, servePages } from '../../../test/page-server.ts'
 import { findOverflow } from '../../../test/page-width.ts'
@@ -12,6 +12,9 @@ const widths = [360, 768, 1440]
 
 describe.skipIf(skipsBrowser)('every state of every component', () => {
   let server: PageServer
+  /** One for all: a fresh one for each state is a fresh process, and has to be sent the engine anew. */
+  let context: BrowserContext
+  let page: Page
 
   beforeAll(async () => {
     server = await servePages((path) => {
@@ -19,10 +22,15 @@ describe.skipIf(skipsBrowser)('every state of every component', () => {
       return previewDocument(name, lang === 'en' ? 'en' : 'vi', 'auto')
     })
     await ensureAssets()
-    await openBrowser()
+    context = await (await openBrowser()).newContext({
+      reducedMotion: 'reduce',
+      viewport: { width: 360, height: 900 },
+    })
+    page = await context.newPage()
   })
 
   afterAll(async () => {
+    await context?.close()
     await server.close()
     await closeBrowser()
   })
@@ -31,12 +39,17 @@ describe.skipIf(skipsBrowser)('every state of every component', () => {
     '%s is free of axe violations at three widths and in two themes',
     { timeout: 60_000 },
     async (name) => {
-      const found = await visit([`${server.origin}/${name}`], async (page) => {
+      const found = await visit(page, [`${server.origin}/${name}`], async () => {
         const all: string[] = []
         for (const width of widths) {
           await page.setViewportSize({ width, height: 900 })
           await page.emulateMedia({ colorScheme: 'light' })
-          all.push(...mark(`${width} light`, await findAxeViolations(page)))
+          // Between a phone and a desk only the layout differs.
+          const isBetween = width === 768
+          all.push(
+            ...mark(`${width} light`, await findAxeViolations(page, isBetween ? 'layout' : 'everything')),
+          )
+          if (isBetween) continue
           await page.emulateMedia({ colorScheme: 'dark' })
           all.push(...mark(`${width} dark`, await findAxeViolations(page, 'colours')))
         }
@@ -50,7 +63,7 @@ describe.skipIf(skipsBrowser)('every state of every component', () => {
     timeout: 120_000,
   }, async () => {
     const addresses = names.flatMap((name) => [`${server.origin}/${name}`, `${server.origin}/${name}.en`])
-    const found = await visit(addresses, async (page) => {
+    const found = await visit(page, addresses, async () => {
       await page.setViewportSize({ width: 320, height: 700 })
       const narrow = await findOverflow(page)
       await page.setViewportSize({ width: 640, height: 700 })
@@ -67,21 +80,23 @@ function mark(where: string, found: readonly string[]): string[] {
   return found.map((one) => `${where}: ${one}`)
 }
 
-/** Opens the pages one after another; a word of protest from the browser (a blocked style, a failed script) counts too. */
-function visit(addresses: readonly string[], look: (page: Page) => Promise<string[]>): Promise<string[]> {
-  return withPage(
-    async (page) => {
-      const found: string[] = []
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') found.push(message.text())
-      })
-      page.on('pageerror', (error) => found.push(error.message))
-      for (const address of addresses) {
-        await page.goto(address)
-        found.push(...mark(new URL(address).pathname, await look(page)))
-      }
-      return found
-    },
-    { reducedMotion: 'reduce', viewport: { width: 360, height: 900 } },
-  )
+/** Opens the addresses one after another; a word of protest from the browser (a blocked style, a failed script) counts too. */
+async function visit(
+  page: Page,
+  addresses: readonly string[],
+  look: () => Promise<string[]>,
+): Promise<string[]> {
+  const found: string[] = []
+  const hear = (message: ConsoleMessage) => {
+    if (message.type() === 'error' || message.type() === 'warning') found.push(message.text())
+  }
+  const fail = (error: Error) => found.push(error.message)
+  page.on('console', hear).on('pageerror', fail)
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const address of addresses) {
+    await page.goto(address)
+    found.push(...mark(new URL(address).pathname, await look()))
+  }
+  page.off('console', hear).off('pageerror', fail)
+  return found
 }
