@@ -46,7 +46,7 @@ export function answeringSystems(names: readonly ConnectorName[]): string[] {
 
 export interface SendingDesk {
   office: Office
-  linkOf: (file: { dossier: string; sha256: string }) => string
+  linkOf: (file: { dossier: string; sha256: string; destination: string }) => string
   now: () => number
   onError: (error: unknown) => void
 }

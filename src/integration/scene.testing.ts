@@ -77,9 +77,9 @@ export async function openScene(): Promise<Scene> {
   }
   const errors: unknown[] = []
   const onError = (error: unknown) => void errors.push(error)
-  const linkOf = (file: { dossier: string; sha256: string }) => {
+  const linkOf = (file: { dossier: string; sha256: string; destination: string }) => {
     const until = now() + FILE_LINK_LIFE_MS
-    return `${url}/api/v1${fileLink(openSigner(SECRET), { ...file, destination: 'national_portal', until })}`
+    return `${url}/api/v1${fileLink(openSigner(SECRET), { ...file, until })}`
   }
   const senders = connectorSenders(settings, { office, linkOf, now, onError })
   const desk: Desk = { office, files: api.files, fetchFile: fetchFrom(standIns.addresses), now }

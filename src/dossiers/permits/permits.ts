@@ -54,7 +54,7 @@ export const PERMITS = {
   assign: ['reassigner', 'holder', 'system'],
   request_opinion: ['holder'],
   give_opinion: ['holder'],
-  request_supplement: ['holder'],
+  request_supplement: ['holder', 'act_client'],
   propose_supplement: ['holder'],
   approve_supplement: ['holder', HEAD],
   reject_supplement: ['holder', HEAD],

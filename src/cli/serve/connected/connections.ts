@@ -112,9 +112,9 @@ export function connectionSenders(house: Connected, standIns: OpenedStandIns | u
   return connectorSenders(settingsOf(config, standIns), {
     office,
     now,
-    linkOf: ({ dossier, sha256 }) => {
+    linkOf: ({ dossier, sha256, destination }) => {
       const until = now() + FILE_LINK_LIFE_MS
-      const file = { destination: 'national_portal', dossier, sha256, until }
+      const file = { destination, dossier, sha256, until }
       return `${config.publicUrl}/api/v1${fileLink(signer, file)}`
     },
     onError: (err) => log.warn({ err }, 'a try of sending could not be written down'),

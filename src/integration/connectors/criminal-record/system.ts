@@ -11,6 +11,7 @@ export const criminalRecord: AnsweredSystem = {
   tellsAt: 'received',
   asks: 'YeuCauLyLichTuPhap',
   tells: 'KetQuaLyLichTuPhap',
+  supplies: 'BoSungLyLichTuPhap',
   fields: [
     {
       field: 'loaiPhieu',
@@ -47,6 +48,8 @@ export const criminalRecord: AnsweredSystem = {
   form: z.looseObject({ hoTen: z.string(), soDinhDanh: z.string().regex(/^\d{12}$/) }),
   states: {
     DA_TIEP_NHAN: { isProgress: true },
+    YEU_CAU_BO_SUNG: { facts: { ministry_state: 'supplement' }, asksSupplement: true },
+    DA_NHAN_BO_SUNG: { isSupplied: true },
     DA_CAP: { facts: { ministry_state: 'issued' }, decision: 'granted' },
     TU_CHOI: { facts: { ministry_state: 'issued' }, decision: 'refused' },
     KHONG_XU_LY: { facts: { ministry_state: 'by_hand' } },

@@ -32,6 +32,10 @@ export interface Meaning {
   isProgress?: true
   /** Then asks the applicant to pay the amount: the clock stands. */
   asksPayment?: true
+  /** Then asks the applicant for a supplement: the clock stands. Nothing is decided yet. */
+  asksSupplement?: true
+  /** The supplement has come there: the clock runs on, and the system is waited for again. */
+  isSupplied?: true
   /** The amount was paid: the clock runs on. */
   isPaid?: true
 }
@@ -45,6 +49,8 @@ export interface AnsweredSystem {
   /** `LoaiThu` of what we send and of what comes back. */
   asks: string
   tells: string
+  /** `LoaiThu` of a supplement that was given here; absent: it never asks for one. */
+  supplies?: string
   fields: readonly MappedField[]
   /** What of the fields it needs, and how they look. */
   form: z.ZodType

@@ -33,7 +33,8 @@ export function readOutcome({ tells, states }: AnsweredSystem, body: Uint8Array)
   if (at === undefined) return wrong('ThoiDiem', 'yyyyMMddHHmmss, 2000-2100')
   const needsAmount = meaning.amountAs !== undefined || meaning.asksPayment
   if (needsAmount && outcome.SoTien === undefined) return wrong('SoTien', 'đồng')
-  if (meaning.decision === 'refused' && !outcome.LyDo) return wrong('LyDo', '1-2000')
+  if ((meaning.decision === 'refused' || meaning.asksSupplement) && !outcome.LyDo)
+    return wrong('LyDo', '1-2000')
   return { outcome, meaning, at }
 }
 

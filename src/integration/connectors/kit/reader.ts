@@ -8,6 +8,7 @@ import { actorOf, type Desk, type Reader, type Understood } from '../../understa
 import { agencyFor } from '../national-portal/codes.ts'
 import type { AnsweredSystem } from './model.ts'
 import { labelOutcome, type ReadOutcome, readOutcome } from './read-outcome.ts'
+import { askSupplement, passingStep, resumeThere } from './supplement.ts'
 
 export function systemReader(system: AnsweredSystem): Reader {
   return {
@@ -42,9 +43,14 @@ async function apply(
     const { fault, detail } = file
     return fault === 'file_not_fetched' ? { waits: fault, detail } : { parked: fault, detail, dossier }
   }
-  return read.meaning.isPaid
-    ? giveOne(desk, message, dossier, { type: 'confirm_payment', ...receiptOf(read) })
-    : answer(desk, message, { system, read, file, state: found.state })
+  if (read.meaning.isPaid)
+    return giveOne(desk, message, dossier, { type: 'confirm_payment', ...receiptOf(read) })
+  const node = passingStep(desk, system, found.state)
+  if (node === undefined) return answer(desk, message, { system, read, file, state: found.state })
+  if (read.meaning.asksSupplement) return askSupplement(desk, message, { state: found.state, read })
+  const state = await resumeThere(desk, message, { state: found.state, node })
+  if (!('tasks' in state)) return state
+  return read.meaning.isSupplied ? { applied: dossier } : answer(desk, message, { system, read, file, state })
 }
 
 interface Answering {
@@ -54,8 +60,9 @@ interface Answering {
   state: Dossier
 }
 
-/** Every wait for the system up to the one that the outcome is for; then the payment, where there is one to ask for. */
+/** Every wait for the system up to the one that the outcome is for; then what the applicant is asked for: a payment, a supplement. */
 async function answer(desk: Desk, message: TakenMessage, answering: Answering): Promise<Understood> {
+  if (answering.read.meaning.isSupplied) return { overtaken: answering.state.id }
   const { system, read, state } = answering
   const waits = waitsFor(desk, system, state)
   const dossier = state.id
@@ -70,6 +77,7 @@ async function answer(desk: Desk, message: TakenMessage, answering: Answering): 
     if (decides || read.meaning.isProgress) break
   }
   if (!answered) return { overtaken: dossier }
+  if (read.meaning.asksSupplement) return askSupplement(desk, message, { state, read })
   const { SoTien: amount = 0, SoKetQua: number = '' } = read.outcome
   if (read.meaning.asksPayment && amount > 0) {
     const reason = `Thông báo ${number}`.trim()

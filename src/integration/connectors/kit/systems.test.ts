@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CommandBody, findDossier } from '../../../dossiers/index.ts'
+import { type CommandBody, findDossier, listEvents } from '../../../dossiers/index.ts'
 import { findByTheirCode } from '../../links/outside-dossier.ts'
 import { openScene, type Scene, succeeded } from '../../scene.testing.ts'
+import { criminalRecord } from '../criminal-record/system.ts'
 import { type SampleName, sampleOf } from '../national-portal/sample-filing.ts'
 import { socialProtection } from '../social-protection/system.ts'
 import { tax } from '../tax/system.ts'
@@ -118,6 +119,77 @@ describe('land with tax', () => {
   })
 })
 
+describe('a supplement that the ministry’s system asks for', () => {
+  const DAY = 86_400_000
+  const system = () => scene.standIns.systems.criminal_record
+
+  /** Accepted, handled over there, and the applicant asked for what is missing there. */
+  async function lacking(reason: string) {
+    const { theirs, dossier } = await file('criminal_record')
+    system().lackNext(reason)
+    succeeded(await scene.act(dossier, { type: 'accept', paidFees: true }))
+    await goOn(dossier)
+    await scene.settle()
+    const asked = await stateOf(dossier)
+    expect(asked?.status).toBe('awaiting_supplement')
+    expect(asked?.supplements).toMatchObject([{ items: [reason], reason }])
+    const held = () => scene.standIns.portal.held().find(({ MaHoSo }) => MaHoSo === theirs)?.TrangThaiHoSo
+    expect(held()).toBe('5')
+    return { dossier, code: asked?.code ?? '', dueAt: asked?.dueAt ?? 0, held }
+  }
+
+  const events = async (dossier: string) =>
+    (await listEvents(scene.office.database, dossier)).map(({ body, actor }) => `${body.type} ${actor.kind}`)
+
+  it('stands while the applicant is asked, goes out with its papers, runs on there, and nobody here touches the flow', async () => {
+    const { dossier, code, dueAt, held } = await lacking('Bản sao hộ chiếu')
+    const before = system().supplements().length
+    scene.api.clock.advance(7 * DAY)
+    const paper = { component: 'other', name: 'Bản sao hộ chiếu', originals: 0, copies: 1 }
+    succeeded(await scene.act(dossier, { type: 'provide_supplement', papers: [paper] }))
+    const given = await stateOf(dossier)
+    expect(given?.dueAt ?? 0).toBeGreaterThanOrEqual(dueAt + 7 * DAY)
+    await scene.settle()
+    expect(system().supplements().slice(before)).toMatchObject([
+      { LoaiThu: 'BoSungLyLichTuPhap', MaHoSo: code, GiayTo: [{ TenGiayTo: 'Bản sao hộ chiếu' }] },
+    ])
+    const done = await stateOf(dossier)
+    expect(done).toMatchObject({ status: 'handed_over', decision: 'granted' })
+    expect(done?.dueAt).toBe(given?.dueAt)
+    expect(held()).toBe('10')
+    const [said] = (await events(dossier)).filter((one) => one.startsWith('supplement_requested'))
+    expect(said).toBe('supplement_requested client')
+    expect((await events(dossier)).filter((one) => one.startsWith('step_completed'))).not.toContain(
+      'step_completed staff',
+    )
+    expect(scene.errors).toEqual([])
+  })
+
+  it('that was answered over there runs on here, is not sent back to them, and told twice is once', async () => {
+    const { dossier, code, dueAt } = await lacking('Giấy ủy quyền')
+    const before = system().supplements().length
+    scene.api.clock.advance(3 * DAY)
+    system().supply(code)
+    system().supply(code)
+    await scene.settle()
+    expect(system().supplements()).toHaveLength(before)
+    const done = await stateOf(dossier)
+    expect(done).toMatchObject({ status: 'handed_over', decision: 'granted' })
+    expect(done?.dueAt ?? 0).toBeGreaterThan(dueAt)
+    const provided = (await events(dossier)).filter((one) => one.startsWith('supplement_provided'))
+    expect(provided).toEqual(['supplement_provided client'])
+    expect(scene.errors).toEqual([])
+  })
+
+  it('needs a reason', () => {
+    const told = { LoaiThu: criminalRecord.tells, MaHoSo: 'G01.44-261123-0001', TrangThai: 'YEU_CAU_BO_SUNG' }
+    const body = (more: object) =>
+      Buffer.from(JSON.stringify({ ...told, ThoiDiem: '20261123090000', ...more }))
+    expect(labelOutcome(criminalRecord, body({}))).toMatchObject({ detail: { fields: [{ field: 'LyDo' }] } })
+    expect(labelOutcome(criminalRecord, body({ LyDo: 'Thiếu' }))).toMatchObject({ subject: told.MaHoSo })
+  })
+})
+
 describe('what a ministry’s system tells', () => {
   const outcome = {
     LoaiThu: 'ThongBaoNghiaVu',
@@ -180,7 +252,7 @@ describe('a system that exchanges files in a folder', () => {
         payload,
         tries: 1,
       }
-      const talker = systemTalker(socialProtection, settings, { office: scene.office })
+      const talker = systemTalker(socialProtection, settings, { office: scene.office, linkOf: () => '' })
       for (const _ of [1, 2]) expect((await talker.talk(delivery)).answer).toEqual({ sent: true })
       expect(readdirSync(join(folder, 'out'))).toEqual([`${id}.xml`])
       expect(readFileSync(join(folder, 'out', `${id}.xml`), 'utf8')).toContain(

@@ -13,9 +13,13 @@ export function writeEnvelope(name: string, content: object): string {
 function inside(content: object): string {
   return Object.entries(content)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => {
-      const text = typeof value === 'object' && value !== null ? inside(value) : escapeXml(String(value))
-      return `<${name}>${text}</${name}>`
+    .flatMap(([name, value]) => {
+      // Of a list each is an element of its own.
+      const all: unknown[] = Array.isArray(value) ? value : [value]
+      return all.map((one) => {
+        const text = typeof one === 'object' && one !== null ? inside(one) : escapeXml(String(one))
+        return `<${name}>${text}</${name}>`
+      })
     })
     .join('')
 }

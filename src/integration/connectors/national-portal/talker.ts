@@ -23,7 +23,7 @@ export interface PortalSettings {
 export interface PortalDesk {
   office: Office
   /** Address from which the portal may fetch a result's file, for a while. */
-  linkOf: (file: { dossier: string; sha256: string }) => string
+  linkOf: (file: { dossier: string; sha256: string; destination: string }) => string
   now: () => number
 }
 

@@ -18,7 +18,7 @@ export interface Written {
   code: string
   /** TechID of the owner there. */
   identity?: string | undefined
-  linkOf: (file: { dossier: string; sha256: string }) => string
+  linkOf: (file: { dossier: string; sha256: string; destination: string }) => string
 }
 
 /** DongBoHoSoMC.data[0]. */
@@ -73,7 +73,7 @@ export function writeDossier({
       TenGiayTo: file,
       MaGiayToKetQua: result.code,
       SoKyHieu: result.number ?? state.result?.number,
-      DuongDanTepTinKetQua: linkOf({ dossier: state.id, sha256 }),
+      DuongDanTepTinKetQua: linkOf({ dossier: state.id, sha256, destination: 'national_portal' }),
     })),
   })
 }
