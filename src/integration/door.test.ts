@@ -7,6 +7,7 @@ import { identityOf } from './connectors/national-portal/owner-identity.ts'
 import { birthSample } from './connectors/national-portal/sample-filing.ts'
 import { findByTheirCode } from './links/outside-dossier.ts'
 import { openScene, type Scene, succeeded } from './scene.testing.ts'
+import { readConversation } from './watching/conversation.ts'
 
 let scene: Scene
 beforeAll(async () => {
@@ -254,6 +255,11 @@ describe('a result’s file', () => {
     expect((await fetch(url)).headers.get('content-type')).toBe('application/pdf')
     const used = await scene.office.database.query('select destination from file_link_use')
     expect(used).toEqual([{ destination: 'national_portal' }])
+    const dossier = /linked-files\/([0-9a-f-]{36})/.exec(url)?.[1] ?? ''
+    const talk = await readConversation(scene.office.database, dossier)
+    expect(talk.find(({ kind }) => kind === 'TaiKetQua')).toMatchObject({
+      ...{ side: 'theirs', system: 'national_portal', body: { origin: '127.0.0.1' } },
+    })
     const changed = url.replace(/until=\d/, 'until=9')
     expect(await (await fetch(changed)).json()).toMatchObject({ status: 403, code: 'link_closed' })
     scene.api.clock.advance(31 * 86_400_000)

@@ -55,12 +55,13 @@ export { type Looked, lookUpPopulation, type PopulationSettings } from './connec
 export { postalStatusSchema } from './connectors/postal/contract.ts'
 export { listPostalItems } from './connectors/postal/item-store.ts'
 export {
+  isCancellable,
   isOver,
   type PostalItem,
   type PostalKind,
   type PostalState,
 } from './connectors/postal/model.ts'
-export { type Ordered, orderPost, postalKindOf } from './connectors/postal/order.ts'
+export { cancelPost, type Ordered, orderPost, postalKindOf } from './connectors/postal/order.ts'
 export { postalReader } from './connectors/postal/understand.ts'
 export { type MessageFault, messageErrors } from './door/faults.ts'
 export { MOST_MESSAGE_BYTES, receiveMessage } from './door/receive-message.ts'

@@ -24,8 +24,12 @@ const TRIES = statement(
 )
 const CAME = statement(
   'integration.came_about',
-  `select id, source, kind, message_id as "messageId", received_at as "receivedAt", state, failure, body from inbound_message
-    where dossier = $1 order by position`,
+  `select source, kind, message_id as "messageId", received_at as "receivedAt", state, failure, body from inbound_message
+    where dossier = $1
+   union all
+   select destination, 'TaiKetQua', sha256, at, '', null,
+          convert_to(jsonb_build_object('origin', origin)::text, 'UTF8') from file_link_use
+    where dossier = $1`,
 )
 
 interface Try {
@@ -40,8 +44,8 @@ interface Try {
   answer: unknown
 }
 
+/** Also a file that was fetched by its link, which has no state. */
 interface Came {
-  id: string
   source: string
   kind: string
   messageId: string

@@ -48,6 +48,7 @@ const OPEN = new Set(
       'number',
     ],
     ...['orderNumber', 'orderType', 'customerCode', 'govAgencyCode', 'govAgencyName', 'codAmount'],
+    ...['origin', 'ketQua'],
     ...['SoDonHang', 'SoHieuBuuGui', 'soHieuBuuGui', 'BuuCuc'],
     ...['happenedAt', 'acceptedAt', 'dueAt', 'endedAt', 'handedOverAt', 'isCoded'],
   ].map((name) => name.toLowerCase()),

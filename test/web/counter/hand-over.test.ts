@@ -87,6 +87,13 @@ describe('the desk of results', () => {
     )
     expect(told).toHaveLength(1)
     expect(JSON.stringify(told)).not.toMatch(/Nông Trang|0912345678|Ví Dụ/)
+    const item = /name="cancel" value="([0-9a-f-]{36})"/.exec((await desk.get(path)).body)?.[1] ?? ''
+    for (const _ of [1, 2]) {
+      const left = await desk.post(path, { cancel: item })
+      expect(left.headers.location).toBe(`${path}?done=cancel`)
+    }
+    expect((await desk.get(`${path}?done=cancel`)).body).toContain('Đã báo bưu chính hủy đơn')
+    expect((await desk.post(path, { cancel: randomUUID() })).statusCode).toBe(404)
     const stranger = await pages.open('chuyenvien.vpdkdd.snnmt')
     expect((await stranger.post(path, { ...typed, key: randomUUID() })).statusCode).toBeGreaterThanOrEqual(
       403,

@@ -31,6 +31,12 @@ export type PostalOrder = z.output<typeof orderSchema>
 /** What it answers at once: it has the order, and the number on the envelope. */
 export const takenSchema = z.looseObject({ soHieuBuuGui: line(40) })
 
+/** What we send when it is not needed any more: `POST /orders/cancel`. Assumed. */
+export const cancelSchema = z.object({ orderNumber: line(80), reason: line(500) })
+
+/** What it answers: cancelled, or too late, since the postman has it. */
+export const cancelledSchema = z.looseObject({ ketQua: z.enum(['DA_HUY', 'KHONG_HUY_DUOC']) })
+
 const moment = z
   .string()
   .refine((text) => readMoment(text) !== undefined, 'yyyyMMddHHmmss, 2000-2100')

@@ -93,6 +93,17 @@ export async function noteAnswer(
   await db.query(ANSWERED, [id, number, state, reason])
 }
 
+const CANCELLED = statement(
+  'integration.cancel_postal_item',
+  `update postal_item set state = 'cancelled', state_at = greatest(state_at, ${toTimestamp('$2')}), reason = $3
+    where id = $1 and state not in ('refused', 'delivered', 'returned', 'cancelled')`,
+)
+
+/** The post has cancelled it. Idempotent: what is over stays as it ended. */
+export async function noteCancelled(db: Queryable, id: string, at: number, reason: string): Promise<void> {
+  await db.query(CANCELLED, [id, at, reason])
+}
+
 const STEP = statement(
   'integration.note_postal_step',
   `with step as (

@@ -14,6 +14,13 @@ export function isOver({ state }: { state: PostalState }): boolean {
   return OVER.includes(state)
 }
 
+/** The postman has not got it yet. */
+const CANCELLABLE: readonly PostalState[] = ['ordered', 'accepted', 'collecting']
+
+export function isCancellable({ state }: { state: PostalState }): boolean {
+  return CANCELLABLE.includes(state)
+}
+
 /** Where the postman goes. */
 export interface PostalPerson {
   name: string

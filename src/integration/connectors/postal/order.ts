@@ -1,8 +1,10 @@
 /** Ordering an item: who may, of which dossier, and where the postman goes. */
 import type { Dossier } from '../../../dossiers/index.ts'
+import { derivedId } from '../../../dossiers/index.ts'
+import { enqueueMessages } from '../../../outbox/index.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import { keepOrder } from './item-store.ts'
-import type { PostalKind, PostalPerson } from './model.ts'
+import { isCancellable, type PostalItem, type PostalKind, type PostalPerson } from './model.ts'
 
 /** What may be carried for a dossier as it stands: its result while it waits at the desk, papers while it is not ended. */
 export function postalKindOf({ status, endedAt }: Dossier): PostalKind | undefined {
@@ -33,4 +35,17 @@ export async function orderPost(
   const { id, code, reference, receivingAgency: agency } = dossier
   const kept = await keepOrder(db, { ...order, dossier: id, kind, code: code ?? reference, agency }, now)
   return kept ? 'ordered' : 'under_way'
+}
+
+/**
+ * Asks the post to leave an item; it is cancelled when the post says so. Idempotent by the item; false: the postman has it. Emits the
+ * delivery, behind the one that orders it.
+ */
+export async function cancelPost(db: Database, item: PostalItem, now: number): Promise<boolean> {
+  if (!isCancellable(item)) return false
+  const { id, dossier, orderNumber, agency } = item
+  const payload = { happenedAt: now, orderNumber, agency, item: id }
+  const message = { id: derivedId('cancels postal item', id), destination: 'postal', subject: dossier }
+  await enqueueMessages(db, [{ ...message, kind: 'HuyDon', payload }])
+  return true
 }

@@ -9,7 +9,7 @@ import { sampleOf } from '../national-portal/sample-filing.ts'
 import type { PostalCode } from './contract.ts'
 import { listPostalItems } from './item-store.ts'
 import type { PostalKind } from './model.ts'
-import { orderPost } from './order.ts'
+import { cancelPost, orderPost } from './order.ts'
 import { postalReader } from './understand.ts'
 
 let scene: Scene
@@ -206,6 +206,31 @@ describe('papers collected at home', () => {
     )
     await scene.settle()
     expect((await itemsOf(dossier)).map(({ state }) => state)).toEqual(['refused', 'accepted'])
+  })
+})
+
+describe('an order that is not needed any more', () => {
+  it('is cancelled while the postman has not got it, and goes on when he has', async () => {
+    const dossier = await takeIn()
+    const { database } = scene.office
+    const now = () => scene.api.clock.now()
+    await order(dossier, 'collect')
+    const [early] = await itemsOf(dossier)
+    for (const _ of [1, 2]) expect(early && (await cancelPost(database, early, now()))).toBe(true)
+    await scene.settle()
+    expect(await itemsOf(dossier)).toMatchObject([{ state: 'cancelled' }])
+    expect(await order(dossier, 'collect')).toBe('ordered')
+    await scene.settle()
+    const [, late] = await itemsOf(dossier)
+    expect(late?.state).toBe('accepted')
+    // The postman takes it before the post is asked to leave it.
+    scene.standIns.postal.move(late?.orderNumber ?? '', 'DA_THU_GOM')
+    expect(late && (await cancelPost(database, late, now()))).toBe(true)
+    await scene.settle()
+    const [, taken] = await itemsOf(dossier)
+    expect(taken?.state).toBe('collected')
+    expect(taken && (await cancelPost(database, taken, now()))).toBe(false)
+    expect(scene.errors).toEqual([])
   })
 })
 

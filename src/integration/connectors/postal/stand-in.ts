@@ -6,7 +6,7 @@ import type { Mood } from '../../stand-ins/misbehaviour.ts'
 import { openRecord } from '../../stand-ins/record.ts'
 import type { StandIn } from '../../stand-ins/serve.ts'
 import { writeMoment } from '../national-portal/contract.ts'
-import { orderSchema, POSTAL_CODES, type PostalCode, type PostalOrder } from './contract.ts'
+import { cancelSchema, orderSchema, POSTAL_CODES, type PostalCode, type PostalOrder } from './contract.ts'
 
 /** A line of the record: an order taken, or a state that an item came to. */
 type Line =
@@ -76,11 +76,24 @@ export function postalStandIn({ mood, path, door, now }: PostalStandInOptions): 
     record.add({ at: now(), id, order: read.data, itemNumber })
     return { status: 202, body: { soHieuBuuGui: itemNumber } }
   }
+  const leave = (body: unknown) => {
+    const read = cancelSchema.safeParse(body)
+    const one = read.success ? carried.get(read.data.orderNumber) : undefined
+    if (!read.success || one === undefined) return { status: 422, body: { loi: 'Không có đơn này' } }
+    const isEarly = ['DA_NHAN_DON', 'DANG_THU_GOM', 'DA_HUY'].includes(one.code)
+    if (isEarly && one.code !== 'DA_HUY') {
+      record.add({ at: now(), id: newId(), orderNumber: read.data.orderNumber, code: 'DA_HUY' })
+    }
+    return { status: 200, body: { ketQua: isEarly ? 'DA_HUY' : 'KHONG_HUY_DUOC' } }
+  }
   return {
     connector: 'postal',
     prefix: PREFIX,
     mood,
-    calls: { '/orders': (body, headers) => take(body, String(headers['message-id'] ?? '')) },
+    calls: {
+      '/orders': (body, headers) => take(body, String(headers['message-id'] ?? '')),
+      '/orders/cancel': leave,
+    },
     forms: {
       '/move': ({ order = '', code = '' }) => {
         if (isCode(code)) move(order, code)

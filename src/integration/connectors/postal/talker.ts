@@ -1,10 +1,11 @@
 /** The way out to the post: an order is sent under its id until the post has it. */
+import type { z } from 'zod'
 import type { Office } from '../../../dossiers/index.ts'
 import type { Delivery } from '../../../outbox/index.ts'
 import type { Said, Talker } from '../../journal/journaled.ts'
 import { postJson } from '../../journal/post-json.ts'
-import { type PostalOrder, takenSchema } from './contract.ts'
-import { findItem, listPostalItems, noteAnswer } from './item-store.ts'
+import { cancelledSchema, type cancelSchema, type PostalOrder, takenSchema } from './contract.ts'
+import { findItem, listPostalItems, noteAnswer, noteCancelled } from './item-store.ts'
 import { isOver, type PostalItem } from './model.ts'
 
 export interface PostalSettings {
@@ -17,10 +18,16 @@ export interface PostalSettings {
 }
 
 /** Another order of the dossier does not wait for one that people must look at. */
-export function postalTalker(settings: PostalSettings, { office }: { office: Office }): Talker {
+export function postalTalker(
+  settings: PostalSettings,
+  { office, now }: { office: Office; now: () => number },
+): Talker {
   return {
     ...{ destination: 'postal', afterParked: 'go_on', perSecond: settings.perSecond },
-    talk: (delivery) => order(settings, office, delivery),
+    talk: (delivery) =>
+      delivery.kind === 'HuyDon'
+        ? cancel(settings, office, delivery, now())
+        : order(settings, office, delivery),
   }
 }
 
@@ -32,9 +39,8 @@ async function order(
   const item = await findItem(office.database, { id })
   if (item === undefined) return { answer: { refused: 'no_order' } }
   if (await isPast(office, item)) return { answer: { sent: true }, said: { told: false } }
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   const body = orderOf(item, customer, office.directory.nameOf(item.agency, 'vi'))
-  const posted = await postJson(`${url}/orders`, { id, body, headers })
+  const posted = await postJson(`${url}/orders`, { id, body, headers: headersOf(token) })
   if ('answer' in posted) return refusedOr(office, item, posted.answer)
   if (posted.status >= 400) return refusedOr(office, item, { refused: `http_${posted.status}` })
   const taken = takenSchema.safeParse(posted.json)
@@ -42,6 +48,31 @@ async function order(
   const { soHieuBuuGui: itemNumber } = taken.data
   await noteAnswer(office.database, item.id, { itemNumber })
   return { answer: { sent: true }, said: { soHieuBuuGui: itemNumber } }
+}
+
+const NOT_NEEDED = 'Không còn cần gửi'
+
+/** Too late is an answer, too: the item goes on, and says how it fares. */
+async function cancel(
+  { url, token }: PostalSettings,
+  { database }: Office,
+  { id, payload }: Delivery,
+  now: number,
+): Promise<Said> {
+  const { item, orderNumber } = payload as { item: string; orderNumber: string }
+  const body = { orderNumber, reason: NOT_NEEDED } satisfies z.output<typeof cancelSchema>
+  const posted = await postJson(`${url}/orders/cancel`, { id, body, headers: headersOf(token) })
+  if ('answer' in posted) return { answer: posted.answer }
+  if (posted.status >= 400) return { answer: { refused: `http_${posted.status}` } }
+  const answer = cancelledSchema.safeParse(posted.json)
+  if (!answer.success) return { answer: { failed: 'wrong_answer' } }
+  const { ketQua } = answer.data
+  if (ketQua === 'DA_HUY') await noteCancelled(database, item, now, NOT_NEEDED)
+  return { answer: { sent: true }, said: { ketQua } }
+}
+
+function headersOf(token: string | undefined): Record<string, string> {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` }
 }
 
 /** Carried already, or refused once and ordered anew since: a resent delivery must not order it twice. */

@@ -1,4 +1,5 @@
 /** How items of a dossier fare with the post. */
+import type { ComponentChildren } from 'preact'
 import { isOver, type PostalItem, type PostalState } from '../../../integration/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { KeyValue, Timeline, type TimelineItem } from '../../ui/index.ts'
@@ -9,10 +10,12 @@ interface Story {
   item: PostalItem
   /** A stranger with the receipt reads neither who takes it nor the whole number. */
   reader: 'concerned' | 'stranger'
+  /** What may be done with it. */
+  children?: ComponentChildren
 }
 
 /** Kind, state, number and every step that the post told, by its clock. */
-export function PostalStory({ lang, item, reader }: Story) {
+export function PostalStory({ lang, item, reader, children }: Story) {
   const t = postalWords[lang]
   const { itemNumber, person, receiver, orderNumber, steps, askedAt } = item
   const isStranger = reader === 'stranger'
@@ -41,6 +44,7 @@ export function PostalStory({ lang, item, reader }: Story) {
           }
         })}
       />
+      {children}
     </section>
   )
 }

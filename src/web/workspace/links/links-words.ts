@@ -83,6 +83,8 @@ export const linksWords = {
     kinds: {
       DongBoHoSoMC: 'Đồng bộ hồ sơ',
       CapNhatTienDoHoSoMC: 'Cập nhật tiến độ',
+      TaiKetQua: 'Tải tệp kết quả bằng đường dẫn đã gửi',
+      HuyDon: 'Hủy đơn bưu chính',
       DatThuGom: 'Đặt thu gom giấy tờ',
       DatPhatKetQua: 'Đặt phát kết quả',
       TrangThaiBuuGui: 'Trạng thái bưu gửi',
@@ -204,6 +206,8 @@ export const linksWords = {
     kinds: {
       DongBoHoSoMC: 'Dossier as it stands',
       CapNhatTienDoHoSoMC: 'Progress',
+      TaiKetQua: 'Fetched the result by the link it was sent',
+      HuyDon: 'Cancels a postal order',
       DatThuGom: 'Order to collect papers',
       DatPhatKetQua: 'Order to deliver a result',
       TrangThaiBuuGui: 'State of an item',

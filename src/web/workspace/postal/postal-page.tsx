@@ -20,6 +20,9 @@ export const postalPageWords = {
     },
     postage: 'Cước do người nhận dịch vụ trả cho bưu chính.',
     go: 'Đặt bưu chính',
+    cancel: 'Hủy đơn này',
+    asked: 'Đã báo bưu chính hủy đơn; trang này đổi khi bưu chính trả lời.',
+    tooLate: 'Bưu tá đã lấy bưu gửi nên không hủy được nữa.',
     none: 'Chưa có bưu gửi nào của hồ sơ này',
     off: 'Bưu chính chưa được kết nối; gửi theo cách của quầy rồi ghi việc trả kết quả trên hồ sơ.',
     nothing: 'Lúc này không có gì để gửi hay lấy qua bưu chính.',
@@ -35,6 +38,9 @@ export const postalPageWords = {
     },
     postage: 'Whoever uses the service pays the postage to the post.',
     go: 'Order',
+    cancel: 'Cancel this order',
+    asked: 'The post is asked to cancel it; this page changes when it has answered.',
+    tooLate: 'The postman has it already, so it cannot be cancelled.',
     none: 'The post carries nothing for this dossier yet',
     off: 'The post is not connected; send it as the desk does and record the hand-over on the dossier.',
     nothing: 'There is nothing to send or to fetch by post now.',
@@ -47,6 +53,8 @@ export interface PostalView {
   items: readonly PostalItem[]
   /** What this person may order now. */
   kind: PostalKind | undefined
+  /** Whether this person may have it cancelled now. */
+  mayCancel: (item: PostalItem) => boolean
   isOn: boolean
   fields: PostalFields
   errors: readonly FormError[]
@@ -54,7 +62,7 @@ export interface PostalView {
 }
 
 export function postalPage(view: PostalView): string {
-  const { frame, found, items, kind, isOn, errors } = view
+  const { frame, found, items, kind, isOn, errors, mayCancel } = view
   const { lang } = frame
   const t = postalPageWords[lang]
   const { id, code, reference } = found.state
@@ -69,7 +77,9 @@ export function postalPage(view: PostalView): string {
           </a>
         </p>
         {items.toReversed().map((item) => (
-          <PostalStory lang={lang} item={item} reader="concerned" />
+          <PostalStory lang={lang} item={item} reader="concerned">
+            {mayCancel(item) && <Cancel frame={frame} item={item} />}
+          </PostalStory>
         ))}
         {mayOrder && <Order view={view} kind={kind} />}
         {items.length === 0 && !mayOrder && (
@@ -79,6 +89,18 @@ export function postalPage(view: PostalView): string {
         )}
       </div>
     </WorkspaceLayout>,
+  )
+}
+
+function Cancel({ frame, item }: { frame: WorkspaceFrame; item: PostalItem }) {
+  return (
+    <form method="post" action={paths.postal(item.dossier)}>
+      <input type="hidden" name="_csrf" value={frame.csrf} />
+      <input type="hidden" name="cancel" value={item.id} />
+      <Button kind="quiet" size="small">
+        {postalPageWords[frame.lang].cancel}
+      </Button>
+    </form>
   )
 }
 

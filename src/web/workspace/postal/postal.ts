@@ -2,10 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, can, recordView } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import type { LoadedDossier } from '../../../dossiers/index.ts'
-import { listPostalItems, orderPost, type PostalKind, postalKindOf } from '../../../integration/index.ts'
+import {
+  cancelPost,
+  isCancellable,
+  listPostalItems,
+  orderPost,
+  type PostalItem,
+  type PostalKind,
+  postalKindOf,
+} from '../../../integration/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
-import { formOf } from '../../shell/forms/form.ts'
+import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { formKey } from '../../shell/forms/form-key.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import { knownPostal, type PostalFields, readPostal } from '../../shell/postal/postal-form.tsx'
@@ -66,6 +74,7 @@ async function order(
   const { actor } = signedIn(request)
   const fields = formOf(request)
   const [lang, now] = [langOf(request), clock.now()]
+  if (fields.cancel !== undefined) return cancel(services, request, reply, found, fields.cancel)
   const kind = (['collect', 'return'] as const).find((one) => one === fields.kind)
   if (kind === undefined || !can(actor, NEEDED[kind], { agency: found.state.receivingAgency })) {
     throw problemError(platformProblem('forbidden'))
@@ -80,6 +89,23 @@ async function order(
   return show(services, request, reply.code(409), found, { fields, key, errors })
 }
 
+/** Twice is once; a postman who has it is told about. */
+async function cancel(
+  { office, clock, connections }: WebServices,
+  request: FastifyRequest<Params>,
+  reply: FastifyReply,
+  { state }: LoadedDossier,
+  id: string,
+): Promise<FastifyReply> {
+  const item = (await listPostalItems(office.database, [state.id])).find((one) => one.id === id)
+  if (item === undefined) throw problemError(platformProblem('not_found'))
+  if (!can(signedIn(request).actor, NEEDED[item.kind], { agency: state.receivingAgency })) {
+    throw problemError(platformProblem('forbidden'))
+  }
+  const isAsked = connections?.isPostal === true && (await cancelPost(office.database, item, clock.now()))
+  return reply.redirect(`${paths.postal(state.id)}?done=${isAsked ? 'cancel' : 'late'}`, 303)
+}
+
 async function show(
   services: WebServices,
   request: FastifyRequest<Params>,
@@ -92,14 +118,25 @@ async function show(
   const lang = langOf(request)
   const { id, code, reference } = found.state
   await recordView(office.database, { staff: actor.id, dossier: id, purpose: 'postal' }, clock.now())
-  const { title } = postalPageWords[lang]
+  const { title, asked, tooLate } = postalPageWords[lang]
+  const { done } = queryOf(request)
+  const toast =
+    done === 'cancel'
+      ? ({ tone: 'ok', title: asked } as const)
+      : done === 'late'
+        ? ({ tone: 'soon', title: tooLate } as const)
+        : undefined
   const heading = `${title}: ${code ?? reference}`
   const frame = await workspaceFrame(request, services, {
-    ...{ title, heading, reply, path: paths.postal(id), hasErrors: errors.length > 0 },
+    ...{ title, heading, reply, toast, path: paths.postal(id), hasErrors: errors.length > 0 },
   })
   const view = {
     ...{ frame, found, errors },
     items: await listPostalItems(office.database, [id]),
+    mayCancel: (item: PostalItem) =>
+      connections?.isPostal === true &&
+      isCancellable(item) &&
+      can(actor, NEEDED[item.kind], { agency: found.state.receivingAgency }),
     kind: orderable(services, actor, found),
     isOn: connections?.isPostal === true,
     fields: fields ?? (await knownPostal(services, found, lang)),
