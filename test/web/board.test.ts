@@ -115,6 +115,51 @@ describe('the board', () => {
     ])
   })
 
+  it('counts what is silent, urged and not answered, to be moved, and refusals to be confirmed; each opens its list', async () => {
+    const now = pages.clock.now()
+    const numbers = async () => {
+      const board = (await manager.get('/work/board')).body
+      const figures = ['silent', 'urged', 'papersWaiting', 'refusalsWaiting'] as const
+      return Object.fromEntries(figures.map((figure) => [figure, numberIn(board, figure)]))
+    }
+    const listOf = async (figure: string) => (await manager.get(`/work/board/list?figure=${figure}`)).body
+    expect(await numbers()).toEqual({ silent: 0, urged: 0, papersWaiting: 0, refusalsWaiting: 0 })
+    const [sent, refused] = [newId(now), newId(now)]
+    const far = { ...application(now, WARD), receivingAgency: OTHER }
+    await give(sent, { type: 'receive', ...far }, now, OTHER)
+    await give(refused, { type: 'submit', ...application(now, WARD) }, now, WARD)
+    await give(refused, { type: 'propose_intake_refusal', reason: 'Không thuộc thẩm quyền' }, now, WARD)
+    const urge = { type: 'urge', text: 'Xin nhanh' } as const
+    const by = {
+      kind: 'staff',
+      id: manager.id,
+      grants: [{ role: 'centre_manager', agency: 'H44.01' }],
+    } as const
+    await actOnDossier(pages.office, { id: newId(now), dossier: fresh, actor: by, at: now, body: urge })
+    expect(await numbers()).toEqual({ silent: 0, urged: 1, papersWaiting: 1, refusalsWaiting: 1 })
+    expect(await listOf('urged')).toContain(await codeOf(fresh))
+    expect(await listOf('papersWaiting')).toContain(await codeOf(sent))
+    const reference = (await findDossier(pages.database, refused))?.state.reference ?? ''
+    expect(await listOf('refusalsWaiting')).toContain(reference)
+    const note = { type: 'add_note', text: 'Đang làm' } as const
+    await actOnDossier(pages.office, {
+      id: newId(now),
+      dossier: fresh,
+      actor: by,
+      at: now + 1000,
+      body: note,
+    })
+    expect((await numbers()).urged).toBe(0)
+    // What somebody has written on is not silent.
+    pages.clock.set(start + 9 * DAY + 3_600_000)
+    manager = await pages.open('giamdoc.ttpvhcc')
+    expect((await numbers()).silent).toBe(3)
+    const list = await listOf('silent')
+    expect([list.includes(await codeOf(late)), list.includes(await codeOf(fresh))]).toEqual([true, false])
+    pages.clock.set(now)
+    manager = await pages.open('giamdoc.ttpvhcc')
+  })
+
   it('shows a head the dossiers of the own agency only', async () => {
     const head = await pages.open('chutich.viettri')
     const list = (await head.get('/work/board/list?figure=overdueOpen')).body

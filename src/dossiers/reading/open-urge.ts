@@ -16,6 +16,16 @@ export const URGE_ANSWERS = [
   'dossier_withdrawn',
 ] as const satisfies readonly EventType[]
 
+/** Ids of the dossiers whose last urge nobody has answered, as SQL; by the index dossier_event_urged. */
+export const OPEN_URGES = `select e.dossier_id from dossier_event e
+  where e.type = 'dossier_urged' and not exists (
+    select from dossier_event a where a.dossier_id = e.dossier_id and a.version > e.version
+       and a.type in (${URGE_ANSWERS.map((type) => `'${type}'`).join(', ')}))`
+
+/** Whether row `f` of a dossier, by its `dossier_id`, was acted on in any way since a moment, as SQL. */
+export const ACTED_SINCE = (moment: string) =>
+  `exists (select from dossier_event s where s.dossier_id = f.dossier_id and s.at > ${moment})`
+
 /** The last urge (đôn đốc) that nobody has answered; undefined when there is none. `events` in their order. */
 export function findOpenUrge(events: readonly DossierEvent[]): DossierEvent | undefined {
   const at = events.findLastIndex(({ body }) => body.type === 'dossier_urged')

@@ -8,6 +8,7 @@
  * instant of that request, if it comes first. At the end of a day both give the same answer: overdue are the dossiers
  * whose due date is that day or earlier, and those asked twice. In a period that is not over, open dossiers are judged at the present moment.
  */
+import { ACTED_SINCE, OPEN_URGES } from '../../dossiers/index.ts'
 import type { Text } from '../../platform/index.ts'
 import type { Measure } from './measures.ts'
 
@@ -284,6 +285,49 @@ export const PRESENT_FIGURES = {
       en: 'Submitted, and for more than eight working hours neither accepted, sent back for more, nor refused.',
     },
     where: `${FIGURES.waiting.where} and ${withTask("'reception'")}`,
+    orderBy: 'submitted_at',
+    before: {},
+  },
+  silent: {
+    name: { vi: 'Im lặng trên 7 ngày', en: 'Silent for over 7 days' },
+    meaning: {
+      vi: 'Đang giải quyết, có việc của cơ quan đang mở, mà bảy ngày nay không ai làm hay ghi gì.',
+      en: 'In process with work of an agency open, and for seven days nobody has done or written anything.',
+    },
+    where: `${inProcess} and f.dossier_id in (
+        select t.dossier_id from task t where t.kind in ('transfer', 'receipt', 'step', 'opinion')
+         group by t.dossier_id having max(t.opened_at) < :asOf::timestamptz - interval '7 days')
+      and not ${ACTED_SINCE(":asOf::timestamptz - interval '7 days'")}`,
+    orderBy: 'accepted_at',
+    before: {},
+  },
+  urged: {
+    name: { vi: 'Đôn đốc chưa trả lời', en: 'Urged, not answered' },
+    meaning: {
+      vi: 'Đang giải quyết, đã bị đôn đốc mà người giữ chưa trả lời hay làm tiếp.',
+      en: 'In process and urged; whoever has it has neither answered nor gone on.',
+    },
+    where: `${inProcess} and f.dossier_id in (${OPEN_URGES})`,
+    orderBy: 'accepted_at',
+    before: {},
+  },
+  papersWaiting: {
+    name: { vi: 'Chờ chuyển, chờ nhận', en: 'To be moved or taken' },
+    meaning: {
+      vi: 'Đã tiếp nhận, hồ sơ chờ nơi tiếp nhận chuyển đi hoặc chờ cơ quan giải quyết xác nhận đã nhận.',
+      en: 'Accepted, and waiting for the desk to send it on or for the agency that decides to confirm that it has it.',
+    },
+    where: `${inProcess} and f.dossier_id in (select t.dossier_id from task t where t.kind in ('transfer', 'receipt'))`,
+    orderBy: 'accepted_at',
+    before: {},
+  },
+  refusalsWaiting: {
+    name: { vi: 'Từ chối tiếp nhận chờ duyệt', en: 'Refusals to be confirmed' },
+    meaning: {
+      vi: 'Quầy đề nghị từ chối tiếp nhận (Mẫu 03), người đứng đầu bộ phận chưa duyệt hay trả lại.',
+      en: 'The counter proposes to refuse (form 03), and the head of the desk has not answered.',
+    },
+    where: `${FIGURES.waiting.where} and f.dossier_id in (select t.dossier_id from task t where t.kind = 'refusal_approval')`,
     orderBy: 'submitted_at',
     before: {},
   },

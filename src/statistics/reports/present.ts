@@ -16,6 +16,10 @@ export const WATCHED = [
   'atRisk',
   'waiting',
   'waitingLong',
+  'silent',
+  'urged',
+  'papersWaiting',
+  'refusalsWaiting',
   'inProcess',
 ] as const satisfies readonly (FigureKey | PresentKey)[]
 export type WatchedKey = (typeof WATCHED)[number]

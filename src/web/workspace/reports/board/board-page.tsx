@@ -69,6 +69,10 @@ const NUMBERS = {
   dueToday: 'clock',
   atRisk: 'chart',
   waitingLong: 'inbox',
+  silent: 'pause',
+  urged: 'bell',
+  papersWaiting: 'share',
+  refusalsWaiting: 'hand',
 } as const satisfies Partial<Record<WatchedKey, IconName>>
 
 function Numbers({ frame: { lang }, data }: BoardView) {
