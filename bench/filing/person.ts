@@ -33,9 +33,12 @@ export async function fileAll(origin: string, person: Person, paper: BigPaper): 
   if (saved.status !== 303) throw new Error(`the page answered ${saved.status}: ${saved.body.slice(0, 500)}`)
   person.isSaved = true
   const review = await ask(origin, person, `/drafts/${person.draft}/review`)
+  if (review.status !== 200) throw new Error(`the review answered ${review.status} ${review.location}`)
   const csrf = /name="_csrf" value="([^"]+)"/.exec(review.body)?.[1] ?? ''
   const filed = await ask(origin, person, `/drafts/${person.draft}/file`, form({ _csrf: csrf }))
-  if (filed.status !== 303) throw new Error(`filing answered ${filed.status}: ${filed.body.slice(0, 500)}`)
+  // Any other way on says that something is lacking, and acknowledges nothing.
+  if (filed.location !== `/drafts/${person.draft}/filed`)
+    throw new Error(`filing answered ${filed.status} ${filed.location}: ${filed.body.slice(0, 500)}`)
   return true
 }
 
@@ -72,7 +75,7 @@ async function ask(
   person: Person,
   path: string,
   sent?: Sent,
-): Promise<{ status: number; body: string }> {
+): Promise<{ status: number; location: string; body: string }> {
   for (let tries = 0; ; tries++) {
     const answer = await askOnce(origin, person, path, sent)
     if (answer.status !== 503 || tries === MOST_TRIES) return answer
@@ -89,7 +92,7 @@ async function askOnce(origin: string, person: Person, path: string, sent: Sent 
     const [pair = ''] = line.split(';')
     person.cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
   }
-  return { status: answer.statusCode ?? 0, body }
+  return { status: answer.statusCode ?? 0, location: answer.headers.location ?? '', body }
 }
 
 function open(origin: string, { cookies }: Person, path: string, sent?: Sent): Promise<IncomingMessage> {

@@ -35,6 +35,10 @@ export interface HttpOptions {
 }
 
 const BODY_LIMIT = 1_048_576
+/** What is held of a request that comes faster than it is taken: a thousand people who send files at once must fit into memory. */
+const HELD_BYTES = 16_384
+
+const HELD_OF_FORM = { highWaterMark: HELD_BYTES, fileHwm: HELD_BYTES }
 
 /** The server with its guards in the order in which a request meets them; routes are added by the caller. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
@@ -58,7 +62,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   // One byte more than allowed gets through, so that the store sees that a file is too large instead of a cut one.
   const fileSize = config.maxUploadMb * 1_000_000 + 1
   const limits = { fileSize, files: 20, fields: 500, fieldSize: 100_000 }
-  await app.register(multipart, { throwFileSizeLimit: false, limits })
+  await app.register(multipart, { throwFileSizeLimit: false, limits, ...HELD_OF_FORM })
   // Files beyond the sum are refused one by one, so that what was typed beside them is kept; far beyond it nothing is read.
   limitBodies(app, 2 * config.maxUploadTotalMb * 1_000_000)
   guardForms(app, { secret: options.secret, publicUrl: config.publicUrl })
@@ -104,7 +108,7 @@ function createServer({ config, log, renderProblem }: HttpOptions): FastifyInsta
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    http: { headersTimeout: 20_000 },
+    http: { headersTimeout: 20_000, highWaterMark: HELD_BYTES },
     frameworkErrors: (_, request, reply) => {
       sendProblem(platformProblem('bad_request'), request, reply, renderProblem).catch((error) => {
         log.error({ id: request.id, err: error }, 'failed')

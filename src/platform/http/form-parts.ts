@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type Problem, problemError } from '../errors.ts'
 import { platformProblem } from '../platform-errors.ts'
+import { openFormPlaces } from './form-places.ts'
 
 export type FormPart =
   | { type: 'field'; field: string; value: string }
@@ -13,11 +14,15 @@ export interface PartLimits {
   fileSize: number
 }
 
+/** Of this process, whose memory it is. */
+const places = openFormPlaces({ most: 64, leaseMs: 10_000 })
+
 /**
- * The parts in their order; what is left of a file when the next part is asked for is thrown away. Throws `malformed_form`
+ * The parts in their order, when the form has a place; what is left of a file when the next part is asked for is thrown away. Throws `malformed_form`
  * for what is no form or breaks off, `cut_off` where the sender went away, `too_large` beyond the limits.
  */
 export async function* partsOf(request: FastifyRequest, limits: PartLimits): AsyncGenerator<FormPart> {
+  const giveBack = await places.take()
   try {
     for await (const part of tellingFaults(request, () => request.parts({ limits }))) {
       const field = plainName(part.fieldname)
@@ -32,6 +37,7 @@ export async function* partsOf(request: FastifyRequest, limits: PartLimits): Asy
       part.file.resume()
     }
   } finally {
+    giveBack()
     // Whoever stops reading early still lets the sender finish and hear the answer.
     request.raw.unpipe().resume()
   }

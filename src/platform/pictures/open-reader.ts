@@ -12,15 +12,15 @@ export type ReaderTask = { id: number; contents: readonly Uint8Array[] } & (
 /** Reads what people send in, one file after the other, outside of the thread that answers requests. */
 export interface PictureReader {
   /**
-   * Undefined: it is not there, or nothing is known of such files. A file that takes too long, or breaks the reader, is `broken`. `get` is
+   * The bytes that `get` gives are the reader's then: they are handed to the thread, not copied. Undefined: it is not there, or nothing is known of such files. A file that takes too long, or breaks the reader, is `broken`. `get` is
    * asked when its turn has come, so that of those who wait nothing is in memory.
    */
   look(get: () => Promise<Buffer | undefined>, type: string): Promise<Look | undefined>
   /** Photographs as one PDF, upright, in this order; undefined where one is not there or cannot be opened. */
   join(gets: readonly (() => Promise<Buffer | undefined>)[]): Promise<Buffer | undefined>
-  /** A PDF cut at its separator sheets: pages with a code whose text begins with `prefix`. */
+  /** A PDF cut at its separator sheets: pages with a code whose text begins with `prefix`. The bytes are the reader's then. */
   cut(content: Buffer, prefix: string): Promise<CutBatch>
-  /** Each page of a PDF as a PDF of its own; none where it cannot be opened. */
+  /** Each page of a PDF as a PDF of its own; none where it cannot be opened. The bytes are the reader's then. */
   split(content: Buffer): Promise<Buffer[]>
   close(): Promise<void>
 }
@@ -31,7 +31,7 @@ const LONGEST_MS = 30_000
 const CUT_MS = 120_000
 /** A thread that nobody needs is ended, and its memory is free. */
 const IDLE_MS = 30_000
-const MEMORY_MB = 256
+const MEMORY_MB = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 }
 const BROKEN: Look = { fault: 'broken', isPhotograph: false, pageCount: 0, pages: [] }
 
 /** The thread begins with the first file. */
@@ -100,10 +100,24 @@ const FAILED = Symbol('the thread broke or took too long')
 
 function startThread(): Worker {
   const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: MEMORY_MB,
   })
   worker.unref()
   return worker
+}
+
+/** What a content can be handed over with, instead of being copied: its bytes, where nothing else stands in them. */
+function ownBytes({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+}
+
+function hand(thread: Worker, task: ReaderTask): void {
+  try {
+    thread.postMessage(task, [...new Set(task.contents.flatMap(ownBytes))])
+  } catch {
+    // What a native library has made cannot be handed over.
+    thread.postMessage(task)
+  }
 }
 
 function ask(thread: Worker, task: ReaderTask, most: number): Promise<unknown> {
@@ -119,6 +133,6 @@ function ask(thread: Worker, task: ReaderTask, most: number): Promise<unknown> {
     const fail = () => settle(FAILED)
     const timer = setTimeout(fail, most)
     thread.on('message', hear).on('error', fail).on('exit', fail)
-    thread.postMessage(task)
+    hand(thread, task)
   })
 }

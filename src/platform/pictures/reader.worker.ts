@@ -10,7 +10,7 @@ parentPort?.on('message', async (task: ReaderTask) => {
 })
 
 async function work(task: ReaderTask): Promise<unknown> {
-  const contents = task.contents.map((bytes) => Buffer.from(bytes))
+  const contents = task.contents.map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   switch (task.kind) {
     case 'look':
       return lookAtFile(contents[0] as Buffer, task.type)

@@ -20,6 +20,8 @@ const AROUND = 4_000
  * else signs something that a reader does not show.
  */
 export function findSignatures(pdf: Buffer): RawSignature[] {
+  // Most have none, and are not copied for it.
+  if (!pdf.includes('/ByteRange')) return []
   const text = pdf.toString('latin1')
   return [...text.matchAll(RANGE)].flatMap((match) => {
     const [from = 0, to = 0, length = 0] = match.slice(1).map(Number)

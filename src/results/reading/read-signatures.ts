@@ -29,6 +29,7 @@ const SET_TAG = 0x31
 /** In their order in the file; none for a file without. Never throws: whatever stands there instead of a signature has a fault. */
 export function readSignatures(pdf: Buffer, trust: Trust, now: number): ReadSignature[] {
   const found = findSignatures(pdf).toSorted((a, b) => a.end - b.end)
+  if (found.length === 0) return []
   // What comes after a signature is all right where a later one that holds was set over it; line ends are no change.
   let isWhole = pdf.toString('latin1', found.at(-1)?.end ?? 0).trim() === ''
   const read: ReadSignature[] = []
