@@ -27,6 +27,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   national_record: 'catalogue',
   procedure: 'catalogue',
   procedure_version: 'catalogue',
+  flow_block: 'catalogue',
   procedure_draft: 'catalogue',
   procedure_draft_change: 'catalogue',
   search_word: 'catalogue',

@@ -5,6 +5,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { type Instant, type LocalDate, toLocalDate } from '../calendar/index.ts'
 import { type Queryable, refreshInOrder } from '../platform/database/index.ts'
+import { type BlockBook, makeBlockBook } from './blocks/block-book.ts'
+import { listBlocks } from './blocks/block-store.ts'
 import { type Finder, openFinder } from './finding/open-finder.ts'
 import type { ProcedureVersion } from './model.ts'
 import { listPeriods, readDefinitions, type VersionPeriod } from './store.ts'
@@ -17,6 +19,8 @@ export interface Catalogue {
   byId(id: string): CompiledVersion | undefined
   /** The search over every procedure in force. */
   finder: Pick<Finder, 'find' | 'suggest'>
+  /** Building blocks of flows. */
+  blocks: BlockBook
   /** Reads what is new; to be called on NOTIFY `catalogue_changed` and after an own `publishVersion`. */
   refresh(): Promise<void>
   /** Reads what is new where one of these versions is not known yet: another server may have published it a moment ago. */
@@ -32,6 +36,8 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
   let ends = new Map<string, LocalDate | undefined>()
   let byCode = new Map<string, VersionPeriod[]>()
 
+  let blocks = makeBlockBook([])
+
   const finder = openFinder(db)
   const refresh = refreshInOrder(async () => {
     finder.forget()
@@ -41,6 +47,8 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
       const definitions = await readDefinitions(db, missing.slice(from, from + BATCH))
       for (const definition of definitions) packed.set(definition.id, pack(definition))
     }
+    const published = (await listBlocks(db)).filter(({ status }) => status === 'published')
+    blocks = makeBlockBook(published.map(({ block }) => block))
     ends = new Map(periods.map(({ id, to }) => [id, to]))
     byCode = Map.groupBy(periods, ({ procedure }) => procedure)
     for (const [id, known] of compiled)
@@ -65,6 +73,11 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
       return period && byId(period.id)
     },
     finder,
+    blocks: {
+      find: (code, number) => blocks.find(code, number),
+      latest: (code) => blocks.latest(code),
+      all: () => blocks.all(),
+    },
     refresh,
     learn: async (ids) => {
       if (ids.some((id) => !ends.has(id))) await refresh()

@@ -1,3 +1,15 @@
+export type { BlockBook } from './blocks/block-book.ts'
+export {
+  type BlockCarrier,
+  type BlockVersion,
+  discardBlock,
+  listBlocks,
+  listCarriers,
+} from './blocks/block-store.ts'
+export { carryBlock } from './blocks/carry-block.ts'
+export { checkBlock, checkCarried } from './blocks/check-blocks.ts'
+export { takeInBlocks } from './blocks/take-in-blocks.ts'
+export { beginBlock, changeBlock, publishBlock, reviseBlock } from './blocks/write-block.ts'
 export { type Catalogue, openCatalogue } from './catalogue.ts'
 export type { CatalogueDirectory } from './check/agencies.ts'
 export { checkVersion } from './check/check-version.ts'

@@ -141,6 +141,38 @@ const SENTENCES = {
     vi: 'Thủ tục đã bị bãi bỏ từ {from} ({basis}). Không công bố được phiên bản có hiệu lực sau ngày đó.',
     en: 'The procedure is abolished from {from} ({basis}). No version may be in force after that day.',
   },
+  block_code: {
+    vi: 'Mã khối “{value}” chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ, tối đa 40 ký tự, ví dụ lay-y-kien.',
+    en: 'The code “{value}” has other signs than small letters, digits and hyphens, or is too long; e.g. lay-y-kien, 40 at most.',
+  },
+  block_taken: {
+    vi: 'Đã có khối mã “{value}”. Hãy dùng khối đó hoặc đặt mã khác.',
+    en: 'There is a block “{value}” already. Use it, or choose another code.',
+  },
+  block_empty: {
+    vi: 'Khối chưa có bước nào. Hãy viết các bước của khối vào bảng.',
+    en: 'The block has no step yet. Write its steps into the table.',
+  },
+  block_desk: {
+    vi: 'Tiếp nhận và trả kết quả ở Bộ phận Một cửa không thuộc khối. Hãy bỏ các dòng đó.',
+    en: 'Taking in and handing over at the desk are no part of a block. Remove those rows.',
+  },
+  block_gone: {
+    vi: 'Bản đang soạn của khối đã được đưa vào sử dụng hoặc đã bỏ. Hãy mở lại trang của khối.',
+    en: 'The version of the block that was being written is in use or thrown away. Open the page of the block again.',
+  },
+  block_changed: {
+    vi: 'Người khác vừa lưu khối này. Phần đã nhập vẫn còn ở đây; hãy mở trang của khối trong thẻ khác, xem thay đổi rồi lưu lại.',
+    en: 'Somebody else has just saved this block. What was typed is still here; open the block in another tab, look at the change and save again.',
+  },
+  block_unknown: {
+    vi: 'Ở đây không có bản {number} của khối “{block}”. Hãy chọn khối khác hoặc viết các bước ra bảng.',
+    en: 'There is no version {number} of the block “{block}” here. Choose another block or write the steps out.',
+  },
+  block_differs: {
+    vi: 'Các bước của khối “{name}” trong quy trình khác bản {number} của khối. Hãy lưu lại bảng để lấy đúng các bước của khối.',
+    en: 'The steps of the block “{name}” in this flow are not those of its version {number}. Save the table again to take the block’s own steps.',
+  },
   draft_other_procedure: {
     vi: 'Mã phiên bản này thuộc thủ tục {value}. Hãy tạo phiên bản với mã mới.',
     en: 'This version id belongs to procedure {value}. Make a version with a new id.',

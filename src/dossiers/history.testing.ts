@@ -42,7 +42,8 @@ export function openDesk(province: {
     catalogue: {
       byId: (id) => versions.find(({ version }) => version.id === id),
       inForce: (code, at) => versions.find((one) => inForce(one, code, toLocalDate(at))),
-      finder: { find: async () => [], suggest: async () => [] },
+      blocks: { find: () => undefined, latest: () => undefined, all: () => [] },
+    finder: { find: async () => [], suggest: async () => [] },
       refresh: async () => {},
       learn: async () => {},
       learnCode: async () => {},

@@ -1,3 +1,8 @@
+export {
+  holdsBlock,
+  replaceBlock,
+  withPlacesAsDone,
+} from './blocks/replace-block.ts'
 export { judgeBpmn } from './bpmn/judge-bpmn.ts'
 export type { BpmnVerdict } from './bpmn/model.ts'
 export { readBpmnFlow } from './bpmn/writing/read-flow.ts'
@@ -27,9 +32,11 @@ export {
   runTree,
 } from './feel/run-tree.ts'
 export type {
+  BlockUse,
   ChoiceNode,
   EndNode,
   Facts,
+  FlowBlock,
   FlowDefectCode,
   FlowDefinition,
   FlowMove,
@@ -42,6 +49,7 @@ export type {
   MoveRefusalCode,
   Opened,
   Performer,
+  PerformerPlace,
   StepAction,
   StepNode,
   StepStay,
@@ -73,7 +81,7 @@ export { factsAskedAtStart } from './running/asked-facts.ts'
 export { decidesAgain } from './running/decides-again.ts'
 export { completeNode, sendBack, startFlow, timeOut } from './running/engine.ts'
 export { type NextStep, nextSteps } from './running/next-steps.ts'
-export { flowDefinitionSchema } from './schema.ts'
+export { blockUseSchema, flowBlockSchema, flowDefinitionSchema } from './schema.ts'
 export { findProcessTables, judgeTables, type TableVerdict } from './table/judge-table.ts'
 export type { FlowLine, TableFinding, TableFlow, TableWorld } from './table/model.ts'
 export { COLUMNS as TABLE_COLUMNS } from './table/model.ts'

@@ -130,6 +130,31 @@ export interface FlowDefinition {
   /** The desk's time before and after the flow, which the legal limit holds too. */
   desk?: { intake: readonly DeskStep[]; handover: readonly DeskStep[] }
   nodes: readonly FlowNode[]
+  /** Building blocks whose nodes stand among these. */
+  blocks?: readonly BlockUse[]
+}
+
+/** A part of a flow that is kept once, in versions of its own, and used in many flows. Where it ends, what follows it goes on. */
+export interface FlowBlock {
+  code: string
+  number: number
+  name: Text
+  flow: FlowDefinition
+}
+
+/** An agency, and a unit inside it, as a performer names them. */
+export type PerformerPlace = Pick<Performer, 'agency' | 'unit'>
+
+/**
+ * A version of a block inside a flow: the flow has each of the block's nodes with `<id>-` before its name, so that one block may
+ * stand in a flow twice.
+ */
+export interface BlockUse {
+  id: string
+  block: string
+  number: number
+  /** Who does it in this flow in the place of whom the block names. */
+  places?: readonly { from: PerformerPlace; to: PerformerPlace }[]
 }
 
 export type Facts = Readonly<Record<string, boolean | number | string>>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FlowDefinition } from './model.ts'
+import type { BlockUse, FlowBlock, FlowDefinition } from './model.ts'
 
 /** Longest wording of one step; real tables stay below 4,000 characters. */
 export const MOST_WORK = 8000
@@ -111,6 +111,24 @@ const FEEL_WORDS = new Set(
   ),
 )
 
+const placeSchema = z.strictObject({
+  agency: z.string().max(64),
+  unit: z.string().min(1).max(64).exactOptional(),
+})
+
+const blockCodeSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/)
+
+/** A block's place in a flow, as a flow or a row of its table names it. */
+export const blockUseSchema: z.ZodType<BlockUse> = z.strictObject({
+  id: z.string().regex(/^k\d{1,5}$/),
+  block: blockCodeSchema,
+  number: z.int().min(1).max(10_000),
+  places: z
+    .array(z.strictObject({ from: placeSchema, to: placeSchema }))
+    .max(50)
+    .exactOptional(),
+})
+
 /**
  * Shape of a flow as it comes from a file, a form or the API. Meaning is checked afterwards by `checkForPublishing`, whose
  * refusals name the place; here only what could not be read at all is refused.
@@ -125,4 +143,19 @@ export const flowDefinitionSchema: z.ZodType<FlowDefinition> = z.strictObject({
     .strictObject({ intake: z.array(deskStepSchema).max(20), handover: z.array(deskStepSchema).max(20) })
     .exactOptional(),
   nodes: z.array(nodeSchema).max(300),
+  blocks: z.array(blockUseSchema).max(50).exactOptional(),
+})
+
+/** Node ids of a block leave room for what stands before them in a flow. */
+const MOST_BLOCK_ID = 56
+
+/** Shape of a building block as it comes from a form or a file. */
+export const flowBlockSchema: z.ZodType<FlowBlock> = z.strictObject({
+  code: blockCodeSchema,
+  number: z.int().min(1).max(10_000),
+  name: textSchema,
+  flow: flowDefinitionSchema.refine(
+    ({ nodes, blocks }) => blocks === undefined && nodes.every(({ id }) => id.length <= MOST_BLOCK_ID),
+    'a block holds no block, and its ids are short',
+  ),
 })

@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { askAccess, delegate } from '../../src/agencies/index.ts'
 import { toLocalDate } from '../../src/calendar/index.ts'
 import {
+  beginBlock,
+  changeBlock,
   changeDraft,
   findDraft,
   importNationalRecords,
   listPeriods,
   openDraft,
   type ProcedureVersion,
+  publishBlock,
+  reviseBlock,
   takeInDraft,
 } from '../../src/catalogue/index.ts'
 import type { House } from '../../src/cli/serve/open-house.ts'
@@ -174,7 +178,7 @@ async function takeInPackage(
     Object.fromEntries(agenciesOf(version).map((code) => [code, 'H99.44'])),
   )
   const made = { from: 'Trung tâm của tỉnh khác', at: clock.now(), key: packageKey(openSigner('x')) }
-  const bytes = await writePackage({ ...theirs, id }, { ...made, nameOf: () => 'Sở ở nơi khác' })
+  const bytes = await writePackage({ ...theirs, id }, { ...made, blocks: [], nameOf: () => 'Sở ở nơi khác' })
   await takeInDraft(database, {
     id,
     version: theirs,
@@ -185,6 +189,28 @@ async function takeInPackage(
   return id
 }
 
+/** A block in use, and its next version. */
+async function writeBlock(database: House['office']['database'], clock: FixedClock, by: string) {
+  const [code, at] = ['lay-y-kien', clock.now()]
+  const name = { vi: 'Lấy ý kiến cơ quan liên quan', en: 'Opinion of agencies concerned' }
+  await beginBlock(database, { code, name, by, at })
+  const performer = { agency: 'competent', role: 'case_officer' }
+  const step = { kind: 'step', id: 'b1', name, performer, next: 'end' } as const
+  const flow = { id: code, name, start: 'b1', facts: {}, nodes: [step, { kind: 'end', id: 'end' }] } as const
+  const cells = {
+    label: '1',
+    work: name.vi,
+    who: 'Chuyên viên',
+    time: 'không tính thời gian',
+    forms: '',
+    next: '',
+  }
+  const lines = [{ place: '1', cells, node: 'b1' }]
+  await changeBlock(database, { block: { code, number: 1, name, flow }, lines, revision: 1, by, at })
+  await publishBlock(database, { code, number: 1, revision: 2, byName: 'Nguyễn Văn An', at })
+  await reviseBlock(database, { code, by, at })
+}
+
 /** Two versions that are being written. */
 async function writeDrafts({ office }: House, clock: FixedClock, by: string) {
   const { database } = office
@@ -193,6 +219,7 @@ async function writeDrafts({ office }: House, clock: FixedClock, by: string) {
     await openDraft(database, { id, code, by, at: clock.now() })
     return id
   }
+  await writeBlock(database, clock, by)
   const [draft, wrongDraft] = [await open('1.013831'), await open('1.013236')]
   const found = await findDraft(database, wrongDraft)
   const empty = { label: '', work: '', who: '', time: '', forms: '', next: '' }

@@ -627,6 +627,11 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         path: '/work/calendars/hours?of=H44.100&day-0=9h-8h&preview=1',
       },
     ],
+    '/work/flow-blocks': [{ name: 'building blocks', as: CONTROLLER, path: '/work/flow-blocks' }],
+    '/work/flow-blocks/:code': [{ name: 'a block', as: CONTROLLER, path: '/work/flow-blocks/lay-y-kien' }],
+    '/work/flow-blocks/:code/draft': [
+      { name: 'a block being written', as: CONTROLLER, path: '/work/flow-blocks/lay-y-kien/draft' },
+    ],
     '/work/search-words': [{ name: 'everyday words', as: CONTROLLER, path: '/work/search-words' }],
     '/work/decisions': [{ name: 'decisions', as: CONTROLLER, path: '/work/decisions' }],
     '/work/decisions/one': [

@@ -1,6 +1,9 @@
 import type { Instant } from '../../calendar/index.ts'
 import { toLocalDate } from '../../calendar/index.ts'
 import type { Database, Queryable } from '../../platform/database/index.ts'
+import { makeBlockBook } from '../blocks/block-book.ts'
+import { listBlocks } from '../blocks/block-store.ts'
+import { checkCarried } from '../blocks/check-blocks.ts'
 import type { CatalogueDirectory } from '../check/agencies.ts'
 import { checkVersion } from '../check/check-version.ts'
 import type { ProcedureVersion } from '../model.ts'
@@ -41,10 +44,17 @@ export async function publishVersion(
     const refusals = [
       ...checkVersion(version, { directory: request.directory, today: toLocalDate(request.at) }),
       ...checkAbolished(version, abolished),
+      ...(await checkOwnBlocks(tx, version)),
     ]
     if (refusals.length > 0) return { refusals }
     return putInForce(tx, version, request)
   })
+}
+
+async function checkOwnBlocks(tx: Queryable, version: ProcedureVersion): Promise<Refusal[]> {
+  if (version.flow.blocks === undefined) return []
+  const known = (await listBlocks(tx)).filter(({ status }) => status === 'published')
+  return checkCarried(version, makeBlockBook(known.map(({ block }) => block)).find)
 }
 
 function checkAbolished(

@@ -4,7 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { z } from 'zod'
 import { type ProcedureVersion, procedureVersionSchema } from '../../catalogue/index.ts'
 import type { Text } from '../../platform/index.ts'
-import { writeBpmn } from '../../workflow/index.ts'
+import { type FlowBlock, flowBlockSchema, writeBpmn } from '../../workflow/index.ts'
 import { fingerprintOf, publicHalf } from './package-key.ts'
 
 const FORMAT = 'motcua-procedure-1'
@@ -28,6 +28,8 @@ export type Manifest = z.infer<typeof manifestSchema>
 export interface ReadPackage {
   manifest: Manifest
   version: ProcedureVersion
+  /** Building blocks that its flow carries. */
+  blocks: readonly FlowBlock[]
   /** Of the key that signed it. */
   fingerprint: string
 }
@@ -37,12 +39,20 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 /** `nameOf` calls agencies and lanes by their names. Deterministic for the same version, moment and key. */
 export async function writePackage(
   version: ProcedureVersion,
-  { from, at, key, nameOf }: { from: string; at: number; key: KeyObject; nameOf: (code: string) => string },
+  made: {
+    from: string
+    at: number
+    key: KeyObject
+    nameOf: (code: string) => string
+    blocks: readonly FlowBlock[]
+  },
 ): Promise<Buffer> {
+  const { from, at, key, nameOf, blocks } = made
   const { publishedAt: _, publishedBy: __, validTo: ___, ...record } = version
   const parts: Record<string, Uint8Array> = {
     'procedure.json': strToU8(JSON.stringify(record, null, 2)),
     'flow.bpmn': strToU8(await writeBpmn(version.flow, nameOf)),
+    ...(blocks.length > 0 ? { 'blocks.json': strToU8(JSON.stringify(blocks, null, 2)) } : {}),
   }
   const manifest: Manifest = {
     ...{ format: FORMAT, procedure: version.procedure, number: version.number, name: version.name.vi },
@@ -99,10 +109,16 @@ export function readPackage(bytes: Uint8Array): ReadPackage | { problem: Text } 
     Object.entries(rest).every(([name, part]) => hashOf(part) === files[name])
   if (!isWhole || !isSigned(said, signature, key)) return { problem: SAYS.changed }
   const version = procedureVersionSchema.safeParse(readJson(rest['procedure.json'] ?? new Uint8Array()))
-  if (!version.success) return { problem: SAYS.other_record }
+  const carried = rest['blocks.json']
+  const blocks = z
+    .array(flowBlockSchema)
+    .max(50)
+    .safeParse(carried === undefined ? [] : readJson(carried))
+  if (!version.success || !blocks.success) return { problem: SAYS.other_record }
   return {
     manifest: manifest.data,
     version: version.data as ProcedureVersion,
+    blocks: blocks.data,
     fingerprint: fingerprintOf(key),
   }
 }

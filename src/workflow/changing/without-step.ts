@@ -1,3 +1,4 @@
+import { withTargets } from '../blocks/with-targets.ts'
 import type { FlowDefinition, FlowNode } from '../model.ts'
 
 /**
@@ -13,35 +14,9 @@ export function withoutStep(def: FlowDefinition, id: string): FlowDefinition | u
 }
 
 function passing(node: FlowNode, gone: string, past: (target: string) => string): FlowNode {
-  switch (node.kind) {
-    case 'step': {
-      const { returnTo, ...rest } = node
-      const left = returnTo?.filter((target) => target !== gone) ?? []
-      if (returnTo === undefined || left.length > 0)
-        return { ...rest, next: past(node.next), ...(returnTo === undefined ? {} : { returnTo: left }) }
-      const actions = node.actions?.filter((action) => action !== 'send_back')
-      return { ...rest, next: past(node.next), ...(actions === undefined ? {} : { actions }) }
-    }
-    case 'choice':
-      return {
-        ...node,
-        branches: node.branches.map(({ when, next }) => ({ when, next: past(next) })),
-        otherwise: past(node.otherwise),
-      }
-    case 'fork':
-      return { ...node, next: node.next.map(past) }
-    case 'wait':
-      return {
-        ...node,
-        next: past(node.next),
-        ...(node.timeout === undefined
-          ? {}
-          : { timeout: { ...node.timeout, next: past(node.timeout.next) } }),
-      }
-    case 'join':
-    case 'timer':
-      return { ...node, next: past(node.next) }
-    case 'end':
-      return node
-  }
+  const led = withTargets(node, { arrow: past, back: (target) => (target === gone ? [] : [target]) })
+  if (led.kind !== 'step' || led.returnTo === undefined || led.returnTo.length > 0) return led
+  const { returnTo: _, ...rest } = led
+  const actions = led.actions?.filter((action) => action !== 'send_back')
+  return { ...rest, ...(actions === undefined ? {} : { actions }) }
 }

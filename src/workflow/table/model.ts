@@ -2,7 +2,7 @@
  * The table of a decision (quy trình nội bộ) read as a flow. What is understood becomes nodes; what is not is marked at its
  * cell and never guessed; what is taken in a certain way is told.
  */
-import type { FlowDefinition, Text } from '../model.ts'
+import type { BlockUse, FlowDefinition, Text } from '../model.ts'
 
 /** The columns such tables have, whatever they are called. */
 export const COLUMNS = ['label', 'work', 'who', 'time', 'forms', 'next'] as const
@@ -23,6 +23,8 @@ export interface FlowLine {
   node?: string
   /** One text over the whole row: a heading, a condition or a total. */
   whole?: string
+  /** The row is a building block; of its cells only the number and what follows are the table's own. */
+  block?: Omit<BlockUse, 'id'>
 }
 
 /** `error`: something is unread or leads nowhere; `warning`: read, and told how. */
@@ -83,6 +85,8 @@ export type TableFindingCode =
   | 'asks_fact'
   | 'group_differs'
   | 'total_differs'
+  | 'block_unknown'
+  | 'block_facts'
 
 /** An agency the reader may meet, by the names people write for it. */
 export interface KnownAgency {
@@ -98,6 +102,8 @@ export interface TableWorld {
   competent?: readonly string[]
   /** Units of the competent agency. */
   units?: readonly KnownAgency[]
+  /** The table is a part of processes of different agencies: none of those it names is the one that decides. */
+  isPart?: true
 }
 
 /** What became of one row. */

@@ -65,7 +65,8 @@ export function outline(
     .filter(({ whole }) => whole === undefined)
     .map(({ cells }) => readWho(doersOf(cells.who), options.world))
   const cast = {
-    competent: findCompetent(whos, options.headings, options.world),
+    competent:
+      options.world.isPart === true ? undefined : findCompetent(whos, options.headings, options.world),
     hasHead: whos.some(({ roles }) => roles.some(({ ofAgency }) => ofAgency)),
     world: options.world,
   }

@@ -4,6 +4,14 @@ import { checkWiring } from '../checking/check-flow.ts'
 import { longestPath } from '../checking/times/check-limits.ts'
 import type { DeskStep, FlowDefinition, FlowNode, Text } from '../model.ts'
 import { MOST_WORK } from '../schema.ts'
+import {
+  beforeBlocks,
+  expandRows,
+  type FindBlock,
+  hasDecidingBlock,
+  nodesOfRow,
+  standIn,
+} from './blocks/block-rows.ts'
 import { buildNodes } from './building/build-flow.ts'
 import type { Built } from './building/building.ts'
 import { markDecisions } from './building/decide.ts'
@@ -26,13 +34,21 @@ export interface TableOptions {
   before?: FlowDefinition
   /** How that flow's rows name agencies and units. */
   names?: TableNames
+  /** The table is a block that decides nothing: no signature in it is the last. */
+  decidedElsewhere?: true
+  /** Building blocks that rows may stand for. */
+  findBlock?: FindBlock
 }
 
 /**
  * Reads the rows of a table as a flow. Pure. Reception before the first step and handing over after the last are the desk's and
  * stand outside of the flow; everything that is not understood is a finding at its cell.
  */
-export function readFlowTable(lines: readonly FlowLine[], options: TableOptions): TableFlow {
+export function readFlowTable(rows: readonly FlowLine[], given: TableOptions): TableFlow {
+  const lines = rows.map(standIn)
+  const findBlock = given.findBlock ?? (() => undefined)
+  const { bare, asking } = beforeBlocks(given.before, rows, findBlock)
+  const options = { ...given, ...(bare ? { before: bare } : {}) }
   const world = options.world ?? {}
   const found = outline(lines, {
     ...(options.unit ? { unit: options.unit } : {}),
@@ -42,24 +58,30 @@ export function readFlowTable(lines: readonly FlowLine[], options: TableOptions)
   const { items, intake, handover } = setDeskApart(found.items)
   const desk = { intake, handover }
   const steps = stepsOf(found.items)
-  const built = buildNodes(items, desk, options.before)
+  const built = buildNodes(items, desk, asking)
   const kept = keepUnshown(built.nodes, options, steps)
-  const nodes = markDecisions(kept)
+  const isDecided = given.decidedElsewhere === true || hasDecidingBlock(rows, findBlock)
+  const nodes = isDecided ? kept : markDecisions(kept)
   const cells = [
     ...steps.flatMap((step) => checkStep(step, found, desk, world)),
     ...checkRest(lines, found, items),
   ]
   const hasSteps = nodes.some(({ kind }) => kind === 'step' || kind === 'wait')
-  const flow = hasSteps ? makeFlow(options, built, nodes, desk) : undefined
+  const expanded = hasSteps ? expandRows(makeFlow(options, built, nodes, desk), lines, findBlock) : undefined
+  const flow = expanded?.flow
   const findings = [
     ...cells,
     ...built.findings,
+    ...(expanded?.findings ?? []),
     ...(flow ? checkTotals(flow, found, cells) : [tell('no_steps', '')]),
   ]
   return {
     ...(flow ? { flow } : {}),
     findings: findings.toSorted(byPlace(lines)),
-    lines: lines.map((line) => readLine(line, found, desk, built, findings)),
+    lines: lines.map((line, at) => {
+      const read = readLine(line, found, desk, built, findings)
+      return { ...read, line: rows[at] ?? line, nodes: [...read.nodes, ...nodesOfRow(line, flow)] }
+    }),
   }
 }
 

@@ -195,6 +195,14 @@ const SENTENCES = {
     vi: 'Bảng ghi tổng {own} nhưng đường dài nhất cộng lại {sum} ngày làm việc ({place}). Hãy sửa cho khớp.',
     en: 'The table gives a total of {own} but its longest way adds up to {sum} working days ({place}). Make them agree.',
   },
+  block_unknown: {
+    vi: 'Ở đây không có bản {number} của khối “{block}”. Hãy chọn khối khác hoặc viết các bước ra bảng.',
+    en: 'There is no version {number} of the block “{block}” here. Choose another block or write the steps out.',
+  },
+  block_facts: {
+    vi: 'Khối “{block}” và quy trình cùng hỏi “{fact}” nhưng theo hai kiểu khác nhau. Hãy đổi tên dữ kiện ở một trong hai nơi.',
+    en: 'The block “{block}” and the flow both ask for “{fact}”, but as different types. Rename the fact in one of them.',
+  },
 } satisfies Record<TableFindingCode, Text>
 
 const WARNINGS: ReadonlySet<TableFindingCode> = new Set<TableFindingCode>([

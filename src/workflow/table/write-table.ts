@@ -1,5 +1,6 @@
 /** A flow as the rows an officer reads and changes: what `readFlowTable` makes the same flow of. */
 import type { LimitPart } from '../../calendar/index.ts'
+import { foldBlocks } from '../blocks/fold-blocks.ts'
 import { checkFlow } from '../checking/check-flow.ts'
 import { isPassed } from '../checking/graph.ts'
 import { compileFlow } from '../compile-flow.ts'
@@ -23,8 +24,10 @@ export interface TableNames {
 type Row = { -readonly [column in keyof FlowLine['cells']]?: string } & { node?: string }
 
 /** The rows of a flow; undefined where it holds what no row can say (timers, branches of several steps, choices after choices). */
-export function writeFlowTable(flow: FlowDefinition, names: TableNames): FlowLine[] | undefined {
-  if (checkFlow(flow).length > 0) return undefined
+export function writeFlowTable(whole: FlowDefinition, names: TableNames): FlowLine[] | undefined {
+  const flow = foldBlocks(whole, () => undefined)
+  if (checkFlow(whole).length > 0 || checkFlow(flow).length > 0) return undefined
+  const uses = new Map((whole.blocks ?? []).map(({ id, ...block }) => [id, block]))
   const writer = openWriter(flow, names)
   const rows = [
     ...(flow.desk?.intake ?? []).map((step, at) => deskRow(step, String(at + 1), names)),
@@ -32,11 +35,15 @@ export function writeFlowTable(flow: FlowDefinition, names: TableNames): FlowLin
     ...(flow.desk?.handover ?? []).map((step, at) => deskRow(step, String(writer.last + at + 1), names)),
   ]
   if (writer.failed()) return undefined
-  return rows.map(({ node, ...cells }, at) => ({
-    place: String(at + 1),
-    cells: { ...EMPTY, ...cells },
-    ...(node === undefined ? {} : { node }),
-  }))
+  return rows.map(({ node, ...cells }, at) => {
+    const block = node === undefined ? undefined : uses.get(node)
+    return {
+      place: String(at + 1),
+      cells: { ...EMPTY, ...cells, ...(block ? { work: '', who: '', time: '', forms: '' } : {}) },
+      ...(node === undefined ? {} : { node }),
+      ...(block ? { block } : {}),
+    }
+  })
 }
 
 const EMPTY = { label: '', work: '', who: '', time: '', forms: '', next: '' }

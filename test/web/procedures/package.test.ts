@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findDraft, findVersionInForce } from '../../../src/catalogue/index.ts'
+import { addDays, toLocalDate } from '../../../src/calendar/index.ts'
+import {
+  checkCarried,
+  findDraft,
+  findVersionInForce,
+  listBlocks,
+  listPeriods,
+} from '../../../src/catalogue/index.ts'
 import { readPackage } from '../../../src/reform/index.ts'
 import { addProcedures } from '../../../src/web/workspace/procedures/procedures.ts'
+import { formFields } from '../forms.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 /** One department, four working days; made in one Centre, taken in at another that does not know it. */
@@ -100,7 +108,131 @@ describe('a package made in one Centre', () => {
       from: 'Tỉnh khác',
       at: Date.now(),
       key,
+      blocks: [],
       nameOf: (code) => `Sở ở nơi khác ${code}`,
     })
   }
+})
+
+describe('a building block', () => {
+  const USER = '2.002288'
+  const page = '/work/flow-blocks/cap-so'
+  const row = (at: number, cells: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      ['label', 'work', 'who', 'time', 'forms', 'next'].map((name) => [
+        `row.${at}.${name}`,
+        cells[name] ?? '',
+      ]),
+    )
+  const stamping = { label: '1', work: 'Cấp số, đóng dấu', who: 'Văn thư', time: 'không tính thời gian' }
+  const archiving = { label: '2', work: 'Lưu hồ sơ', who: 'Văn thư', time: 'không tính thời gian' }
+  let author: StaffBrowser
+  let second: StaffBrowser
+
+  async function write(rows: readonly Readonly<Record<string, string>>[]): Promise<string> {
+    const fields = formFields((await author.get(`${page}/draft`)).body, 'draft')
+    const { revision = '' } = fields
+    const typed = Object.assign({}, ...rows.map((cells, at) => row(at, cells)))
+    const saved = await author.post(`${page}/draft`, { name: 'Cấp số và lưu', revision, ...typed })
+    expect(saved.statusCode, saved.body.slice(0, 1500)).toBe(303)
+    return (await author.get(`${page}/draft`)).body
+  }
+
+  const put = (more: Readonly<Record<string, string>> = {}) =>
+    author.get(`${page}/draft`).then(({ body }) => {
+      const [, number = ''] = /name="number" value="(\d+)"/.exec(body) ?? []
+      const [, revision = ''] = /name="revision" value="(\d+)"/.exec(body) ?? []
+      return author.post(`${page}/publish`, { number, revision, ...more })
+    })
+
+  it('is written once, stands in a procedure as one row, and its steps are the flow that runs', async () => {
+    author = await there.open('kiemsoat.vpubnd')
+    second = await there.open('kiemsoat2.vpubnd')
+    const begun = await author.post('/work/flow-blocks', { code: 'cap-so', name: 'Cấp số và lưu' })
+    expect(begun.headers.location).toBe(`${page}/draft`)
+    expect((await author.post('/work/flow-blocks', { code: 'cap-so', name: 'Khác' })).statusCode).toBe(422)
+    expect((await author.get(`${page}/draft`)).body).toContain('Khối chưa có bước nào')
+    expect(await write([stamping])).toContain('Khối có thể đưa vào sử dụng')
+    expect((await put()).headers.location).toBe(`${page}?done=put`)
+
+    const opened = await author.post(`/work/procedures/${USER}/draft`, {})
+    const place = String(opened.headers.location).split('/flow')[0] ?? ''
+    const fields = formFields((await author.get(`${place}/flow`)).body, 'draft')
+    const inserted = await author.post(`${place}/flow`, { ...fields, do: 'block', block: 'cap-so' })
+    expect(inserted.statusCode).toBe(303)
+    const shown = await author.get(`${place}/flow`)
+    expect(shown.body).toContain('Cấp số và lưu')
+    // Saved as it stands it is the same.
+    expect((await author.post(`${place}/flow`, formFields(shown.body, 'draft'))).statusCode).toBe(303)
+    expect((await author.post(`${place}/submit`, {})).statusCode).toBe(303)
+    const approved = await second.post(`${place}/approve`, {})
+    expect(approved.statusCode, approved.body.slice(0, 1500)).toBe(303)
+    const today = toLocalDate(there.clock.now())
+    const flow = (await findVersionInForce(there.database, USER, today))?.flow
+    expect(flow?.blocks).toEqual([{ id: 'k1', block: 'cap-so', number: 1 }])
+    expect(flow?.nodes.map(({ id }) => id)).toContain('k1-b1')
+    expect((await author.get(page)).body).toContain(USER)
+  })
+
+  it('in a new version shows what becomes of every procedure before it goes in, and makes drafts of them', async () => {
+    expect((await author.post(`${page}/revise`, {})).statusCode).toBe(303)
+    const unfit = await write([{ ...stamping, time: '3 ngày làm việc' }])
+    expect(unfit).toContain('Chưa chạy được')
+    expect(unfit).toContain('1,5 ngày làm việc → 4,5 ngày làm việc')
+    const fit = await write([stamping, archiving])
+    expect(fit).toContain('Chạy được')
+    expect(fit).toContain('Thêm bước “Lưu hồ sơ”')
+    const [, id = ''] = new RegExp(`name="draft.${USER}" value="([0-9a-f-]{36})"`).exec(fit) ?? []
+    expect((await put({ [`draft.${USER}`]: id })).statusCode).toBe(422)
+    const tomorrow = addDays(toLocalDate(there.clock.now()), 1)
+    const date = toLocalDate(there.clock.now()).split('-').reverse().join('/')
+    const done = await put({
+      ...{ [`draft.${USER}`]: id, decision: '1594/QĐ-UBND', date },
+      validFrom: tomorrow.split('-').reverse().join('/'),
+    })
+    expect(done.headers.location).toBe(`${page}?done=put&submitted=1&writing=0`)
+    const draft = await findDraft(there.database, id)
+    expect(draft).toMatchObject({ state: 'submitted', version: { validFrom: tomorrow } })
+    expect(draft?.version.flow.blocks).toEqual([{ id: 'k1', block: 'cap-so', number: 2 }])
+    expect((await second.post(`/work/drafts/${id}/approve`, {})).statusCode).toBe(303)
+  })
+
+  it('does not let a flow be published whose steps are not its own', async () => {
+    const version = await findVersionInForce(there.database, USER, toLocalDate(there.clock.now()))
+    const flow = version?.flow
+    if (version === undefined || flow === undefined) throw new Error('not in force')
+    const { blocks } = there.office.catalogue
+    expect(checkCarried(version, blocks.find)).toEqual([])
+    const nodes = flow.nodes.map((node) =>
+      node.id === 'k1-b1' ? { ...node, name: { vi: 'Khác', en: 'Other' } } : node,
+    )
+    const changed = { ...version, flow: { ...flow, nodes } }
+    expect(checkCarried(changed, blocks.find).map(({ code }) => code)).toEqual(['block_differs'])
+    expect(checkCarried(version, () => undefined).map(({ code }) => code)).toEqual(['block_unknown'])
+  })
+
+  it('travels with a procedure, and one whose code means something else there gets a code of its own', async () => {
+    const periods = await listPeriods(there.database, USER)
+    const { number } = periods.at(-1) ?? { number: 0 }
+    const sent = await author.get(`/work/procedures/${USER}/versions/${number}/package`)
+    const receiver = await here.open('kiemsoat.vpubnd')
+    await receiver.post('/work/flow-blocks', { code: 'cap-so', name: 'Một khối khác' })
+    const take = () =>
+      receiver.send('/work/procedure-packages', [
+        ['file', { name: 'goi.motcua.zip', content: sent.rawPayload }],
+      ])
+    const taken = await take()
+    expect(taken.statusCode, taken.body.slice(0, 1500)).toBe(303)
+    const id = /drafts\/([0-9a-f-]{36})/.exec(String(taken.headers.location))?.[1] ?? ''
+    const draft = await findDraft(here.database, id)
+    expect(draft?.version.flow.blocks).toEqual([{ id: 'k1', block: 'cap-so-2', number: 2 }])
+    expect(draft && checkCarried(draft.version, here.office.catalogue.blocks.find)).toEqual([])
+    // Taken in once more, the block is not there twice.
+    await take()
+    const codes = (await listBlocks(here.database)).map(({ block, status }) => [block.code, status])
+    expect(codes).toEqual([
+      ['cap-so', 'draft'],
+      ['cap-so-2', 'published'],
+    ])
+  })
 })

@@ -13,6 +13,7 @@ import {
 } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
+import { blockWords } from './blocks/blocks-words.ts'
 import { decisionWords } from './decisions/decisions-words.ts'
 import { packageWords } from './package/package-words.ts'
 import { portalWords } from './portal/portal-words.ts'
@@ -71,6 +72,7 @@ export function proceduresPage({ frame, q, rows, drafts, next, isFirst }: Proced
         <a href={paths.packages}>{packageWords[lang].upload}</a> ·{' '}
         <a href={paths.searchWords}>{searchWordsWords[lang].title}</a> ·{' '}
         <a href={paths.decisions}>{decisionWords[lang].title}</a> ·{' '}
+        <a href={paths.blocks}>{blockWords[lang].title}</a> ·{' '}
         <a href={paths.posting}>{postingWords[lang].title}</a>
         {' · '}
         <a href={paths.portalCatalogue}>{portalWords[lang].title}</a>

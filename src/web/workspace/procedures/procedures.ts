@@ -20,6 +20,7 @@ import type { FormError } from '../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
+import { addBlocks } from './blocks/blocks.ts'
 import { addBpmn } from './bpmn/bpmn.ts'
 import { addDecisions } from './decisions/decisions.ts'
 import { addDrafts } from './draft/draft.ts'
@@ -61,6 +62,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
     abolish(services, request, reply),
   )
   addDrafts(app, services)
+  addBlocks(app, services)
   addBpmn(app, services)
   addPackages(app, services)
   addSearchWords(app, services)

@@ -3,7 +3,7 @@
 import type { LimitPart } from '../../../calendar/index.ts'
 import { diffVersions, type Fee, type ProcedureVersion, type TimeLimit } from '../../../catalogue/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
-import type { FlowNode } from '../../../workflow/index.ts'
+import type { BlockUse, FlowNode } from '../../../workflow/index.ts'
 
 const words = {
   vi: {
@@ -31,6 +31,8 @@ const words = {
       month: 'tháng',
     },
     special: { same_day: 'trong ngày', none: 'không có thời hạn', phases: 'nhiều giai đoạn' },
+    blockWord: 'Khối',
+    block: (name: string, number: number) => `khối “${name}” bản ${number}`,
     condition: (name: string) => `điều kiện “${name}” của quy trình`,
     places: {
       name: 'Tên thủ tục',
@@ -94,6 +96,8 @@ const words = {
       month: 'months',
     },
     special: { same_day: 'the same day', none: 'no limit', phases: 'in phases' },
+    blockWord: 'Block',
+    block: (name: string, number: number) => `block “${name}”, version ${number}`,
     condition: (name: string) => `condition “${name}” of the flow`,
     places: {
       name: 'Name',
@@ -275,8 +279,24 @@ function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang):
         .map((node) => [node.id, 'next' in node ? node.next : '', 'branches' in node ? node.branches : ''])
         .sort(),
     )
-  const isOrder = said.length + conditions.length === 0 && wiring(before) !== wiring(after)
-  return [...said, ...conditions, ...(isOrder ? [t.order] : [])]
+  const blocks = sayBlocks(before, after, lang)
+  const isOrder =
+    blocks.length === 0 && said.length + conditions.length === 0 && wiring(before) !== wiring(after)
+  return [...blocks, ...said, ...conditions, ...(isOrder ? [t.order] : [])]
+}
+
+/** Blocks that came, went, or stand in another version. */
+function sayBlocks(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
+  const t = words[lang]
+  const keyed = ({ flow }: ProcedureVersion) => new Map((flow.blocks ?? []).map((use) => [use.id, use]))
+  const [old, now] = [keyed(before), keyed(after)]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
+    const [one, other] = [old.get(id), now.get(id)]
+    const say = (use: BlockUse | undefined) => (use === undefined ? t.none : t.block(use.block, use.number))
+    if (one === undefined) return [t.added(say(other))]
+    if (other === undefined) return [t.removed(say(one))]
+    return say(one) === say(other) ? [] : [t.changed(t.blockWord, say(one), say(other))]
+  })
 }
 
 function sayStep(one: Worker, other: Worker, lang: Lang): string[] {

@@ -159,6 +159,8 @@ export const paths = {
   posting: '/work/procedures-to-post',
   portalCatalogue: '/work/procedures-at-portal',
   searchWords: '/work/search-words',
+  blocks: '/work/flow-blocks',
+  block: (code: string) => `/work/flow-blocks/${code}`,
   drafts: '/work/drafts',
   draft: (id: string) => `/work/drafts/${id}`,
   calendars: '/work/calendars',

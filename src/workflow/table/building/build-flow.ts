@@ -25,6 +25,7 @@ export function buildNodes(
     intake: new Set(desk.intake.map(({ label }) => label)),
     handover: new Set(desk.handover.map(({ label }) => label)),
     steps: stepsOf(items),
+    branches: new Map(branchesOf(items, '')),
     known: before?.facts ?? {},
     knownNames: before?.factNames ?? {},
   }
@@ -53,6 +54,18 @@ function labelled(item: Item): [string, string][] {
             : [label, id],
         )
   }
+}
+
+/** Every step with the innermost branch it stands in. */
+function branchesOf(items: readonly Item[], branch: string): [StepDraft, string][] {
+  return items.flatMap((item): [StepDraft, string][] => {
+    if (item.kind === 'step') return [[item.step, branch]]
+    if (item.kind === 'cases') return item.cases.flatMap((one) => branchesOf(one.items, branch))
+    const inner = item.isParallel
+      ? item.items.flatMap((one, at) => branchesOf([one], `${item.id}/${at}`))
+      : branchesOf(item.items, branch)
+    return [[item.head, branch], ...inner]
+  })
 }
 
 function entryOf(item: Item): string {

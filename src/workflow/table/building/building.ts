@@ -23,6 +23,8 @@ export interface Building extends Built {
   intake: ReadonlySet<string>
   handover: ReadonlySet<string>
   steps: readonly StepDraft[]
+  /** The branch a step stands in, where steps are done at the same time. */
+  branches: ReadonlyMap<StepDraft, string>
   known: FlowDefinition['facts']
   knownNames: NonNullable<FlowDefinition['factNames']>
 }

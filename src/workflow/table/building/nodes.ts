@@ -108,6 +108,7 @@ function leadsTo(building: Building, previous: StepDraft, step: StepDraft): bool
     previous.label.includes('.') === step.label.includes('.') || upper(previous.label) === upper(step.label)
   return (
     isSameLevel &&
+    building.branches.get(previous) === building.branches.get(step) &&
     previous.condition === undefined &&
     step.condition === undefined &&
     building.steps.includes(previous)

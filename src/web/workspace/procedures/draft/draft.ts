@@ -78,7 +78,7 @@ async function saveRecord(services: WebServices, request: FastifyRequest<ById>, 
 async function saveFlow(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
   const draft = await getDraft(services, request)
   const form = formOf(request)
-  const lines = readRows(form)
+  const lines = readRows(form, services.office.catalogue.blocks)
   if (form.do !== 'paste')
     return save(services, request, reply, { part: 'flow', form, content: { version: draft.version, lines } })
   return saveRead(services, request, reply, {

@@ -86,6 +86,7 @@ export async function show(
     form: typed.form ?? {},
     errors: typed.errors ?? [],
     told: typed.told,
+    blocks: office.catalogue.blocks,
     lifeEvents: part === 'record' ? await listLifeEvents(office.database) : [],
     agencyName: (code) => office.directory.nameOf(code, lang),
     laneName: (key) => laneName(services, key, lang),

@@ -9,6 +9,9 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   committee: 'UBND tỉnh',
 }
 
+/** Kinds of agencies that rows name by what they are to the procedure. */
+const SYMBOLIC: readonly string[] = ['committee', 'committee_office', 'centre', 'commune']
+
 /** Names for the rows of a version's flow. */
 export function namesFor(version: ProcedureVersion, directory: Directory): TableNames {
   const units = unitsOf(version, directory)
@@ -22,9 +25,7 @@ export function namesFor(version: ProcedureVersion, directory: Directory): Table
 export function worldFor(version: ProcedureVersion, directory: Directory): TableWorld {
   const valid = directory.agencies().filter(({ code }) => directory.isValidAt(code, version.validFrom))
   const competent = valid.filter((agency) => isCompetent(version, agency))
-  const others = valid.filter(
-    ({ kind }) => !['committee', 'committee_office', 'centre', 'commune'].includes(kind),
-  )
+  const others = valid.filter(({ kind }) => !SYMBOLIC.includes(kind))
   return {
     agencies: others
       .filter((agency) => !competent.includes(agency))
@@ -32,6 +33,19 @@ export function worldFor(version: ProcedureVersion, directory: Directory): Table
     competent: competent.map(({ name }) => name.vi),
     units: unitsOf(version, directory).map(({ code, name }) => ({ code, names: [name.vi] })),
   }
+}
+
+/** Names for the rows of a block, which belongs to no procedure and so to no agency. */
+export function blockNames(directory: Directory): TableNames {
+  return { agency: (code) => SYMBOLS[code] ?? directory.nameOf(code, 'vi'), unit: (code) => `Phòng ${code}` }
+}
+
+/** What the reader of a block's rows knows: every agency that is valid on a day, none of them the one that decides. */
+export function blockWorld(directory: Directory, day: string): TableWorld {
+  const others = directory
+    .agencies()
+    .filter(({ code, kind }) => directory.isValidAt(code, day) && !SYMBOLIC.includes(kind))
+  return { agencies: others.map(({ code, name }) => ({ code, names: [name.vi] })), isPart: true }
 }
 
 function unitsOf(version: ProcedureVersion, directory: Directory) {

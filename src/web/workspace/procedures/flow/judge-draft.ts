@@ -1,7 +1,7 @@
 /** Everything a draft is told beside what was typed: its flow, what stands in the way, what is to be known. */
 import type { HasRole } from '../../../../agencies/index.ts'
 import type { LocalDate } from '../../../../calendar/index.ts'
-import { checkVersion, type Draft, type ProcedureVersion } from '../../../../catalogue/index.ts'
+import { checkCarried, checkVersion, type Draft, type ProcedureVersion } from '../../../../catalogue/index.ts'
 import type { Text } from '../../../../platform/index.ts'
 import { type FlowLine, readFlowTable, type TableFlow, writeFlowTable } from '../../../../workflow/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
@@ -45,12 +45,14 @@ function readLines(
     world: worldFor(version, office.directory),
     before: version.flow,
     names: namesFor(version, office.directory),
+    findBlock: office.catalogue.blocks.find,
     headings: [],
   })
 }
 
 /** A row with nothing but its work is a heading or a condition over the whole row. */
-function asWhole(line: FlowLine): FlowLine {
+export function asWhole(line: FlowLine): FlowLine {
+  if (line.block !== undefined) return line
   const { work, ...others } = line.cells
   const isWhole = work !== '' && Object.values(others).every((text) => text === '')
   return isWhole ? { ...line, whole: work } : line
@@ -72,7 +74,10 @@ export function judgeDraft(
     return { severity, message, ...(row === undefined ? {} : { row }) }
   })
   const said = cells.some(({ severity }) => severity === 'error')
-  const refusals = checkVersion(version, { directory, today: world.today })
+  const refusals = [
+    ...checkVersion(version, { directory, today: world.today }),
+    ...checkCarried(version, services.office.catalogue.blocks.find),
+  ]
     .filter(({ place }) => !(said && place.startsWith('flow')))
     .map(({ message, place }): Finding => {
       const node = place.startsWith('flow.') ? place.slice(5) : undefined

@@ -1,9 +1,12 @@
 /** The rows of a flow out of the draft's form, and out of a pasted or uploaded table. */
 
 import { z } from 'zod'
+import type { BlockBook } from '../../../../catalogue/index.ts'
 import { readDocx, readPasted, readXlsx } from '../../../../platform/documents/index.ts'
 import { cleanLines, type Text } from '../../../../platform/index.ts'
 import {
+  type BlockUse,
+  blockUseSchema,
   type FlowLine,
   findProcessTables,
   TABLE_COLUMNS,
@@ -16,9 +19,9 @@ type Form = Readonly<Record<string, string>>
 const MOST_ROWS = 200
 
 /** The rows as typed, the empty last one left out, with a row added or removed where its button was pressed. */
-export function readRows(form: Form): FlowLine[] {
+export function readRows(form: Form, blocks: BlockBook): FlowLine[] {
   const lines: FlowLine[] = []
-  const [, act, row] = /^(add|remove)-(\d+)$/.exec(form.do ?? '') ?? []
+  const [, act, row] = /^(add|remove|update)-(\d+)$/.exec(form.do ?? '') ?? []
   for (let at = 0; at < MOST_ROWS && form[`row.${at}.work`] !== undefined; at += 1) {
     const cells = Object.fromEntries(
       TABLE_COLUMNS.map((column) => [column, cleanLines(form[`row.${at}.${column}`] ?? '')]),
@@ -26,11 +29,41 @@ export function readRows(form: Form): FlowLine[] {
     const node = form[`row.${at}.node`] ?? ''
     const isEmpty = Object.values(cells).every((text) => text === '')
     if (act === 'remove' && Number(row) === at) continue
+    const block = readBlock(form[`row.${at}.block`])
+    if (block !== undefined) {
+      const number = act === 'update' && Number(row) === at ? blocks.latest(block.block)?.number : undefined
+      lines.push(blockLine({ ...block, number: number ?? block.number }, cells))
+      if (act === 'add' && Number(row) === at) lines.push({ place: '', cells: EMPTY })
+      continue
+    }
     const marks = readMarks(form[`row.${at}.marks`], cells)
     if (!isEmpty || node !== '') lines.push({ place: '', cells, ...(node === '' ? {} : { node }), ...marks })
     if (act === 'add' && Number(row) === at) lines.push({ place: '', cells: EMPTY })
   }
+  const chosen = form.do === 'block' ? blocks.latest(form.block ?? '') : undefined
+  if (chosen !== undefined) {
+    const after = Number(form.after ?? '') || lines.length
+    lines.splice(after, 0, blockLine({ id: freeId(lines), block: chosen.code, number: chosen.number }, EMPTY))
+  }
   return numbered(lines)
+}
+
+function blockLine({ id, ...block }: BlockUse, { label, next }: FlowLine['cells']): FlowLine {
+  return { place: '', cells: { ...EMPTY, label, next }, node: id, block }
+}
+
+/** A name that no node of the rows begins with. */
+function freeId(lines: readonly FlowLine[]): string {
+  for (let count = 1; ; count += 1) {
+    const id = `k${count}`
+    if (!lines.some(({ node }) => node === id || node?.startsWith(`${id}-`))) return id
+  }
+}
+
+function readBlock(text: string | undefined): BlockUse | undefined {
+  if (text === undefined || text === '') return undefined
+  const parsed = blockUseSchema.safeParse(parseJson(text))
+  return parsed.success ? parsed.data : undefined
 }
 
 const EMPTY = { label: '', work: '', who: '', time: '', forms: '', next: '' }

@@ -8,6 +8,7 @@ import {
   listPeriods,
   type ProcedureVersion,
   readDraftDocument,
+  takeInBlocks,
   takeInDraft,
 } from '../../../../catalogue/index.ts'
 import { contentDisposition } from '../../../../platform/files/index.ts'
@@ -23,6 +24,7 @@ import {
   withUnits,
   writePackage,
 } from '../../../../reform/index.ts'
+import { type FlowBlock, withPlacesAsDone } from '../../../../workflow/index.ts'
 import { readNumber } from '../../../fields/index.ts'
 import { formOf, queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
@@ -70,12 +72,31 @@ async function send(services: WebServices, request: FastifyRequest<ByNumber>, re
   if (period === undefined) throw problemError(platformProblem('not_found'))
   const { version } = await getVersion(office.database, period.id)
   const nameOf = (agency: string) => office.directory.nameOf(agency, 'vi')
-  const made = { from: siteName.vi, at: clock.now(), key: packageKey(signer), nameOf }
+  const made = {
+    from: siteName.vi,
+    at: clock.now(),
+    key: packageKey(signer),
+    nameOf,
+    blocks: blocksOf(office.catalogue, version),
+  }
   return reply
     .type('application/zip')
     .header('content-disposition', contentDisposition('attachment', `${code}-${number}.motcua.zip`))
     .header('cache-control', 'private, no-store')
     .send(await writePackage(version, made))
+}
+
+function blocksOf({ blocks }: WebServices['office']['catalogue'], { flow }: ProcedureVersion): FlowBlock[] {
+  const carried = (flow.blocks ?? []).flatMap((use) => blocks.find(use.block, use.number) ?? [])
+  return [...new Set(carried)]
+}
+
+/** The version with its blocks under the codes they have here. */
+function withBlocks(version: ProcedureVersion, called: Readonly<Record<string, string>>): ProcedureVersion {
+  const { blocks } = version.flow
+  if (blocks === undefined) return version
+  const here = blocks.map((use) => ({ ...use, block: called[use.block] ?? use.block }))
+  return { ...version, flow: { ...version.flow, blocks: here } }
 }
 
 async function showUpload(services: WebServices, request: FastifyRequest, reply: FastifyReply, error?: Text) {
@@ -98,9 +119,20 @@ async function takeIn(services: WebServices, request: FastifyRequest, reply: Fas
     const none = { vi: packageWords.vi.noFile, en: packageWords.en.noFile }
     return showUpload(services, request, reply, read !== undefined && 'problem' in read ? read.problem : none)
   }
+  const { staff } = signedIn(request)
+  const called = await takeInBlocks(office.database, {
+    ...{
+      blocks: read.blocks,
+      origin: read.fingerprint,
+      by: staff.id,
+      byName: staff.fullName,
+      at: clock.now(),
+    },
+  })
+  if (read.blocks.length > 0) await office.catalogue.refresh()
   const taken = await takeInDraft(office.database, {
-    ...{ id: newId(clock.now()), by: signedIn(request).staff.id, at: clock.now() },
-    version: { ...read.version, validFrom: toLocalDate(clock.now()) },
+    ...{ id: newId(clock.now()), by: staff.id, at: clock.now() },
+    version: { ...withBlocks(read.version, called), validFrom: toLocalDate(clock.now()) },
     document: { name: name.slice(0, 255), bytes },
   })
   if ('refusals' in taken) {
@@ -202,7 +234,10 @@ async function set(services: WebServices, request: FastifyRequest<ById>, reply: 
     return fee
   })
   if (errors.length > 0) return show(services, request, reply.code(422), { form, errors })
-  const version = withUnits(withAgencies({ ...draft.version, fees }, places), rooms)
+  const placed = withUnits(withAgencies({ ...draft.version, fees }, places), rooms)
+  const { blocks } = office.catalogue
+  const flow = withPlacesAsDone(placed.flow, (use) => blocks.find(use.block, use.number))
+  const version = { ...placed, flow }
   await changeDraft(office.database, {
     ...{ id: draft.version.id, revision: draft.revision, by: signedIn(request).staff.id, at: clock.now() },
     version,
