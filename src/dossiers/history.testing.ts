@@ -43,7 +43,7 @@ export function openDesk(province: {
       byId: (id) => versions.find(({ version }) => version.id === id),
       inForce: (code, at) => versions.find((one) => inForce(one, code, toLocalDate(at))),
       blocks: { find: () => undefined, latest: () => undefined, all: () => [] },
-    finder: { find: async () => [], suggest: async () => [] },
+      finder: { find: async () => [], suggest: async () => [] },
       refresh: async () => {},
       learn: async () => {},
       learnCode: async () => {},
