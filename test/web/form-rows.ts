@@ -110,7 +110,15 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/work/drafts/:id/trial',
     '/work/drafts/:id/trial/apply/:page',
   ],
-  'test/web/procedures/package.test.ts': ['/work/drafts/:id/package', '/work/procedure-packages'],
+  'test/web/procedures/package.test.ts': [
+    '/work/flow-blocks',
+    '/work/flow-blocks/:code/discard',
+    '/work/flow-blocks/:code/draft',
+    '/work/flow-blocks/:code/publish',
+    '/work/flow-blocks/:code/revise',
+    '/work/drafts/:id/package',
+    '/work/procedure-packages',
+  ],
   'test/web/procedures/search-words.test.ts': ['/work/search-words'],
   'test/web/procedures/moving.test.ts': [
     '/work/procedures/:code/move',

@@ -150,7 +150,9 @@ describe('a building block', () => {
     second = await there.open('kiemsoat2.vpubnd')
     const begun = await author.post('/work/flow-blocks', { code: 'cap-so', name: 'Cấp số và lưu' })
     expect(begun.headers.location).toBe(`${page}/draft`)
-    expect((await author.post('/work/flow-blocks', { code: 'cap-so', name: 'Khác' })).statusCode).toBe(422)
+    const taken = await author.post('/work/flow-blocks', { code: 'cap-so', name: 'Khối khác tên' })
+    expect(taken.statusCode).toBe(422)
+    expect(taken.body).toContain('value="Khối khác tên"')
     expect((await author.get(`${page}/draft`)).body).toContain('Khối chưa có bước nào')
     expect(await write([stamping])).toContain('Khối có thể đưa vào sử dụng')
     expect((await put()).headers.location).toBe(`${page}?done=put`)
@@ -195,6 +197,20 @@ describe('a building block', () => {
     expect(draft).toMatchObject({ state: 'submitted', version: { validFrom: tomorrow } })
     expect(draft?.version.flow.blocks).toEqual([{ id: 'k1', block: 'cap-so', number: 2 }])
     expect((await second.post(`/work/drafts/${id}/approve`, {})).statusCode).toBe(303)
+  })
+
+  it('changed by two people tells the second, who loses nothing, and is thrown away only while it is written', async () => {
+    await author.post(`${page}/revise`, {})
+    const fields = formFields((await second.get(`${page}/draft`)).body, 'draft')
+    await write([stamping])
+    const late = await second.post(`${page}/draft`, { ...fields, name: 'Tên của người thứ hai' })
+    expect(late.statusCode).toBe(409)
+    expect(late.body).toContain('Người khác vừa lưu khối này')
+    expect(late.body).toContain('value="Tên của người thứ hai"')
+    expect((await author.post(`${page}/discard`, {})).statusCode).toBe(303)
+    expect((await author.get(`${page}/draft`)).statusCode).toBe(404)
+    await author.post(`${page}/discard`, {})
+    expect((await author.get(page)).body).toContain('bản 2')
   })
 
   it('does not let a flow be published whose steps are not its own', async () => {
