@@ -11,12 +11,13 @@ export const NOW = Date.UTC(2026, 10, 23, 3)
 
 /**
  * Dossiers of 15 departments (130 procedures each) and 148 communes (300 procedures) over five years that end with NOW. A few
- * procedures make most of them; most are resolved within days, 3 % never, 1 % stopped; nearly all come online. The same every time.
+ * procedures make most of them; most are resolved within days, 3 % never, 1 % stopped; nearly all come online. They share one version that is published. The same every time.
  */
 const GENERATE = `insert into dossier (id, version, status, reference, code, procedure_code, procedure_version,
     receiving_agency, competent_agency, channel, submitted_at, accepted_at, due_at, ended_at, end_kind, outcome,
     owner_name, parties, state)
-  select id, 9, case when ended_at is null then 'in_process' else 'handed_over' end, n::text, n::text, procedure, id,
+  select id, 9, case when ended_at is null then 'in_process' else 'handed_over' end, n::text, n::text, procedure,
+         coalesce($4::uuid, id),
          agency, agency, channel, accepted_at, accepted_at, due_at, ended_at,
          case when ended_at is null then null when h % 100 = 1 then 'stopped' else 'result' end,
          case when ended_at is null or h % 100 = 1 then null
@@ -39,8 +40,11 @@ const GENERATE = `insert into dossier (id, version, status, reference, code, pro
 /** Adds so many dossiers, and counts all there are. */
 export async function fillWithDossiers(database: Database, count: number): Promise<void> {
   const step = 250_000
+  const [version] = await database.query<{ id: string }>(
+    `select id from procedure_version where status = 'published' order by id limit 1`,
+  )
   for (let from = 1; from <= count; from += step) {
-    await database.query(GENERATE, [new Date(NOW), from, Math.min(from + step - 1, count)])
+    await database.query(GENERATE, [new Date(NOW), from, Math.min(from + step - 1, count), version?.id])
   }
   await database.query('vacuum analyze dossier')
   const time = compileCalendar(defaultCalendar)

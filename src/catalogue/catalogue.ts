@@ -35,11 +35,13 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
   const compiled = new Map<string, CompiledVersion>()
   let ends = new Map<string, LocalDate | undefined>()
   let byCode = new Map<string, VersionPeriod[]>()
+  /** Asked for and not published: reading everything again for them, row by row and page by page, would find nothing new. */
+  const unpublished = new Set<string>()
 
   let blocks = makeBlockBook([])
 
   const finder = openFinder(db)
-  const refresh = refreshInOrder(async () => {
+  const read = refreshInOrder(async () => {
     finder.forget()
     const periods = await listPeriods(db)
     const missing = periods.filter(({ id }) => !packed.has(id)).map(({ id }) => id)
@@ -65,7 +67,11 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
     return version
   }
 
-  await refresh()
+  const refresh = (): Promise<void> => {
+    unpublished.clear()
+    return read()
+  }
+  await read()
   return {
     byId,
     inForce(code, at) {
@@ -80,7 +86,10 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
     },
     refresh,
     learn: async (ids) => {
-      if (ids.some((id) => !ends.has(id))) await refresh()
+      const isNew = (id: string) => !ends.has(id) && !unpublished.has(id)
+      if (!ids.some(isNew)) return
+      await read()
+      for (const id of ids) if (!ends.has(id)) unpublished.add(id)
     },
     learnCode: async (code, at) => {
       if (findPeriod(byCode.get(code), toLocalDate(at)) !== undefined) return
