@@ -8,6 +8,7 @@ import { END_OF_WORK_2018 } from './phutho-2018/phutho-2018.ts'
 import { playPhutho2018, playToday } from './play.ts'
 import { bringResultFile } from './result-file.ts'
 import { onStage } from './stage.ts'
+import { bringVoices } from './voices/bring-voices.ts'
 
 /** Any number, the same on every server of one database. */
 const LOCK_KEY = 7_202_612
@@ -68,6 +69,7 @@ async function loadAll(
       seed: SEED,
       onProgress: part(0.05, 0.75),
     })
+    await bringVoices(office, staffIds, now)
     await playToday(office, stageFor, { until: now, seed: SEED, onProgress: part(0.75, 0.98) })
     // Lists of papers begin with the last two days: what was sent on before has gone with its papers.
     await beginLists(database, now - LAST_DAYS_MS)
