@@ -97,7 +97,7 @@ function sayBody(body: DossierEvent['body'], state: LoadedDossier['state']): Sai
     case 'intake_refusal_proposed': {
       const dueAt = body.opened?.[0]?.dueAt
       return {
-        lead: 'Bộ phận đã xem giấy tờ ông, bà mang đến. Có tiếp nhận hay không đang chờ người đứng đầu bộ phận quyết định. Giấy tờ đã xem:',
+        lead: 'Bộ phận đã xem giấy tờ của ông, bà. Có tiếp nhận hay không đang chờ người đứng đầu bộ phận quyết định. Giấy tờ đã xem:',
         items: state.papers.map(({ name }) => name),
         lines: [
           ...(dueAt === undefined ? [] : [{ label: 'Trả lời chậm nhất', text: sayFullMoment(dueAt, 'vi') }]),

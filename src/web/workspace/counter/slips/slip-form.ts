@@ -59,6 +59,7 @@ export const SLIP_FORM = String.raw`
 Nội dung yêu cầu giải quyết: #strong(d.procedure)
 
 #d.lead
+
 #for (i, it) in d.items.enumerate() [#(i + 1). #it #parbreak()]
 #for it in d.lines [#line-of(it) #parbreak()]
 #for it in d.closing [#it #parbreak()]

@@ -75,6 +75,10 @@ const NUMBERS = {
   refusalsWaiting: 'hand',
 } as const satisfies Partial<Record<WatchedKey, IconName>>
 
+/** As many stand in a line where there is room. */
+const IN_A_LINE = 4
+
+/** By the clock first, then what has stopped moving. */
 function Numbers({ frame: { lang }, data }: BoardView) {
   const { total } = data.watched
   const { notes } = boardWords[lang]
@@ -82,20 +86,25 @@ function Numbers({ frame: { lang }, data }: BoardView) {
     ...notes,
     waitingLong: notes.waitingLong(formatNumber(total.waiting, lang)),
   }
+  const keys = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]
   return (
-    <ul class="numbers">
-      {(Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]).map((key) => (
-        <li class={key === 'overdueOpen' && total[key] > 0 ? 'is-late' : undefined}>
-          <span class="number-name">
-            <Icon name={NUMBERS[key]} /> {definitionOf(key).name[lang]}
-          </span>
-          <a class="number" href={boardHref(key)}>
-            {formatNumber(total[key], lang)}
-          </a>
-          <span class="muted">{noteOf[key]}</span>
-        </li>
+    <>
+      {[keys.slice(0, IN_A_LINE), keys.slice(IN_A_LINE)].map((line) => (
+        <ul class="numbers">
+          {line.map((key) => (
+            <li class={key === 'overdueOpen' && total[key] > 0 ? 'is-late' : undefined}>
+              <span class="number-name">
+                <Icon name={NUMBERS[key]} /> {definitionOf(key).name[lang]}
+              </span>
+              <a class="number" href={boardHref(key)}>
+                {formatNumber(total[key], lang)}
+              </a>
+              <span class="muted">{noteOf[key]}</span>
+            </li>
+          ))}
+        </ul>
       ))}
-    </ul>
+    </>
   )
 }
 
