@@ -126,11 +126,13 @@ ${DATABASE}`,
 ${DATABASE}`,
   ),
   'stand-ins': alone(
-    'stand-ins [--port 3100] [--folder FOLDER] [--door URL --token NAME=TOKEN…]',
+    'stand-ins [--port 3100] [--folder FOLDER] [--tls] [--door URL --token NAME=TOKEN…]',
     'máy giả lập đóng vai các hệ thống khác / programs that play the other systems',
     `  Trung tâm gửi tới / the Centre sends to: NATIONAL_PORTAL_URL=…/national-portal CIVIL_STATUS_URL=…/civil-status
   --door     địa chỉ Trung tâm để gửi thư về, với mã của từng nơi / the Centre’s address to send to, with a token for each
   --folder   nơi giữ những gì đã nhận, mặc định DATA_DIR/stand-ins / where what was received is kept
+  --tls      nghe bằng TLS; Trung tâm tin nhờ NODE_EXTRA_CA_CERTS in ra / by TLS; the Centre trusts them by the NODE_EXTRA_CA_CERTS that is printed;
+             khi đó có thể thử chứng thư hết hạn / then one can be asked to show a certificate that has expired
   Không cần cơ sở dữ liệu / needs no database
 `,
   ),

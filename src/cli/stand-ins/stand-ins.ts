@@ -1,13 +1,21 @@
 /** `motcua stand-ins`: programs that play the other systems, in a process of their own, to try the connections. */
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { CONNECTORS, type ConnectorName, openStandIns } from '../../integration/index.ts'
+import {
+  CONNECTORS,
+  type ConnectorName,
+  makeStandInCertificates,
+  openStandIns,
+} from '../../integration/index.ts'
 import { systemClock } from '../../platform/index.ts'
 import { loadConfig } from '../../platform/process/index.ts'
 
 export interface StandInsAsked {
   port: number
   folder: string | undefined
+  /** By TLS, with certificates made at the start. */
+  tls: boolean
   door: { url: string; tokens: Partial<Record<ConnectorName, string>> } | undefined
 }
 
@@ -19,12 +27,13 @@ export function readStandInsArgs(args: readonly string[]): StandInsAsked | undef
       options: {
         port: { type: 'string', default: '3100' },
         folder: { type: 'string' },
+        tls: { type: 'boolean', default: false },
         door: { type: 'string' },
         // name=token, e.g. national_portal=motcua_…
         token: { type: 'string', multiple: true, default: [] },
       },
     })
-    const { port, folder, door: url, token } = values
+    const { port, folder, tls, door: url, token } = values
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535 || (url !== undefined && !URL.canParse(url)))
       return undefined
     const named = token.map((one) => /^([a-z_]+)=(\S+)$/.exec(one)?.slice(1) ?? [])
@@ -33,6 +42,7 @@ export function readStandInsArgs(args: readonly string[]): StandInsAsked | undef
     return {
       port: Number(port),
       folder,
+      tls,
       door: url === undefined ? undefined : { url: url.replace(/\/+$/, ''), tokens },
     }
   } catch {
@@ -42,11 +52,18 @@ export function readStandInsArgs(args: readonly string[]): StandInsAsked | undef
 
 /** Serves until it is stopped; what each received stands in a file of its own. */
 export async function standInsCommand(
-  { port, folder, door }: StandInsAsked,
+  { port, folder, tls, door }: StandInsAsked,
   output: NodeJS.WritableStream,
 ): Promise<number> {
   const kept = folder ?? join(loadConfig(process.env).dataDir, 'stand-ins')
-  const opened = await openStandIns({ port, folder: kept, door, now: () => systemClock.now() })
+  const certificates = tls ? await makeStandInCertificates(systemClock.now()) : undefined
+  const opened = await openStandIns({ port, folder: kept, door, certificates, now: () => systemClock.now() })
+  if (certificates !== undefined) {
+    const file = join(kept, 'authority.pem')
+    mkdirSync(kept, { recursive: true })
+    writeFileSync(file, certificates.authority)
+    output.write(`NODE_EXTRA_CA_CERTS=${file}\n`)
+  }
   output.write(`Máy giả lập / stand-ins: ${opened.url}\n`)
   for (const [name, address] of Object.entries(opened.addresses))
     output.write(`  ${name.padEnd(16)} ${address}\n`)

@@ -1,5 +1,6 @@
 /** Asking another system over HTTP, with what its silence and its statuses mean to a delivery. */
 import type { Answer } from '../../outbox/index.ts'
+import { connectionFault } from '../../platform/outside/index.ts'
 
 const WAIT_MS = 25_000
 const MOST_ANSWER = 1_000_000
@@ -56,7 +57,7 @@ export async function postText(
     return { status, text: said }
   } catch (error) {
     const { name, cause } = error as { name: string; cause?: { code?: string } }
-    return { answer: { unreachable: cause?.code ?? name } }
+    return { answer: { unreachable: connectionFault(cause?.code ?? name) } }
   }
 }
 

@@ -9,6 +9,7 @@ import { type PortalStandIn, portalStandIn } from '../connectors/national-portal
 import { type PopulationStandIn, populationStandIn } from '../connectors/population/stand-in.ts'
 import { type PostalStandIn, postalStandIn } from '../connectors/postal/stand-in.ts'
 import type { ConnectorName } from '../model.ts'
+import type { StandInCertificates } from './certificates.ts'
 import { type Misbehaviour, openMood } from './misbehaviour.ts'
 import { serveStandIns } from './serve.ts'
 
@@ -20,6 +21,8 @@ export interface StandInOptions {
   /** Our door and the token that each connector's stand-in comes with; undefined: they send nothing. */
   door: { url: string; tokens: Partial<Record<ConnectorName, string>> } | undefined
   now: () => number
+  /** They listen by TLS with these; absent: without TLS. */
+  certificates?: StandInCertificates | undefined
   /** The portal's list of procedures; absent: a small one of its own. */
   procedures?: readonly HeldProcedure[]
   /** What happens by itself, for tests. */
@@ -49,6 +52,7 @@ export async function openStandIns({
   folder,
   door,
   now,
+  certificates,
   chance,
   procedures,
 }: StandInOptions): Promise<OpenedStandIns> {
@@ -85,7 +89,7 @@ export async function openStandIns({
     now,
   })
   const all = [portal, civil, ...Object.values(systems), postal, population, newSystem]
-  const served = await serveStandIns(all, port)
+  const served = await serveStandIns(all, port, certificates)
   address = served.url
   const addresses = {
     national_portal: `${address}${portal.prefix}`,

@@ -14,10 +14,13 @@ export interface StandInPage {
 const MOST_ROWS = 200
 
 /** In Vietnamese and English at once: it is a tool for whoever tries the connection. */
-export function drawPage(page: StandInPage, mood: Mood): string {
+export function drawPage(page: StandInPage, mood: Mood, protocol: 'http' | 'https'): string {
   const { name, prefix, heads, rows, more = '' } = page
   const asked = new Map(mood.asked().map(({ kind, times }) => [kind as string, times]))
-  const moods = Object.entries(MISBEHAVIOURS).map(([kind, one]) => {
+  const possible = Object.entries(MISBEHAVIOURS).filter(
+    ([, { way }]) => way !== 'tls' || protocol === 'https',
+  )
+  const moods = possible.map(([kind, one]) => {
     const times = asked.get(kind)
     const state = times === undefined ? '' : ` <b>(${times === Infinity ? '∞' : times})</b>`
     return `<button name="kind" value="${kind}">${one.name.vi} / ${one.name.en}${state}</button>`

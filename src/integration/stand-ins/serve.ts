@@ -1,10 +1,19 @@
 /** The HTTP server that the stand-ins share: each under a prefix of its own, with its own moods and record. */
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, RequestListener, Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { createSecureContext } from 'node:tls'
 import formbody from '@fastify/formbody'
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
+import {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerFactoryHandler,
+  fastify,
+} from 'fastify'
 import type { ConnectorName } from '../model.ts'
+import type { StandInCertificates } from './certificates.ts'
 import { isMisbehaviour, type Mood } from './misbehaviour.ts'
 import { drawPage, type StandInPage } from './page.ts'
 
@@ -36,9 +45,20 @@ export interface ServedStandIns {
   close(): Promise<void>
 }
 
-/** Listens on this machine only. */
-export async function serveStandIns(standIns: readonly StandIn[], port: number): Promise<ServedStandIns> {
-  const app = fastify({ bodyLimit: 20_000_000, forceCloseConnections: true })
+/** Listens on this machine only; with certificates by TLS. */
+export async function serveStandIns(
+  standIns: readonly StandIn[],
+  port: number,
+  certificates?: Pick<StandInCertificates, 'valid' | 'expired'>,
+): Promise<ServedStandIns> {
+  const protocol = certificates === undefined ? 'http' : 'https'
+  const app = fastify({
+    ...{ bodyLimit: 20_000_000, forceCloseConnections: true },
+    ...(certificates === undefined ? {} : { serverFactory: serveSecurely(standIns, certificates) }),
+  })
+  // Each call shakes hands anew, so that a certificate that is asked to expire does so at once.
+  if (certificates !== undefined)
+    app.addHook('onSend', async (_, reply) => void reply.header('connection', 'close'))
   await app.register(formbody)
   app.addContentTypeParser('text/xml', { parseAs: 'string' }, (_, text, done) => done(null, text))
   app.get('/', (_, reply) => {
@@ -50,11 +70,11 @@ export async function serveStandIns(standIns: readonly StandIn[], port: number):
       `<!doctype html><meta charset="utf-8"><title>Máy giả lập</title><h1>Máy giả lập / stand-ins</h1><ul>${links.join('')}</ul>`,
     )
   })
-  for (const one of standIns) addStandIn(app, one)
+  for (const one of standIns) addStandIn(app, one, protocol)
   await app.listen({ host: '127.0.0.1', port })
   const { port: given } = app.server.address() as AddressInfo
   return {
-    url: `http://127.0.0.1:${given}`,
+    url: `${protocol}://${protocol === 'https' ? 'localhost' : '127.0.0.1'}:${given}`,
     close: async () => {
       for (const one of standIns) one.close()
       await app.close()
@@ -62,7 +82,25 @@ export async function serveStandIns(standIns: readonly StandIn[], port: number):
   }
 }
 
-function addStandIn(app: FastifyInstance, one: StandIn): void {
+/** The certificate is chosen for each connection: the one that has run out, where a stand-in is asked to show it. */
+function serveSecurely(
+  standIns: readonly StandIn[],
+  { valid, expired }: Pick<StandInCertificates, 'valid' | 'expired'>,
+) {
+  const [good, bad] = [valid, expired].map((pem) => createSecureContext({ key: pem, cert: pem }))
+  return (handler: FastifyServerFactoryHandler) =>
+    // Fastify's types know no server that is chosen at run time.
+    createSecureServer(
+      {
+        ...{ key: valid, cert: valid },
+        SNICallback: (_, done) =>
+          done(null, standIns.some(({ mood }) => mood.takes('certificate_expired')) ? bad : good),
+      },
+      handler as RequestListener,
+    ) as unknown as Server
+}
+
+function addStandIn(app: FastifyInstance, one: StandIn, protocol: 'http' | 'https'): void {
   const { prefix, calls, forms = {}, gets = {}, mood } = one
   for (const [path, call] of Object.entries(calls)) {
     app.post(prefix + path, (request, reply) =>
@@ -75,7 +113,7 @@ function addStandIn(app: FastifyInstance, one: StandIn): void {
       return reply.type(type).send(body)
     })
   }
-  app.get(prefix, (_, reply) => html(reply, drawPage({ ...one.page(), prefix }, mood)))
+  app.get(prefix, (_, reply) => html(reply, drawPage({ ...one.page(), prefix }, mood, protocol)))
   app.post(`${prefix}/misbehave`, (request, reply) => {
     const { kind = '', times = '1' } = request.body as Record<string, string>
     if (isMisbehaviour(kind))

@@ -7,6 +7,7 @@ import { request as requestPlain } from 'node:http'
 import { request as requestSecure } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { AddressRule } from './address-rule.ts'
+import { connectionFault } from './certificate-fault.ts'
 
 export type Resolve = (name: string) => Promise<readonly { address: string; family: number }[]>
 
@@ -92,7 +93,9 @@ function connect(
       asked.destroy()
     }
     const timer = setTimeout(() => end({ failed: 'timeout' }), waitMs)
-    asked.on('error', (error: NodeJS.ErrnoException) => end({ failed: error.code ?? error.name }))
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      end({ failed: connectionFault(error.code ?? error.name) }),
+    )
     asked.on('response', (answer) => {
       const parts: Buffer[] = []
       let size = 0

@@ -1,5 +1,6 @@
 import { CONNECTORS, messageErrors } from '../../../integration/index.ts'
 import type { Lang } from '../../../platform/index.ts'
+import { failureWords } from './failure-words.ts'
 
 type Named = Record<string, { name: Record<Lang, string>; does: Record<Lang, string> }>
 
@@ -15,5 +16,5 @@ export function doesOf(destination: string, lang: Lang): string {
 /** The sentence of a fault of a message; of another system's code, the code. */
 export function sayFailure(failure: string, lang: Lang): string {
   const known = (messageErrors as Record<string, { text: Record<Lang, string> }>)[failure]
-  return known?.text[lang] ?? failure
+  return known?.text[lang] ?? failureWords[failure]?.[lang] ?? failure
 }

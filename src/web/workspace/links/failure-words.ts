@@ -1,0 +1,25 @@
+import type { Lang } from '../../../platform/index.ts'
+
+/** Why a delivery was not taken, as people read it; the code stands beside it. */
+export const failureWords: Readonly<Record<string, Record<Lang, string>>> = {
+  certificate_expired: {
+    vi: 'Chứng thư TLS của bên kia đã hết hạn. Báo bên kia gia hạn; thư giữ nguyên và tự gửi khi chứng thư mới có hiệu lực.',
+    en: 'The TLS certificate of the other side has expired. Tell them to renew it; the messages are kept and go out by themselves when it is valid again.',
+  },
+  certificate_early: {
+    vi: 'Chứng thư TLS của bên kia chưa có hiệu lực, hoặc đồng hồ máy chủ này chậm.',
+    en: 'The TLS certificate of the other side is not valid yet, or the clock of this server is slow.',
+  },
+  certificate_revoked: {
+    vi: 'Chứng thư TLS của bên kia đã bị thu hồi. Báo bên kia.',
+    en: 'The TLS certificate of the other side was revoked. Tell them.',
+  },
+  certificate_other_name: {
+    vi: 'Chứng thư TLS của bên kia mang tên miền khác với địa chỉ đã cấu hình.',
+    en: 'The TLS certificate of the other side is for another name than the configured address.',
+  },
+  certificate_untrusted: {
+    vi: 'Chứng thư TLS của bên kia do nơi chưa được tin cậy cấp. Thêm chứng thư gốc của họ (NODE_EXTRA_CA_CERTS) nếu đúng là của họ.',
+    en: 'The TLS certificate of the other side was issued by somebody who is not trusted. Add their root (NODE_EXTRA_CA_CERTS) if it is theirs.',
+  },
+}
