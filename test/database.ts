@@ -14,19 +14,69 @@ export interface TestDatabase {
 /** A database of its own for one test file, cloned from the migrated template in some 50 ms. */
 export async function testDatabase(): Promise<TestDatabase> {
   const template = new URL(inject('templateUrl'))
+  return cloneOf(template, template.pathname.slice(1))
+}
+
+const CENTRE_PASSWORD = 'mật khẩu không ai biết'
+
+export interface DemoDatabase extends TestDatabase {
+  /** Ids of the staff by username. */
+  staffIds: ReadonlyMap<string, string>
+}
+
+/**
+ * The same with the demonstration's province in it: agencies, staff, calendars, procedures. Whoever asks first loads it into
+ * a template, which a house of its own would take half a second to do. What is a Centre of its own, and no demonstration,
+ * must have accounts with another password than everybody knows.
+ */
+export async function demoDatabase(
+  name: 'demonstration' | 'centre' = 'demonstration',
+): Promise<DemoDatabase> {
+  const migrated = new URL(inject('templateUrl'))
+  await runAsAdmin(migrated, async (admin) => {
+    await admin.query('select pg_advisory_lock(600)')
+    const { rowCount } = await admin.query('select from pg_database where datname = $1', [name])
+    if (rowCount === 0) await makeDemoTemplate(migrated, name, admin)
+  })
+  const clone = await cloneOf(migrated, name)
+  const staff = await clone.database.query<{ id: string; username: string }>('select id, username from staff')
+  return { ...clone, staffIds: new Map(staff.map(({ id, username }) => [username, id])) }
+}
+
+/** Appears under its name only when complete. */
+async function makeDemoTemplate(
+  migrated: URL,
+  name: 'demonstration' | 'centre',
+  admin: pg.Client,
+): Promise<void> {
+  const { DEMO_PASSWORD, loadDemoCatalogue } = await import('../demo/index.ts')
+  const draft = `${name}_draft`
+  await admin.query(`drop database if exists ${draft}`)
+  await admin.query(`create database ${draft} template ${migrated.pathname.slice(1)} strategy file_copy`)
+  const database = openDatabase({ url: addressOf(migrated, draft).href, max: 2, name: draft })
+  await loadDemoCatalogue(database, name === 'demonstration' ? DEMO_PASSWORD : CENTRE_PASSWORD)
+  await database.close()
+  await admin.query(`alter database ${draft} rename to ${name}`)
+}
+
+async function cloneOf(server: URL, template: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await runAsAdmin(
-    template,
-    `create database ${name} template ${template.pathname.slice(1)} strategy file_copy`,
+  await runAsAdmin(server, (admin) =>
+    admin.query(`create database ${name} template ${template} strategy file_copy`),
   )
-  const url = new URL(template)
-  url.pathname = `/${name}`
+  const url = addressOf(server, name)
   const database = openDatabase({ url: url.href, max: 10, name })
   const close = async () => {
     await database.close()
-    await runAsAdmin(template, `drop database ${name} with (force)`)
+    await runAsAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`))
   }
   return { url: url.href, database, close }
+}
+
+function addressOf(server: URL, name: string): URL {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url
 }
 
 /**
@@ -44,13 +94,11 @@ export async function testServer(): Promise<TestDatabase> {
   return { url: scratch.url, database, close }
 }
 
-async function runAsAdmin(template: URL, sql: string): Promise<void> {
-  const admin = new URL(template)
-  admin.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: admin.href })
+async function runAsAdmin(server: URL, use: (admin: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client({ connectionString: addressOf(server, 'postgres').href })
   await client.connect()
   try {
-    await client.query(sql)
+    await use(client)
   } finally {
     await client.end()
   }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../demo/index.ts'
-import { type TestDatabase, testDatabase } from '../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../test/database.ts'
 import { type Organisation, openOrganisation } from '../agencies/index.ts'
 import { fixedClock } from '../platform/index.ts'
 import { clientCommand } from './client.ts'
@@ -12,8 +11,7 @@ let errors = ''
 const clock = fixedClock(Date.parse('2026-11-23T02:00:00Z'))
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   organisation = await openOrganisation(db.database, () => undefined)
 })
 afterAll(async () => {

@@ -1,7 +1,6 @@
 /** The routes for programs over a database of its own with the demonstration's catalogue, and programs to call them. */
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { loadDemoCatalogue } from '../../demo/index.ts'
 import { type ApiScope, createApiClient, openOrganisation } from '../../src/agencies/index.ts'
 import { addApi, authorizeClient } from '../../src/api/index.ts'
 import { fromLocal } from '../../src/calendar/index.ts'
@@ -11,7 +10,7 @@ import { createHttp } from '../../src/platform/http/index.ts'
 import { type FixedClock, fixedClock, openSigner } from '../../src/platform/index.ts'
 import { openAddressRule, openOutsideHttp } from '../../src/platform/outside/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
-import { testDatabase } from '../database.ts'
+import { demoDatabase } from '../database.ts'
 import { type FilesOptions, openTestFiles, type TestFiles } from '../files.ts'
 
 export const WARD = 'H44.100'
@@ -36,8 +35,7 @@ export async function startApi(
   env: Readonly<Record<string, string>> = {},
   filesOptions: FilesOptions = {},
 ): Promise<TestApi> {
-  const db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  const db = await demoDatabase()
   const clock = fixedClock(START)
   const organisation = await openOrganisation(db.database, () => undefined)
   const catalogue = await openCatalogue(db.database)

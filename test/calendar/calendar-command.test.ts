@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { AGENCIES_2026, UNITS_2026 } from '../../demo/agencies-2026.ts'
-import { loadDemoCatalogue } from '../../demo/index.ts'
 import { PROCEDURES_2026 } from '../../demo/procedures/index.ts'
 import { type Organisation, openOrganisation } from '../../src/agencies/index.ts'
 import { fromLocal, toVietnamIso } from '../../src/calendar/index.ts'
@@ -13,7 +12,7 @@ import { readCalendarArgs } from '../../src/cli/calendar/read-calendar-args.ts'
 import { newApplication, openDesk } from '../../src/dossiers/history.testing.ts'
 import { actOnDossier, findDossier, isRefusal, listEvents, type Office } from '../../src/dossiers/index.ts'
 import { fixedClock, newId } from '../../src/platform/index.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 
 const monday = fromLocal('2026-11-23', 600)
 const clock = fixedClock(fromLocal('2026-11-24', 600))
@@ -26,8 +25,7 @@ let agency = ''
 let output = ''
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   organisation = await openOrganisation(db.database, () => undefined)
   const { directory, calendars } = organisation
   office = { database: db.database, directory, calendars, catalogue: await openCatalogue(db.database) }

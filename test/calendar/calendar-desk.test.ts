@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AGENCIES_2026, UNITS_2026 } from '../../demo/agencies-2026.ts'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../demo/index.ts'
 import { PROCEDURES_2026 } from '../../demo/procedures/index.ts'
 import { grantRole } from '../../src/agencies/access/grant-role.ts'
 import { countCalendarVersions, createStaff, openSession } from '../../src/agencies/index.ts'
@@ -20,7 +20,7 @@ import { actOnPetition, isPetitionRefusal, recomputePetitions } from '../../src/
 import { fixedClock, formatMoment, newId } from '../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { ensureAssets } from '../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../web.ts'
 
 const MONDAY = fromLocal('2026-11-23', 600)
@@ -35,8 +35,7 @@ let petition: string
 
 beforeAll(async () => {
   await ensureAssets()
-  store = await testDatabase()
-  await loadDemoCatalogue(store.database)
+  store = await demoDatabase()
   web = await openTestWeb(store.database, { clock })
   await web.app.listen({ port: 0, host: '127.0.0.1' })
   origin = `http://127.0.0.1:${(web.app.server.address() as AddressInfo).port}`

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../demo/index.ts'
 import { type Organisation, openOrganisation } from '../../src/agencies/index.ts'
 import { openCatalogue } from '../../src/catalogue/index.ts'
 import {
@@ -19,7 +18,7 @@ import {
   verifyDossiers,
 } from '../../src/dossiers/index.ts'
 import { enqueue } from '../../src/platform/jobs/index.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 import { startServer } from '../server.ts'
 
 const [WARD, PROCEDURE, MANY] = ['H44.100', '1.004873', 500]
@@ -32,8 +31,7 @@ let head: string
 let ids: string[]
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  db = await demoDatabase('centre')
   organisation = await openOrganisation(db.database, () => undefined)
   const { directory, calendars } = organisation
   office = { database: db.database, directory, calendars, catalogue: await openCatalogue(db.database) }

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../demo/index.ts'
 import { fromLocal } from '../../src/calendar/index.ts'
 import { fixedClock } from '../../src/platform/index.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 import { killMotcua, runMotcua } from '../server.ts'
 import { openTestWeb, receiveDossier } from '../web.ts'
 
@@ -16,9 +15,8 @@ let db: TestDatabase
 let env: Record<string, string>
 
 beforeAll(async () => {
-  db = await testDatabase()
+  db = await demoDatabase()
   env = { DATABASE_URL: db.url, DATA_DIR: folder, LOG_LEVEL: 'error' }
-  await loadDemoCatalogue(db.database)
   const web = await openTestWeb(db.database, { clock: fixedClock(fromLocal('2026-11-23', 600)) })
   for (let n = 0; n < DOSSIERS; n += 1) await receiveDossier(web.services)
   await web.close()

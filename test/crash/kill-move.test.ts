@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../demo/index.ts'
 import { type Organisation, openOrganisation } from '../../src/agencies/index.ts'
 import { openCatalogue } from '../../src/catalogue/index.ts'
 import { findDossiers, type Office, verifyDossiers } from '../../src/dossiers/index.ts'
 import { type MoveAsked, planMove } from '../../src/reform/index.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 import { newVersion, receiveMany } from '../reform/dossiers-in-hand.ts'
 import { killMotcua, runMotcua } from '../server.ts'
 
@@ -20,8 +19,7 @@ let office: Office
 let ids: string[]
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  db = await demoDatabase('centre')
   organisation = await openOrganisation(db.database, () => undefined)
   const { directory, calendars } = organisation
   office = { database: db.database, directory, calendars, catalogue: await openCatalogue(db.database) }

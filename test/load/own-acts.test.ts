@@ -3,13 +3,13 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../demo/index.ts'
 import { fromLocal } from '../../src/calendar/index.ts'
 import { takeUpload } from '../../src/dossiers/index.ts'
 import { openDiskStore } from '../../src/platform/files/index.ts'
 import { fixedClock } from '../../src/platform/index.ts'
 import { loadConfig } from '../../src/platform/process/index.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 import { openTestFiles, SAMPLES, type TestFiles } from '../files.ts'
 import { openTestWeb, openVisitor, receiveDossier, type TestWeb } from '../web.ts'
 
@@ -20,8 +20,7 @@ let shelf: TestFiles
 let servers: [TestWeb, TestWeb]
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   shelf = openTestFiles(db.database, loadConfig({}))
   const open = () =>
     openTestWeb(db.database, { clock, shelf: { ...shelf, store: openDiskStore(shelf.folder) } })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../demo/index.ts'
 import { API_SCOPES, createApiClient, createStaff, type ROLES, signIn } from '../../src/agencies/index.ts'
 import { keepAccount, openAccountSession } from '../../src/applications/index.ts'
 import { type House, openHouse } from '../../src/cli/serve/open-house.ts'
@@ -11,7 +11,7 @@ import { createServer } from '../../src/cli/serve/serve.ts'
 import { listRoutes, type RouteListing } from '../../src/platform/http/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
 import { ensureAssets } from '../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 import { byTwo } from '../two-people.ts'
 
 /** One member of staff of the demonstration for each role. */
@@ -39,8 +39,7 @@ const visitors = new Map<string, Record<string, string>>([['nobody', {}]])
 
 beforeAll(async () => {
   await ensureAssets()
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   house = await openHouse(loadConfig({ DATABASE_URL: db.url, DATA_DIR, RATE_LIMIT: '0' }), log.log)
   app = await createServer(house)
   for (const [role, username] of Object.entries(HOLDERS)) {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../demo/index.ts'
 import {
   END_OF_PERIOD_2018,
   onStage,
@@ -13,7 +13,7 @@ import { fixedClock } from '../../src/platform/index.ts'
 import { type FigureKey, listOf } from '../../src/statistics/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { ensureAssets } from '../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 import { openTestWeb, type TestWeb } from '../web.ts'
 
 let store: TestDatabase
@@ -23,8 +23,9 @@ let origin: string
 describe.skipIf(skipsBrowser)('the manager of the Centre', () => {
   beforeAll(async () => {
     await ensureAssets()
-    store = await testDatabase()
-    const { staffIds } = await loadDemoCatalogue(store.database)
+    const opened = await demoDatabase()
+    const { staffIds } = opened
+    store = opened
     await onStage(store.database, staffIds, (office, stageFor) =>
       playPhutho2018(office, stageFor, {
         until: END_OF_PERIOD_2018,

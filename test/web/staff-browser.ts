@@ -1,6 +1,5 @@
 /** The pages over a database of their own with the demonstration's catalogue, and people at their browsers. */
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { loadDemoCatalogue } from '../../demo/index.ts'
 import { type Organisation, openOrganisation, openSession } from '../../src/agencies/index.ts'
 import { fromLocal } from '../../src/calendar/index.ts'
 import { openCatalogue } from '../../src/catalogue/index.ts'
@@ -12,7 +11,7 @@ import { openAddressRule, openOutsideHttp } from '../../src/platform/outside/ind
 import { openPictureReader } from '../../src/platform/pictures/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
 import { authorizeSession, renderProblem, type WebServices } from '../../src/web/index.ts'
-import { testDatabase } from '../database.ts'
+import { demoDatabase } from '../database.ts'
 import { type FormParts, formOf as filesForm, openTestFiles, type TestFiles } from '../files.ts'
 
 const SECRET = 'k'.repeat(32)
@@ -49,8 +48,8 @@ export interface StaffBrowser {
 export async function startStaffPages(
   add: (app: FastifyInstance, services: WebServices) => void | Promise<void>,
 ): Promise<StaffPages> {
-  const db = await testDatabase()
-  const { staffIds } = await loadDemoCatalogue(db.database)
+  const db = await demoDatabase()
+  const { staffIds } = db
   const clock = fixedClock(START)
   const organisation = await openOrganisation(db.database, () => undefined)
   const catalogue = await openCatalogue(db.database)

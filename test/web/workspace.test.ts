@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../demo/index.ts'
 import { signIn } from '../../src/agencies/index.ts'
 import { type House, openHouse } from '../../src/cli/serve/open-house.ts'
 import { createServer } from '../../src/cli/serve/serve.ts'
@@ -11,7 +11,7 @@ import { actOnDossier, isRefusal, listEvents, partiesSchema } from '../../src/do
 import { newId } from '../../src/platform/index.ts'
 import { captureLog, loadConfig } from '../../src/platform/process/index.ts'
 import { ensureAssets } from '../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 
 const WARD = 'H44.100'
 const OTHER_WARD = 'H44.101'
@@ -22,8 +22,7 @@ let app: FastifyInstance
 
 beforeAll(async () => {
   await ensureAssets()
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   const config = loadConfig({
     DATABASE_URL: db.url,
     DATA_DIR,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { openOrganisation } from '../../agencies/index.ts'
 import { fromLocal } from '../../calendar/index.ts'
 import { openCatalogue } from '../../catalogue/index.ts'
@@ -31,8 +30,7 @@ let office: Office
 let close: () => Promise<void>
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  db = await demoDatabase('centre')
   const organisation = await openOrganisation(db.database, () => undefined)
   close = () => organisation.close()
   const { directory, calendars } = organisation

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import {
   askAccess,
   createStaff,
@@ -20,8 +19,9 @@ const clock = fixedClock(Date.parse('2026-11-23T02:00:00Z'))
 const NAMED = ['--name', 'Trần Thị Bình', '--basis', 'QĐ 12/QĐ-TTPVHCC']
 
 beforeAll(async () => {
-  db = await testDatabase()
-  const { staffIds } = await loadDemoCatalogue(db.database)
+  const opened = await demoDatabase()
+  const { staffIds } = opened
+  db = opened
   administrator = staffIds.get('quantri.vpubnd') ?? ''
   organisation = await openOrganisation(db.database, () => undefined)
 })

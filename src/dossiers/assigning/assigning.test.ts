@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { byTwo } from '../../../test/two-people.ts'
 import {
   type Actor,
@@ -54,8 +53,9 @@ const actorOf = (username: string) =>
   findStaffActor(db.database, organisation.directory, idOf(username), monday)
 
 beforeAll(async () => {
-  db = await testDatabase()
-  ids = (await loadDemoCatalogue(db.database)).staffIds
+  const opened = await demoDatabase()
+  db = opened
+  ids = opened.staffIds
   organisation = await openOrganisation(db.database, () => undefined)
   const { directory, calendars } = organisation
   office = { database: db.database, directory, calendars, catalogue: await openCatalogue(db.database) }

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AGENCIES_2026, UNITS_2026 } from '../../../demo/agencies-2026.ts'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { PROCEDURES_2026 } from '../../../demo/procedures/index.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { byTwo } from '../../../test/two-people.ts'
 import {
   type Actor,
@@ -44,8 +43,9 @@ let dossiers: string[]
 let administrator: string
 
 beforeAll(async () => {
-  db = await testDatabase()
-  const { staffIds } = await loadDemoCatalogue(db.database)
+  const opened = await demoDatabase()
+  const { staffIds } = opened
+  db = opened
   const idOf = (name: string) => staffIds.get(name) as string
   const names = ['chutich', 'truongphong.vp', 'chuyenvien.vp', 'chuyenvien2.vp', 'chuyenvien.kt']
   administrator = idOf('quantri.vpubnd')

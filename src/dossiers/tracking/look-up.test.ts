@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { openTestWeb, receiveDossier, type TestWeb } from '../../../test/web.ts'
 import { fixedClock, openSigner } from '../../platform/index.ts'
 import { findVersionByCode, type LookUp, openLookUp, sweepGuesses } from '../index.ts'
@@ -12,8 +11,7 @@ let web: TestWeb
 let dossier: { id: string; code: string; secret: string }
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   web = await openTestWeb(db.database, { clock })
   dossier = await receiveDossier(web.services)
 })

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CENTRE_2018 } from '../../../demo/agencies-2018.ts'
-import { loadDemoCatalogue } from '../../../demo/load.ts'
 import { simulate } from '../../../demo/scenarios/engine/simulate.ts'
 import { END_OF_WORK_2018, onStage } from '../../../demo/scenarios/index.ts'
 import { planPhutho2018 } from '../../../demo/scenarios/phutho-2018/phutho-2018.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { type DossierEvent, type History, type Office, outcomeOf } from '../../dossiers/index.ts'
 import { readLog, studyLog } from '../../study/index.ts'
 import { actsOf } from './acts.ts'
@@ -21,8 +20,9 @@ const folder = mkdtempSync(join(tmpdir(), 'motcua-map-'))
 const names = { activity: (activity: string) => `Việc “${activity}”`, agency: (code: string) => `& ${code}` }
 
 beforeAll(async () => {
-  test = await testDatabase()
-  const { staffIds } = await loadDemoCatalogue(test.database)
+  const opened = await demoDatabase()
+  const { staffIds } = opened
+  test = opened
   histories = await onStage(test.database, staffIds, async (opened, stageFor) => {
     office = opened
     const stage = stageFor(CENTRE_2018, 'bản đồ')

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { newVersion, receiveMany, restOf } from '../../../test/reform/dossiers-in-hand.ts'
 import { type Organisation, openOrganisation } from '../../agencies/index.ts'
 import { openCatalogue } from '../../catalogue/index.ts'
@@ -30,8 +29,7 @@ let ids: string[]
 let asked: MoveAsked
 
 beforeAll(async () => {
-  test = await testDatabase()
-  await loadDemoCatalogue(test.database, 'mật khẩu không ai biết')
+  test = await demoDatabase('centre')
   organisation = await openOrganisation(test.database, () => undefined)
   const { directory, calendars } = organisation
   office = { database: test.database, directory, calendars, catalogue: await openCatalogue(test.database) }

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CENTRE_2018 } from '../../../demo/agencies-2018.ts'
-import { loadDemoCatalogue } from '../../../demo/load.ts'
 import { simulate } from '../../../demo/scenarios/engine/simulate.ts'
 import { END_OF_WORK_2018, onStage } from '../../../demo/scenarios/index.ts'
 import { planPhutho2018 } from '../../../demo/scenarios/phutho-2018/phutho-2018.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { compareWithDue, dueAt, findRuleSet, lateBySupplement } from '../../calendar/index.ts'
 import type { ProcedureVersion } from '../../catalogue/index.ts'
 import { compileVersion } from '../../catalogue/index.ts'
@@ -20,8 +19,9 @@ let past: Map<string, History[]>
 const timeOf = (agency: string) => office.calendars.deadlineTime(agency)
 
 beforeAll(async () => {
-  test = await testDatabase()
-  const { staffIds } = await loadDemoCatalogue(test.database)
+  const opened = await demoDatabase()
+  const { staffIds } = opened
+  test = opened
   past = await onStage(test.database, staffIds, async (opened, stageFor) => {
     office = opened
     const stage = stageFor(CENTRE_2018, '2018')

@@ -1,9 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { closeBrowser, openBrowser, skipsBrowser, withPage } from '../../../test/browser.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { openTestWeb, receiveDossier, type TestWeb } from '../../../test/web.ts'
 import { fixedClock } from '../../platform/index.ts'
 
@@ -16,8 +15,7 @@ describe.skipIf(skipsBrowser)('in a browser', () => {
 
   beforeAll(async () => {
     await ensureAssets()
-    store = await testDatabase()
-    await loadDemoCatalogue(store.database)
+    store = await demoDatabase()
     web = await openTestWeb(store.database, { clock })
     await web.app.listen({ port: 0, host: '127.0.0.1' })
     origin = `http://127.0.0.1:${(web.app.server.address() as AddressInfo).port}`

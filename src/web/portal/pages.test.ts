@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../test/database.ts'
 import { openTestWeb, openVisitor, receiveDossier, type TestWeb } from '../../../test/web.ts'
 import { importNationalRecords } from '../../catalogue/index.ts'
 import { catchUp, trackingLink } from '../../dossiers/index.ts'
@@ -17,8 +16,7 @@ type Visitor = ReturnType<typeof openVisitor>
 
 beforeAll(async () => {
   await ensureAssets()
-  store = await testDatabase()
-  await loadDemoCatalogue(store.database)
+  store = await demoDatabase()
   web = await openTestWeb(store.database, { clock })
   open = await receiveDossier(web.services)
   ended = await receiveDossier(web.services, { withdrawn: true })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { ensureAssets } from '../../../test/build-assets.ts'
-import { type TestDatabase, testDatabase } from '../../../test/database.ts'
+import { demoDatabase, type TestDatabase, testDatabase } from '../../../test/database.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../../../test/web.ts'
 import { listRoutes } from '../../platform/http/index.ts'
 import { fixedClock } from '../../platform/index.ts'
@@ -15,8 +15,7 @@ let bare: TestWeb
 
 beforeAll(async () => {
   await ensureAssets()
-  ;[full, empty] = await Promise.all([testDatabase(), testDatabase()])
-  await loadDemoCatalogue(full.database)
+  ;[full, empty] = await Promise.all([demoDatabase(), testDatabase()])
   web = await openTestWeb(full.database, { clock })
   bare = await openTestWeb(empty.database, { clock, demo: false })
 })

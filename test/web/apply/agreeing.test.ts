@@ -2,7 +2,6 @@
 import type { AddressInfo } from 'node:net'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import {
   type Account,
   findOwnApplication,
@@ -15,7 +14,7 @@ import { findDossier } from '../../../src/dossiers/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../../web.ts'
 import { draftCompany } from './company-draft.ts'
 
@@ -38,8 +37,7 @@ const person = (name: string, identity: string) => ({
 
 beforeAll(async () => {
   await ensureAssets()
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  db = await demoDatabase('centre')
   web = await openTestWeb(db.database, { clock, demo: false })
   origin = await web.app.listen({ host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${(web.app.server.address() as AddressInfo).port}`

@@ -2,7 +2,6 @@
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import {
   type Account,
   findOwnApplication,
@@ -13,7 +12,7 @@ import { fromLocal } from '../../../src/calendar/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
 import { draftCompany } from './company-draft.ts'
 
@@ -25,8 +24,7 @@ let account: Account
 
 beforeAll(async () => {
   await ensureAssets()
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  db = await demoDatabase('centre')
   web = await openTestWeb(db.database, { clock, demo: false })
   await web.app.listen({ host: '127.0.0.1', port: 0 })
   origin = `http://127.0.0.1:${(web.app.server.address() as AddressInfo).port}`

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { openSession } from '../../../src/agencies/index.ts'
 import { fromLocal } from '../../../src/calendar/index.ts'
 import { findDossier } from '../../../src/dossiers/index.ts'
@@ -12,7 +11,7 @@ import { type FixedClock, fixedClock } from '../../../src/platform/index.ts'
 import { openDemoStore } from '../../../src/results/index.ts'
 import { closeBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { openTestIdentity } from '../../outside/identity-provider.ts'
 import { openTestPlatform, type TestPlatform } from '../../outside/payment-platform.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
@@ -36,8 +35,8 @@ export interface Town {
 export async function openTown(): Promise<Town> {
   await ensureAssets()
   const clock = fixedClock(fromLocal('2026-11-23', 9 * 60))
-  const db = await testDatabase()
-  const { staffIds } = await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  const db = await demoDatabase('centre')
+  const { staffIds } = db
   let origin = ''
   const identity = await openTestIdentity(() => `${origin}/account/sign-in/back`)
   const platform = await openTestPlatform(() => clock.now())

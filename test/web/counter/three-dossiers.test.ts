@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { findDossier } from '../../../src/dossiers/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { newIdNumber } from '../../persons.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
 
@@ -90,8 +90,7 @@ async function accept(page: Page, keys: Keys): Promise<string> {
 describe.skipIf(skipsBrowser)('three different dossiers at the counter, with the keyboard alone', () => {
   beforeAll(async () => {
     await ensureAssets()
-    store = await testDatabase()
-    await loadDemoCatalogue(store.database)
+    store = await demoDatabase()
     web = await openTestWeb(store.database, { clock: fixedClock(NINE) })
     await web.app.listen({ port: 0, host: '127.0.0.1' })
     origin = `http://127.0.0.1:${(web.app.server.address() as AddressInfo).port}`

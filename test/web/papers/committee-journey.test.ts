@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { SAMPLES } from '../../files.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
 
@@ -27,8 +27,7 @@ let id = ''
 describe.skipIf(skipsBrowser)('a dossier through four agencies up to the Chairman and back', () => {
   beforeAll(async () => {
     await ensureAssets()
-    store = await testDatabase()
-    await loadDemoCatalogue(store.database)
+    store = await demoDatabase()
     web = await openTestWeb(store.database, { clock })
     await web.app.listen({ port: 0, host: '127.0.0.1' })
     origin = `http://127.0.0.1:${(web.app.server.address() as AddressInfo).port}`

@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { fromLocal } from '../../../src/calendar/index.ts'
 import { catchUp } from '../../../src/dossiers/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { figuresProjector } from '../../../src/statistics/index.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { openTestWeb, openVisitor, receiveDossier, type TestWeb } from '../../web.ts'
 
 let db: TestDatabase
 let web: TestWeb
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   const clock = fixedClock(fromLocal('2026-11-23', 9 * 60))
   web = await openTestWeb(db.database, { clock })
   for (let at = 0; at < 7; at += 1) await receiveDossier(web.services, { withdrawn: at < 4 })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { fromLocal } from '../../../src/calendar/index.ts'
 import { type OutageBoard, openOutageBoard } from '../../../src/news/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { SAMPLES } from '../../files.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../../web.ts'
 import { formsIn, formWith, plainOf } from '../forms.ts'
@@ -12,8 +12,7 @@ let db: TestDatabase
 let web: TestWeb
 let board: OutageBoard
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   const clock = fixedClock(fromLocal('2026-11-23', 9 * 60))
   web = await openTestWeb(db.database, { clock })
   board = await openOutageBoard(db.database, (error) => {

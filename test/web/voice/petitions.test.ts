@@ -1,11 +1,11 @@
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { fromLocal } from '../../../src/calendar/index.ts'
 import { noticeRulesOf } from '../../../src/cli/serve/senders.ts'
 import { actOnPetition, findPetitionByCode, petitionNoticeSender } from '../../../src/petitions/index.ts'
 import { type FixedClock, fixedClock, newId } from '../../../src/platform/index.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { SAMPLES } from '../../files.ts'
 import { sendAll } from '../../outbox/send-all.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../../web.ts'
@@ -17,8 +17,7 @@ let web: TestWeb
 let clock: FixedClock
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   clock = fixedClock(fromLocal('2026-11-23', 9 * 60))
   web = await openTestWeb(db.database, { clock })
 })

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
+import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { fromLocal } from '../../../src/calendar/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { RATED_FIGURES } from '../../../src/statistics/index.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { openTestWeb, openVisitor, receiveDossier, type TestWeb } from '../../web.ts'
 import { formWith } from '../forms.ts'
 
 let db: TestDatabase
 let web: TestWeb
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   const clock = fixedClock(fromLocal('2026-11-23', 9 * 60))
   web = await openTestWeb(db.database, {
     clock,

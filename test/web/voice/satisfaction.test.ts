@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { fromLocal } from '../../../src/calendar/index.ts'
 import { listEvents } from '../../../src/dossiers/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { SATISFACTION_QUESTIONS } from '../../../src/satisfaction/index.ts'
-import { type TestDatabase, testDatabase } from '../../database.ts'
+import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { findHtmlFaults } from '../../tour/find-html-faults.ts'
 import { openTestWeb, openVisitor, receiveDossier, type TestWeb } from '../../web.ts'
 
 let db: TestDatabase
 let web: TestWeb
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database)
+  db = await demoDatabase()
   const clock = fixedClock(fromLocal('2026-11-23', 9 * 60))
   web = await openTestWeb(db.database, { clock, env: { SATISFACTION_QUESTIONS: 'on' } })
 })

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../../demo/index.ts'
-import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../../test/database.ts'
 import {
   openTestIdentity,
   passProvider,
@@ -30,8 +29,7 @@ let web: TestWeb
 type Visitor = ReturnType<typeof openVisitor>
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  db = await demoDatabase('centre')
   identity = await openTestIdentity()
   web = await openTestWeb(db.database, { clock, demo: false, identity: identity.identity })
 }, 60_000)

@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { loadDemoCatalogue } from '../../../../demo/index.ts'
-import { type TestDatabase, testDatabase } from '../../../../test/database.ts'
+import { demoDatabase, type TestDatabase } from '../../../../test/database.ts'
 import { openTestPlatform, type TestPlatform } from '../../../../test/outside/payment-platform.ts'
 import { openTestWeb, receiveDossier, type TestWeb } from '../../../../test/web.ts'
 import { fromLocal } from '../../../calendar/index.ts'
@@ -24,8 +23,7 @@ interface Visitor {
 }
 
 beforeAll(async () => {
-  db = await testDatabase()
-  await loadDemoCatalogue(db.database, 'mật khẩu không ai biết')
+  db = await demoDatabase('centre')
   platform = await openTestPlatform(() => clock.now())
   web = await openTestWeb(db.database, { clock, demo: false, payments: platform.payments })
   await web.app.listen({ host: '127.0.0.1', port: 0 })
