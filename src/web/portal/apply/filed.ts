@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { fileApplication } from '../../../applications/index.ts'
+import { fileApplication, listAgreements, type Standing, standingsOf } from '../../../applications/index.ts'
 import { findDossier, isRefusal, type LoadedDossier, trackingLink } from '../../../dossiers/index.ts'
 import { formatMoment } from '../../../platform/index.ts'
 import { renderPdf } from '../../../platform/pdf/index.ts'
@@ -7,6 +7,7 @@ import { getAccount } from '../../shell/account.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
+import { sayRole, sayStanding } from '../../words/standing.ts'
 import { filedPath, proofPath, reviewPath } from '../shell/apply-paths.ts'
 import { trackPath } from '../shell/find-opened.ts'
 import { filedPage } from './filed-page.tsx'
@@ -41,7 +42,7 @@ export function addFiled(app: FastifyInstance, services: WebServices): void {
   app.get<DraftParams>(proofPath(':draft'), { config }, async (request, reply) => {
     const found = await findFiledHere(services, request)
     if (found === undefined) return reply.redirect(reviewPath(request.params.draft), 303)
-    const pdf = await renderPdf(PROOF_FORM, proofOf(services, found))
+    const pdf = await renderPdf(PROOF_FORM, proofOf(services, found, await listStandings(services, found)))
     return sendPdf(reply, pdf, `${found.dossier.state.reference}-xac-nhan-nop.pdf`)
   })
 }
@@ -66,7 +67,18 @@ async function findFiledHere(
   return dossier && { draft, dossier }
 }
 
-function proofOf(services: WebServices, { draft, dossier }: FiledHere): ProofData {
+/** As they stood when it was filed: nobody answers afterwards. */
+async function listStandings({ office }: WebServices, { draft }: FiledHere): Promise<Standing[]> {
+  const { form, application, at } = draft
+  if (form.agreements === undefined) return []
+  return standingsOf(draft, await listAgreements(office.database, application.id), at)
+}
+
+function proofOf(
+  services: WebServices,
+  { draft, dossier }: FiledHere,
+  standings: readonly Standing[],
+): ProofData {
   const { office, siteName, config: settings, signer } = services
   const { state, parties } = dossier
   const reference = state.reference
@@ -80,6 +92,11 @@ function proofOf(services: WebServices, { draft, dossier }: FiledHere): ProofDat
     applicant: parties.applicant.name,
     owner: parties.owner?.name ?? '',
     filedAt: formatMoment(draft.application.filedAt ?? state.submittedAt, 'vi'),
+    agreements: standings.map((one) => ({
+      name: one.name,
+      role: sayRole(one, 'vi'),
+      standing: sayStanding(one, 'vi'),
+    })),
     papers: state.papers.flatMap(({ name, files = [] }) =>
       files.map((file) => ({ paper: name, name: file.name, sha256: file.sha256 })),
     ),

@@ -10,6 +10,8 @@ export interface ProofData {
   /** Empty: the applicant owns it. */
   owner: string
   filedAt: string
+  /** Of the others who must agree; empty where nobody else must. */
+  agreements: readonly { name: string; role: string; standing: string }[]
   papers: readonly { paper: string; name: string; sha256: string }[]
   contentHash: string
   secret: string
@@ -39,6 +41,12 @@ Thời điểm nộp: #strong(d.filedAt) #parbreak()
   #table(columns: (11mm, 1fr, 42mm, 52mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1.4mm), align: (center, left, left, left),
     table.header(strong[STT], strong[Giấy tờ], strong[Tệp], strong[Mã băm SHA-256]),
     ..d.papers.enumerate().map(((i, it)) => ([#(i + 1)], [#it.paper], [#it.name], [#text(8pt, it.sha256)])).flatten())
+]
+#if d.agreements.len() > 0 [
+  Những người phải đồng ý:
+  #table(columns: (1fr, 52mm, 62mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1.4mm), align: left,
+    table.header(strong[Họ và tên], strong[Tư cách], strong[Ý kiến lúc nộp]),
+    ..d.agreements.map(it => ([#it.name], [#it.role], [#it.standing])).flatten())
 ]
 Mã băm SHA-256 của toàn bộ nội dung đã nộp: #parbreak()
 #text(9pt, d.contentHash) #parbreak()

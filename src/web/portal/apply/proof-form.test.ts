@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { renderPdf } from '../../../platform/pdf/index.ts'
+import { PROOF_FORM, type ProofData } from './proof-form.ts'
+
+const FILED: ProofData = {
+  site: 'Tỉnh Phú Thọ',
+  agency: 'Trung tâm Phục vụ hành chính công',
+  reference: 'TT-261129-0001',
+  procedure: 'Thành lập công ty trách nhiệm hữu hạn hai thành viên',
+  procedureCode: '2.001199',
+  competent: 'Sở Tài chính',
+  applicant: 'Nguyễn Thị Hoa',
+  owner: '',
+  filedAt: '08:30 29/11/2026',
+  agreements: [],
+  papers: [],
+  contentHash: 'a'.repeat(64),
+  secret: 'ABC234',
+  link: 'https://example.vn/t/1',
+}
+
+async function textOf(data: ProofData): Promise<string> {
+  const path = join(mkdtempSync(join(tmpdir(), 'proof-')), 'proof.pdf')
+  writeFileSync(path, await renderPdf(PROOF_FORM, data))
+  return execFileSync('pdftotext', ['-layout', path, '-']).toString()
+}
+
+describe('the proof of filing', () => {
+  it('says of everybody else who must agree whether they have, and has no such table where nobody must', async () => {
+    const agreements = [
+      { name: 'Trần Văn Bình', role: 'Thành viên công ty', standing: 'Đã đồng ý' },
+      { name: 'Lê Thị Cúc', role: 'Thành viên công ty', standing: 'Chưa trả lời' },
+    ]
+    const told = await textOf({ ...FILED, agreements })
+    expect(told).toMatch(/Trần Văn Bình +Thành viên công ty +Đã đồng ý/)
+    expect(told).toMatch(/Lê Thị Cúc +Thành viên công ty +Chưa trả lời/)
+    expect(await textOf(FILED)).not.toContain('phải đồng ý')
+  })
+})
