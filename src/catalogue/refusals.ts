@@ -119,6 +119,10 @@ const SENTENCES = {
     vi: 'Chưa có cơ quan nào có thẩm quyền giải quyết thủ tục vào ngày {date}. Hãy chọn cơ quan hoặc loại cơ quan.',
     en: 'No agency is competent for the procedure on {date}. Choose an agency or a kind of agency.',
   },
+  no_performer: {
+    vi: 'Không có ai làm được bước “{step}”: chưa có người giữ vai trò “{role}” tại {agency}. Hãy phân công hoặc đổi người thực hiện.',
+    en: 'Nobody can do step “{step}”: no one is “{role}” at {agency}. Assign somebody or change the performer.',
+  },
   flow: { vi: '{message}', en: '{message}' },
   form: { vi: '{message}', en: '{message}' },
   overlap: {

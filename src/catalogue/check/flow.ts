@@ -1,6 +1,6 @@
-import { type Agency, committeeAbove } from '../../agencies/index.ts'
-import { checkForPublishing, type FlowRefusal, type Performer } from '../../workflow/index.ts'
-import type { ProcedureVersion } from '../model.ts'
+import { type Agency, committeeAbove, roleNames } from '../../agencies/index.ts'
+import { checkForPublishing, type FlowRefusal, type Performer, type StepNode } from '../../workflow/index.ts'
+import type { ProcedureVersion, Text } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { type CatalogueDirectory, competentAgencies, isAgencyValid } from './agencies.ts'
 
@@ -11,9 +11,33 @@ import { type CatalogueDirectory, competentAgencies, isAgencyValid } from './age
 export function checkVersionFlow(version: ProcedureVersion, directory: CatalogueDirectory): Refusal[] {
   const hasPerformer = (performer: Performer) => canPerform(performer, version, directory)
   const found = checkForPublishing(version.flow, { hasPerformer })
-  return [...found, ...findTooLong(version)].map(({ node, message }) =>
-    refuse('flow', node === '' ? 'flow' : `flow.${node}`, { message }),
-  )
+  return [...found, ...findTooLong(version)].map(({ code, node, message }) => {
+    const place = node === '' ? 'flow' : `flow.${node}`
+    const step = version.flow.nodes.find(({ id }) => id === node)
+    return code === 'no_performer' && step?.kind === 'step'
+      ? refuse('no_performer', place, sayPerformer(step, directory))
+      : refuse('flow', place, { message })
+  })
+}
+
+const SYMBOLS = {
+  competent: { vi: 'cơ quan chủ trì', en: 'the competent agency' },
+  receiving: { vi: 'Bộ phận Một cửa', en: 'the one-stop desk' },
+  parent: { vi: 'Văn phòng UBND', en: 'the Committee’s Office' },
+  committee: { vi: 'UBND', en: 'the People’s Committee' },
+} satisfies Record<string, Text>
+
+/** A step nobody can do, in people's words; what has no name here, as from another province, by its code. */
+function sayPerformer({ name, performer }: StepNode, { agencies }: CatalogueDirectory): Record<string, Text> {
+  const { role, agency, unit } = performer
+  const plain = (text: string): Text => ({ vi: text, en: text })
+  const called = Object.hasOwn(SYMBOLS, agency)
+    ? SYMBOLS[agency as keyof typeof SYMBOLS]
+    : (agencies.find(({ code }) => code === agency)?.name ?? plain(agency))
+  const inUnit =
+    unit === undefined ? called : { vi: `${called.vi}, phòng ${unit}`, en: `${called.en}, unit ${unit}` }
+  const said = Object.hasOwn(roleNames, role) ? roleNames[role as keyof typeof roleNames] : plain(role)
+  return { step: name, role: said, agency: inUnit }
 }
 
 function findTooLong(version: ProcedureVersion): FlowRefusal[] {

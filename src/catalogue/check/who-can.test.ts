@@ -56,6 +56,16 @@ describe('a step can be done', () => {
     expect(lacksHands(to, competent, having)).toBe(false)
   })
 
+  it('is told by the names of role and agency where it cannot be', () => {
+    const version = testVersion({ competent: named('department') })
+    const nodes = version.flow.nodes.map((node) =>
+      node.kind === 'step' ? { ...node, performer: { agency: 'competent', role: 'unit_head' } } : node,
+    )
+    const directory = { agencies: AGENCIES, hasRole: () => false }
+    const found = checkVersionFlow({ ...version, flow: { ...version.flow, nodes } }, directory)
+    expect(found[0]?.message.vi).toContain('vai trò “Lãnh đạo phòng” tại cơ quan chủ trì')
+  })
+
   it.each([
     ['at a competent agency without anybody', 'competent', named('department'), ['centre']],
     ['at only one of the competent agencies named', 'competent', named('department', 'stray'), ['stray']],

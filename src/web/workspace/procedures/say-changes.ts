@@ -1,5 +1,6 @@
 /** The difference between two versions in the words of an officer. */
 
+import { isDeepStrictEqual } from 'node:util'
 import type { LimitPart } from '../../../calendar/index.ts'
 import { diffVersions, type Fee, type ProcedureVersion, type TimeLimit } from '../../../catalogue/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
@@ -249,7 +250,7 @@ function sayRows(
     const [one, other] = [old.get(code), now.get(code)]
     if (one === undefined) return [t.added(`${what} “${other?.name[lang]}”`)]
     if (other === undefined) return [t.removed(`${what} “${one.name[lang]}”`)]
-    return JSON.stringify(one) === JSON.stringify(other)
+    return isDeepStrictEqual(one, other)
       ? []
       : [t.changed(what, `“${one.name[lang]}”`, `“${other.name[lang]}”`)]
   })
@@ -274,14 +275,17 @@ function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang):
   const facts = Object.keys(after.flow.facts).filter((fact) => !Object.hasOwn(before.flow.facts, fact))
   const conditions = facts.map((fact) => t.added(t.condition(after.flow.factNames?.[fact]?.[lang] ?? fact)))
   const wiring = (version: ProcedureVersion) =>
-    JSON.stringify(
-      version.flow.nodes
-        .map((node) => [node.id, 'next' in node ? node.next : '', 'branches' in node ? node.branches : ''])
-        .sort(),
-    )
+    version.flow.nodes
+      .map(
+        (node) =>
+          [node.id, 'next' in node ? node.next : '', 'branches' in node ? node.branches : ''] as const,
+      )
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
   const blocks = sayBlocks(before, after, lang)
   const isOrder =
-    blocks.length === 0 && said.length + conditions.length === 0 && wiring(before) !== wiring(after)
+    blocks.length === 0 &&
+    said.length + conditions.length === 0 &&
+    !isDeepStrictEqual(wiring(before), wiring(after))
   return [...blocks, ...said, ...conditions, ...(isOrder ? [t.order] : [])]
 }
 
@@ -311,7 +315,7 @@ function sayStep(one: Worker, other: Worker, lang: Lang): string[] {
     ...(one.name[lang] === other.name[lang]
       ? []
       : [t.changed(t.Step(one.name[lang]), `“${one.name[lang]}”`, `“${other.name[lang]}”`)]),
-    ...(JSON.stringify(one.limit) === JSON.stringify(other.limit)
+    ...(isDeepStrictEqual(one.limit, other.limit)
       ? []
       : [t.changed(of(t.time), sayLimitPart(one.limit, lang), sayLimitPart(other.limit, lang))]),
     ...(who(one) === who(other) ? [] : [t.changed(of(t.who), who(one), who(other))]),

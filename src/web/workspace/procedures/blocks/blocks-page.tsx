@@ -160,7 +160,7 @@ export function blockPage({ frame, versions, shown, carriers, laneName }: BlockV
               ),
             },
             {
-              head: t.code,
+              head: t.procedureCode,
               tight: true,
               cell: ({ procedure, number: of }) => `${procedure}, ${t.version(of)}`,
             },
