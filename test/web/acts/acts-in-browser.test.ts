@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { listEvents } from '../../../src/dossiers/index.ts'
 import { addWeb } from '../../../src/web/index.ts'
 import { actNames } from '../../../src/web/workspace/acts/act-words.ts'
@@ -66,6 +67,41 @@ describe.skipIf(skipsBrowser)(
       const events = (await listEvents(pages.database, id)).slice(before)
       expect(events.filter(({ body }) => body.type === scene.event)).toHaveLength(1)
     })
+
+    it.each(['propose_intake_refusal', 'extend', 'stop'] as const)(
+      '%s survives a session that ends while it is typed: after signing in again the words are there, and it happens once',
+      { timeout: 90_000 },
+      async (act) => {
+        const scene = scenesOf(pages).find((one) => one.act === act) as Scene
+        const id = await scene.make()
+        const before = (await listEvents(pages.database, id)).length
+        await withPage(async (page) => {
+          const { token, id: staff } = await pages.open(scene.person)
+          await page.context().addCookies([{ name: 'session', value: token, url: origin }])
+          await page.goto(`${origin}/work/dossiers/${id}`)
+          const formOf = () => page.locator(`form:has(input[name="act"][value="${act}"])`).first()
+          await unfold(page)
+          for (const [name, value] of Object.entries(scene.fields)) await fillIn(formOf(), name, value)
+          await pages.database.query('delete from session where staff_id = $1', [staff])
+          await formOf().locator('button:not(.vh)').last().click()
+          await page.locator('input[name="password"]').waitFor()
+          await page.fill('input[name="username"]', scene.person)
+          await page.fill('input[name="password"]', DEMO_PASSWORD)
+          await page.press('input[name="password"]', 'Enter')
+          await page.locator(`input[name="act"][value="${act}"]`).first().waitFor({ state: 'attached' })
+          await unfold(page)
+          for (const [name, value] of Object.entries(scene.fields)) {
+            if (typeof value === 'string')
+              expect(await formOf().locator(`[name="${name}"]`).inputValue()).toBe(value)
+          }
+          await formOf().locator('button:not(.vh)').last().dblclick()
+          await sure(page)
+          await page.waitForURL(`**?done=${act}`)
+        }, desk)
+        const events = (await listEvents(pages.database, id)).slice(before)
+        expect(events.filter(({ body }) => body.type === scene.event)).toHaveLength(1)
+      },
+    )
   },
 )
 
