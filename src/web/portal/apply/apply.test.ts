@@ -207,6 +207,7 @@ describe('applying', () => {
     await desk.post('/sign-in', { username: 'tiepnhan.viettri', password: 'mật khẩu không ai biết' })
     const page = await desk.get(`/work/dossiers/${dossier.state.id}`)
     expect(page.statusCode).toBe(200)
+    expect(page.body).toContain('Phạm Thị Lan nộp thay người khác, theo ủy quyền')
     expect(page.body).toContain('Máy thấy trước khi nộp')
     expect(page.body).toContain('hỏng hoặc thiếu phần cuối')
   }, 60_000)

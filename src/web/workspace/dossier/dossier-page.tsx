@@ -32,6 +32,12 @@ const dossierWords = {
     declared: 'Tờ khai khai tại quầy',
     agreements: 'Những người khác đồng ý',
     answers: 'Điều người nộp đã khai',
+    filedFor: (name: string) => ({
+      self: `${name} nộp cho chính mình.`,
+      ward: `${name} nộp cho con hoặc người mình giám hộ.`,
+      other: `${name} nộp thay người khác, theo ủy quyền: đối chiếu giấy ủy quyền.`,
+      firm: `${name} nộp cho doanh nghiệp, tổ chức mình đại diện theo tài khoản định danh.`,
+    }),
     papers: 'Giấy tờ đã nộp',
     files: 'Kết quả và các tệp khác',
     path: 'Vừa diễn ra',
@@ -52,6 +58,12 @@ const dossierWords = {
     declared: 'Form filled in at the counter',
     agreements: 'Others who agree',
     answers: 'What the applicant stated',
+    filedFor: (name: string) => ({
+      self: `${name} applies for themselves.`,
+      ward: `${name} applies for their child or ward.`,
+      other: `${name} applies for somebody else, with authority: compare the paper that gives it.`,
+      firm: `${name} applies for a firm or organisation that the electronic identity says they represent.`,
+    }),
     papers: 'Papers handed in',
     files: 'The result and other files',
     path: 'Latest events',
@@ -112,6 +124,7 @@ export function dossierPage(view: DossierView): string {
           {view.application && (
             <section class="stack" aria-labelledby="answers">
               <h2 id="answers">{t.answers}</h2>
+              <p>{t.filedFor(found.parties.applicant.name)[view.application.forWhom.kind]}</p>
               {view.standings.length > 0 && (
                 <section class="stack" aria-labelledby="agreements">
                   <h3 id="agreements">{t.agreements}</h3>
