@@ -32,6 +32,27 @@ it.each([
   ['01 ngày và 04 giờ làm việc', day(1.5)],
   ['1 + 2 ngày làm việc', day(3)],
   ['≤ 2 ngày', day(2)],
+  ['¼ ngày', day(0.25)],
+  ['1 ¾ ngày làm việc', day(1.75)],
+  ['0.125 ngày', day(0.125)],
+  ['3 NLV.', day(3)],
+  ['02 ngày l.v', day(2)],
+  ['3 working days', day(3)],
+  ['5 ngày tự nhiên', { kind: 'limit', limit: { quantity: 5, unit: 'calendar_day' } }],
+  ['45 phút làm việc', hour(0.75)],
+  ['1 giờ 30 phút', hour(1.5)],
+  ['1/2 buổi', day(0.25)],
+  ['1 buổi rưỡi', day(0.75)],
+  ['nửa giờ', hour(0.5)],
+  ['mười lăm ngày làm việc', day(15)],
+  ['hai mươi ngày làm việc', day(20)],
+  ['Chậm nhất là 02 ngày làm việc', day(2)],
+  ['trong thời hạn 03 ngày làm việc', day(3)],
+  ['03 ngày làm việc/hồ sơ', day(3)],
+  ['Thời gian: 02 ngày làm việc', day(2)],
+  ['8 giờ (01 ngày)', hour(8)],
+  ['1,5 tháng', { kind: 'limit', limit: { quantity: 1.5, unit: 'month' } }],
+  ['0,5 tuần', { kind: 'limit', limit: { quantity: 3.5, unit: 'calendar_day' } }],
 ])('“%s” is a length of time', (text, expected) => {
   expect(readDuration(text)).toMatchObject(expected)
 })
@@ -40,6 +61,7 @@ it.each([
   ['02-03 ngày làm việc', 3],
   ['từ 02 đến 03 ngày làm việc', 3],
   ['3 – 5 ngày làm việc', 5],
+  ['3 ngày làm việc đến 5 ngày làm việc', 5],
 ])('of “%s” the longest counts, and it is told', (text, quantity) => {
   expect(readDuration(text)).toEqual({
     kind: 'limit',
@@ -55,6 +77,10 @@ it.each([
   'Theo giấy hẹn',
   '-',
   '–',
+  'x',
+  'n/a',
+  '00 giờ',
+  'theo phiếu hẹn trả kết quả',
 ])('in “%s” no time is counted', (text) => {
   expect(readDuration(text)).toEqual({ kind: 'uncounted' })
 })
@@ -83,6 +109,13 @@ it.each([
   '5-3 ngày',
   'ít nhất 2 ngày',
   '2 ngày 1 tháng',
+  '2 tuần 1 ngày làm việc',
+  '3/0 ngày',
+  '8h/ngày',
+  '1.000 ngày',
+  '01 ngày/ 02 ngày',
+  '2 ngày đến 3 giờ',
+  'buổi',
 ])('“%s” is unread, not guessed', (text) => {
   expect(readDuration(text).kind).toBe('unread')
 })

@@ -167,6 +167,8 @@ function readNumber(text: string): { value: number; length: number } | undefined
     const value = Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3])
     return value < 100 ? { value, length: from + fraction[0].length } : undefined
   }
+  // A thousand here, one and no thousandths elsewhere.
+  if (/^[1-9]\d*\.\d{3}(?!\d)/.test(rest)) return undefined
   const digits = /^\d+(?:[.,]\d+)?/.exec(rest)
   if (digits) return { value: Number(digits[0].replace(',', '.')), length: from + digits[0].length }
   const half = /^nua(?= )/.exec(rest)
