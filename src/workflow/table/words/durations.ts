@@ -121,9 +121,11 @@ function noteAside(rest: string, asides: string[]): string {
 function readAmounts(plain: string): Amount[] | string {
   const amounts: Amount[] = []
   let rest = plain.trim()
+  let isAdded = false
   while (rest !== '') {
     const filler = FILLER.exec(rest)
     if (filler) {
+      isAdded ||= /^(va|\+)/.test(filler[0])
       rest = rest.slice(filler[0].length).trim()
       continue
     }
@@ -151,9 +153,18 @@ function readAmounts(plain: string): Amount[] | string {
       quantity += 0.5
       rest = rest.slice(half[0].length).trim()
     }
+    // “2 ngày 3 ngày”: two times for two cases more likely than a sum.
+    const before = amounts.at(-1)?.unit
+    if (!isAdded && before !== undefined && unit !== undefined && isSameUnit(before, unit.unit)) return plain
+    isAdded = false
     amounts.push({ quantity, unit: unit?.unit, ...(range && upper ? { hedge: 'range' as const } : {}) })
   }
   return amounts
+}
+
+function isSameUnit(one: Unit, other: Unit): boolean {
+  const plainDay = (unit: Unit) => (unit === 'day' ? 'working_day' : unit)
+  return plainDay(one) === plainDay(other)
 }
 
 function readNumber(text: string): { value: number; length: number } | undefined {
