@@ -98,6 +98,7 @@ describe('a draft', () => {
       keywords: 'phù hiệu xe\nxe hợp đồng',
       agencies: 'H44.22\nH44.07 Sở nào đó',
       'subject.foreigner': 'on',
+      ...{ onlineService: 'partial', nonBoundary: 'nation', counting: 'nonsense' },
       [`life.${event?.code}`]: 'on',
     })
     expect(saved.statusCode, saved.body.slice(0, 500)).toBe(303)
@@ -108,6 +109,11 @@ describe('a draft', () => {
     expect(after?.keywords).toEqual(['phù hiệu xe', 'xe hợp đồng'])
     expect(after?.competent.agencies).toEqual(['H44.22', 'H44.07'])
     expect(after?.subjects).toContain('foreigner')
+    expect(after).toMatchObject({
+      onlineService: 'partial',
+      nonBoundary: 'nation',
+      counting: before?.counting,
+    })
     expect(after?.lifeEvents).toContain(event?.code)
     const wrong = await author.post(`/work/drafts/${id}`, {
       ...(await typed(`/work/drafts/${id}`)),

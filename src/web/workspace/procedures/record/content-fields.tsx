@@ -4,7 +4,7 @@ import { Heading } from '../../../ui/index.ts'
 import { subjectNames } from '../../../words/procedure.ts'
 import type { DraftView } from '../draft-view.ts'
 import { contentWords } from './content-words.ts'
-import { asLines, KINDS, SUBJECTS } from './read-content.ts'
+import { asLines, type CHOICES, KINDS, SUBJECTS } from './read-content.ts'
 
 type Shown = Pick<DraftView, 'frame' | 'draft' | 'form' | 'errors' | 'lifeEvents' | 'agencyName'>
 
@@ -32,6 +32,12 @@ export function ContentFields({ frame, draft, form, errors, lifeEvents, agencyNa
       }))}
     />
   )
+  const choice = (name: (typeof CHOICES)[number]) => (
+    <Select
+      {...{ lang, name, label: t[name], value: form[name] ?? version[name] }}
+      options={Object.entries(t.choices[name]).map(([value, text]) => ({ value, text }))}
+    />
+  )
   const named = (codes: readonly string[], names: Readonly<Record<string, string>>) =>
     codes.map((code) => ({ code, name: { vi: names[code] ?? code, en: names[code] ?? code } }))
   return (
@@ -43,6 +49,9 @@ export function ContentFields({ frame, draft, form, errors, lifeEvents, agencyNa
       {area('legalBases')}
       {area('keywords')}
       {boxes('subject', t.subjects, named(SUBJECTS, subjectNames[lang]), version.subjects)}
+      {choice('onlineService')}
+      {choice('nonBoundary')}
+      {choice('counting')}
       {boxes('kind', t.kinds, named(KINDS, t.kindNames), version.competent.kinds)}
       <Select
         lang={lang}

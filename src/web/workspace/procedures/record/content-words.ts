@@ -3,6 +3,11 @@ import type { Lang } from '../../../../platform/index.ts'
 
 type Kind = ProcedureVersion['competent']['kinds'][number]
 
+/** What is one of a few, with its words. */
+type Choices = {
+  [field in 'onlineService' | 'nonBoundary' | 'counting']: Record<ProcedureVersion[field], string>
+}
+
 export const contentWords = {
   vi: {
     title: 'Nội dung công khai',
@@ -23,6 +28,14 @@ export const contentWords = {
       coordinating: 'Mỗi dòng một cơ quan, bắt đầu bằng mã.',
       related: 'Mỗi dòng một mã thủ tục.',
     },
+    onlineService: 'Mức độ dịch vụ công trực tuyến',
+    nonBoundary: 'Nộp ở nơi khác (phi địa giới)',
+    counting: 'Cách tính thời hạn',
+    choices: {
+      onlineService: { full: 'Toàn trình', partial: 'Một phần', none: 'Không trực tuyến' },
+      nonBoundary: { none: 'Chỉ nơi có thẩm quyền', province: 'Trong toàn tỉnh', nation: 'Trong cả nước' },
+      counting: { moment: 'Từ lúc tiếp nhận, theo giờ làm việc', day: 'Từ ngày làm việc tiếp theo' },
+    } satisfies Choices,
     initials: 'Ký kết quả',
     initialsHint: 'Ký theo thứ tự: ký nháy bằng khóa cá nhân, lãnh đạo ký, lấy số, đóng dấu.',
     notInOrder: 'Không ký theo thứ tự (tải tệp đã ký, hoặc chỉ ký của cơ quan)',
@@ -62,6 +75,21 @@ export const contentWords = {
       coordinating: 'An agency on each line, beginning with its code.',
       related: 'The code of a procedure on each line.',
     },
+    onlineService: 'Level of online service',
+    nonBoundary: 'Handed in elsewhere',
+    counting: 'How the limit is counted',
+    choices: {
+      onlineService: { full: 'All of it online', partial: 'A part online', none: 'Not online' },
+      nonBoundary: {
+        none: 'Only where it is decided',
+        province: 'Anywhere in the province',
+        nation: 'Anywhere',
+      },
+      counting: {
+        moment: 'From the moment of acceptance, in working hours',
+        day: 'From the next working day',
+      },
+    } satisfies Choices,
     initials: 'Signing the result',
     initialsHint: 'In order: initials with personal keys, the leader’s signature, number, seal.',
     notInOrder: 'Not in order (a signed file is uploaded, or the agency’s key alone)',

@@ -28,6 +28,9 @@ export const KINDS = [
   'district',
 ] as const satisfies ProcedureVersion['competent']['kinds']
 
+/** Fields that are one of a few. */
+export const CHOICES = ['onlineService', 'nonBoundary', 'counting'] as const
+
 /** As the fields show it. */
 export function asLines(version: ProcedureVersion, agencyName: (code: string) => string) {
   const named = (codes: readonly string[]) =>
@@ -54,6 +57,7 @@ type Content = Pick<
   | 'coordinating'
   | 'related'
   | 'lifeEvents'
+  | (typeof CHOICES)[number]
 >
 
 /** What was typed, where the form has these fields; `fail` hears what is wrong, and there the draft's own stays. */
@@ -106,6 +110,12 @@ export function readContent(
       return []
     }),
     lifeEvents: sameOrder(life, before.lifeEvents),
+    ...Object.fromEntries(
+      CHOICES.map((name) => [
+        name,
+        Object.hasOwn(t.choices[name], form[name] ?? '') ? form[name] : before[name],
+      ]),
+    ),
   }
 }
 
