@@ -21,6 +21,8 @@ export interface ChaosAsked {
   dossiers: number
   kills: number
   seed: number
+  /** How often what takes long goes wrong by itself, besides `CHANCES`. */
+  more?: Readonly<Record<string, number>>
 }
 
 export interface ChaosFound {
@@ -44,7 +46,14 @@ const CHANCES: Readonly<Record<string, number>> = {
   down: 0.01,
 }
 
-export async function runChaos({ url, dataDir, dossiers, kills, seed }: ChaosAsked): Promise<ChaosFound> {
+export async function runChaos({
+  url,
+  dataDir,
+  dossiers,
+  kills,
+  seed,
+  more = {},
+}: ChaosAsked): Promise<ChaosFound> {
   const begun = performance.now()
   const random = openRandom(seed)
   const database = openDatabase({ url, max: 8, name: 'chaos' })
@@ -53,7 +62,8 @@ export async function runChaos({ url, dataDir, dossiers, kills, seed }: ChaosAsk
   const { directory, calendars } = organisation
   const routes = connectorRoutes(['national_portal'], () => undefined)
   const office: Office = { database, directory, calendars, catalogue: await openCatalogue(database), routes }
-  const chance = (_: string, kind: string) => random() < (CHANCES[kind] ?? 0)
+  const chances = { ...CHANCES, ...more }
+  const chance = (_: string, kind: string) => random() < (chances[kind] ?? 0)
   const standIns = await openStandIns({ port: 0, folder: undefined, door: undefined, now: Date.now, chance })
   const env = {
     ...{
