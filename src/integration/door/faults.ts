@@ -13,6 +13,14 @@ export const messageErrors = {
       en: 'It is kept as it came for people to look at; correct it and send it under a new id.',
     },
   },
+  message_too_large: {
+    status: 413,
+    text: { vi: 'Thư quá lớn.', en: 'The message is too large.' },
+    next: {
+      vi: 'Chỉ phần đầu được giữ ở đây; tệp gốc còn nguyên ở thư mục “too-large” hoặc ở bên gửi. Yêu cầu bên gửi tách nhỏ.',
+      en: 'Only its beginning is kept here; the original stays in the folder “too-large” or with the sender. Ask them to split it.',
+    },
+  },
   message_wrong: {
     status: 422,
     text: { vi: 'Thư có trường thiếu hoặc sai.', en: 'The message has a field that is missing or wrong.' },

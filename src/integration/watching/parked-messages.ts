@@ -74,12 +74,12 @@ const READ_AGAIN = statement(
   'integration.read_again',
   `update inbound_message set state = 'waiting', tries = 0, failure = null, detail = null, settled_at = null,
           next_at = to_timestamp($2::float8 / 1000)
-    where id = $1 and state in ('parked', 'closed') and failure is distinct from 'message_id_reused' returning id`,
+    where id = $1 and state in ('parked', 'closed') and coalesce(failure, '') not in ('message_id_reused', 'message_too_large') returning id`,
 )
 
 /**
  * Has a parked or closed message read again, with today's catalogue; answers how many are. What came under a used id is never read: its
- * first content stands.
+ * first content stands; nor is what is kept in part.
  */
 export async function readAgain(db: Queryable, id: string, now: number): Promise<number> {
   return (await db.query(READ_AGAIN, [id, now])).length

@@ -15,6 +15,8 @@ import type { SystemSettings } from './talker.ts'
 const WAIT_MS = 25_000
 const LOOK_MS = 2_000
 const OUTAGE_MS = 15_000
+/** Bytes of a message that is too large to be kept. */
+const BEGINNING = 20_000
 /** In one round, so that one system holds up no other. */
 const MOST = 100
 
@@ -37,7 +39,12 @@ async function pollHttp(database: Database, { system, settings }: Polled, now: n
     const answer = await fetch(`${url}/results`, { headers, signal: AbortSignal.timeout(WAIT_MS) })
     const body = Buffer.from(await answer.arrayBuffer())
     if (!answer.ok) throw new Error(`http_${answer.status}`)
-    if (body.length === 0 || body.length > MOST_MESSAGE_BYTES) return count
+    if (body.length === 0) return count
+    if (body.length > MOST_MESSAGE_BYTES) {
+      // It stays with them: nobody says here that we have it.
+      await keepBeginning(database, system, body, now)
+      return count
+    }
     const id = await keep(database, system, body, now)
     const acknowledged = await fetch(`${url}/ack`, {
       method: 'POST',
@@ -50,15 +57,17 @@ async function pollHttp(database: Database, { system, settings }: Polled, now: n
   return MOST
 }
 
-/** `in/*.xml`, the oldest names first; what is kept goes to `in/done`. Files that are still being written begin with a dot. */
+/** `in/*.xml`, the oldest names first; what is kept goes to `in/done`, what is too large to `in/too-large`. Files that are still being written begin with a dot. */
 async function pollFolder(database: Database, { system, settings }: Polled, now: number): Promise<number> {
   const folder = join(fileURLToPath(settings.url), 'in')
-  await mkdir(join(folder, 'done'), { recursive: true })
+  for (const name of ['done', 'too-large']) await mkdir(join(folder, name), { recursive: true })
   const names = (await readdir(folder)).filter((name) => /^[^.].*\.xml$/i.test(name)).sort()
   for (const name of names.slice(0, MOST)) {
     const body = await readFile(join(folder, name))
-    if (body.length <= MOST_MESSAGE_BYTES) await keep(database, system, body, now)
-    await rename(join(folder, name), join(folder, 'done', name))
+    const isFit = body.length <= MOST_MESSAGE_BYTES
+    if (isFit) await keep(database, system, body, now)
+    else await keepBeginning(database, system, body, now)
+    await rename(join(folder, name), join(folder, isFit ? 'done' : 'too-large', name))
   }
   return Math.min(names.length, MOST)
 }
@@ -71,6 +80,17 @@ async function keep(database: Database, system: AnsweredSystem, body: Buffer, no
     labelOutcome(system, bytes),
   )
   return messageId
+}
+
+/** People are told of it; the same beginning is told once. */
+async function keepBeginning(database: Database, system: AnsweredSystem, body: Buffer, now: number) {
+  const client = { id: derivedId('asked by us', system.name), agencies: 'all' } as const
+  const beginning = body.subarray(0, BEGINNING)
+  const arrived = { source: system.name, messageId: undefined, body: beginning, client, now }
+  await receiveMessage(database, arrived, () => ({
+    fault: 'message_too_large',
+    detail: { bytes: body.length, most: MOST_MESSAGE_BYTES },
+  }))
 }
 
 /** Runs until it is stopped; each system for itself. */

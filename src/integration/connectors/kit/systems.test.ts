@@ -235,7 +235,7 @@ describe('what a ministry’s system tells', () => {
 })
 
 describe('a system that exchanges files in a folder', () => {
-  it('gets each message as one file, and what it puts there is taken in once', async () => {
+  it('gets each message as one file, and what it puts there is taken in once; what is too large stays, and people are told', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'motcua-drop-'))
     try {
       const url = pathToFileURL(folder).href
@@ -266,15 +266,18 @@ describe('a system that exchanges files in a folder', () => {
       for (const name of ['1.xml', '2.xml'])
         writeFileSync(join(folder, 'in', name), writeEnvelope('KetQua', told))
       writeFileSync(join(folder, 'in', '3.xml'), 'hỏng')
-      expect(await pollOnce(scene.office.database, polled, scene.api.clock.now())).toBe(3)
+      writeFileSync(join(folder, 'in', '4.xml'), Buffer.alloc(10_000_001, 'x'))
+      expect(await pollOnce(scene.office.database, polled, scene.api.clock.now())).toBe(4)
+      expect(readdirSync(join(folder, 'in', 'too-large'))).toEqual(['4.xml'])
       expect(readdirSync(join(folder, 'in', 'done'))).toEqual(['1.xml', '2.xml', '3.xml'])
       const kept = await scene.office.database.query(
-        "select state, failure from inbound_message where source = 'social_protection' and (message_id = $1 or failure = 'message_unreadable') order by position",
+        "select state, failure from inbound_message where source = 'social_protection' and (message_id = $1 or failure in ('message_unreadable', 'message_too_large')) order by position",
         [`${id}-kq`],
       )
       expect(kept).toEqual([
         { state: 'waiting', failure: null },
         { state: 'parked', failure: 'message_unreadable' },
+        { state: 'parked', failure: 'message_too_large' },
       ])
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -115,7 +115,7 @@ function cameColumns({ lang, csrf }: WorkspaceFrame): Column<ParkedMessage>[] {
     {
       head: t.act,
       cell: ({ id, failure }) =>
-        failure === 'message_id_reused' ? (
+        ['message_id_reused', 'message_too_large'].includes(failure) ? (
           '–'
         ) : (
           <form method="post" action={`${paths.linkMessages}/read-again`}>

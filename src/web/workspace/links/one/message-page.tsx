@@ -32,7 +32,8 @@ export function messagePage({ frame, found, done, shown, typed }: MessageView): 
   const t = oneWords[lang]
   const { id, source, messageId, subject, state, failure, detail, receivedAt, body } = found
   const here = `${paths.linkMessages}/${id}`
-  const canGoOn = state === 'parked' || state === 'closed'
+  const isWhole = failure !== 'message_id_reused' && failure !== 'message_too_large'
+  const canGoOn = (state === 'parked' || state === 'closed') && isWhole
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading
@@ -61,7 +62,7 @@ export function messagePage({ frame, found, done, shown, typed }: MessageView): 
           <RevealForm frame={frame} action={`${here}/whole`} typed={typed} offers="file" />
         )}
       </section>
-      {canGoOn && failure !== 'message_id_reused' && (
+      {canGoOn && (
         <form method="post" action={`${paths.linkMessages}/read-again`}>
           <input type="hidden" name="_csrf" value={csrf} />
           <input type="hidden" name="message" value={id} />
