@@ -40,16 +40,16 @@ const NEWS: readonly Told[] = [
     stars: [4, 5, 5],
     content: {
       title: {
-        vi: 'Thông báo: Trung tâm tiếp nhận thêm sáng thứ Bảy',
-        en: 'Announcement: the Centre is open on Saturday mornings',
+        vi: 'Thông báo: xã, phường tiếp nhận cả sáng thứ Bảy',
+        en: 'Announcement: communes and wards are open on Saturday mornings',
       },
       summary: {
-        vi: 'Từ 7 giờ 30 đến 11 giờ 30 thứ Bảy, quầy hộ tịch, đất đai và đăng ký kinh doanh có người hướng dẫn.',
-        en: 'From 7:30 to 11:30 on Saturdays somebody gives guidance on civil status, land and business registration.',
+        vi: 'Bộ phận Một cửa của xã, phường nhận và trả hồ sơ cả sáng thứ Bảy. Trung tâm của tỉnh làm việc từ thứ Hai đến thứ Sáu.',
+        en: 'The desks of communes and wards receive and hand over on Saturday mornings, too. The Centre of the province is open from Monday to Friday.',
       },
       body: {
-        vi: 'Sáng thứ Bảy là giờ **hướng dẫn và nhận trước**. Thời hạn giải quyết tính từ ngày làm việc kế tiếp, và ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.\n\nNộp trực tuyến vẫn nhận cả ngày, mọi ngày.',
-        en: 'Saturday mornings are for **guidance and early receipt**. The time limit runs from the next working day, and the receipt says the date.\n\nApplications online are taken at any hour of any day.',
+        vi: 'Ngày hẹn trả tính theo **giờ làm việc của nơi giải quyết**, và ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả.\n\nNộp trực tuyến vẫn nhận cả ngày, mọi ngày.',
+        en: 'The time limit runs in the **working hours of the agency that decides**, and the receipt says the date.\n\nApplications online are taken at any hour of any day.',
       },
       pictures: [],
     },

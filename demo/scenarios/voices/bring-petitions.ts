@@ -23,7 +23,8 @@ interface Story {
   later: readonly Later[]
 }
 
-const DEPARTMENT = 'H44.03'
+/** The Department of Finance, which registers businesses. */
+const FINANCE = 'H44.43'
 const assign = (agency: string, note?: string): Later[1] => ({
   type: 'assign',
   agency,
@@ -73,7 +74,7 @@ const STORIES: readonly Story[] = [
       mayPublish: true,
     },
     later: [
-      [20, assign(DEPARTMENT)],
+      [20, assign(FINANCE)],
       [
         98,
         answer(
