@@ -34,7 +34,10 @@ export const contentWords = {
     choices: {
       onlineService: { full: 'Toàn trình', partial: 'Một phần', none: 'Không trực tuyến' },
       nonBoundary: { none: 'Chỉ nơi có thẩm quyền', province: 'Trong toàn tỉnh', nation: 'Trong cả nước' },
-      counting: { moment: 'Từ lúc tiếp nhận, theo giờ làm việc', day: 'Từ ngày làm việc tiếp theo' },
+      counting: {
+        moment: 'Đến đúng giờ đã tiếp nhận của ngày cuối',
+        day: 'Đến hết giờ làm việc của ngày cuối',
+      },
     } satisfies Choices,
     initials: 'Ký kết quả',
     initialsHint: 'Ký theo thứ tự: ký nháy bằng khóa cá nhân, lãnh đạo ký, lấy số, đóng dấu.',
@@ -86,8 +89,8 @@ export const contentWords = {
         nation: 'Anywhere',
       },
       counting: {
-        moment: 'From the moment of acceptance, in working hours',
-        day: 'From the next working day',
+        moment: 'To the time of day of acceptance, on the last day',
+        day: 'To closing time of the last day',
       },
     } satisfies Choices,
     initials: 'Signing the result',
