@@ -1,5 +1,11 @@
 /** What a ministry's system tells becomes acts of the dossier: its wait answered, a payment asked for or confirmed. */
-import { type CommandBody, type Dossier, findDossierByCode, type PaperFile } from '../../../dossiers/index.ts'
+import {
+  type CommandBody,
+  type Dossier,
+  findDossierByCode,
+  listEvents,
+  type PaperFile,
+} from '../../../dossiers/index.ts'
 import type { TakenMessage } from '../../door/message-store.ts'
 import { isFault } from '../../door/read.ts'
 import { fetchFile } from '../../understanding/fetch-papers.ts'
@@ -66,10 +72,9 @@ async function answer(desk: Desk, message: TakenMessage, answering: Answering): 
   const { system, read, state } = answering
   const waits = waitsFor(desk, system, state)
   const dossier = state.id
-  let answered = false
+  // What this very message has answered is answered: whoever was killed after that goes on with what follows.
+  let answered = waits.length === 0 && (await hasActed(desk, dossier, message.id))
   for (const [place, { id: node, decides }] of waits.entries()) {
-    const isOpen = place > 0 || state.tasks.some((task) => task.kind === 'wait' && task.node === node)
-    if (!isOpen) return answered ? { applied: dossier } : { overtaken: dossier }
     const body = bodyAt(answering, node, decides || place === waits.length - 1)
     const given = await giveAct(desk, message, { dossier, actor: actorOf(message), body, part: node })
     if (!('acted' in given)) return given
@@ -84,6 +89,11 @@ async function answer(desk: Desk, message: TakenMessage, answering: Answering): 
     return giveOne(desk, message, dossier, { type: 'request_payment', amount, reason })
   }
   return { applied: dossier }
+}
+
+async function hasActed({ office }: Desk, dossier: string, message: string): Promise<boolean> {
+  const events = await listEvents(office.database, dossier)
+  return events.some(({ cause }) => cause === message)
 }
 
 /** From the open one on, in the order of the flow. */

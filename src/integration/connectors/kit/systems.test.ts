@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CommandBody, findDossier, listEvents } from '../../../dossiers/index.ts'
+import { type CommandBody, findDossier, listEvents, type Route } from '../../../dossiers/index.ts'
 import { findByTheirCode } from '../../links/outside-dossier.ts'
 import { openScene, type Scene, succeeded } from '../../scene.testing.ts'
 import { criminalRecord } from '../criminal-record/system.ts'
@@ -116,6 +116,33 @@ describe('land with tax', () => {
     succeeded(await scene.actAt(dossier, notify?.agency ?? '', { type: 'complete_step', node: 'notify' }))
     expect((await stateOf(dossier))?.tasks.map(({ node }) => node)).toContain('update')
     expect(scene.errors).toEqual([])
+  })
+})
+
+describe('a notice of tax whose reading is cut short after the answer to the wait', () => {
+  it('still asks for the payment when it is read again', async () => {
+    const { dossier } = await file('land')
+    succeeded(await scene.act(dossier, { type: 'accept', paidFees: true }))
+    await goOn(dossier)
+    const { office } = scene
+    const routes = office.routes ?? []
+    let cuts = 0
+    const cut: Route = {
+      destination: 'nobody',
+      messageOf: ({ event }) => {
+        if (event.body.type !== 'payment_requested' || cuts > 0) return undefined
+        cuts += 1
+        throw new Error('killed')
+      },
+    }
+    office.routes = [...routes, cut]
+    await scene.settle()
+    expect(scene.errors.splice(0)).toHaveLength(1)
+    office.routes = routes
+    expect(await stateOf(dossier)).toMatchObject({
+      status: 'awaiting_payment',
+      payments: [{ amount: 12_500_000 }],
+    })
   })
 })
 
