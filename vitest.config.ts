@@ -35,7 +35,8 @@ export default defineConfig({
     include: ['{src,test,demo}/**/*.test.{ts,tsx}'],
     globalSetup: ['./test/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of a small machine: a third of the time a test waits for a browser, a process or a disk.
+    maxWorkers: 3,
     sequence: { sequencer: DearestFirst },
     // A shared build machine is five times slower than a calm one; only what hangs may fail for its time.
     // There, a test that a neighbour disturbed gets a second try; at home it does not.

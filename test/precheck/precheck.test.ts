@@ -66,7 +66,7 @@ async function attach(sheet: Sheet | SignedSheet, name: string): Promise<FileAns
   const content = 'signed' in sheet ? await sign(made.content, sheet.signed) : made.content
   const sha256 = createHash('sha256').update(content).digest('hex')
   if (!seen.has(sha256)) {
-    const look = await reader.look(async () => content, made.type)
+    const look = await reader.look(async () => Buffer.from(content), made.type)
     if (look !== undefined)
       seen.set(sha256, { look, signatures: await readSignatures(content, trusted, NOW) })
   }
