@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { listPureTests } from './test/run/pure-tests.ts'
 
 /**
  * Begin first, so that no worker is left alone with one of them at the end; vitest sorts the others. Between the two halves
@@ -29,14 +30,15 @@ class DearestFirst extends BaseSequencer {
   }
 }
 
+const ALL = ['{src,test,demo}/**/*.test.{ts,tsx}']
+const pure = listPureTests(import.meta.dirname)
+
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['{src,test,demo}/**/*.test.{ts,tsx}'],
     globalSetup: ['./test/global-setup.ts'],
     pool: 'forks',
-    // One more than the cores of a small machine: a third of the time a test waits for a browser, a process or a disk.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: DearestFirst },
     // A shared build machine is five times slower than a calm one; only what hangs may fail for its time.
     // There, a test that a neighbour disturbed gets a second try; at home it does not.
@@ -44,5 +46,9 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'UTC', LOG_LEVEL: 'silent' },
+    projects: [
+      { extends: true, test: { name: 'house', include: ALL, exclude: pure } },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+    ],
   },
 })

@@ -41,7 +41,7 @@ async function look(page: Page, stop: Stop, { tour, firsts }: Walk): Promise<str
   await cookies.clearCookies()
   if (stop.as)
     await cookies.addCookies([{ name: sessionOf(stop.as), value: await signIn(stop.as), url: origin }])
-  // Other states of a page share its words, its colours and its frame.
+  // Other states of a page share its words, its colours and its frame: the second engine and the dark theme see the first.
   const isFirst = firsts.has(stop)
   const found: string[] = []
   const mark = (where: string, faults: readonly string[]) =>
@@ -102,10 +102,10 @@ type Mark = (where: string, faults: readonly string[]) => void
 
 async function lookAtThemes(page: Page, isFirst: boolean, mark: Mark): Promise<void> {
   mark('1440 light', await findAxeViolations(page))
+  if (!isFirst) return
   mark('second engine', await findSecondViolations(page))
   await page.emulateMedia({ colorScheme: 'dark' })
   mark('1440 dark', await findAxeViolations(page, 'colours'))
-  if (!isFirst) return
   await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })
   mark('1440 more contrast', await findAxeViolations(page, 'colours'))
   await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
