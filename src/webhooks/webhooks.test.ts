@@ -4,7 +4,9 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { loadDemoCatalogue } from '../../demo/index.ts'
 import { COPY, OTHER_WARD, SECRET, send, startApi, type TestApi } from '../../test/api/api-server.ts'
+import { testServer } from '../../test/database.ts'
 import { sendAll } from '../../test/outbox/send-all.ts'
 import { openSigner } from '../platform/index.ts'
 import { openAddressRule, openOutsideHttp, type Resolve } from '../platform/outside/index.ts'
@@ -19,7 +21,10 @@ let api: TestApi
 let token: string
 let receiver: Receiver
 beforeAll(async () => {
-  api = await startApi()
+  // In a server of its own: what is told is read from the stream.
+  const server = await testServer()
+  await loadDemoCatalogue(server.database)
+  api = await startApi({}, {}, server)
 })
 afterAll(() => api.close())
 beforeEach(async () => {

@@ -10,7 +10,7 @@ import { createHttp } from '../../src/platform/http/index.ts'
 import { type FixedClock, fixedClock, openSigner } from '../../src/platform/index.ts'
 import { openAddressRule, openOutsideHttp } from '../../src/platform/outside/index.ts'
 import { captureLog, createMetrics, loadConfig } from '../../src/platform/process/index.ts'
-import { demoDatabase } from '../database.ts'
+import { demoDatabase, type TestDatabase } from '../database.ts'
 import { type FilesOptions, openTestFiles, type TestFiles } from '../files.ts'
 
 export const WARD = 'H44.100'
@@ -34,8 +34,9 @@ export interface TestApi {
 export async function startApi(
   env: Readonly<Record<string, string>> = {},
   filesOptions: FilesOptions = {},
+  own?: TestDatabase,
 ): Promise<TestApi> {
-  const db = await demoDatabase()
+  const db = own ?? (await demoDatabase())
   const clock = fixedClock(START)
   const organisation = await openOrganisation(db.database, () => undefined)
   const catalogue = await openCatalogue(db.database)
