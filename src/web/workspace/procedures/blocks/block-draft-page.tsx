@@ -119,6 +119,7 @@ function PutIn(view: BlockDraftView) {
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.message
   if (judged.findings.some(isError)) return null
   const isAny = touched.some((one) => one.draft === undefined)
+  const asked = { decision: t.decision, date: t.decisionDate, validFrom: t.validFrom }
   return (
     <form method="post" action={`${paths.block(code)}/publish`} class="stack">
       <Heading level={2} lead={touched.length > 0 ? t.touchedNote : undefined}>
@@ -132,30 +133,16 @@ function PutIn(view: BlockDraftView) {
       ))}
       {isAny && (
         <div class="row row-low">
-          <TextField
-            lang={lang}
-            name="decision"
-            label={t.decision}
-            value={form.decision ?? ''}
-            error={errorOf('decision')}
-            autoComplete="off"
-          />
-          <TextField
-            lang={lang}
-            name="date"
-            label={t.decisionDate}
-            value={form.date ?? ''}
-            error={errorOf('date')}
-            autoComplete="off"
-          />
-          <TextField
-            lang={lang}
-            name="validFrom"
-            label={t.validFrom}
-            value={form.validFrom ?? ''}
-            error={errorOf('validFrom')}
-            autoComplete="off"
-          />
+          {Object.entries(asked).map(([name, label]) => (
+            <TextField
+              lang={lang}
+              name={name}
+              label={label}
+              value={form[name] ?? ''}
+              error={errorOf(name)}
+              autoComplete="off"
+            />
+          ))}
         </div>
       )}
       <div class="row">
