@@ -1,11 +1,10 @@
-/** Strings that break programs, through the routes for programs and the pages: kept or refused with a sentence, shown, found and printed. */
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSession } from '../../src/agencies/index.ts'
 import { cleanLine, cleanLines } from '../../src/platform/index.ts'
 import { COPY, send, startApi, type TestApi } from '../api/api-server.ts'
+import { rawTextOf } from '../documents/poppler.ts'
 import { plainOf } from '../web/forms.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../web.ts'
 
@@ -163,20 +162,17 @@ describe('strings that break programs', { timeout: 120_000 }, () => {
     })
   })
 
-  it.skipIf(!hasPdftotext())(
-    'are printed on the receipt, or the page warns of the letters that it has not (needs pdftotext)',
-    async () => {
-      const some = [...taken].filter((_, at) => EVERY === 1 || at % 3 === 0)
-      for (const [text, { id }] of some) {
-        const page = plainOf((await desk.get(`/work/received/${id}`)).body)
-        if (page.includes('không in được chữ')) continue
-        const pdf = await desk.get(`/work/dossiers/${id}/receipt.pdf`)
-        expect(pdf.statusCode).toBe(200)
-        const isThere = isPrinted(textOf(pdf.rawPayload), cleanLine(text))
-        expect([text, isThere]).toEqual([text, true])
-      }
-    },
-  )
+  it('are printed on the receipt, or the page warns of the letters that it has not', async () => {
+    const some = [...taken].filter((_, at) => EVERY === 1 || at % 3 === 0)
+    for (const [text, { id }] of some) {
+      const page = plainOf((await desk.get(`/work/received/${id}`)).body)
+      if (page.includes('không in được chữ')) continue
+      const pdf = await desk.get(`/work/dossiers/${id}/receipt.pdf`)
+      expect(pdf.statusCode).toBe(200)
+      const isThere = isPrinted(rawTextOf(pdf.rawPayload), cleanLine(text))
+      expect([text, isThere]).toEqual([text, true])
+    }
+  })
 })
 
 /**
@@ -195,17 +191,4 @@ function isPrinted(printed: string, text: string): boolean {
 /** What is printed, without the blanks between: lines break where they must. */
 function signsOf(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b\u00ad]+/g, '')
-}
-
-function textOf(pdf: Buffer): string {
-  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf }).toString()
-}
-
-function hasPdftotext(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
 }

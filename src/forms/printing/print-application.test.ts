@@ -1,8 +1,6 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { attachmentOf, linesOf } from '../../../test/documents/poppler.ts'
 import { cleanLine, cleanLines } from '../../platform/texts/index.ts'
 import { AT, birthForm } from '../filling/birth-form.testing.ts'
 import { fillForm } from '../filling/sample-answers.testing.ts'
@@ -28,12 +26,7 @@ const LIST = new URL('../../../test/strings/blns.json', import.meta.url)
 const strings = JSON.parse(readFileSync(LIST, 'utf8')) as string[]
 
 function readPdf(pdf: Buffer): { text: string; attached: { answers: Answers } } {
-  const folder = mkdtempSync(join(tmpdir(), 'application-'))
-  const path = join(folder, 'application.pdf')
-  writeFileSync(path, pdf)
-  execFileSync('pdfdetach', ['-saveall', '-o', folder, path])
-  const text = execFileSync('pdftotext', ['-layout', path, '-']).toString()
-  return { text, attached: JSON.parse(readFileSync(join(folder, 'application.json'), 'utf8')) }
+  return { text: linesOf(pdf), attached: JSON.parse(attachmentOf(pdf, 'application.json').toString()) }
 }
 
 describe('the printed application', () => {

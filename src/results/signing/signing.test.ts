@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signaturesIn } from '../../../test/documents/poppler.ts'
 import { renderPdf } from '../../platform/pdf/index.ts'
 import { readSignatures } from '../reading/read-signatures.ts'
 import type { Trust } from '../reading/trust.ts'
@@ -54,18 +53,6 @@ async function sign(bytes: Buffer, key: SigningKey, at = NOW): Promise<Buffer> {
 
 const faultsOf = (bytes: Buffer, now = NOW) => readSignatures(bytes, trusted, now).map(({ fault }) => fault)
 
-/** Another program's word on every signature; undefined where it is not there. */
-async function pdfsig(bytes: Buffer): Promise<string | undefined> {
-  const path = join(folder, 'checked.pdf')
-  await writeFile(path, bytes)
-  try {
-    return (await promisify(execFile)('pdfsig', ['-nocert', path])).stdout
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    return (error as { stdout?: string }).stdout ?? ''
-  }
-}
-
 describe('a signed PDF', () => {
   it('keeps every byte that was there, says who signed, when and why, and holds', async () => {
     const signed = await sign(pdf, await goodKey())
@@ -108,7 +95,7 @@ describe('a signed PDF', () => {
   })
 
   it('is valid to another program, as a whole', async () => {
-    const said = await pdfsig(await sign(pdf, await goodKey()))
+    const said = signaturesIn(await sign(pdf, await goodKey()))
     if (said === undefined) return
     expect(said).toContain('Signature is Valid')
     expect(said).toContain('Total document signed')
@@ -118,7 +105,7 @@ describe('a signed PDF', () => {
   it('holds with a second signature over the first', async () => {
     const twice = await sign(await sign(pdf, await goodKey()), await goodKey())
     expect(faultsOf(twice)).toEqual([undefined, undefined])
-    const said = await pdfsig(twice)
+    const said = signaturesIn(twice)
     if (said !== undefined) expect(said.match(/Signature is Valid/g)).toHaveLength(2)
   })
 

@@ -1,10 +1,7 @@
-/** A result signed in the act that issues it, and its signature read by officers and by anybody who has the file. */
-import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findStaff, ROLES } from '../../../src/agencies/index.ts'
 import {
@@ -31,6 +28,7 @@ import { makeAuthority } from '../../../src/results/signing/make-authority.ts'
 import { addVerify } from '../../../src/web/portal/verify/verify.ts'
 import { writeFileReference } from '../../../src/web/shell/forms/upload-form.ts'
 import { addWorkspace } from '../../../src/web/workspace/index.ts'
+import { signaturesIn } from '../../documents/poppler.ts'
 import { formOf, SAMPLES } from '../../files.ts'
 import { openVisitor } from '../../web.ts'
 import { formWith } from '../forms.ts'
@@ -278,10 +276,7 @@ it('in order: initials, the leader’s own signature, number and seal, each vali
   ])
   const issued = (await findDossier(pages.database, dossier))?.state.result
   expect(signatures.at(-1)?.reason).toContain(`Số ${issued?.number}`)
-  const path = join(folder, 'in-order.pdf')
-  writeFileSync(path, result)
-  const said = await promisify(execFile)('pdfsig', ['-nocert', path]).catch(() => undefined)
-  if (said !== undefined) expect(said.stdout.match(/Signature is Valid/g)).toHaveLength(3)
+  expect(signaturesIn(result).match(/Signature is Valid/g)).toHaveLength(3)
 })
 
 it('whoever checks something else than a PDF is told so', async () => {

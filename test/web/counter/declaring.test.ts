@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formOf } from '../../../src/catalogue/index.ts'
@@ -8,6 +7,7 @@ import { deskForm } from '../../../src/forms/index.ts'
 import { listLooks } from '../../../src/integration/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
+import { linesOf } from '../../documents/poppler.ts'
 import { newIdNumber } from '../../persons.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
@@ -151,7 +151,7 @@ describe('the procedure’s form at the counter', () => {
     })
     pages.services.connections = undefined
     const print = await desk.get(`${path}.pdf`)
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: print.rawPayload }).toString()
+    const text = linesOf(print.rawPayload)
     expect(text).toContain('Bùi Thị Khai')
     const whole = { ...form, ...(await papersTicked(STATUS)), sets: '1', deliverBy: 'counter' }
     const [first, second] = await Promise.all([

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
+import { boxesOf, textOf } from '../../documents/poppler.ts'
 import { newIdNumber } from '../../persons.ts'
 import { openVisitor, receiveDossier } from '../../web.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
@@ -67,19 +67,6 @@ async function receiveIn(lang: string, form: Readonly<Record<string, string>>) {
   const { body } = await visitor.get(`/work/receive?procedure=${PROCEDURE}`)
   const csrf = /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? ''
   return visitor.post('/work/receive', { _csrf: csrf, ...form })
-}
-
-const hasPdftotext = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-function textOf(pdf: Buffer): string {
-  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).toString().replace(/\s+/g, ' ')
 }
 
 const LETTERS = Array.from({ length: 4900 }, (_, i) => String.fromCharCode(97 + ((i * 7919) % 26))).join('')
@@ -304,7 +291,7 @@ describe('the receipt', () => {
     expect(row?.count).toBe(1)
   })
 
-  it.skipIf(!hasPdftotext)('says what form 01 says (needs pdftotext)', async () => {
+  it('says what form 01 says', async () => {
     const { id, pdf } = await receiptOf(filled())
     const text = textOf(pdf)
     for (const said of [
@@ -326,44 +313,41 @@ describe('the receipt', () => {
     }
   })
 
-  it.skipIf(!hasPdftotext)('is one page of A5 (needs pdftotext)', async () => {
+  it('is one page of A5', async () => {
     const { pdf } = await receiptOf(filled())
-    const pages = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
+    const pages = boxesOf(pdf)
     expect(
       [...pages.matchAll(/<page width="([\d.]+)"/g)].map(([, width]) => Math.round(Number(width))),
     ).toEqual([420])
   })
 
-  it.skipIf(!hasPdftotext)(
-    'stays one page with five papers and a firm of a long name (needs pdftotext)',
-    async () => {
-      const five = '1.009645'
-      const papers = [1, 2, 3, 4, 5].flatMap((n) => [
-        [`paper.${five}-TP0${n}`, 'yes'],
-        [`originals.${five}-TP0${n}`, '1'],
-        [`copies.${five}-TP0${n}`, '0'],
-      ])
-      const centre = await pages.open('tiepnhan.ttpvhcc')
-      const page = (await centre.get(`/work/receive?procedure=${five}`)).body
-      const agency = (field: string) => new RegExp(`name="${field}" value="([^"]+)"`).exec(page)?.[1] ?? ''
-      const accepted = await centre.post('/work/receive', {
-        ...filled({ procedure: five, kind: 'enterprise', idNumber: '0100233488', sets: '4' }),
-        ...Object.fromEntries(papers),
-        name: 'Công ty cổ phần Đầu tư Xây dựng và Thương mại Hùng Vương Phú Thọ',
-        address: 'Số 12 đường Trần Phú, phường Việt Trì, tỉnh Phú Thọ',
-        receivingAgency: agency('receivingAgency'),
-        competentAgency: agency('competentAgency'),
-      })
-      expect(accepted.statusCode).toBe(303)
-      const id = String(accepted.headers.location).split('/').at(-1)
-      const pdf = (await centre.get(`/work/dossiers/${id}/receipt.pdf`)).rawPayload
-      const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
-      expect(boxes.match(/<page /g)).toHaveLength(1)
-      expect(textOf(pdf)).toContain('NGƯỜI TIẾP NHẬN HỒ SƠ')
-    },
-  )
+  it('stays one page with five papers and a firm of a long name', async () => {
+    const five = '1.009645'
+    const papers = [1, 2, 3, 4, 5].flatMap((n) => [
+      [`paper.${five}-TP0${n}`, 'yes'],
+      [`originals.${five}-TP0${n}`, '1'],
+      [`copies.${five}-TP0${n}`, '0'],
+    ])
+    const centre = await pages.open('tiepnhan.ttpvhcc')
+    const page = (await centre.get(`/work/receive?procedure=${five}`)).body
+    const agency = (field: string) => new RegExp(`name="${field}" value="([^"]+)"`).exec(page)?.[1] ?? ''
+    const accepted = await centre.post('/work/receive', {
+      ...filled({ procedure: five, kind: 'enterprise', idNumber: '0100233488', sets: '4' }),
+      ...Object.fromEntries(papers),
+      name: 'Công ty cổ phần Đầu tư Xây dựng và Thương mại Hùng Vương Phú Thọ',
+      address: 'Số 12 đường Trần Phú, phường Việt Trì, tỉnh Phú Thọ',
+      receivingAgency: agency('receivingAgency'),
+      competentAgency: agency('competentAgency'),
+    })
+    expect(accepted.statusCode).toBe(303)
+    const id = String(accepted.headers.location).split('/').at(-1)
+    const pdf = (await centre.get(`/work/dossiers/${id}/receipt.pdf`)).rawPayload
+    const boxes = boxesOf(pdf)
+    expect(boxes.match(/<page /g)).toHaveLength(1)
+    expect(textOf(pdf)).toContain('NGƯỜI TIẾP NHẬN HỒ SƠ')
+  })
 
-  it.skipIf(!hasPdftotext)('prints what looks like markup as it was typed (needs pdftotext)', async () => {
+  it('prints what looks like markup as it was typed', async () => {
     const { pdf } = await receiptOf(filled({ name: NASTY, address: '#set page(fill: red)\n= Tiêu đề' }))
     const text = textOf(pdf)
     expect(text).toContain('#panic("x")')
@@ -371,27 +355,24 @@ describe('the receipt', () => {
     expect(text).toContain('#set page(fill: red)')
   })
 
-  it.skipIf(!hasPdftotext)(
-    'breaks a word that no line holds, and leaves no page or column (needs pdftotext)',
-    async () => {
-      const long = 'A'.repeat(200)
-      const { pdf } = await receiptOf(filled({ name: long, address: 'W'.repeat(300) }))
-      const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
-      const width = Number(/<page width="([\d.]+)"/.exec(boxes)?.[1])
-      const ends = [...boxes.matchAll(/xMin="([\d.-]+)"[^>]*xMax="([\d.-]+)"/g)]
-      expect(ends.length).toBeGreaterThan(20)
-      for (const [, left, right] of ends) {
-        expect([Number(left) >= 0, Number(right) <= width]).toEqual([true, true])
-      }
-      expect(textOf(pdf).replace(/[^A]/g, '')).toContain(long)
-    },
-  )
+  it('breaks a word that no line holds, and leaves no page or column', async () => {
+    const long = 'A'.repeat(200)
+    const { pdf } = await receiptOf(filled({ name: long, address: 'W'.repeat(300) }))
+    const boxes = boxesOf(pdf)
+    const width = Number(/<page width="([\d.]+)"/.exec(boxes)?.[1])
+    const ends = [...boxes.matchAll(/xMin="([\d.-]+)"[^>]*xMax="([\d.-]+)"/g)]
+    expect(ends.length).toBeGreaterThan(20)
+    for (const [, left, right] of ends) {
+      expect([Number(left) >= 0, Number(right) <= width]).toEqual([true, true])
+    }
+    expect(textOf(pdf).replace(/[^A]/g, '')).toContain(long)
+  })
 
-  it.skipIf(!hasPdftotext)('keeps a long name of a paper within its column (needs pdftotext)', async () => {
+  it('keeps a long name of a paper within its column', async () => {
     const paper = 'X'.repeat(200)
     const { id } = await receiveDossier(pages.services, { paper })
     const pdf = (await desk.get(`/work/dossiers/${id}/receipt.pdf`)).rawPayload
-    const boxes = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf }).toString()
+    const boxes = boxesOf(pdf)
     const words = [...boxes.matchAll(/xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>([^<]+)</g)]
     const begins = words.filter(([, , , word]) => word === 'Loại').map(([, left]) => Number(left))
     const ends = words

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -11,6 +10,7 @@ import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { dossierOfRow, MOST_ROWS } from '../../../src/web/workspace/counter/several/several-rows.ts'
 import { addRegister } from '../../../src/web/workspace/reports/register/register.ts'
 import { COPY } from '../../api/api-server.ts'
+import { linesOf } from '../../documents/poppler.ts'
 import { newIdNumber } from '../../persons.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
@@ -72,7 +72,7 @@ describe('several dossiers of one person', () => {
     for (const { state } of dossiers) expect(shown).toContain(state.code)
     expect(shown).toContain('3 hồ sơ, tổng cộng 40.000 đồng')
     const print = await desk.get(`${PATH}/${form.key}/receipts.pdf`)
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: print.rawPayload }).toString()
+    const text = linesOf(print.rawPayload)
     for (const [at, { state }] of dossiers.entries()) {
       expect(text).toContain(state.code)
       expect(text).toContain(THREE[at]?.[0])

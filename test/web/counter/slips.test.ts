@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findStaff } from '../../../src/agencies/index.ts'
 import { sayFullMoment } from '../../../src/calendar/index.ts'
@@ -6,6 +5,7 @@ import { actOnDossier, findDossier, isRefusal, listEvents } from '../../../src/d
 import { newId } from '../../../src/platform/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
+import { textOf } from '../../documents/poppler.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 const WARD = 'H44.100'
@@ -63,20 +63,10 @@ async function printed(dossier: string): Promise<{ name: string; text: string }>
   const name = new RegExp(`href="${address}">([^<]+)<`).exec(page)?.[1] ?? 'nothing is offered'
   const { rawPayload, headers } = await desk.get(address)
   expect(headers['content-type']).toBe('application/pdf')
-  const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: rawPayload }).toString()
-  return { name, text: text.replaceAll(/\s+/g, ' ') }
+  return { name, text: textOf(rawPayload) }
 }
 
-const hasPdftotext = (() => {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-})()
-
-describe.skipIf(!hasPdftotext)('slips (needs pdftotext)', () => {
+describe('slips', () => {
   it('form 02 names all that is missing, why, until when, and who says so', async () => {
     const dossier = await filed('submit')
     const items = ['Bản chính sổ hộ khẩu', 'Văn bản ủy quyền có chứng thực']

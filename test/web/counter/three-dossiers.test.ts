@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,6 +7,7 @@ import { fixedClock } from '../../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
 import { demoDatabase, type TestDatabase } from '../../database.ts'
+import { textOf } from '../../documents/poppler.ts'
 import { newIdNumber } from '../../persons.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
 
@@ -159,9 +159,7 @@ describe.skipIf(skipsBrowser)('three different dossiers at the counter, with the
   async function expectReceipt(page: Page, id: string): Promise<void> {
     const made = await findDossier(store.database, id)
     const answer = await page.request.get(`${origin}/work/dossiers/${id}/receipt.pdf`)
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: await answer.body() })
-      .toString()
-      .replaceAll(/\s+/g, ' ')
+    const text = textOf(await answer.body())
     const { applicant } = made?.parties ?? { applicant: undefined }
     for (const said of [made?.state.code, applicant?.name, applicant?.idNumber, applicant?.address]) {
       expect(text).toContain(said)

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findDossier, listEvents } from '../../../src/dossiers/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
 import { addInbox } from '../../../src/web/workspace/inbox/inbox.ts'
+import { textOf } from '../../documents/poppler.ts'
 import { newIdNumber } from '../../persons.ts'
 import { formFields } from '../forms.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
@@ -114,12 +114,9 @@ it('without a person’s name, or with nothing to add, the form comes back with 
 
 const idOf = (act: string) => act.replaceAll('_', '-')
 
-/** The text of the slip of the last event, where `pdftotext` (poppler-utils) is there to read it. */
+/** The text of the slip of the last event. */
 async function slipOf(dossier: string): Promise<string> {
   const last = (await listEvents(pages.database, dossier)).at(-1)
   const { rawPayload } = await desk.get(`/work/dossiers/${dossier}/slips/${last?.version}`)
-  return execFileSync('pdftotext', ['-layout', '-', '-'], { input: rawPayload })
-    .toString()
-    .normalize('NFC')
-    .replaceAll(/\s+/g, ' ')
+  return textOf(rawPayload)
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addProcedures } from '../../../src/web/workspace/procedures/procedures.ts'
+import { textOf } from '../../documents/poppler.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
@@ -12,11 +12,6 @@ beforeAll(async () => {
 afterAll(() => pages.close())
 
 const POST = '/work/procedures-to-post'
-const textOf = (pdf: Buffer) =>
-  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf })
-    .toString()
-    .normalize('NFC')
-    .replaceAll(/\s+/g, ' ')
 const print = (asked: Record<string, string>) => officer.get(`${POST}.pdf?${new URLSearchParams(asked)}`)
 
 it('the list of a ward has every procedure that wards decide, with limit, fee and decision', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CENTRE_2018 } from '../../../demo/agencies-2018.ts'
@@ -10,6 +9,7 @@ import { readWhatIfArgs, whatIfCommand } from '../../../src/cli/reform/what-if.t
 import { append } from '../../../src/dossiers/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { addProcedures } from '../../../src/web/workspace/procedures/procedures.ts'
+import { textOf } from '../../documents/poppler.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
@@ -67,10 +67,7 @@ describe('a draft on past dossiers', () => {
     const href = /href="([^"]+what-if\.pdf[^"]+)"/.exec(page.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const { statusCode, headers, rawPayload } = await author.get(href)
     expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf'])
-    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: rawPayload })
-      .toString()
-      .normalize('NFC')
-      .replaceAll(/\s+/g, ' ')
+    const text = textOf(rawPayload)
     expect(text).toContain('TỜ TRÌNH')
     expect(text).toContain('Kính gửi: Ủy ban nhân dân tỉnh')
     expect(text).toContain('Thời hạn giải quyết: 0,5 ngày làm việc.')

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actOnDossier, type CommandBody, findDossier, isRefusal } from '../../../src/dossiers/index.ts'
 import { readWhole } from '../../../src/results/index.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
 import { addResultTemplates } from '../../../src/web/workspace/results/templates.ts'
+import { textOf } from '../../documents/poppler.ts'
 import { formWith } from '../forms.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
@@ -89,12 +89,6 @@ async function receive(): Promise<string> {
   return dossier
 }
 
-const text = (pdf: Buffer) =>
-  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf })
-    .toString()
-    .normalize('NFC')
-    .replaceAll(/\s+/g, ' ')
-
 it('a clerk writes a template; a field that does not exist is named, and nothing typed is lost', async () => {
   const key = randomUUID()
   const wrong = await clerk.post(EDIT, { ...TEMPLATE, key, body: 'Ông {{ten_nguoi}}' })
@@ -102,7 +96,7 @@ it('a clerk writes a template; a field that does not exist is named, and nothing
   expect(wrong.body).toContain('Không có trường: ten_nguoi')
   expect(wrong.body).toContain('Căn cứ Luật Hộ tịch;')
   const seen = await clerk.post(EDIT, { ...TEMPLATE, key, act: 'preview' })
-  expect(text(seen.rawPayload)).toContain('{{chu_ho_so}}')
+  expect(textOf(seen.rawPayload)).toContain('{{chu_ho_so}}')
   for (let i = 0; i < 2; i += 1) expect((await clerk.post(EDIT, { ...TEMPLATE, key })).statusCode).toBe(303)
   await clerk.post(EDIT, { ...TEMPLATE, key: randomUUID() })
   const list = (await clerk.get('/work/result-templates')).body
@@ -127,7 +121,7 @@ it('whoever has the step drafts from it; what the dossier does not say shows as 
     body: 'Xác nhận bà Đinh Thị Xuân chưa đăng ký kết hôn với ai. #panic("x") $a$',
   }
   const seen = await officer.post(path, { ...kept, ...parts, act: 'preview' })
-  expect(text(seen.rawPayload)).toContain('Số: ………')
+  expect(textOf(seen.rawPayload)).toContain('Số: ………')
   expect((await officer.post(path, { ...kept, ...parts })).statusCode).toBe(303)
   pages.clock.advance(60_000)
   await officer.post(path, { ...kept, ...parts, seen: String(pages.clock.now()) })
@@ -160,7 +154,7 @@ it('the clerk issues it with its number and who decided, once for two presses', 
   expect(result?.number).toMatch(/^01\//)
   const [file] = result?.files ?? []
   const pdf = await readWhole(pages.services.files.store, file?.sha256 ?? '')
-  const said = text(pdf ?? Buffer.alloc(0))
+  const said = textOf(pdf ?? Buffer.alloc(0))
   expect(said).toContain(`Số: ${result?.number}`)
   expect(said).toContain('chưa đăng ký kết hôn với ai. #panic("x") $a$')
 })

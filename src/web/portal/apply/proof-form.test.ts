@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { linesOf } from '../../../../test/documents/poppler.ts'
 import { renderPdf } from '../../../platform/pdf/index.ts'
 import { PROOF_FORM, type ProofData } from './proof-form.ts'
 
@@ -24,9 +21,7 @@ const FILED: ProofData = {
 }
 
 async function textOf(data: ProofData): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'proof-')), 'proof.pdf')
-  writeFileSync(path, await renderPdf(PROOF_FORM, data))
-  return execFileSync('pdftotext', ['-layout', path, '-']).toString()
+  return linesOf(await renderPdf(PROOF_FORM, data))
 }
 
 describe('the proof of filing', () => {
