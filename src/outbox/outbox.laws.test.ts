@@ -165,6 +165,47 @@ describe('the outbox', () => {
     expect(got.at(-1)?.id).toBe(second.id)
   })
 
+  it('a fault of our own database costs a delivery none of its tries, and says nothing of where it goes', async () => {
+    await enqueueAt([messageTo('portal', 'd', 1)])
+    let busy = PAUSES_MS.length + 4
+    const tries: number[] = []
+    const sender: Sender = {
+      ...{ destination: 'portal', afterParked: 'wait' },
+      send: async (delivery) => {
+        tries.push(delivery.tries)
+        if (busy-- > 0) throw Object.assign(new Error('sorry, too many clients already'), { code: '53300' })
+        return { sent: true }
+      },
+    }
+    let now = START
+    for (; busy > 0; now += 60_000) await sendNext(db.database, sender, () => now)
+    const [, held] = await listDestinations(db.database, now)
+    expect(held).toMatchObject({ waiting: 1, parked: 0 })
+    expect(held).not.toHaveProperty('downSince')
+    expect(held).not.toHaveProperty('lastSuccess')
+    expect(await sendNext(db.database, sender, () => now)).toBe(1)
+    expect(tries).toEqual(Array.from({ length: PAUSES_MS.length + 5 }, () => 1))
+    expect((await listDestinations(db.database, now))[1]).toMatchObject({ waiting: 0, lastSuccess: now })
+  })
+
+  it('what was sent while our database was busy for a moment is written down all the same, and not sent again', async () => {
+    await enqueueAt([messageTo('portal', 'd', 1)])
+    const { asked, sender } = receiver(() => ({ sent: true }))
+    let transactions = 0
+    const busy: typeof db.database = {
+      ...db.database,
+      transaction: (work) => {
+        transactions += 1
+        // The first takes, the second writes down.
+        if (transactions !== 2) return db.database.transaction(work)
+        return Promise.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' }))
+      },
+    }
+    expect(await sendNext(busy, sender, () => START)).toBe(1)
+    expect(await sendNext(db.database, sender, () => START + CLAIM_MS)).toBe(0)
+    expect([transactions, asked.length]).toEqual([3, 1])
+  })
+
   it('what people have closed is not sent, stays, and holds up nothing that follows', async () => {
     const [first, second] = [messageTo('portal', 'd', 1), messageTo('portal', 'd', 2)]
     await enqueueAt([first, second])

@@ -25,10 +25,20 @@ const PROBE_AT = statement(
   `update destination set probe_at = ${toTimestamp('$2')} where name = $1`,
 )
 
-export interface Sent {
-  delivery: Delivery
-  answer: Answer
+/** A fault of ours: it says nothing of the delivery, nor of where it goes. */
+export interface Held {
+  held: 'database_busy'
 }
+
+interface Sent {
+  delivery: Delivery
+  answer: Answer | Held
+}
+
+export type Settling = Pick<Claim, 'token'> & { sent: readonly Sent[]; now: number }
+
+/** So long a delivery that was held waits. */
+const HELD_MS = 60_000
 
 /**
  * Settles what a claim sent. What another worker has taken over meanwhile is left to it. Idempotent by the claim's token; locks
@@ -37,17 +47,19 @@ export interface Sent {
 export async function settle(
   database: Database,
   sender: Sender,
-  { token, sent, now }: Pick<Claim, 'token'> & { sent: readonly Sent[]; now: number },
+  { token, sent, now }: Settling,
 ): Promise<void> {
   const rows = sent.map(({ delivery, answer }) => ({
     id: delivery.id,
     ...outcomeOf(delivery, answer, { now, pauses: sender.pauses ?? PAUSES_MS }),
   }))
-  const isUp = sent.some(({ answer }) => !('unreachable' in answer))
+  const isUp = sent.some(({ answer }) => !('unreachable' in answer || 'held' in answer))
+  const isHeld = sent.every(({ answer }) => 'held' in answer)
   const reason = sent.map(({ answer }) => ('unreachable' in answer ? answer.unreachable : '')).find(Boolean)
   await database.transaction(async (tx) => {
     await tx.query(SETTLE, [JSON.stringify(rows), token, now])
     if (isUp) await tx.query(UP, [sender.destination, now])
+    else if (isHeld) await tx.query(PROBE_AT, [sender.destination, now + HELD_MS])
     else {
       const [row] = await tx.query<{ probes: number }>(DOWN, [sender.destination, now, reason])
       await tx.query(PROBE_AT, [sender.destination, now + probePause(row?.probes ?? 1)])
@@ -55,14 +67,17 @@ export async function settle(
   })
 }
 
-/** An outage is the destination's, not the delivery's: it costs it no try. */
+/** An outage is the destination's, a fault of our database ours: neither costs the delivery a try. */
 function outcomeOf(
   { tries }: Delivery,
-  answer: Answer,
+  answer: Answer | Held,
   { now, pauses }: { now: number; pauses: readonly number[] },
 ) {
   if ('sent' in answer) return { state: 'sent', tries, next_at: now }
   if ('refused' in answer) return { state: 'parked', tries, failure: answer.refused, next_at: now }
+  if ('held' in answer) {
+    return { state: 'waiting', tries: tries - 1, failure: answer.held, next_at: now + HELD_MS }
+  }
   if ('unreachable' in answer) {
     return { state: 'waiting', tries: tries - 1, failure: answer.unreachable, next_at: now }
   }

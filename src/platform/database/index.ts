@@ -3,7 +3,7 @@ export { refreshInOrder } from './changes/refresh-in-order.ts'
 export { type EmbeddedDatabase, type EmbeddedOptions, startEmbeddedDatabase } from './embedded/embedded.ts'
 export { type ScratchDatabase, startScratchDatabase, withScratchDatabase } from './embedded/scratch.ts'
 export { migrate } from './migrate.ts'
-export { isOutage } from './outage.ts'
+export { isOutage, isPassing } from './outage.ts'
 export {
   type Database,
   type DatabaseOptions,

@@ -2,6 +2,10 @@ import type { Lang } from '../../../platform/index.ts'
 
 /** Why a delivery was not taken, as people read it; the code stands beside it. */
 export const failureWords: Readonly<Record<string, Record<Lang, string>>> = {
+  database_busy: {
+    vi: 'Cơ sở dữ liệu của hệ thống này bận lúc gửi. Thư tự gửi lại sau một phút, không mất lượt nào.',
+    en: 'The database of this system was busy when it was sent. It goes again in a minute and loses no try.',
+  },
   certificate_expired: {
     vi: 'Chứng thư TLS của bên kia đã hết hạn. Báo bên kia gia hạn; thư giữ nguyên và tự gửi khi chứng thư mới có hiệu lực.',
     en: 'The TLS certificate of the other side has expired. Tell them to renew it; the messages are kept and go out by themselves when it is valid again.',
