@@ -29,8 +29,8 @@ export const commandDossier = operation({
   access: { scope: 'dossiers.act' },
   summary: { vi: 'Xử lý hồ sơ', en: 'Act on a dossier' },
   description: {
-    vi: 'Mỗi lệnh là một việc trong vòng đời hồ sơ. Phần mềm làm được: accept, provide_intake_supplement, transfer (cần thêm phạm vi dossiers.intake ở cơ quan tiếp nhận), confirm_receipt, complete_step, answer_outside, request_supplement, provide_supplement, request_payment, confirm_payment (ở cơ quan giải quyết); việc của riêng cán bộ trả lời not_permitted. Gửi If-Match để không làm đè lên việc người khác vừa làm.',
-    en: 'Each command is one act of the life cycle. Programs may: accept, provide_intake_supplement, transfer (with the scope dossiers.intake too, at the receiving agency), confirm_receipt, complete_step, answer_outside, request_supplement, provide_supplement, request_payment, confirm_payment (at the competent agency); what only officers do answers not_permitted. Send If-Match so as not to act against what somebody has just done.',
+    vi: 'Mỗi lệnh là một việc trong vòng đời hồ sơ. Phần mềm làm được: accept, provide_intake_supplement, transfer (cần thêm phạm vi dossiers.intake ở cơ quan tiếp nhận), confirm_receipt, complete_step, answer_outside, provide_supplement, request_payment, confirm_payment (ở cơ quan giải quyết); việc của riêng cán bộ, kể cả yêu cầu bổ sung, trả lời not_permitted. Gửi If-Match để không làm đè lên việc người khác vừa làm.',
+    en: 'Each command is one act of the life cycle. Programs may: accept, provide_intake_supplement, transfer (with the scope dossiers.intake too, at the receiving agency), confirm_receipt, complete_step, answer_outside, provide_supplement, request_payment, confirm_payment (at the competent agency); what only officers do, asking for a supplement too, answers not_permitted. Send If-Match so as not to act against what somebody has just done.',
   },
   takes: { params: dossierParams, headers, body: actSchema },
   examples: {

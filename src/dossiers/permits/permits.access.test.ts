@@ -110,4 +110,17 @@ describe('who may give which command', () => {
     expect(may(client(['dossiers.act'], ['R']), 'complete_step')).toBe(false)
     expect(may(client(['dossiers.read'], 'all'), 'add_note')).toBe(false)
   })
+
+  it('asks for a supplement, which stops the clock, as a person or as the ministry’s system through its own door, never by the scope of programs', () => {
+    const client = (...scopes: string[]): Actor => ({ kind: 'client', id: 'c', scopes, agencies: 'all' })
+    const may = (actor: Actor, type: CommandType) => isPermitted(actor, bodyOf(type), dossier)
+    const program = client(...API_SCOPES.filter((scope) => !scope.startsWith('messages.')))
+    for (const type of ['request_supplement', 'propose_supplement', 'approve_supplement'] as const)
+      expect(may(program, type)).toBe(false)
+    expect(may(program, 'provide_supplement')).toBe(true)
+    expect(may(client('messages.criminal_record'), 'request_supplement')).toBe(true)
+    expect(may(client('messages.national_portal', 'messages.tax'), 'request_supplement')).toBe(false)
+    for (const type of Object.keys(PERMITS) as CommandType[])
+      expect(may(client('messages.criminal_record'), type)).toBe(type === 'request_supplement')
+  })
 })

@@ -1,5 +1,5 @@
 /** Who may give which command: rules as data, one place for counter, portal, API, bulk and replay. */
-import { type Actor, can, type Role } from '../../agencies/index.ts'
+import { type Actor, type ApiScope, can, type Role } from '../../agencies/index.ts'
 import type { CommandBody, CommandType } from '../commands.ts'
 import type { OpenTask } from '../model.ts'
 import { isHolder } from './holder.ts'
@@ -9,10 +9,12 @@ import { agenciesOf, type Seen } from './may-see.ts'
 type Place = 'receiving' | 'competent'
 
 /** One way to be entitled. `holder`: has the open task the command is about. `reassigner`: may
- * give work of its agency and unit to others (`dossier.reassign`). `touching`: works at an agency the dossier is or was at. */
+ * give work of its agency and unit to others (`dossier.reassign`). `touching`: works at an agency the dossier is or was at.
+ * `door`: another system that speaks through the door of its own connector. */
 type Entitlement =
   | { role: Role; at: Place }
   | { role: Role; anywhere: true }
+  | { door: ApiScope }
   | 'applicant'
   | 'system'
   | 'intake_client'
@@ -28,6 +30,8 @@ const DESK_LEADERS: readonly Entitlement[] = [
   { role: 'centre_manager', at: 'receiving' },
   { role: 'agency_head', at: 'receiving' },
 ]
+/** Asking the applicant stops the clock: a person does it who stands for it, or the ministry's system that does the work. */
+const CRIMINAL_RECORDS: Entitlement = { door: 'messages.criminal_record' }
 const CONTROLLER: Entitlement = { role: 'procedure_controller', anywhere: true }
 const MANAGER: Entitlement = { role: 'centre_manager', anywhere: true }
 
@@ -54,7 +58,7 @@ export const PERMITS = {
   assign: ['reassigner', 'holder', 'system'],
   request_opinion: ['holder'],
   give_opinion: ['holder'],
-  request_supplement: ['holder', 'act_client'],
+  request_supplement: ['holder', CRIMINAL_RECORDS],
   propose_supplement: ['holder'],
   approve_supplement: ['holder', HEAD],
   reject_supplement: ['holder', HEAD],
@@ -89,6 +93,7 @@ function isEntitled(actor: Actor, way: Entitlement, body: CommandBody, dossier: 
   if (way === 'system') return actor.kind === 'system'
   if (way === 'intake_client') return isClient(actor, 'dossiers.intake', dossier.receivingAgency)
   if (way === 'act_client') return isClient(actor, 'dossiers.act', dossier.competentAgency)
+  if (typeof way === 'object' && 'door' in way) return isClient(actor, way.door, dossier.competentAgency)
   if (actor.kind !== 'staff') return false
   if (way === 'holder') return tasksAbout(body, dossier).some((task) => isHolder(actor, task))
   if (way === 'reassigner') {

@@ -34,8 +34,12 @@ export interface Reader {
   understand: (desk: Desk, message: TakenMessage) => Promise<Understood>
 }
 
-/** The program that brought the message, with what it may do; the acts are its. */
-export function actorOf({ client, agencies }: Pick<TakenMessage, 'client' | 'agencies'>): Actor {
-  const scopes = ['dossiers.intake', 'dossiers.act'] as const
+/** The program that brought the message, with what it may do, and through which door; the acts are its. */
+export function actorOf({
+  client,
+  agencies,
+  source,
+}: Pick<TakenMessage, 'client' | 'agencies' | 'source'>): Actor {
+  const scopes = ['dossiers.intake', 'dossiers.act', `messages.${source}`] as const
   return { kind: 'client', id: client, scopes, agencies: agencies ?? 'all' }
 }

@@ -46,7 +46,7 @@ export function whyNotPermitted(type: StaffAct, { dossier, lang, directory }: Ac
   const t = words[lang]
   const who = PERMITS[type].flatMap((way) => {
     if (way === 'holder') return [t.holder]
-    if (typeof way === 'string') return []
+    if (typeof way === 'string' || 'door' in way) return []
     const role = roleNames[way.role][lang]
     if (!('at' in way)) return [role]
     const agency = way.at === 'receiving' ? dossier.receivingAgency : dossier.competentAgency
