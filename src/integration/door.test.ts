@@ -95,6 +95,17 @@ describe('a message from outside', () => {
     expect(await dossierOf(item.MaHoSo)).toMatchObject({ status: 'withdrawn', decisionReason: 'Nộp nhầm' })
   })
 
+  it('that was sent by a clock five minutes fast files its dossier, though what followed seems to have happened before', async () => {
+    const now = scene.api.clock.now()
+    const item = filing({ NgayNopHoSo: writeMoment(now + 5 * 60_000) })
+    const at = { ThoiDiemXuLy: writeMoment(now + 60_000), NoiDungXuLy: 'Nộp nhầm' }
+    await knock(envelope({ MaHoSo: item.MaHoSo, TrangThaiHoSo: '7', ...at }, 'CapNhatTienDoHoSoMC'))
+    await knock(envelope(item))
+    await scene.understand()
+    expect(await dossierOf(item.MaHoSo)).toMatchObject({ status: 'withdrawn' })
+    expect((await rows('subject', item.MaHoSo)).map(({ state }) => state)).toEqual(['applied', 'applied'])
+  })
+
   it('waits a day for a dossier that never comes, then for people', async () => {
     const MaHoSo = 'H44.100-261123-9999999'
     const told = { MaHoSo, TrangThaiHoSo: '7', ThoiDiemXuLy: writeMoment(scene.api.clock.now()) }

@@ -87,7 +87,8 @@ const TAKE = statement(
       where m.state = 'waiting' and m.next_at <= ${toTimestamp('$1')}
         and not exists (select from inbound_message e
                          where e.state = 'waiting' and e.source = m.source and e.subject = m.subject
-                           and (e.happened_at, e.position) < (m.happened_at, m.position))
+                           and (e.happened_at, e.position) < (m.happened_at, m.position)
+                           and not (m.kind = 'filed' and e.failure = 'unknown_dossier_there'))
       order by m.next_at, m.position limit $2 for update skip locked)
    update inbound_message m set claim = $3, tries = tries + 1, next_at = ${toTimestamp('$4')}
      from picked where m.position = picked.position
@@ -95,7 +96,9 @@ const TAKE = statement(
              m.received_at as "receivedAt", m.body, m.client, m.agencies, m.tries`,
 )
 
-/** Takes what may be understood now: of each dossier the one that happened first. A claim nobody settles is free again later. */
+/**
+ * Takes what may be understood now: of each dossier the one that happened first. What waits for a dossier does not hold up the message
+ * that files it, whatever the clock over there said. A claim nobody settles is free again later. */
 export function takeMessages(
   db: Queryable,
   { now, limit, claim, until }: { now: number; limit: number; claim: string; until: number },
