@@ -19,7 +19,7 @@ export function benchSync(): Promise<Figure[]> {
     await migrate(url, MIGRATIONS)
     const dataDir = mkdtempSync(join(tmpdir(), 'motcua-sync-'))
     try {
-      const { seconds, messages, filed, left, different, doubled, outOfOrder } = await runChaos({
+      const { seconds, messages, filed, left, different, doubled, outOfOrder, wrong } = await runChaos({
         ...{ url, dataDir, dossiers: DOSSIERS, kills: KILLS, seed: SEED, more: SLOW },
       })
       const none = { budget: 0.5 } as const
@@ -42,7 +42,7 @@ export function benchSync(): Promise<Figure[]> {
         },
         {
           ...{ name: 'messages that its own record holds', value: messages, unit: 'messages' },
-          note: '500, cut after the work, wrong answer, down, slow, answer lost; told twice and in the wrong order',
+          note: `${sayWrong(wrong)}; each told twice and in the wrong order`,
         },
         { name: 'all of it took', value: seconds, unit: 's' },
       ]
@@ -50,4 +50,10 @@ export function benchSync(): Promise<Figure[]> {
       rmSync(dataDir, { recursive: true, force: true })
     }
   })
+}
+
+/** `down 51, slow 8`: what went wrong, and how often. */
+function sayWrong(wrong: Readonly<Record<string, number>>): string {
+  const kinds = Object.entries(wrong).sort(([a], [b]) => (a < b ? -1 : 1))
+  return kinds.map(([kind, times]) => `${kind.replaceAll('_', ' ')} ${times}`).join(', ')
 }

@@ -1,10 +1,15 @@
 /** Dossiers on their way to the portal and from it, while it misbehaves and the workers are killed: what is true in the end. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { loadDemoCatalogue } from '../../demo/index.ts'
 import { openOrganisation } from '../../src/agencies/index.ts'
+import { fromLocal } from '../../src/calendar/index.ts'
 import { openCatalogue } from '../../src/catalogue/index.ts'
 import { actOnDossier, type CommandBody, isRefusal, type Office } from '../../src/dossiers/index.ts'
+import { writeMoment } from '../../src/integration/connectors/national-portal/contract.ts'
 import {
   connectorRoutes,
+  makeStandInCertificates,
   openStandIns,
   portalReader,
   readTheirFile,
@@ -35,15 +40,19 @@ export interface ChaosFound {
   doubled: number
   outOfOrder: number
   filed: number
+  /** How often each thing went wrong. */
+  wrong: Readonly<Record<string, number>>
 }
 
 const WARD = 'H44.100'
-/** How often each thing goes wrong by itself. */
+/** How often each thing goes wrong by itself; a certificate at every handshake, a clock at every message of theirs. */
 const CHANCES: Readonly<Record<string, number>> = {
   error_500: 0.01,
   cut_after_work: 0.03,
   wrong_schema: 0.02,
   down: 0.01,
+  certificate_expired: 0.02,
+  clock_off: 0.1,
 }
 
 export async function runChaos({
@@ -62,9 +71,13 @@ export async function runChaos({
   const { directory, calendars } = organisation
   const routes = connectorRoutes(['national_portal'], () => undefined)
   const office: Office = { database, directory, calendars, catalogue: await openCatalogue(database), routes }
-  const chances = { ...CHANCES, ...more }
-  const chance = (_: string, kind: string) => random() < (chances[kind] ?? 0)
-  const standIns = await openStandIns({ port: 0, folder: undefined, door: undefined, now: Date.now, chance })
+  const misfortune = openMisfortune({ ...CHANCES, ...more }, seed)
+  const certificates = await makeStandInCertificates(Date.now())
+  const authority = join(dataDir, 'stand-ins.pem')
+  writeFileSync(authority, certificates.authority)
+  const { chance } = misfortune
+  const about = { port: 0, folder: undefined, door: undefined, now: Date.now }
+  const standIns = await openStandIns({ ...about, certificates, chance })
   const env = {
     ...{
       DATABASE_URL: url,
@@ -74,6 +87,7 @@ export async function runChaos({
       LINKS_PER_SECOND: '1000',
     },
     NATIONAL_PORTAL_URL: standIns.addresses.national_portal,
+    NODE_EXTRA_CA_CERTS: authority,
   }
   const count = async (sql: string) => (await database.query<{ n: number }>(sql))[0]?.n ?? 0
   const unsent = () =>
@@ -81,7 +95,7 @@ export async function runChaos({
                 + (select count(*) from inbound_message where state = 'waiting')::int as n`)
   try {
     let server = await startServer(env)
-    const acting = act(office, dossiers, random)
+    const acting = act(office, { dossiers, random, isFast: () => standIns.portal.mood.takes('clock_off') })
     for (let killed = 0; killed < kills; killed++) {
       await pass(database, 50 + Math.floor(random() * 400))
       await server.kill()
@@ -103,6 +117,7 @@ export async function runChaos({
       ...(await judge(office, standIns.portal)),
       left: await unsent(),
       filed,
+      wrong: misfortune.wrong,
       seconds: (performance.now() - begun) / 1000,
     }
   } finally {
@@ -127,7 +142,10 @@ async function pass(database: Office['database'], ms: number): Promise<void> {
 const TOGETHER = 8
 
 /** Half come to the desk and go some of their way; the others are filed on the portal, told twice, withdrawn before they were filed. */
-async function act(office: Office, dossiers: number, random: () => number): Promise<number> {
+async function act(
+  office: Office,
+  { dossiers, random, isFast }: { dossiers: number; random: () => number; isFast: () => boolean },
+): Promise<number> {
   let next = 0
   let filed = 0
   const one = async () => {
@@ -135,7 +153,7 @@ async function act(office: Office, dossiers: number, random: () => number): Prom
       const number = next++
       if (number % 2 === 0) await walk(office, number, random)
       else {
-        await file(office, number)
+        await file(office, number, isFast)
         filed += 1
       }
     }
@@ -168,7 +186,12 @@ async function walk(office: Office, number: number, random: () => number): Promi
   if (random() < 0.3) await give({ type: 'withdraw', reason: 'Không còn nhu cầu' })
 }
 
-async function file({ database }: Office, number: number): Promise<void> {
+const FILED_AT = fromLocal('2026-11-23', 8 * 60)
+const MINUTE = 60_000
+
+async function file({ database }: Office, number: number, isFast: () => boolean): Promise<void> {
+  // As the clock over there says: withdrawn two minutes after it was filed, or, as it may seem, before.
+  const there = (at: number) => writeMoment(at + (isFast() ? 5 * MINUTE : 0))
   const code = `${WARD}-261123-22${String(number).padStart(6, '0')}`
   const item = {
     ...{
@@ -178,9 +201,10 @@ async function file({ database }: Office, number: number): Promise<void> {
       LoaiDoiTuong: '1',
       DonViXuLy: WARD,
     },
-    ...{ NgayNopHoSo: '20261123080000', TrangThaiHoSo: '1', SoGiayToChuHoSo: '025190000000' },
+    ...{ NgayNopHoSo: there(FILED_AT), TrangThaiHoSo: '1', SoGiayToChuHoSo: '025190000000' },
   }
-  const withdrawn = { MaHoSo: code, TrangThaiHoSo: '7', ThoiDiemXuLy: '20261123090000' }
+  const ThoiDiemXuLy = there(FILED_AT + 2 * MINUTE)
+  const withdrawn = { MaHoSo: code, TrangThaiHoSo: '7', ThoiDiemXuLy }
   const filing = { id: `F-${number}`, body: { service: 'DongBoHoSoMC', data: [item] } }
   const ending = { id: `W-${number}`, body: { service: 'CapNhatTienDoHoSoMC', data: [withdrawn] } }
   for (const { id, body } of [ending, filing, filing, ending]) {
@@ -225,6 +249,24 @@ async function judge({ database }: Office, portal: Recorded) {
     doubled: lines.length - new Set(lines.map(({ id }) => id)).size,
     outOfOrder,
   }
+}
+
+/**
+ * Whether a thing goes wrong now: for each kind a row of its own, made of the seed, so that how often it was asked for one changes nothing of
+ * another. Only the portal misbehaves.
+ */
+function openMisfortune(chances: Readonly<Record<string, number>>, seed: number) {
+  const wrong: Record<string, number> = {}
+  const rows = new Map(
+    Object.keys(chances).map((kind, place) => [kind, openRandom(seed + 7919 * (place + 1))]),
+  )
+  const chance = (connector: string, kind: string) => {
+    if (connector !== 'national_portal') return false
+    const happens = (rows.get(kind)?.() ?? 1) < (chances[kind] ?? 0)
+    if (happens) wrong[kind] = (wrong[kind] ?? 0) + 1
+    return happens
+  }
+  return { chance, wrong: wrong as Readonly<Record<string, number>> }
 }
 
 /** The same numbers for the same seed (mulberry32). */
