@@ -3,10 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CommandBody, findDossier, listEvents, type Route } from '../../../dossiers/index.ts'
+import {
+  type CommandBody,
+  findDossier,
+  listEvents,
+  type Office,
+  type Route,
+} from '../../../dossiers/index.ts'
+import { listOf } from '../../../statistics/index.ts'
 import { findByTheirCode } from '../../links/outside-dossier.ts'
 import { openScene, type Scene, succeeded } from '../../scene.testing.ts'
 import { criminalRecord } from '../criminal-record/system.ts'
+import { writeMoment } from '../national-portal/contract.ts'
 import { type SampleName, sampleOf } from '../national-portal/sample-filing.ts'
 import { socialProtection } from '../social-protection/system.ts'
 import { tax } from '../tax/system.ts'
@@ -207,6 +215,76 @@ describe('a supplement that the ministry’s system asks for', () => {
     expect(provided).toEqual(['supplement_provided client'])
     expect(scene.errors).toEqual([])
   })
+
+  it.each([
+    ['in time', 1, 'early'],
+    ['late', 30, 'overdue'],
+  ] as const)(
+    'counts in the Centre’s figures exactly as one of our own that was asked by an officer, ended %s',
+    async (_, daysMore, ending) => {
+      const { api, office } = scene
+      const byHand: Office = { ...office, routes: [], connected: [] }
+      const [theirs, own] = [await file('criminal_record'), await file('criminal_record')]
+      const given = async (body: CommandBody) => succeeded(await scene.actIn(byHand, own.dossier, body))
+      const told = async (TrangThai: string, more: object = {}) => {
+        const [MaHoSo, ThoiDiem] = [(await stateOf(theirs.dossier))?.code, writeMoment(api.clock.now())]
+        const answer = await api.app.inject({
+          ...{ method: 'POST', url: '/api/v1/messages/criminal-record' },
+          headers: { authorization: `Bearer ${scene.tokens.criminal_record}` },
+          payload: { LoaiThu: criminalRecord.tells, MaHoSo, TrangThai, ThoiDiem, ...more },
+        })
+        expect(answer.statusCode).toBe(202)
+        await scene.understand()
+      }
+      const figuresOf = async (dossier: string) => {
+        const keys = ['paused', 'within', 'overdueOpen', 'early', 'onTime', 'overdue'] as const
+        const period = { from: '2026-11-01', to: '2027-12-31', now: api.clock.now() }
+        const lists = await Promise.all(
+          keys.map(async (key) => {
+            const asked = { ...period, scope: {}, asKnown: 'now', limit: 1000 } as const
+            const row = (await listOf(office.database, key, asked)).rows.find(({ id }) => id === dossier)
+            return row && { key, dueAt: row.dueAt, endedAt: row.endedAt }
+          }),
+        )
+        return lists.filter((one) => one !== undefined)
+      }
+      const alike = async () => {
+        const figures = await figuresOf(theirs.dossier)
+        expect(figures).toEqual(await figuresOf(own.dossier))
+        return figures.map(({ key }) => key)
+      }
+      await scene.settle()
+      succeeded(await scene.act(theirs.dossier, { type: 'accept', paidFees: true }))
+      await given({ type: 'accept', paidFees: true })
+      for (const { dossier } of [theirs, own]) await goOn(dossier)
+      const before = await stateOf(own.dossier)
+      api.clock.advance(DAY)
+      const reason = 'Thiếu văn bản ủy quyền'
+      await told('YEU_CAU_BO_SUNG', { LyDo: reason })
+      await given({ type: 'answer_outside', node: 'received', answer: 'Đã tiếp nhận' })
+      const facts = { ministry_state: 'supplement' }
+      await given({ type: 'answer_outside', node: 'processing', answer: reason, facts })
+      await given({ type: 'request_supplement', items: [reason], reason })
+      // Longer than the whole limit: nobody is late who waits for the applicant.
+      api.clock.advance(20 * DAY)
+      expect(await alike()).toEqual(['paused', 'within'])
+      await told('DA_NHAN_BO_SUNG')
+      await given({ type: 'provide_supplement', papers: [] })
+      await given({ type: 'complete_step', node: 'ask_supplement' })
+      expect(await alike()).toEqual(['within'])
+      const after = await stateOf(theirs.dossier)
+      expect((after?.dueAt ?? 0) - (before?.dueAt ?? 0)).toBeGreaterThanOrEqual(20 * DAY)
+      api.clock.advance(daysMore * DAY)
+      const why = { LyDo: 'Không đủ điều kiện' }
+      await told('TU_CHOI', why)
+      await given({
+        ...{ type: 'answer_outside', node: 'processing', answer: 'Từ chối', decision: 'refused' },
+        ...{ reason: why.LyDo, facts: { ministry_state: 'issued' } },
+      })
+      expect(await alike()).toEqual([ending])
+      expect(scene.errors).toEqual([])
+    },
+  )
 
   it('needs a reason', () => {
     const told = { LoaiThu: criminalRecord.tells, MaHoSo: 'G01.44-261123-0001', TrangThai: 'YEU_CAU_BO_SUNG' }
