@@ -53,16 +53,24 @@ export {
 } from './connectors/population/look-store.ts'
 export { type Looked, lookUpPopulation, type PopulationSettings } from './connectors/population/look-up.ts'
 export { postalStatusSchema } from './connectors/postal/contract.ts'
-export { listPostalItems } from './connectors/postal/item-store.ts'
+export { listPostalItems, listStrayingItems } from './connectors/postal/item-store.ts'
 export {
   isCancellable,
   isOver,
+  POSTAL_KINDS,
   type PostalItem,
   type PostalKind,
   type PostalState,
 } from './connectors/postal/model.ts'
-export { cancelPost, type Ordered, orderPost, postalKindOf } from './connectors/postal/order.ts'
+export {
+  cancelPost,
+  type Ordered,
+  orderPost,
+  owedBeforePost,
+  postalKindOf,
+} from './connectors/postal/order.ts'
 export { postalReader } from './connectors/postal/understand.ts'
+export { leaveUnneeded } from './connectors/postal/unneeded.ts'
 export { type MessageFault, messageErrors } from './door/faults.ts'
 export { MOST_MESSAGE_BYTES, receiveMessage } from './door/receive-message.ts'
 export { sweepExchanges } from './journal/exchange-store.ts'

@@ -1,12 +1,13 @@
 /** Words of the notices (thông báo): what a person is told of their dossier, and by which channel. */
 import type { Lang, Text } from '../platform/index.ts'
 
-/** NĐ 118/2025 art. 17 to 21: receipt, supplement, extension with apology, result. */
+/** NĐ 118/2025 art. 17 to 21: receipt, supplement, extension with apology, result and how it is handed over. */
 export const NOTICE_KINDS = [
   'received',
   'due_date_changed',
   'supplement_asked',
   'result_ready',
+  'post_under_way',
   'apology',
   'petition_received',
   'petition_forwarded',
@@ -33,6 +34,7 @@ export const noticeNames = {
   due_date_changed: { vi: 'Đổi ngày hẹn trả', en: 'Due date changed' },
   supplement_asked: { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },
   result_ready: { vi: 'Đã có kết quả', en: 'Result ready' },
+  post_under_way: { vi: 'Kết quả đang được gửi', en: 'Result on its way' },
   apology: { vi: 'Xin lỗi và hẹn lại', en: 'Apology and new date' },
   draft_expiring: { vi: 'Bản làm dở sắp bị xoá', en: 'A draft will be deleted' },
   petition_received: { vi: 'Đã nhận phản ánh, kiến nghị', en: 'Petition received' },
@@ -65,6 +67,8 @@ export interface NoticeFacts {
   /** The letter of apology, as the agency wrote it. */
   apology?: string
   items?: readonly string[]
+  /** The number on the envelope that the post carries. */
+  postal?: string
   decision?: 'granted' | 'refused'
 }
 

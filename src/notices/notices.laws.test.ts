@@ -31,6 +31,7 @@ const FACTS: NoticeFacts = {
   reason: 'Thiếu chữ ký.',
   apology: 'Chúng tôi xin lỗi ông bà.',
   items: ['Tờ khai', 'Giấy chứng sinh'],
+  postal: 'EV100000001VN',
   decision: 'granted',
 }
 
@@ -130,6 +131,15 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
         'Hồ sơ H44.100-261123-0001 đã có kết quả giải quyết: được giải quyết.',
         'Thủ tục: Đăng ký khai sinh.',
         `Xem cách nhận kết quả: ${FACTS.link}`,
+      ],
+    },
+    post_under_way: {
+      subject: 'Kết quả hồ sơ H44.100-261123-0001 đang được gửi đến anh/chị',
+      lines: [
+        'Bưu chính đã nhận kết quả của hồ sơ H44.100-261123-0001 và đang chuyển đến địa chỉ anh/chị đã cho.',
+        'Thủ tục: Đăng ký khai sinh.',
+        'Số hiệu bưu gửi: EV100000001VN.',
+        `Theo dõi bưu gửi: ${FACTS.link}`,
       ],
     },
     apology: {
@@ -233,6 +243,15 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
         'The result of dossier H44.100-261123-0001 is ready: granted.',
         'Procedure: Registering a birth.',
         `How to get it: ${FACTS.link}`,
+      ],
+    },
+    post_under_way: {
+      subject: 'The result of dossier H44.100-261123-0001 is on its way to you',
+      lines: [
+        'The post has the result of dossier H44.100-261123-0001 and brings it to the address that you gave.',
+        'Procedure: Registering a birth.',
+        'Item number: EV100000001VN.',
+        `Follow the item: ${FACTS.link}`,
       ],
     },
     apology: {

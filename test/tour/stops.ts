@@ -131,6 +131,7 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
       { name: 'nothing to supplement', path: `/follow/${applied.code}/supplement`, as },
     ],
     '/follow/:code/collect': [{ name: 'papers collected', path: `/follow/${applied.code}/collect`, as }],
+    '/follow/:code/deliver': [{ name: 'result by post', path: `/follow/${applied.code}/deliver`, as }],
     '/follow/:code/withdraw': [{ name: 'withdraw', path: `/follow/${applied.code}/withdraw`, as }],
     '/drafts/:draft/filed': [{ name: 'filed', path: draft(applied.filed, 'filed'), as }],
   }

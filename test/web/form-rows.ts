@@ -88,6 +88,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/follow/:code/withdraw',
   ],
   'src/web/portal/pay/pay.test.ts': ['/pay/:code'],
+  'test/web/links/by-post.test.ts': ['/follow/:code/deliver'],
   'test/web/apply/agreeing.test.ts': ['/agree/:draft', '/drafts/:draft/invite'],
   'test/web/counter/declaring.test.ts': ['/work/receive/discard', '/work/receive/:draft/form'],
   'test/web/counter/hand-over.test.ts': ['/work/dossiers/:id/post'],

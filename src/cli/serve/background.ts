@@ -22,6 +22,7 @@ import {
   type WhichDeadlines,
 } from '../../dossiers/index.ts'
 import {
+  leaveUnneeded,
   type OpenedStandIns,
   polledSystems,
   READERS,
@@ -64,6 +65,7 @@ const CRONTAB = [
   '* * * * * continue_bulks',
   '* * * * * settle_bills',
   '* * * * * pause_webhooks',
+  '* * * * * leave_unneeded',
   '*/5 * * * * tell_waiting',
   '*/10 * * * * ask_payments',
   '*/10 * * * * score_ended',
@@ -99,6 +101,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       continue_bulks: () => continueBulks(office, clock),
       settle_bills: async () => void (await settleBills(office, clock.now())),
       pause_webhooks: () => pauseWebhooks(house),
+      leave_unneeded: async () => void (await leaveUnneeded(office, clock.now())),
       tell_waiting: async () => {
         await tellWaiting(office, connectorsOn(house.config), clock.now())
       },

@@ -23,6 +23,7 @@ export const PLACES = [
   'reason',
   'apology',
   'items',
+  'postal',
   'decision',
 ] as const
 export type Place = (typeof PLACES)[number]
@@ -148,6 +149,28 @@ export const templates = {
         'Were you satisfied? One press says it: {rate}',
       ],
       short: 'Dossier {code}: the result is ready. {link}',
+    },
+  },
+  post_under_way: {
+    vi: {
+      subject: 'Kết quả hồ sơ {code} đang được gửi đến anh/chị',
+      lines: [
+        'Bưu chính đã nhận kết quả của hồ sơ {code} và đang chuyển đến địa chỉ anh/chị đã cho.',
+        'Thủ tục: {procedure}.',
+        'Số hiệu bưu gửi: {postal}.',
+        'Theo dõi bưu gửi: {link}',
+      ],
+      short: 'Ket qua ho so {code} dang duoc gui qua buu chinh. {link}',
+    },
+    en: {
+      subject: 'The result of dossier {code} is on its way to you',
+      lines: [
+        'The post has the result of dossier {code} and brings it to the address that you gave.',
+        'Procedure: {procedure}.',
+        'Item number: {postal}.',
+        'Follow the item: {link}',
+      ],
+      short: 'The result of dossier {code} is on its way by post. {link}',
     },
   },
   apology: {

@@ -52,6 +52,7 @@ function placesOf(facts: NoticeFacts, lang: Lang): Partial<Record<Place, string>
     reason: reason?.trim().replace(/\.+$/, '') || undefined,
     apology: facts.apology?.trim() || undefined,
     items: facts.items?.join('; ').replace(/\.+$/, '') || undefined,
+    postal: facts.postal,
     decision: facts.decision === undefined ? undefined : decisions[facts.decision][lang],
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))

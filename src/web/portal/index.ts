@@ -13,7 +13,7 @@ import { addReview } from './apply/review.ts'
 import { addStart } from './apply/start.ts'
 import { addFigures } from './figures/figures.ts'
 import { addFiguresTable } from './figures/table.ts'
-import { addCollect } from './follow/collect.tsx'
+import { addByPost } from './follow/by-post.tsx'
 import { addResultFile } from './follow/result-file.ts'
 import { addSupplement } from './follow/supplement.ts'
 import { addWithdraw } from './follow/withdraw.tsx'
@@ -62,7 +62,7 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addFiled(app, services)
   addSupplement(app, services)
   addWithdraw(app, services)
-  addCollect(app, services)
+  addByPost(app, services)
   addResultFile(app, services)
   addNews(app, services)
   addPetitions(app, services)

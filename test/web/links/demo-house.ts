@@ -4,15 +4,17 @@ import { createServer as createSocket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
 import { startBackground } from '../../../src/cli/serve/background.ts'
 import { connectionsOf, openHouseStandIns } from '../../../src/cli/serve/connected/connections.ts'
 import { type House, openHouse } from '../../../src/cli/serve/open-house.ts'
 import { createServer } from '../../../src/cli/serve/serve.ts'
-import { findDossier } from '../../../src/dossiers/index.ts'
+import { actOnDossier, type CommandBody, findDossier, isRefusal } from '../../../src/dossiers/index.ts'
 import type { OpenedStandIns } from '../../../src/integration/index.ts'
+import { newId } from '../../../src/platform/index.ts'
 import { captureLog, loadConfig } from '../../../src/platform/process/index.ts'
-import { closeBrowser } from '../../browser.ts'
+import { closeBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
 import { testServer } from '../../database.ts'
 
@@ -70,6 +72,50 @@ export async function signInAs(page: Page, origin: string, username: string): Pr
 /** The page that answers is waited for: one that is closed while its form is on the way may never have sent it. */
 export async function acceptWithKey(page: Page): Promise<void> {
   await Promise.all([page.waitForURL('**?done=accept*'), page.keyboard.press('Control+Enter')])
+}
+
+/** Opens the one dossier that came from the portal and accepts it; answers how many fields there were to type into. */
+export function acceptWithOneKey(
+  house: DemoHouse,
+  officer: string,
+): Promise<{ typed: number; dossier: string }> {
+  return withPage(async (page) => {
+    await signInAs(page, house.origin, officer)
+    await expect
+      .poll(async () => {
+        await page.goto(`${house.origin}/work?kind=intake`)
+        return page.locator('tr', { hasText: 'Nguyễn Văn Ví Dụ' }).count()
+      }, SOON)
+      .toBeGreaterThan(0)
+    await page.locator('tr', { hasText: 'Nguyễn Văn Ví Dụ' }).first().getByRole('link').first().click()
+    await page.waitForURL('**/work/dossiers/*')
+    const dossier = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+    const typed = await page.locator('form#accept').locator('input[type=text], textarea, select').count()
+    await acceptWithKey(page)
+    await expect.poll(async () => (await house.find(dossier))?.state.status, SOON).not.toBe('submitted')
+    return { typed, dossier }
+  }, DESK_VIEW)
+}
+
+/** What other desks do with one key each until another system is waited for. */
+export async function goOn(house: DemoHouse, dossier: string): Promise<void> {
+  const { office, clock } = house
+  for (let step = 0; step < 8; step += 1) {
+    const { tasks = [] } = (await house.find(dossier))?.state ?? {}
+    const task = tasks.find(({ kind }) => ['step', 'receipt', 'transfer'].includes(kind))
+    if (task === undefined) return
+    const bodies: Record<string, CommandBody> = {
+      transfer: { type: 'transfer' },
+      receipt: { type: 'confirm_receipt' },
+      step: { type: 'complete_step', node: task.node ?? '' },
+    }
+    const body = bodies[task.kind] as CommandBody
+    const roles = ['reception_officer', 'case_officer', 'unit_head'] as const
+    const grants = roles.map((role) => ({ role, agency: task.agency }))
+    const actor = { kind: 'staff', id: newId(), grants } as const
+    const acted = await actOnDossier(office, { id: newId(), dossier, actor, at: clock.now(), body })
+    if (isRefusal(acted)) expect(acted.refused).toBe('version_conflict')
+  }
 }
 
 function freePort(): Promise<number> {

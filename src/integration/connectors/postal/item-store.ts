@@ -1,4 +1,5 @@
 /** What the post carries, as rows. */
+import { type Scope, scopeCondition, scopeValues } from '../../../agencies/index.ts'
 import { enqueueFrom } from '../../../outbox/index.ts'
 import { type Queryable, statement, toTimestamp } from '../../../platform/database/index.ts'
 import type { PostalItem, PostalKind, PostalPerson, PostalState } from './model.ts'
@@ -45,6 +46,7 @@ export async function keepOrder(
 
 const COLUMNS = `i.id, i.dossier, i.kind, i.order_number as "orderNumber", i.agency, i.person, i.note, i.asked_at as "askedAt",
        i.state, i.state_at as "stateAt", i.item_number as "itemNumber", i.reason, i.receiver,
+       i.unneeded_at as "unneededAt",
        coalesce((select jsonb_agg(jsonb_build_object('state', s.state, 'at', (extract(epoch from s.at) * 1000)::bigint,
                                                      'place', s.place, 'reason', s.reason) order by s.at, s.message)
                    from postal_step s where s.item = i.id), '[]') as steps`
@@ -57,6 +59,44 @@ const OF_DOSSIERS = statement(
 /** The oldest first. */
 export function listPostalItems(db: Queryable, dossiers: readonly string[]): Promise<PostalItem[]> {
   return dossiers.length === 0 ? Promise.resolve([]) : db.query<PostalItem>(OF_DOSSIERS, [dossiers])
+}
+
+/** What is under way, as the index of `postal_item` has it. */
+const OPEN = `i.state not in ('refused', 'delivered', 'returned', 'cancelled')`
+
+export type OpenItem = Pick<PostalItem, 'id' | 'dossier' | 'kind' | 'orderNumber' | 'agency' | 'state'>
+
+const ALL_OPEN = statement(
+  'integration.open_postal_items',
+  `select i.id, i.dossier, i.kind, i.order_number as "orderNumber", i.agency, i.state
+     from postal_item i where ${OPEN} and i.unneeded_at is null order by i.asked_at, i.id`,
+)
+
+/** All that is under way and needed as far as is known. */
+export function listOpenItems(db: Queryable): Promise<OpenItem[]> {
+  return db.query<OpenItem>(ALL_OPEN)
+}
+
+const UNNEEDED = statement(
+  'integration.note_unneeded_item',
+  `update postal_item i set unneeded_at = ${toTimestamp('$2')} where i.id = $1 and i.unneeded_at is null and ${OPEN} returning i.id`,
+)
+
+/** False: it was noted before, or is over. */
+export async function noteUnneeded(db: Queryable, id: string, now: number): Promise<boolean> {
+  return (await db.query(UNNEEDED, [id, now])).length > 0
+}
+
+const STRAYING = statement(
+  'integration.straying_postal_items',
+  `select ${COLUMNS} from postal_item i
+    where ${OPEN} and i.unneeded_at is not null and i.kind = 'return' and ${scopeCondition({ agency: 'i.agency' }, 1)}
+    order by i.unneeded_at, i.id limit 50`,
+)
+
+/** Results that the post carries though they were handed over otherwise, of the agencies of `scope`; the oldest first. */
+export function listStrayingItems(db: Queryable, scope: Scope): Promise<PostalItem[]> {
+  return db.query<PostalItem>(STRAYING, scopeValues(scope))
 }
 
 const BY_ID = statement('integration.postal_item', `select ${COLUMNS} from postal_item i where i.id = $1`)

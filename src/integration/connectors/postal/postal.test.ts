@@ -1,20 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COPY } from '../../../../test/api/api-server.ts'
-import { actOnDossier, type CommandBody, findDossier, listEvents } from '../../../dossiers/index.ts'
+import type { Scope } from '../../../agencies/index.ts'
+import {
+  actOnDossier,
+  type CommandBody,
+  type Dossier,
+  findDossier,
+  listEvents,
+  noticeRoute,
+} from '../../../dossiers/index.ts'
 import { newId } from '../../../platform/index.ts'
 import { findByTheirCode } from '../../links/outside-dossier.ts'
 import { openScene, type Scene, succeeded } from '../../scene.testing.ts'
 import { writeMoment } from '../national-portal/contract.ts'
 import { sampleOf } from '../national-portal/sample-filing.ts'
 import type { PostalCode } from './contract.ts'
-import { listPostalItems } from './item-store.ts'
+import { listPostalItems, listStrayingItems } from './item-store.ts'
 import type { PostalKind } from './model.ts'
-import { cancelPost, orderPost } from './order.ts'
+import { cancelPost, orderPost, owedBeforePost } from './order.ts'
 import { postalReader } from './understand.ts'
+import { leaveUnneeded } from './unneeded.ts'
 
 let scene: Scene
 beforeAll(async () => {
   scene = await openScene()
+  scene.office.routes = [...(scene.office.routes ?? []), noticeRoute]
 })
 afterAll(() => scene.close())
 
@@ -62,7 +72,7 @@ async function decided(): Promise<{ dossier: string; theirs: string }> {
 async function order(dossier: string, kind: PostalKind, id = newId()) {
   const now = scene.api.clock.now()
   return orderPost(
-    scene.office.database,
+    scene.office,
     { id, dossier: await stateOf(dossier), kind, person: HOME, note: undefined, askedBy: newId() },
     now,
   )
@@ -194,7 +204,7 @@ describe('papers collected at home', () => {
       note: undefined,
       askedBy: newId(),
     } as const
-    await orderPost(database, { ...asked, id: first, person: bad }, scene.api.clock.now())
+    await orderPost(scene.office, { ...asked, id: first, person: bad }, scene.api.clock.now())
     await scene.settle()
     expect((await itemsOf(dossier))[0]).toMatchObject({ state: 'refused', reason: 'http_422' })
     scene.api.clock.advance(60_000)
@@ -231,6 +241,106 @@ describe('an order that is not needed any more', () => {
     expect(taken?.state).toBe('collected')
     expect(taken && (await cancelPost(database, taken, now()))).toBe(false)
     expect(scene.errors).toEqual([])
+  })
+})
+
+describe('a result that somebody fetches while the post has its order', () => {
+  const handOver = async (dossier: string) =>
+    succeeded(await scene.act(dossier, { type: 'hand_over', method: 'counter' }))
+  const look = () => leaveUnneeded(scene.office, scene.api.clock.now())
+
+  it('is cancelled at the post by itself, once, and nobody at the desk hears of it', async () => {
+    const { dossier } = await decided()
+    await order(dossier, 'return')
+    await scene.settle()
+    expect(await look()).toBe(0)
+    await handOver(dossier)
+    expect([await look(), await look()]).toEqual([1, 0])
+    await scene.settle()
+    const [item] = await itemsOf(dossier)
+    expect(item).toMatchObject({ state: 'cancelled', unneededAt: expect.any(Number) })
+    const there = scene.standIns.postal
+      .carried()
+      .find(({ order: one }) => one.orderNumber === item?.orderNumber)
+    expect(there?.code).toBe('DA_HUY')
+    expect(await listStrayingItems(scene.office.database, { all: true })).toEqual([])
+    expect(await toldOf(dossier)).toEqual([])
+  })
+
+  it('goes on where the postman has it, is shown to the desk of its agency until it is over, and hands nothing over twice', async () => {
+    const { dossier } = await decided()
+    await order(dossier, 'return')
+    await scene.settle()
+    const number = (await itemsOf(dossier))[0]?.orderNumber ?? ''
+    await move(number, 'DA_THU_GOM')
+    await handOver(dossier)
+    expect(await look()).toBe(1)
+    await scene.settle()
+    const straying = async (scope: Scope) =>
+      (await listStrayingItems(scene.office.database, scope)).map(({ orderNumber }) => orderNumber)
+    expect(await straying({ all: true })).toEqual([number])
+    expect(await straying({ all: false, agencies: ['H44.101'], units: [] })).toEqual([])
+    await move(number, 'DA_PHAT')
+    expect(await straying({ all: true })).toEqual([])
+    const events = await listEvents(scene.office.database, dossier)
+    expect(events.filter(({ body }) => body.type === 'result_handed_over')).toMatchObject([
+      { body: { method: 'counter' } },
+    ])
+    expect(scene.errors).toEqual([])
+  })
+
+  it('papers of a dossier that was withdrawn are not fetched any more', async () => {
+    const dossier = await takeIn()
+    await order(dossier, 'collect')
+    await scene.settle()
+    succeeded(await scene.act(dossier, { type: 'withdraw', reason: 'Không còn nhu cầu' }))
+    expect(await look()).toBe(1)
+    await scene.settle()
+    expect((await itemsOf(dossier))[0]?.state).toBe('cancelled')
+  })
+})
+
+const toldOf = (dossier: string) =>
+  scene.office.database.query<{ kind: string; payload: object }>(
+    "select kind, payload from delivery where destination = 'notices' and subject = $1 and kind = 'post_under_way'",
+    [dossier],
+  )
+
+describe('an applicant', () => {
+  it('is told once of an item that is on its way, with its number and nothing of the person', async () => {
+    const { dossier } = await decided()
+    await order(dossier, 'return')
+    await scene.settle()
+    const [item] = await itemsOf(dossier)
+    await move(item?.orderNumber ?? '', 'DANG_THU_GOM')
+    expect(await toldOf(dossier)).toEqual([])
+    await move(item?.orderNumber ?? '', 'DA_THU_GOM', 'DANG_VAN_CHUYEN', 'DANG_PHAT')
+    const told = await toldOf(dossier)
+    expect(told).toEqual([
+      {
+        kind: 'post_under_way',
+        payload: {
+          ...{ happenedAt: expect.any(Number), code: (await stateOf(dossier)).code },
+          postal: item?.itemNumber,
+        },
+      },
+    ])
+  })
+
+  it('pays what is due before a result goes by post: the postman collects nothing for us', async () => {
+    const { dossier } = await decided()
+    const state = await stateOf(dossier)
+    const fees = [{ code: 'HKD', amount: 100_000 }]
+    const asked = { id: newId(), kind: 'return', person: HOME, note: undefined, askedBy: newId() } as const
+    const now = scene.api.clock.now()
+    const owing: Dossier = { ...state, fees }
+    expect(owedBeforePost(scene.office, owing)).toBe(100_000)
+    expect(await orderPost(scene.office, { ...asked, dossier: owing }, now)).toBe('owed')
+    const paid: Dossier = { ...state, fees: fees.map((fee) => ({ ...fee, paidAt: now })) }
+    expect(await orderPost(scene.office, { ...asked, dossier: paid }, now)).toBe('ordered')
+    await scene.settle()
+    const { orderNumber } = (await itemsOf(dossier))[0] ?? {}
+    expect(carriedBy(orderNumber ?? '')?.codAmount).toBe(0)
   })
 })
 

@@ -1,5 +1,5 @@
 /** What the post tells of an item; a result that it has delivered is handed over by that. */
-import { readDossier } from '../../../dossiers/index.ts'
+import { derivedId, readDossier, tellApplicant } from '../../../dossiers/index.ts'
 import type { TakenMessage } from '../../door/message-store.ts'
 import { type Fault, isFault, readBySchema, readJson } from '../../door/read.ts'
 import type { Label } from '../../door/receive-message.ts'
@@ -8,7 +8,7 @@ import type { Desk, Reader, Understood } from '../../understanding/model.ts'
 import { agencyFor } from '../national-portal/codes.ts'
 import { POSTAL_CODES, type PostalStatus, postalStatusSchema } from './contract.ts'
 import { findItem, noteStep } from './item-store.ts'
-import type { PostalItem } from './model.ts'
+import { isOnItsWay, type PostalItem } from './model.ts'
 
 export const postalReader: Reader = {
   source: 'postal',
@@ -57,7 +57,23 @@ async function applyStatus(desk: Desk, message: TakenMessage, status: PostalStat
     ...{ itemNumber: status.SoHieuBuuGui || undefined, receiver: status.NguoiNhan || undefined },
   })
   if (state === 'delivered' && item.kind === 'return') return handOver(desk, message, item, status)
+  if (isNews && isOnItsWay({ state }) && item.kind === 'return') await tellOnItsWay(desk, item, status)
   return isNews ? { applied: item.dossier } : { overtaken: item.dossier }
+}
+
+/** The applicant is told once of an item, of whichever step comes first; not of one that carries a result fetched meanwhile. */
+async function tellOnItsWay(
+  { office }: Desk,
+  { id, dossier, itemNumber }: PostalItem,
+  { SoHieuBuuGui, ThoiDiem: happenedAt }: PostalStatus,
+): Promise<void> {
+  const found = await readDossier(office, dossier)
+  if (found?.state.status !== 'result_ready') return
+  const postal = SoHieuBuuGui || itemNumber
+  await tellApplicant(office, found.state, {
+    ...{ id: derivedId('item on its way', id), kind: 'post_under_way', happenedAt },
+    facts: postal ? { postal } : {},
+  })
 }
 
 /** The receipt that the post has is the proof; a result that was handed over otherwise meanwhile stays as it is. */

@@ -18,8 +18,11 @@ function seg(text: string): string {
 /** Acts of whoever follows a dossier with an account. */
 export const supplementPath = (code: string) => `/follow/${seg(code)}/supplement`
 export const withdrawPath = (code: string) => `/follow/${seg(code)}/withdraw`
-/** Papers fetched at home by the post. */
-export const collectPath = (code: string) => `/follow/${seg(code)}/collect`
+/** Papers fetched at home by the post; the result brought there. */
+export const byPostPaths = {
+  collect: (code: string) => `/follow/${seg(code)}/collect`,
+  return: (code: string) => `/follow/${seg(code)}/deliver`,
+} as const
 export const resultPath = (code: string, sha256: string) => `/follow/${seg(code)}/files/${seg(sha256)}`
 
 /** Where somebody whom a draft names sees it and answers. */

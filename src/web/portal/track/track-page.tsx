@@ -1,6 +1,6 @@
 import { sayFullMoment } from '../../../calendar/index.ts'
 import type { RatingLevel } from '../../../dossiers/index.ts'
-import type { PostalItem } from '../../../integration/index.ts'
+import type { PostalItem, PostalKind } from '../../../integration/index.ts'
 import { type ListedNotice, noticeNames } from '../../../notices/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
@@ -37,7 +37,7 @@ const words = {
     rateReception: 'Đánh giá việc tiếp nhận',
     supplement: 'Bổ sung hồ sơ',
     postal: 'Bưu chính',
-    collect: 'Nhờ bưu chính đến lấy giấy tờ',
+    byPost: { collect: 'Nhờ bưu chính đến lấy giấy tờ', return: 'Nhận kết quả qua bưu chính' },
     withdraw: 'Rút hồ sơ',
     download: (name: string) => `Tải kết quả: ${name}`,
     verify: 'Kiểm tra chữ ký số của kết quả',
@@ -59,7 +59,7 @@ const words = {
     rateReception: 'Rate how it was received',
     supplement: 'Send the supplement',
     postal: 'By post',
-    collect: 'Have papers collected',
+    byPost: { collect: 'Have papers collected', return: 'Get the result by post' },
     withdraw: 'Withdraw',
     download: (name: string) => `The result: ${name}`,
     verify: 'Check the signature of the result',
@@ -70,7 +70,7 @@ const words = {
 /** What whoever is signed in, and concerned, may do; links that a stranger with the receipt does not get. */
 export interface OwnWays {
   supplementHref: string | undefined
-  collectHref: string | undefined
+  byPost: { kind: PostalKind; href: string } | undefined
   withdrawHref: string | undefined
   results: readonly { name: string; href: string }[]
 }
@@ -150,8 +150,8 @@ export function trackPage(
 
 function Own({ lang, own }: { lang: Lang; own: OwnWays }) {
   const t = words[lang]
-  const { supplementHref, collectHref, withdrawHref, results } = own
-  if ((supplementHref ?? collectHref ?? withdrawHref) === undefined && results.length === 0) return null
+  const { supplementHref, byPost, withdrawHref, results } = own
+  if ((supplementHref ?? byPost ?? withdrawHref) === undefined && results.length === 0) return null
   return (
     <div class="row no-print">
       {supplementHref && <LinkButton href={supplementHref}>{t.supplement}</LinkButton>}
@@ -160,9 +160,9 @@ function Own({ lang, own }: { lang: Lang; own: OwnWays }) {
           {t.download(name)}
         </LinkButton>
       ))}
-      {collectHref && (
-        <LinkButton href={collectHref} kind="secondary">
-          {t.collect}
+      {byPost && (
+        <LinkButton href={byPost.href} kind="secondary">
+          {t.byPost[byPost.kind]}
         </LinkButton>
       )}
       {withdrawHref && (

@@ -7,7 +7,7 @@ import {
   readDossier,
   tidyCode,
 } from '../../../dossiers/index.ts'
-import { listPostalItems } from '../../../integration/index.ts'
+import { isOver, listPostalItems, type PostalItem } from '../../../integration/index.ts'
 import { listNoticesOf } from '../../../notices/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
@@ -15,10 +15,10 @@ import { openPageMemory } from '../../shell/pages/page-memory.ts'
 import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { collectPath, resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
+import { byPostPaths, resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
 import { findOpened, isTheirs, openWithSecret, takeFromAddress, trackPath } from '../shell/find-opened.ts'
-import { mayCollect } from '../shell/may-collect.ts'
 import { isPetitionCode, petitionPath } from '../shell/petition-paths.ts'
+import { postalKindNow } from '../shell/postal-kind.ts'
 import { levelsToday } from './levels-today.ts'
 import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
 import { type OwnWays, trackPage } from './track-page.tsx'
@@ -73,7 +73,7 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
         const dossier = await get(services, found)
         const postal = await listPostalItems(services.office.database, [found.id])
         const view = tracked(services, dossier, await listTelling(services, dossier), frame.lang)
-        const own = isOwn ? ownWays(services, dossier) : undefined
+        const own = isOwn ? ownWays(services, dossier, postal) : undefined
         return trackPage(frame, view, { notices, postal, own, levels: levelsToday(services) })
       },
     )
@@ -95,13 +95,14 @@ async function get({ office }: WebServices, { id }: LookedUp): Promise<LoadedDos
 }
 
 /** What the person may do about it now, who has signed in and is concerned. */
-function ownWays(services: WebServices, dossier: LoadedDossier): OwnWays {
-  const { state } = dossier
+function ownWays(services: WebServices, { state }: LoadedDossier, items: readonly PostalItem[]): OwnWays {
   const code = state.code ?? state.reference
+  const kind = postalKindNow(services, state)
+  const isUnderWay = items.some((item) => item.kind === kind && !isOver(item))
   const isAsked = ['awaiting_supplement', 'awaiting_intake_supplement'].includes(state.status)
   return {
     supplementHref: isAsked ? supplementPath(code) : undefined,
-    collectHref: mayCollect(services, dossier) ? collectPath(code) : undefined,
+    byPost: kind === undefined || isUnderWay ? undefined : { kind, href: byPostPaths[kind](code) },
     withdrawHref: state.endedAt === undefined ? withdrawPath(code) : undefined,
     results: (state.result?.files ?? []).map(({ name, sha256 }) => ({
       name,

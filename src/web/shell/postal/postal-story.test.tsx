@@ -10,6 +10,7 @@ const item: PostalItem = {
   person: { name: 'Nguyễn Thị Ví Dụ', phone: '0900000000', address: 'Số 5, phường Nông Trang' },
   ...{ note: null, askedAt: at, state: 'delivered', stateAt: at, itemNumber: 'EV100000001VN', reason: null },
   receiver: 'Trần Văn Mẫu',
+  unneededAt: null,
   steps: [
     { state: 'not_delivered', at, place: 'Bưu cục mẫu', reason: 'Người nhận vắng nhà' },
     { state: 'delivered', at: at + 3_600_000, place: null, reason: null },

@@ -36,6 +36,7 @@ export const postalWords = {
     refusals: {
       under_way: 'Một bưu gửi như vậy đang đi. Xem tình hình của nó trên trang này.',
       not_now: 'Hồ sơ đã sang bước khác nên không đặt được nữa.',
+      owed: 'Hồ sơ còn phí, lệ phí chưa nộp. Nộp xong thì gửi được.',
     },
   },
   en: {
@@ -66,6 +67,7 @@ export const postalWords = {
     refusals: {
       under_way: 'Such an item is under way already. This page shows how it fares.',
       not_now: 'The dossier has moved on, so it cannot be ordered any more.',
+      owed: 'Fees and charges of the dossier are not paid yet. It can be sent when they are.',
     },
   },
 } satisfies Record<Lang, Words>

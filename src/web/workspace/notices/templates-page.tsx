@@ -86,6 +86,7 @@ function sampleFacts(publicUrl: string, now: number): NoticeFacts {
     reason: 'lý do mẫu',
     apology: 'nội dung thư xin lỗi mẫu',
     items: ['Giấy tờ mẫu 1', 'Giấy tờ mẫu 2'],
+    postal: 'EV000000000VN',
     decision: 'granted',
   }
 }

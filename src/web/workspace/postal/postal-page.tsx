@@ -1,10 +1,18 @@
 import type { LoadedDossier } from '../../../dossiers/index.ts'
 import { isOver, type PostalItem, type PostalKind } from '../../../integration/index.ts'
-import type { Lang } from '../../../platform/index.ts'
+import { formatNumber, type Lang } from '../../../platform/index.ts'
 import { FirstButton } from '../../fields/index.ts'
 import { type PostalFields, PostalQuestions } from '../../shell/postal/postal-form.tsx'
 import { PostalStory } from '../../shell/postal/postal-story.tsx'
-import { Button, EmptyState, ErrorSummary, type FormError, render, WorkspaceLayout } from '../../ui/index.ts'
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  type FormError,
+  Notice,
+  render,
+  WorkspaceLayout,
+} from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 
@@ -23,6 +31,11 @@ export const postalPageWords = {
     cancel: 'Hủy đơn này',
     asked: 'Đã báo bưu chính hủy đơn; trang này đổi khi bưu chính trả lời.',
     tooLate: 'Bưu tá đã lấy bưu gửi nên không hủy được nữa.',
+    owed: (amount: string) => `Còn ${amount} đồng phí, lệ phí chưa nộp`,
+    owedMore: 'Bưu tá không thu hộ. Thu tại quầy hoặc người dân nộp trực tuyến, rồi đặt bưu chính.',
+    unneeded: 'Không còn cần bưu gửi này',
+    unneededMore:
+      'Kết quả đã được trả cách khác, hoặc hồ sơ đã kết thúc. Bưu chính đã được báo hủy; bưu gửi mà bưu tá đã lấy thì gọi bưu cục để thu lại.',
     none: 'Chưa có bưu gửi nào của hồ sơ này',
     off: 'Bưu chính chưa được kết nối; gửi theo cách của quầy rồi ghi việc trả kết quả trên hồ sơ.',
     nothing: 'Lúc này không có gì để gửi hay lấy qua bưu chính.',
@@ -41,6 +54,12 @@ export const postalPageWords = {
     cancel: 'Cancel this order',
     asked: 'The post is asked to cancel it; this page changes when it has answered.',
     tooLate: 'The postman has it already, so it cannot be cancelled.',
+    owed: (amount: string) => `${amount} VND of fees and charges are not paid yet`,
+    owedMore:
+      'The postman does not collect them. Take them at the desk or let the applicant pay online, then order.',
+    unneeded: 'Nobody needs this item any more',
+    unneededMore:
+      'The result was handed over otherwise, or the dossier has ended. The post is asked to cancel; call it to get back what the postman has already.',
     none: 'The post carries nothing for this dossier yet',
     off: 'The post is not connected; send it as the desk does and record the hand-over on the dossier.',
     nothing: 'There is nothing to send or to fetch by post now.',
@@ -56,13 +75,15 @@ export interface PostalView {
   /** Whether this person may have it cancelled now. */
   mayCancel: (item: PostalItem) => boolean
   isOn: boolean
+  /** Whole đồng to be paid before a result may go. */
+  owed: number
   fields: PostalFields
   errors: readonly FormError[]
   key: string
 }
 
 export function postalPage(view: PostalView): string {
-  const { frame, found, items, kind, isOn, errors, mayCancel } = view
+  const { frame, found, items, kind, isOn, owed, errors, mayCancel } = view
   const { lang } = frame
   const t = postalPageWords[lang]
   const { id, code, reference } = found.state
@@ -79,9 +100,19 @@ export function postalPage(view: PostalView): string {
         {items.toReversed().map((item) => (
           <PostalStory lang={lang} item={item} reader="concerned">
             {mayCancel(item) && <Cancel frame={frame} item={item} />}
+            {item.unneededAt !== null && !isOver(item) && (
+              <Notice tone="soon" title={t.unneeded}>
+                {t.unneededMore}
+              </Notice>
+            )}
           </PostalStory>
         ))}
-        {mayOrder && <Order view={view} kind={kind} />}
+        {mayOrder && owed > 0 && (
+          <Notice tone="soon" title={t.owed(formatNumber(owed, lang))}>
+            {t.owedMore}
+          </Notice>
+        )}
+        {mayOrder && (owed === 0 || errors.length > 0) && <Order view={view} kind={kind} />}
         {items.length === 0 && !mayOrder && (
           <EmptyState icon="share" title={t.none}>
             {isOn ? t.nothing : t.off}

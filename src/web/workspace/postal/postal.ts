@@ -7,6 +7,7 @@ import {
   isCancellable,
   listPostalItems,
   orderPost,
+  owedBeforePost,
   type PostalItem,
   type PostalKind,
   postalKindOf,
@@ -83,7 +84,7 @@ async function order(
   const read = readPostal(fields, { lang, today: toLocalDate(now) })
   if ('errors' in read) return show(services, request, reply.code(422), found, { fields, key, ...read })
   const asked = { id: key, dossier: found.state, kind, askedBy: actor.id, ...read }
-  const ordered = services.connections?.isPostal ? await orderPost(office.database, asked, now) : 'not_now'
+  const ordered = services.connections?.isPostal ? await orderPost(office, asked, now) : 'not_now'
   if (ordered === 'ordered') return reply.redirect(`${paths.postal(found.state.id)}?done=1`, 303)
   const errors = [{ id: 'name', message: postalWords[lang].refusals[ordered] }]
   return show(services, request, reply.code(409), found, { fields, key, errors })
@@ -136,8 +137,10 @@ async function show(
     mayCancel: (item: PostalItem) =>
       connections?.isPostal === true &&
       isCancellable(item) &&
+      item.unneededAt === null &&
       can(actor, NEEDED[item.kind], { agency: found.state.receivingAgency }),
     kind: orderable(services, actor, found),
+    owed: owedBeforePost(office, found.state),
     isOn: connections?.isPostal === true,
     fields: fields ?? (await knownPostal(services, found, lang)),
     key: key ?? newId(clock.now()),

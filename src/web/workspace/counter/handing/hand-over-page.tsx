@@ -3,7 +3,16 @@ import { isOver, type PostalItem } from '../../../../integration/index.ts'
 import { formatMoment, type Lang } from '../../../../platform/index.ts'
 import { sayPostal } from '../../../shell/postal/postal-story.tsx'
 import type { WebServices } from '../../../shell/services.ts'
-import { Button, EmptyState, Heading, Pagination, render, Table, WorkspaceLayout } from '../../../ui/index.ts'
+import {
+  Button,
+  EmptyState,
+  Heading,
+  Notice,
+  Pagination,
+  render,
+  Table,
+  WorkspaceLayout,
+} from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { SaidConflict } from '../../shell/said-conflict.tsx'
@@ -22,6 +31,9 @@ export const handOverWords = {
     of: (code: string) => `Người nhận thay của hồ sơ ${code}`,
     byPost: 'Người dân chọn nhận qua bưu chính',
     sendByPost: 'Gửi bưu chính',
+    straying: 'Bưu gửi vẫn đi dù kết quả đã trả',
+    strayingLead:
+      'Kết quả của các hồ sơ này đã được trả cách khác và bưu chính đã được báo hủy. Bưu gửi nào bưu tá đã lấy thì gọi bưu cục để thu lại.',
     none: 'Không có kết quả nào đang chờ trả.',
     done: (code: string) => `Đã trả kết quả hồ sơ ${code}.`,
   },
@@ -38,6 +50,9 @@ export const handOverWords = {
     of: (code: string) => `Receiver in place of the owner of ${code}`,
     byPost: 'To be sent by post, as the applicant chose',
     sendByPost: 'Send by post',
+    straying: 'Items that go on though the result was handed over',
+    strayingLead:
+      'The results of these dossiers were handed over otherwise and the post is asked to cancel. Call the post to get back what the postman has already.',
     none: 'No result is waiting.',
     done: (code: string) => `The result of ${code} is handed over.`,
   },
@@ -76,6 +91,8 @@ export interface HandOverView {
   services: WebServices
   waiting: readonly Waiting[]
   refused: RefusedHandOver | undefined
+  /** What the post carries though it was handed over otherwise. */
+  straying: readonly PostalItem[]
   isFirst: boolean
   /** Where the next page begins. */
   next: string | undefined
@@ -83,13 +100,14 @@ export interface HandOverView {
 
 /** The desk of results: one press each. */
 export function handOverPage(view: HandOverView): string {
-  const { frame, services, waiting, refused, isFirst, next } = view
+  const { frame, services, waiting, refused, straying, isFirst, next } = view
   const { lang } = frame
   const t = handOverWords[lang]
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
       {refused && <Refused frame={frame} services={services} refused={refused} />}
+      <Straying lang={lang} items={straying} />
       {waiting.length === 0 ? (
         <EmptyState icon="hand" title={t.none} />
       ) : (
@@ -130,6 +148,26 @@ export function handOverPage(view: HandOverView): string {
         next={next === undefined ? undefined : `${paths.return}?after=${encodeURIComponent(next)}`}
       />
     </WorkspaceLayout>,
+  )
+}
+
+function Straying({ lang, items }: { lang: Lang; items: readonly PostalItem[] }) {
+  const t = handOverWords[lang]
+  if (items.length === 0) return null
+  return (
+    <Notice tone="soon" title={t.straying}>
+      <p>{t.strayingLead}</p>
+      <ul>
+        {items.map((item) => (
+          <li>
+            <a class="code" href={paths.postal(item.dossier)}>
+              {item.orderNumber}
+            </a>
+            {` · ${sayPostal(item, lang)}`}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

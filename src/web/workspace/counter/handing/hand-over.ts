@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, listStaffNames } from '../../../../agencies/index.ts'
+import { type Actor, listStaffNames, scopeOf } from '../../../../agencies/index.ts'
 import {
   actOnDossier,
   commandSchema,
@@ -10,7 +10,7 @@ import {
   readInboxRows,
   withVersions,
 } from '../../../../dossiers/index.ts'
-import { listPostalItems } from '../../../../integration/index.ts'
+import { listPostalItems, listStrayingItems } from '../../../../integration/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { cleanLine, newId, platformProblem, problemError } from '../../../../platform/index.ts'
 import { formOf, queryOf } from '../../../shell/forms/form.ts'
@@ -116,7 +116,9 @@ async function show(
     key: newId(clock.now()),
   }))
   const next = last && writePlace(last)
-  const page = handOverPage({ frame, services, waiting, refused, isFirst: after === undefined, next })
+  const straying = await listStrayingItems(office.database, scopeOf(me.actor, 'dossier.hand_over'))
+  const isFirst = after === undefined
+  const page = handOverPage({ frame, services, waiting, refused, straying, isFirst, next })
   return sendPrivatePage(reply, page)
 }
 
