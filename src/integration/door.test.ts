@@ -277,3 +277,12 @@ describe('a result’s file', () => {
     expect((await fetch(url)).status).toBe(403)
   })
 })
+
+// The last of the file: it reads what all that went before has left.
+it('nothing that a message says of a person, and no token, stands in any line of the log', () => {
+  const text = [...scene.api.lines, ...scene.errors].map((line) => JSON.stringify(line)).join('\n')
+  expect(text).toContain('/api/v1/messages/')
+  const { national_portal, civil_status } = scene.tokens
+  for (const secret of ['Ví Dụ', '02519000', '0900000000', 'phường', national_portal, civil_status])
+    expect(text).not.toContain(secret)
+})

@@ -20,6 +20,8 @@ import { operatorError } from '../../platform/index.ts'
 import { portalSettingsOf } from '../serve/connected/connections.ts'
 import type { House } from '../serve/open-house.ts'
 
+type Reconciling = Pick<House, 'office' | 'config' | 'clock' | 'signer'>
+
 export interface ReconcileAsked {
   destination: 'national_portal'
   show: 'lines' | 'json'
@@ -81,7 +83,7 @@ function isDate(text: string): boolean {
 
 /** Exit status 1 on any difference, and where a line of theirs could not be read. */
 export async function reconcileCommand(
-  house: House,
+  house: Reconciling,
   asked: ReconcileAsked,
   output: NodeJS.WritableStream,
 ): Promise<number> {
@@ -111,7 +113,7 @@ function inPeriod(theirs: readonly Theirs[], { from, to }: Period): Theirs[] {
   return theirs.filter(({ acceptedAt = from }) => acceptedAt >= from && acceptedAt < to)
 }
 
-function askThem({ config }: House, period: Period): AsyncIterable<Theirs> {
+function askThem({ config }: Pick<Reconciling, 'config'>, period: Period): AsyncIterable<Theirs> {
   const settings = portalSettingsOf(config)
   if (settings !== undefined) return askPortal(settings, period)
   throw operatorError({
@@ -138,7 +140,11 @@ function readContent(path: string): string {
   }
 }
 
-async function writeDispute({ signer }: House, found: Reconciliation, folder: string): Promise<void> {
+async function writeDispute(
+  { signer }: Pick<Reconciling, 'signer'>,
+  found: Reconciliation,
+  folder: string,
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const name = join(folder, `doi-soat-${found.destination}-${toLocalDate(found.at)}`)
   writeFileSync(`${name}.xlsx`, await disputeTable(found))

@@ -28,10 +28,10 @@ describe.skipIf(skipsBrowser)('from the national portal to a ministry’s system
       await expect.poll(async () => (await house.find(dossier))?.state.status, SOON).toBe('awaiting_payment')
       asked.pay(code)
       await expect.poll(async () => (await house.find(dossier))?.state.status, SOON).toBe('in_process')
-    } else {
-      const held = () => house.standIns.portal.held().find(({ MaHoSo }) => MaHoSo === theirs)?.TrangThaiHoSo
-      await expect.poll(held, SOON).toBe('10')
+      await goOn(house, dossier)
     }
+    const held = () => house.standIns.portal.held().find(({ MaHoSo }) => MaHoSo === theirs)?.TrangThaiHoSo
+    await expect.poll(held, SOON).toBe('10')
     process.stdout.write(`${kind}: fields typed by the officer: ${typed}\n`)
     expect(typed).toBe(0)
   })
