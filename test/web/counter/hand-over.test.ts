@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actOnDossier, type CommandBody, isRefusal, type PaperFile } from '../../../src/dossiers/index.ts'
+import {
+  actOnDossier,
+  type CommandBody,
+  findDossier,
+  isRefusal,
+  type PaperFile,
+} from '../../../src/dossiers/index.ts'
+import { leaveUnneeded, orderPost } from '../../../src/integration/index.ts'
+import { newId } from '../../../src/platform/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addPostal } from '../../../src/web/workspace/postal/postal.ts'
 import { COPY } from '../../api/api-server.ts'
@@ -22,19 +30,22 @@ beforeAll(async () => {
     addPostal(app, services)
   })
   const { id } = await pages.open('tiepnhan.viettri')
-  const grants = (['reception_officer', 'case_officer', 'agency_head', 'clerk', 'unit_head'] as const).map(
-    (role) => ({ role, agency: 'H44.100' }),
-  )
   const file = await uploadResult(pages.services.files, { kind: 'staff', id }, pages.clock.now())
-  await issue(file, async (body) => {
-    const acted = await actOnDossier(pages.office, {
-      ...{ id: randomUUID(), dossier: ready, at: pages.clock.now(), body },
-      actor: { kind: 'staff', id, grants },
-    })
-    if (isRefusal(acted)) throw new Error(acted.refused)
-  })
+  await issue(file, give)
 })
 afterAll(() => pages.close())
+
+const ROLES = ['reception_officer', 'case_officer', 'agency_head', 'clerk', 'unit_head'] as const
+
+async function give(body: CommandBody): Promise<void> {
+  const { id } = await pages.open('tiepnhan.viettri')
+  const grants = ROLES.map((role) => ({ role, agency: 'H44.100' }))
+  const acted = await actOnDossier(pages.office, {
+    ...{ id: randomUUID(), dossier: ready, at: pages.clock.now(), body },
+    actor: { kind: 'staff', id, grants },
+  })
+  if (isRefusal(acted)) throw new Error(acted.refused)
+}
 
 /** Received, and its steps completed until there is a result. */
 async function issue(file: PaperFile, give: (body: CommandBody) => Promise<void>): Promise<void> {
@@ -65,6 +76,11 @@ describe('the desk of results', () => {
     const desk = await pages.open('traketqua.viettri')
     const path = `/work/dossiers/${ready}/post`
     expect((await desk.get('/work/return')).body).toContain(`href="${path}">Gửi bưu chính`)
+    const unpaid = (await findDossier(pages.database, ready))?.state.fees ?? []
+    const owing = await desk.get(path)
+    expect(owing.body).toMatch(/Còn [\d.]+ đồng phí, lệ phí chưa nộp/)
+    expect(owing.body).not.toContain('name="address"')
+    for (const { code } of unpaid) await give({ type: 'collect_fee', code })
     const { body } = await desk.get(path)
     const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(body)?.[1] ?? ''
     const form = { key: value('key'), kind: value('kind'), name: value('name'), phone: '0912345678' }
@@ -100,8 +116,16 @@ describe('the desk of results', () => {
     )
   })
 
-  it('hands over a waiting result with one press, and twice is once', async () => {
+  it('hands over a waiting result with one press, and twice is once; the item that the postman has already is not forgotten', async () => {
     const desk = await pages.open('traketqua.viettri')
+    const asked = { id: newId(), kind: 'return', note: undefined, askedBy: desk.id } as const
+    const { state } = (await findDossier(pages.database, ready)) ?? {}
+    if (state === undefined) throw new Error('no dossier')
+    const person = { name: 'Nguyễn Thị Ví Dụ', phone: '0912345678', address: 'Số 5' }
+    const now = () => pages.clock.now()
+    await pages.database.query("update postal_item set state = 'cancelled' where dossier = $1", [ready])
+    expect(await orderPost(pages.office, { ...asked, dossier: state, person }, now())).toBe('ordered')
+    await pages.database.query("update postal_item set state = 'collected' where id = $1", [asked.id])
     const { body } = await desk.get('/work/return')
     const fields = (name: string) =>
       new RegExp(`name="${name}" value="([0-9a-f-]{36})"`).exec(body)?.[1] ?? ''
@@ -116,6 +140,14 @@ describe('the desk of results', () => {
       [form.dossier],
     )
     expect(row?.count).toBe(1)
+    expect(await leaveUnneeded(pages.office, now())).toBe(1)
+    const straying = 'Bưu gửi vẫn đi dù kết quả đã trả'
+    expect((await desk.get('/work/return')).body).toContain(straying)
+    expect((await desk.get(`/work/dossiers/${ready}/post`)).body).toContain('Không còn cần bưu gửi này')
+    const elsewhere = await pages.open('traketqua.ttpvhcc')
+    expect((await elsewhere.get('/work/return')).body).not.toContain(straying)
+    await pages.database.query("update postal_item set state = 'returned' where id = $1", [asked.id])
+    expect((await desk.get('/work/return')).body).not.toContain(straying)
   })
 
   it('shows every waiting result, page by page', async () => {

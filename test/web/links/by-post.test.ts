@@ -68,11 +68,12 @@ describe.skipIf(skipsBrowser)('a result that goes home by post', () => {
 
     process.stdout.write(`fields typed: officers ${typed + asDesk}, applicant ${asApplicant}\n`)
     expect([typed, asDesk, asApplicant]).toEqual([0, 0, 0])
-    const told = await office.database.query(
-      "select channel from notice where dossier = $1 and kind = 'post_under_way' and channel = 'in_app'",
-      [dossier],
-    )
-    expect(told).toHaveLength(2)
+    const told = () =>
+      office.database.query(
+        "select from notice where dossier = $1 and kind = 'post_under_way' and channel = 'in_app'",
+        [dossier],
+      )
+    await expect.poll(async () => (await told()).length, SOON).toBe(2)
   })
 })
 
