@@ -38,6 +38,7 @@ const words = {
     supplement: 'Bổ sung hồ sơ',
     postal: 'Bưu chính',
     byPost: { collect: 'Nhờ bưu chính đến lấy giấy tờ', return: 'Nhận kết quả qua bưu chính' },
+    signIn: 'Nhận kết quả qua bưu chính (đăng nhập định danh của người nộp)',
     withdraw: 'Rút hồ sơ',
     download: (name: string) => `Tải kết quả: ${name}`,
     verify: 'Kiểm tra chữ ký số của kết quả',
@@ -60,6 +61,7 @@ const words = {
     supplement: 'Send the supplement',
     postal: 'By post',
     byPost: { collect: 'Have papers collected', return: 'Get the result by post' },
+    signIn: 'Get the result by post (sign in with the applicant’s electronic identity)',
     withdraw: 'Withdraw',
     download: (name: string) => `The result: ${name}`,
     verify: 'Check the signature of the result',
@@ -79,13 +81,15 @@ interface Beside {
   notices: readonly ListedNotice[]
   postal: readonly PostalItem[]
   own: OwnWays | undefined
+  /** Where somebody with the receipt only goes to have the result sent. */
+  signInHref: string | undefined
   levels: readonly RatingLevel[]
 }
 
 export function trackPage(
   frame: PortalFrame,
   view: Tracked,
-  { notices, postal, own, levels }: Beside,
+  { notices, postal, own, signInHref, levels }: Beside,
 ): string {
   const { lang } = frame
   const t = words[lang]
@@ -130,6 +134,11 @@ export function trackPage(
           </div>
         )}
         {own && <Own lang={lang} own={own} />}
+        {signInHref && (
+          <p class="no-print">
+            <a href={signInHref}>{t.signIn}</a>
+          </p>
+        )}
         {postal.length > 0 && (
           <section class="stack">
             <h2>{t.postal}</h2>

@@ -73,8 +73,11 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
         const dossier = await get(services, found)
         const postal = await listPostalItems(services.office.database, [found.id])
         const view = tracked(services, dossier, await listTelling(services, dossier), frame.lang)
-        const own = isOwn ? ownWays(services, dossier, postal) : undefined
-        return trackPage(frame, view, { notices, postal, own, levels: levelsToday(services) })
+        const byPost = byPostNow(services, dossier, postal)
+        const own = isOwn ? ownWays(dossier, byPost) : undefined
+        const signInHref = isOwn || services.identity === undefined ? undefined : hrefOfReturn(byPost)
+        const beside = { notices, postal, own, signInHref, levels: levelsToday(services) }
+        return trackPage(frame, view, beside)
       },
     )
     return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page.body)
@@ -94,15 +97,30 @@ async function get({ office }: WebServices, { id }: LookedUp): Promise<LoadedDos
   return dossier
 }
 
-/** What the person may do about it now, who has signed in and is concerned. */
-function ownWays(services: WebServices, { state }: LoadedDossier, items: readonly PostalItem[]): OwnWays {
-  const code = state.code ?? state.reference
+/** What the post may be asked to carry now; undefined: nothing, or it is on its way. */
+function byPostNow(
+  services: WebServices,
+  { state }: LoadedDossier,
+  items: readonly PostalItem[],
+): OwnWays['byPost'] {
   const kind = postalKindNow(services, state)
   const isUnderWay = items.some((item) => item.kind === kind && !isOver(item))
+  if (kind === undefined || isUnderWay) return undefined
+  return { kind, href: byPostPaths[kind](state.code ?? state.reference) }
+}
+
+/** Whoever has only the receipt signs in first: where a result goes is the applicant's to say. */
+function hrefOfReturn(byPost: OwnWays['byPost']): string | undefined {
+  return byPost?.kind === 'return' ? byPost.href : undefined
+}
+
+/** What the person may do about it now, who has signed in and is concerned. */
+function ownWays({ state }: LoadedDossier, byPost: OwnWays['byPost']): OwnWays {
+  const code = state.code ?? state.reference
   const isAsked = ['awaiting_supplement', 'awaiting_intake_supplement'].includes(state.status)
   return {
     supplementHref: isAsked ? supplementPath(code) : undefined,
-    byPost: kind === undefined || isUnderWay ? undefined : { kind, href: byPostPaths[kind](code) },
+    byPost,
     withdrawHref: state.endedAt === undefined ? withdrawPath(code) : undefined,
     results: (state.result?.files ?? []).map(({ name, sha256 }) => ({
       name,
