@@ -5,8 +5,11 @@ import { compareWithPortal, findComparedCatalogue } from './connectors/national-
 import { writeMoment } from './connectors/national-portal/contract.ts'
 import { identityOf } from './connectors/national-portal/owner-identity.ts'
 import { birthSample } from './connectors/national-portal/sample-filing.ts'
+import { portalReader } from './connectors/national-portal/understand.ts'
 import { findByTheirCode } from './links/outside-dossier.ts'
 import { openScene, type Scene, succeeded } from './scene.testing.ts'
+import type { Reader } from './understanding/model.ts'
+import { understandNext } from './understanding/understand-next.ts'
 import { readConversation } from './watching/conversation.ts'
 
 let scene: Scene
@@ -93,6 +96,31 @@ describe('a message from outside', () => {
     await knock(envelope(item))
     await scene.understand()
     expect(await dossierOf(item.MaHoSo)).toMatchObject({ status: 'withdrawn', decisionReason: 'Nộp nhầm' })
+  })
+
+  it('is not parked because our own database was busy, however often; a fault of ours that stays is', async () => {
+    const [item, other] = [filing(), filing()]
+    await knock(envelope(item))
+    await knock(envelope(other))
+    let busy = 9
+    const reader: Reader = {
+      ...portalReader,
+      understand: async (desk, message) => {
+        if (message.subject === other.MaHoSo) throw new Error('a fault of ours')
+        if (busy-- > 0) throw Object.assign(new Error('sorry, too many clients already'), { code: '53300' })
+        return portalReader.understand(desk, message)
+      },
+    }
+    const faults: unknown[] = []
+    for (let hour = 0; hour < 12; hour += 1) {
+      while ((await understandNext(scene.desk, [reader], (error) => void faults.push(error))) > 0);
+      scene.api.clock.advance(3_600_000)
+    }
+    expect(faults).toHaveLength(9 + 5)
+    expect(await dossierOf(item.MaHoSo)).toMatchObject({ status: 'submitted' })
+    expect(await rows('subject', other.MaHoSo)).toMatchObject([
+      { state: 'parked', failure: 'not_understood', tries: 5 },
+    ])
   })
 
   it('that was sent by a clock five minutes fast files its dossier, though what followed seems to have happened before', async () => {

@@ -1,4 +1,5 @@
 /** One round of understanding what has come in. */
+import { isPassing } from '../../platform/database/index.ts'
 import { newId } from '../../platform/index.ts'
 import { type Settled, settleMessage, type TakenMessage, takeMessages } from '../door/message-store.ts'
 import { isFault } from '../door/read.ts'
@@ -33,7 +34,7 @@ export async function understandNext(
         (understood) => settledOf(understood, message, now()),
         (error) => {
           onError(error, { id: message.id, source: message.source })
-          return failedOf(message, now())
+          return failedOf(error, message, now())
         },
       )
       await settleMessage(office.database, { id: message.id, claim, now: now() }, settled)
@@ -71,9 +72,13 @@ function settledOf(understood: Understood, message: TakenMessage, now: number): 
   }
 }
 
-function failedOf({ tries }: TakenMessage, now: number): Settled {
-  const state = tries >= MOST_FAILURES ? 'parked' : 'waiting'
-  return { state, failure: 'not_understood', nextAt: now + pauseOf(tries) }
+/** A database that is away or busy says nothing of the message: it is read again for a day, however often. */
+function failedOf(error: unknown, { tries, receivedAt }: TakenMessage, now: number): Settled {
+  const isOver = isPassing(error) ? now - receivedAt >= MOST_WAIT_MS : tries >= MOST_FAILURES
+  return {
+    ...{ state: isOver ? 'parked' : 'waiting', failure: 'not_understood' },
+    nextAt: now + pauseOf(tries),
+  }
 }
 
 function pauseOf(tries: number): number {
