@@ -195,7 +195,7 @@ function byPostPage(view: ByPostView): string {
         {items.toReversed().map((item) => (
           <PostalStory lang={lang} item={item} reader="concerned" />
         ))}
-        {!isPossible && items.every(isOver) && <Notice title={t.none}>{t[kind].noneMore}</Notice>}
+        {!isPossible && items.length === 0 && <Notice title={t.none}>{t[kind].noneMore}</Notice>}
         {isPossible && owed > 0 && <PayFirst lang={lang} code={code} owed={owed} />}
         {isAsked ? (
           <OrderForm view={view} />
