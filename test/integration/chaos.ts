@@ -64,7 +64,6 @@ export async function runChaos({
   more = {},
 }: ChaosAsked): Promise<ChaosFound> {
   const begun = performance.now()
-  const random = openRandom(seed)
   const database = openDatabase({ url, max: 8, name: 'chaos' })
   await loadDemoCatalogue(database)
   const organisation = await openOrganisation(database, () => undefined)
@@ -95,9 +94,10 @@ export async function runChaos({
                 + (select count(*) from inbound_message where state = 'waiting')::int as n`)
   try {
     let server = await startServer(env)
-    const acting = act(office, { dossiers, random, isFast: () => standIns.portal.mood.takes('clock_off') })
+    const acting = act(office, { dossiers, seed, isFast: () => standIns.portal.mood.takes('clock_off') })
+    const soon = openRandom(seed)
     for (let killed = 0; killed < kills; killed++) {
-      await pass(database, 50 + Math.floor(random() * 400))
+      await pass(database, 50 + Math.floor(soon() * 400))
       await server.kill()
       // The two minutes after which the next worker takes over.
       await database.query(`update delivery set next_at = now() where state = 'waiting'`)
@@ -144,14 +144,14 @@ const TOGETHER = 8
 /** Half come to the desk and go some of their way; the others are filed on the portal, told twice, withdrawn before they were filed. */
 async function act(
   office: Office,
-  { dossiers, random, isFast }: { dossiers: number; random: () => number; isFast: () => boolean },
+  { dossiers, seed, isFast }: { dossiers: number; seed: number; isFast: () => boolean },
 ): Promise<number> {
   let next = 0
   let filed = 0
   const one = async () => {
     while (next < dossiers) {
       const number = next++
-      if (number % 2 === 0) await walk(office, number, random)
+      if (number % 2 === 0) await walk(office, number, openRandom(seed + number))
       else {
         await file(office, number, isFast)
         filed += 1
