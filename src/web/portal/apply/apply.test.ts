@@ -85,6 +85,9 @@ async function orderPostman(visitor: Visitor, other: Visitor, { state }: LoadedD
   await other.get('/account')
   expect((await other.post(path, whole)).statusCode).toBe(404)
   expect((await visitor.get(path)).body).toContain('Đã đặt, đang báo cho bưu chính')
+  // There is no result yet that could be sent.
+  const early = await visitor.post(`/follow/${state.reference}/deliver`, whole)
+  expect([early.statusCode, early.body.includes('Lúc này không đặt được')]).toEqual([409, true])
   clock.advance(60_000)
   const track = await visitor.get(`/track/${state.reference}`)
   expect(track.body).toContain('Thu gom giấy tờ tại nhà')
@@ -266,6 +269,7 @@ describe('applying', () => {
     for (const url of [
       follow,
       `/follow/${reference}/withdraw`,
+      `/follow/${reference}/deliver`,
       `/follow/${reference}/files/${'a'.repeat(64)}`,
     ]) {
       expect((await other.get(url)).statusCode, url).toBe(404)
