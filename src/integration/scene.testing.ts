@@ -39,8 +39,8 @@ export interface Scene {
   understand(): Promise<void>
   /** An act of the reception officer or of whoever may. */
   act(dossier: string, body: CommandBody): ReturnType<typeof actOnDossier>
-  /** The same at an agency. */
-  actAt(dossier: string, agency: string, body: CommandBody): ReturnType<typeof actOnDossier>
+  /** The same at an agency, in this office or in one of another making. */
+  actAt(dossier: string, agency: string, body: CommandBody, place?: Office): ReturnType<typeof actOnDossier>
   /** The same in an office of another making, e.g. one that tells nobody. */
   actIn(place: Office, dossier: string, body: CommandBody): ReturnType<typeof actOnDossier>
   close(): Promise<void>

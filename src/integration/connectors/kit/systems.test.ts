@@ -225,7 +225,12 @@ describe('a supplement that the ministry’s system asks for', () => {
       const { api, office } = scene
       const byHand: Office = { ...office, routes: [], connected: [] }
       const [theirs, own] = [await file('criminal_record'), await file('criminal_record')]
-      const given = async (body: CommandBody) => succeeded(await scene.actIn(byHand, own.dossier, body))
+      const given = async (body: CommandBody) => {
+        const { receivingAgency = '', competentAgency = '' } = (await stateOf(own.dossier)) ?? {}
+        const isAtDesk = body.type === 'accept' || body.type === 'provide_supplement'
+        const agency = isAtDesk ? receivingAgency : competentAgency
+        return succeeded(await scene.actAt(own.dossier, agency, body, byHand))
+      }
       const told = async (TrangThai: string, more: object = {}) => {
         const [MaHoSo, ThoiDiem] = [(await stateOf(theirs.dossier))?.code, writeMoment(api.clock.now())]
         const answer = await api.app.inject({
