@@ -49,6 +49,8 @@ export interface Fee {
   /** FEEL over the form's facts where the amount depends on them (pages, copies). */
   formula?: string
   per?: 'dossier' | 'copy' | 'page' | 'case'
+  /** Owed as soon as the dossier is filed; absent: when it is accepted. */
+  due?: 'filing'
   legalBasis?: string
   note?: string
 }

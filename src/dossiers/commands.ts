@@ -121,7 +121,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('provide_supplement', { papers: papers }),
   command('request_payment', { amount: z.number().int().positive(), reason: text }),
   command('confirm_payment', { receipt: optionalLine(100) }),
-  command('collect_fee', { code: lineSchema(60), receipt: optionalLine(100) }),
+  /** `amount`: what was paid, in đồng; another than what is owed pays nothing. Absent: what is owed. */
+  command('collect_fee', {
+    code: lineSchema(60),
+    receipt: optionalLine(100),
+    amount: z.number().int().positive().optional(),
+  }),
   command('extend', { until: z.number().int(), reason: text, apology: text }),
   command('recalculate_deadline', { reason: text }),
   /** `steps`: which step of the other version takes the place of which. `deadline`: by its limit, or as it was promised. */

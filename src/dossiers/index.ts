@@ -41,6 +41,7 @@ export {
   eventSchema,
 } from './events/events.ts'
 export { fold, type Personal } from './events/fold.ts'
+export { type FeeStanding, type StandingFee, standingFees } from './facts/fee-lines.ts'
 export { factsToGive } from './facts/given-facts.ts'
 export type { FileRoom, Uploaded, Uploader } from './files/file-room.ts'
 export { type FileOrigin, type HeldFile, heldFiles } from './files/held-files.ts'

@@ -266,6 +266,7 @@ export interface Dossier {
   papers: readonly HandedPaper[]
   facts: Facts
   deliverBy: 'counter' | 'post' | 'online'
+  /** Before acceptance only what is owed since it was filed. */
   fees: readonly { code: string; amount: number; paidAt?: Instant }[]
   submittedAt: Instant
   /** When the last event happened: nothing happens before it. */

@@ -32,9 +32,21 @@ export interface Bill extends Owed {
   paidAt?: number
   /** The platform's name of the transaction that paid it. */
   transaction?: string
+  /** Of it this goes back to the payer, and when it went. */
+  back?: number
+  backAt?: number
 }
 
 /** Why money goes back: paid twice; paid on a bill whose place another took; not the bill's amount or currency; of no bill of
- * ours; paid in another way, or the dossier ended, before it came. */
-export const REFUND_REASONS = ['twice', 'replaced', 'wrong_amount', 'unknown_reference', 'not_owed'] as const
+ * ours; paid in another way, or the dossier ended, before it came; paid at filing and the dossier was not accepted, or came to another
+ * fee. */
+export const REFUND_REASONS = [
+  'twice',
+  'replaced',
+  'wrong_amount',
+  'unknown_reference',
+  'not_owed',
+  'not_accepted',
+  'fee_changed',
+] as const
 export type RefundReason = (typeof REFUND_REASONS)[number]

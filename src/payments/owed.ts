@@ -4,8 +4,8 @@ import { type Dossier, isAllowed } from '../dossiers/index.ts'
 import type { BillLine, Owed, Purpose } from './model.ts'
 
 /**
- * The unpaid fees of an accepted dossier, and the obligation that its clock stands for. Empty where nothing is owed, or no longer:
- * a dossier that has ended owes nothing. Pure.
+ * The unpaid fees of a dossier, before its acceptance those that are due at filing, and the obligation that its clock stands for. Empty
+ * where nothing is owed, or no longer: a dossier that has ended owes nothing. Pure.
  */
 export function owedOf(dossier: Dossier, procedure: CompiledVersion | undefined): Owed[] {
   return [owed('fees', feesOf(dossier, procedure)), owed('obligation', obligationOf(dossier))].filter(

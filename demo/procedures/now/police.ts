@@ -203,7 +203,7 @@ export const police: readonly ShortProcedure[] = [
       ),
       showIdentity,
     ],
-    fees: [fee('GPLX', 'Lệ phí cấp giấy phép lái xe', 'Licence fee', 135000)],
+    fees: [fee('GPLX', 'Lệ phí cấp giấy phép lái xe', 'Licence fee', 135000, { due: 'filing' })],
     result: ['KQ.G01.000185', 'Giấy phép lái xe', 'Driving licence'],
     words: ['đổi bằng lái', 'đổi bằng lái xe', 'bằng lái hết hạn', 'gia hạn bằng lái'],
     life: ['vehicle'],

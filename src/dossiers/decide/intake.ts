@@ -5,6 +5,7 @@ import { isFlowRefusal, startFlow } from '../../workflow/index.ts'
 import { dueDateOf } from '../clock.ts'
 import type { CommandOf } from '../commands.ts'
 import type { EventBody, EventOf } from '../events/events.ts'
+import { feesAtFiling, withPaid } from '../facts/fee-lines.ts'
 import { priceDossier, refuseFacts, refuseWrongFacts } from '../facts/given-facts.ts'
 import { refuseParties } from '../facts/refuse-parties.ts'
 import type { Dossier, DossierClock, OpenTask } from '../model.ts'
@@ -32,11 +33,12 @@ export function decideNew(command: Command, body: Application, world: World): Ou
   const submitted = submittedEvent(command, body, procedure)
   if (body.type === 'submit') {
     const opened = [receptionTask({ ...body, version: 0 }, command.at, world)]
-    return [{ ...submitted, opened }]
+    const fees = feesAtFiling(procedure, body)
+    return [{ ...submitted, ...(fees.length === 0 ? {} : { fees }), opened }]
   }
   const missing = missingPapers(procedure, body)
   if (missing.length > 0) return refuse('papers_missing', { papers: missing })
-  const draft = { ...submitted, version: 1 } as Acceptable
+  const draft = { ...submitted, version: 1, fees: [] } as unknown as Acceptable
   const accepted = acceptance(draft, procedure, world, command.at, { paidFees: body.paidFees }, [])
   return isRefusal(accepted) ? accepted : [submitted, ...accepted]
 }
@@ -145,7 +147,7 @@ export function isElsewhere(
 
 type Acceptable = Pick<
   Dossier,
-  'receivingAgency' | 'competentAgency' | 'channel' | 'case' | 'facts' | 'nonBoundary' | 'version'
+  'receivingAgency' | 'competentAgency' | 'channel' | 'case' | 'facts' | 'fees' | 'nonBoundary' | 'version'
 >
 
 interface Given {
@@ -174,7 +176,7 @@ function acceptance(
     type: 'dossier_accepted',
     codeSeries: codeSeries(dossier.competentAgency, at),
     receiptSeries: receiptSeries(dossier.receivingAgency, at),
-    fees: fees.map((fee) => ({ ...fee, ...(paidFees ? { paidAt: at } : {}) })),
+    fees: fees.map((fee) => ({ ...(paidFees ? { paidAt: at } : {}), ...withPaid(fee, dossier.fees) })),
     ...(facts === undefined ? {} : { facts: facts as EventOf<'dossier_accepted'>['facts'] }),
     ...(clock === undefined ? {} : { clock: clock as EventOf<'dossier_accepted'>['clock'] }),
     dueAt,

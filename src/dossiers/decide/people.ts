@@ -58,9 +58,15 @@ export const peopleDeciders = {
     const added = files === undefined || files.length === 0 ? {} : { files }
     return [{ type: 'opinion_given', id: opinion, answer, ...added, closed: [key] }]
   },
-  collect_fee: ({ dossier, body }) => {
+  collect_fee: ({ dossier, body, command }) => {
+    // Before acceptance only what can be given back by itself is taken: online.
+    if (dossier.acceptedAt === undefined && command.actor.kind !== 'system') {
+      return refuse('not_allowed_now', { command: body.type, status: dossier.status })
+    }
     const fee = dossier.fees.find((f) => f.code === body.code && f.paidAt === undefined)
-    if (fee === undefined) return refuse('unknown_fee', { code: body.code })
+    if (fee === undefined || (body.amount ?? fee.amount) !== fee.amount) {
+      return refuse('unknown_fee', { code: body.code })
+    }
     return [
       {
         type: 'fee_collected',

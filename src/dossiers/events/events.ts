@@ -104,6 +104,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     papers: z.array(paper),
     facts: factsShape,
     deliverBy: z.enum(['counter', 'post', 'online']),
+    /** Owed from now on; absent: nothing is before it is accepted. */
+    fees: z.array(z.object({ code: z.string(), amount: z.number().int() })).optional(),
     ...work,
   }),
   event('intake_supplement_requested', {

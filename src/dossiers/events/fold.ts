@@ -25,7 +25,7 @@ function begin(event: DossierEvent, body: EventOf<'dossier_submitted'>): Dossier
     id: event.dossier,
     version: event.version,
     status: 'submitted',
-    fees: [],
+    fees: application.fees ?? [],
     submittedAt: event.at,
     lastActAt: event.at,
     extensions: 0,

@@ -45,7 +45,8 @@ export const ALLOWED = {
   provide_supplement: ['awaiting_supplement'],
   request_payment: ['in_process'],
   confirm_payment: ['awaiting_payment'],
-  collect_fee: [...BEFORE_RESULT, 'result_ready'],
+  /** Before acceptance online only, of what is due at filing. */
+  collect_fee: ANY_OPEN,
   extend: ['accepted', 'transferred', 'in_process'],
   recalculate_deadline: BEFORE_RESULT,
   move_version: ['submitted', 'awaiting_intake_supplement', ...BEFORE_RESULT],

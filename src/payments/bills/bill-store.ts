@@ -3,8 +3,10 @@ import { type Queryable, statement, toTimestamp } from '../../platform/database/
 import type { Bill, Owed } from '../model.ts'
 
 const BILL = `b.id, b.dossier, b.code, b.agency, b.purpose, b.lines, b.amount, b.state, b.created_at as "createdAt",
-  b.paid_at as "paidAt", p.transaction`
-const FROM = 'from bill b left join payment p on p.bill = b.id and p.refund_reason is null'
+  b.paid_at as "paidAt", p.transaction, p.refund_amount::float8 as back, p.refunded_at as "backAt"`
+// The transaction that paid it, also where it turned out not to be owed.
+const FROM = `from bill b left join payment p on p.bill = b.id
+  and coalesce(p.refund_reason, 'not_owed') in ('not_owed', 'not_accepted', 'fee_changed')`
 
 const FIND = statement('payments.bill', `select ${BILL} ${FROM} where b.id = $1`)
 const BY_REFERENCE = statement(
@@ -19,6 +21,22 @@ const UNSETTLED = statement(
   'payments.unsettled',
   `select ${BILL} ${FROM} where b.state = 'paid' order by b.paid_at limit 500`,
 )
+
+const AWAITING = statement(
+  'payments.awaiting_acceptance',
+  `select ${BILL} ${FROM} where b.awaits_acceptance and b.state = 'settled' and b.id > $1 order by b.id limit $2`,
+)
+const DECIDED = statement('payments.decided', 'update bill set awaits_acceptance = false where id = $1')
+
+/** Settled ones of dossiers that were not accepted when they were made, by their ids after `after`. */
+export async function listAwaiting(db: Queryable, after: string, limit: number): Promise<Bill[]> {
+  return (await db.query<Bill>(AWAITING, [after, limit])).map(toBill)
+}
+
+/** Its dossier has been accepted, or has ended: nothing more becomes of it. */
+export async function noteDecided(tx: Queryable, bill: string): Promise<void> {
+  await tx.query(DECIDED, [bill])
+}
 
 export async function findBill(db: Queryable, id: string): Promise<Bill | undefined> {
   const [row] = await db.query<Bill>(FIND, [id])
@@ -54,8 +72,8 @@ const OPEN = statement(
 const VOID = statement('payments.void', `update bill set state = 'void' where id = $1 and state = 'open'`)
 const ADD = statement(
   'payments.add_bill',
-  `insert into bill (id, dossier, code, agency, purpose, lines, amount, created_at)
-   values ($1, $2, $3, $4, $5, $6::jsonb, $7, ${toTimestamp('$8')})`,
+  `insert into bill (id, dossier, code, agency, purpose, lines, amount, created_at, awaits_acceptance)
+   values ($1, $2, $3, $4, $5, $6::jsonb, $7, ${toTimestamp('$8')}, $9)`,
 )
 
 /** What a new bill needs beside what is owed. */
@@ -65,6 +83,8 @@ export interface BillPlace {
   code: string
   agency: string
   at: number
+  /** Of a dossier that is not accepted yet. */
+  awaitsAcceptance: boolean
 }
 
 /**
@@ -87,6 +107,7 @@ export async function openBill(tx: Queryable, owed: Owed, place: BillPlace): Pro
     JSON.stringify(owed.lines),
     owed.amount,
     place.at,
+    place.awaitsAcceptance,
   ])
   return { ...owed, id, dossier, code, agency, state: 'open', createdAt: place.at }
 }

@@ -4,6 +4,7 @@ import { type Queryable, statement } from '../../platform/database/index.ts'
 import { findBill, listUnsettled } from '../bills/bill-store.ts'
 import { oweBack } from '../bills/payment-store.ts'
 import type { Bill, BillLine } from '../model.ts'
+import { returnAdvances } from './return-advances.ts'
 
 const PAYMENTS = { kind: 'system', id: 'payments' } as const
 /** Somebody else acts on the dossier at the same moment. */
@@ -19,6 +20,7 @@ export async function settleBills(office: Office, now: number): Promise<number> 
   const bills = await listUnsettled(office.database)
   let settled = 0
   for (const bill of bills) settled += Number(await settleBill(office, bill, now))
+  await returnAdvances(office)
   return settled
 }
 
@@ -66,8 +68,8 @@ async function tellDossier(
   return 'busy'
 }
 
-function actOf({ purpose, transaction = '' }: Bill, { code }: BillLine): CommandBody {
+function actOf({ purpose, transaction = '' }: Bill, { code, amount }: BillLine): CommandBody {
   return purpose === 'fees'
-    ? { type: 'collect_fee', code, receipt: transaction }
+    ? { type: 'collect_fee', code, amount, receipt: transaction }
     : { type: 'confirm_payment', receipt: transaction }
 }

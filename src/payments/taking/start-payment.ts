@@ -30,7 +30,8 @@ export async function startPayment(
   if (owed === undefined) return 'nothing_owed'
   const code = state.code ?? state.reference
   const agency = purpose === 'fees' ? state.receivingAgency : state.competentAgency
-  const place = { id: newId(now), dossier: state.id, code, agency, at: now }
+  const awaitsAcceptance = state.acceptedAt === undefined
+  const place = { id: newId(now), dossier: state.id, code, agency, at: now, awaitsAcceptance }
   const reference = referenceOf(newId(now))
   const bill = await office.database.transaction(async (tx) => {
     const opened = await openBill(tx, owed, place)

@@ -1,12 +1,7 @@
 /** A company of two members as a draft of the first one, complete but for the agreement of the second. */
-import { type Account, insertDraft, saveAnswers } from '../../../src/applications/index.ts'
-import { toLocalDate } from '../../../src/calendar/index.ts'
-import { formOf } from '../../../src/catalogue/index.ts'
-import { type FileRoom, type Office, takeUpload } from '../../../src/dossiers/index.ts'
-import { fillForm } from '../../../src/forms/filling/sample-answers.testing.ts'
-import type { FileAnswer } from '../../../src/forms/index.ts'
-import { newId } from '../../../src/platform/index.ts'
-import { makePaper } from '../../precheck/papers.ts'
+import type { Account } from '../../../src/applications/index.ts'
+import type { FileRoom, Office } from '../../../src/dossiers/index.ts'
+import { draftWith } from './draft-with.ts'
 
 const PROCEDURE = '2.001199'
 const FINANCE = 'H44.43'
@@ -37,36 +32,10 @@ export const COMPANY_ANSWERS = {
   'members.1.share': '40',
 }
 
-export async function draftCompany(
-  { office, files }: { office: Office; files: FileRoom },
+export function draftCompany(
+  room: { office: Office; files: FileRoom },
   account: Account,
   now: number,
 ): Promise<string> {
-  const procedure = office.catalogue.inForce(PROCEDURE, now)
-  if (procedure === undefined) throw new Error('the procedure is not in force')
-  const answers = fillForm(formOf(procedure), COMPANY_ANSWERS, { today: toLocalDate(now), lang: 'vi' })
-  const keys = Object.keys(answers).filter((key) => JSON.stringify(answers[key]).includes('sha256'))
-  const stored = await Promise.all(keys.map(async (key) => [key, [await attach(files, account, key, now)]]))
-  const draft = {
-    id: newId(now),
-    account: account.id,
-    procedure: PROCEDURE,
-    procedureVersion: procedure.version.id,
-    competentAgency: FINANCE,
-    forWhom: { kind: 'self' } as const,
-  }
-  await insertDraft(office.database, draft, now)
-  await saveAnswers(office.database, draft, { ...answers, ...Object.fromEntries(stored) }, now)
-  return draft.id
-}
-
-async function attach(files: FileRoom, { id }: Account, key: string, now: number): Promise<FileAnswer> {
-  const { content, name } = await makePaper({ as: 'pdf', pages: [[key, 'Ghi rõ ràng.']] }, key)
-  async function* once() {
-    yield content
-  }
-  const taken = await takeUpload(files, { kind: 'applicant', id }, { name, content: once() }, now)
-  if ('code' in taken) throw new Error(taken.text.en)
-  const { state: _, ...file } = taken
-  return file
+  return draftWith(room, account, { procedure: PROCEDURE, agency: FINANCE, typed: COMPANY_ANSWERS }, now)
 }

@@ -1,6 +1,7 @@
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Heading, KeyValue, LinkButton, Notice, PortalLayout, render } from '../../ui/index.ts'
+import { BillPart, type BillView } from '../shell/bill-part.tsx'
 
 const words = {
   vi: {
@@ -36,6 +37,7 @@ export interface FiledView {
   filedAt: number
   trackHref: string
   proofHref: string
+  bill: Omit<BillView, 'lang'>
 }
 
 export function filedPage(view: FiledView): string {
@@ -55,6 +57,7 @@ export function filedPage(view: FiledView): string {
           { term: t.at, text: formatMoment(view.filedAt, lang) },
         ]}
       />
+      <BillPart lang={lang} {...view.bill} />
       <Notice tone="info">{t.keep}</Notice>
       <div class="row">
         <LinkButton href={view.proofHref}>{t.proof}</LinkButton>

@@ -1,12 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { fileApplication, listAgreements, type Standing, standingsOf } from '../../../applications/index.ts'
-import { findDossier, isRefusal, type LoadedDossier, trackingLink } from '../../../dossiers/index.ts'
-import { formatMoment } from '../../../platform/index.ts'
+import {
+  findDossier,
+  isRefusal,
+  type LoadedDossier,
+  standingFees,
+  trackingLink,
+} from '../../../dossiers/index.ts'
+import { owedOf } from '../../../payments/index.ts'
+import { formatMoment, formatNumber } from '../../../platform/index.ts'
 import { renderPdf } from '../../../platform/pdf/index.ts'
 import { getAccount } from '../../shell/account.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
+import { sayFeeStanding } from '../../words/fee.ts'
 import { sayRole, sayStanding } from '../../words/standing.ts'
 import { filedPath, proofPath, reviewPath } from '../shell/apply-paths.ts'
 import { trackPath } from '../shell/find-opened.ts'
@@ -36,6 +44,13 @@ export function addFiled(app: FastifyInstance, services: WebServices): void {
       filedAt: draft.application.filedAt ?? 0,
       trackHref: trackPath(code),
       proofHref: proofPath(id),
+      bill: {
+        csrf: reply.csrfToken(),
+        code,
+        fees: standingFees(dossier.state, draft.procedure),
+        owed: owedAtOnce(found),
+        isOnline: services.payments !== undefined,
+      },
     })
     return sendPrivatePage(privately(reply), page)
   })
@@ -45,6 +60,12 @@ export function addFiled(app: FastifyInstance, services: WebServices): void {
     const pdf = await renderPdf(PROOF_FORM, proofOf(services, found, await listStandings(services, found)))
     return sendPdf(reply, pdf, `${found.dossier.state.reference}-xac-nhan-nop.pdf`)
   })
+}
+
+/** What it owes in fees now, in đồng. */
+function owedAtOnce({ draft, dossier }: FiledHere): number {
+  const owed = owedOf(dossier.state, draft.procedure).find(({ purpose }) => purpose === 'fees')
+  return owed?.amount ?? 0
 }
 
 interface FiledHere {
@@ -100,10 +121,19 @@ function proofOf(
     papers: state.papers.flatMap(({ name, files = [] }) =>
       files.map((file) => ({ paper: name, name: file.name, sha256: file.sha256 })),
     ),
+    fees: standingFees(state, draft.procedure).map((fee) => ({
+      name: fee.name.vi,
+      standing: sayFeeStanding(fee, 'vi'),
+    })),
+    owed: sayOwed(owedAtOnce({ draft, dossier })),
     contentHash: draft.application.contentHash ?? '',
     secret: services.lookupSecretOf(state.id),
     link: settings.publicUrl + trackingLink(signer, { id: state.id, code: reference }),
   }
+}
+
+function sayOwed(amount: number): string {
+  return amount === 0 ? '' : `${formatNumber(amount, 'vi')} đồng`
 }
 
 function sendPdf(reply: FastifyReply, pdf: Buffer, name: string): FastifyReply {

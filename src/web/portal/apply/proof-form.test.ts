@@ -15,6 +15,8 @@ const FILED: ProofData = {
   filedAt: '08:30 29/11/2026',
   agreements: [],
   papers: [],
+  fees: [],
+  owed: '',
   contentHash: 'a'.repeat(64),
   secret: 'ABC234',
   link: 'https://example.vn/t/1',
@@ -34,5 +36,13 @@ describe('the proof of filing', () => {
     expect(told).toMatch(/Trần Văn Bình +Thành viên công ty +Đã đồng ý/)
     expect(told).toMatch(/Lê Thị Cúc +Thành viên công ty +Chưa trả lời/)
     expect(await textOf(FILED)).not.toContain('phải đồng ý')
+  })
+  it('says of each fee how it stands, what is due at once, and nothing where nothing is asked', async () => {
+    const fees = [{ name: 'Lệ phí cấp giấy phép lái xe', standing: '135.000 đồng, chưa nộp' }]
+    const told = await textOf({ ...FILED, fees, owed: '135.000 đồng' })
+    expect(told).toMatch(/Lệ phí cấp giấy phép lái xe +135\.000 đồng, chưa nộp/)
+    expect(told).toContain('Phải nộp khi nộp hồ sơ: 135.000 đồng')
+    expect(await textOf({ ...FILED, fees })).not.toContain('Phải nộp khi nộp hồ sơ')
+    expect(await textOf(FILED)).not.toContain('Khoản thu')
   })
 })

@@ -13,6 +13,10 @@ export interface ProofData {
   /** Of the others who must agree; empty where nobody else must. */
   agreements: readonly { name: string; role: string; standing: string }[]
   papers: readonly { paper: string; name: string; sha256: string }[]
+  /** How each stood when this paper was made; empty where nothing is asked. */
+  fees: readonly { name: string; standing: string }[]
+  /** Due now; empty where nothing is. */
+  owed: string
   contentHash: string
   secret: string
   link: string
@@ -48,6 +52,13 @@ Thời điểm nộp: #strong(d.filedAt) #parbreak()
     table.header(strong[Họ và tên], strong[Tư cách], strong[Ý kiến lúc nộp]),
     ..d.agreements.map(it => ([#it.name], [#it.role], [#it.standing])).flatten())
 ]
+#if d.fees.len() > 0 [
+  Phí, lệ phí:
+  #table(columns: (1fr, 72mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1.4mm), align: left,
+    table.header(strong[Khoản thu], strong[Mức và tình trạng lúc lập giấy này]),
+    ..d.fees.map(it => ([#it.name], [#it.standing])).flatten())
+]
+#if d.owed != "" [Phải nộp khi nộp hồ sơ: #strong(d.owed). Nộp trực tuyến tại địa chỉ theo dõi dưới đây, hoặc tại quầy khi tiếp nhận. Hồ sơ không được tiếp nhận, hoặc rút trước khi tiếp nhận, thì khoản đã nộp được hoàn lại. #parbreak()]
 Mã băm SHA-256 của toàn bộ nội dung đã nộp: #parbreak()
 #text(9pt, d.contentHash) #parbreak()
 #v(2mm)

@@ -21,6 +21,9 @@ const words = {
     total: 'Tổng cộng',
     later: 'tính khi tiếp nhận',
     dong: (amount: string) => `${amount} đồng`,
+    payAtFiling: 'Phải nộp khi nộp hồ sơ: trả được ngay ở trang sau, hoặc sau đó từ trang theo dõi.',
+    atFiling: (amount: string) => `${amount}, nộp khi nộp hồ sơ`,
+    exempt: 'được miễn',
     payWhen: 'Trả trực tuyến sau khi hồ sơ được tiếp nhận, hoặc tại quầy.',
     after: 'Sau khi nộp',
     steps: [
@@ -43,6 +46,9 @@ const words = {
     total: 'Together',
     later: 'computed at acceptance',
     dong: (amount: string) => `${amount} VND`,
+    payAtFiling: 'Due when you file: pay on the next page at once, or later from the tracking page.',
+    atFiling: (amount: string) => `${amount}, due when you file`,
+    exempt: 'exempt',
     payWhen: 'Paid online after the dossier is accepted, or at the desk.',
     after: 'When you have filed',
     steps: [
@@ -153,10 +159,9 @@ export function reviewPage(view: ReviewView): string {
 
 function Fees({ lang, fees }: Pick<ReviewView, 'fees'> & { lang: Lang }) {
   const t = words[lang]
-  const said = (amount: number | undefined) =>
-    amount === undefined ? t.later : t.dong(formatNumber(amount, lang))
   const known = fees.filter(({ amount }) => amount !== undefined)
   const total = known.reduce((sum, { amount = 0 }) => sum + amount, 0)
+  const owed = fees.filter(({ amount }) => amount !== 0)
   return (
     <Card>
       <h2>{t.fees}</h2>
@@ -166,15 +171,31 @@ function Fees({ lang, fees }: Pick<ReviewView, 'fees'> & { lang: Lang }) {
         <>
           <KeyValue
             items={[
-              ...fees.map(({ fee, amount }) => ({ term: fee.name[lang], text: said(amount) })),
+              ...fees.map((line) => ({ term: line.fee.name[lang], text: sayLine(line, lang) })),
               ...(known.length === fees.length && fees.length > 1
-                ? [{ term: t.total, text: <strong>{said(total)}</strong> }]
+                ? [{ term: t.total, text: <strong>{t.dong(formatNumber(total, lang))}</strong> }]
                 : []),
             ]}
           />
-          <p class="muted">{t.payWhen}</p>
+          {owed.some(isDueAtFiling) && <p>{t.payAtFiling}</p>}
+          {!owed.every(isDueAtFiling) && <p class="muted">{t.payWhen}</p>}
         </>
       )}
     </Card>
   )
+}
+
+type Line = ReviewView['fees'][number]
+
+/** What cannot be told yet is asked for at acceptance, whenever it is due. */
+function isDueAtFiling({ fee, amount }: Line): boolean {
+  return fee.due === 'filing' && amount !== undefined
+}
+
+function sayLine(line: Line, lang: Lang): string {
+  const t = words[lang]
+  if (line.amount === undefined) return t.later
+  if (line.amount === 0) return t.exempt
+  const said = t.dong(formatNumber(line.amount, lang))
+  return isDueAtFiling(line) ? t.atFiling(said) : said
 }

@@ -16,6 +16,7 @@ const words = {
   vi: {
     title: 'Rút hồ sơ',
     lead: 'Rút rồi thì cơ quan dừng giải quyết. Muốn làm tiếp, anh/chị phải nộp hồ sơ mới.',
+    refund: 'Hồ sơ chưa được tiếp nhận: phí, lệ phí đã nộp trực tuyến được hoàn lại.',
     reason: 'Vì sao anh/chị rút',
     submit: 'Rút hồ sơ này',
     back: 'Không rút nữa',
@@ -24,6 +25,7 @@ const words = {
   en: {
     title: 'Withdraw the dossier',
     lead: 'The agency then stops. To go on after that you have to file anew.',
+    refund: 'It is not accepted yet: fees that you paid online go back to you.',
     reason: 'Why you withdraw it',
     submit: 'Withdraw this dossier',
     back: 'Keep it',
@@ -76,7 +78,9 @@ function show(
 ): FastifyReply {
   const code = codeOf(dossier)
   const frame = { ...portalFrame(request, services, 'track'), path: withdrawPath(code) }
-  const view = { frame, code, key: newId(services.clock.now()), csrf: reply.csrfToken(), ...typed }
+  const { acceptedAt, fees } = dossier.state
+  const getsBack = acceptedAt === undefined && fees.some(({ paidAt }) => paidAt !== undefined)
+  const view = { frame, code, key: newId(services.clock.now()), csrf: reply.csrfToken(), getsBack, ...typed }
   return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), withdrawPage(view))
 }
 
@@ -85,11 +89,13 @@ interface WithdrawView {
   code: string
   key: string
   csrf: string
+  /** What was paid at filing. */
+  getsBack: boolean
   reason?: string
   error?: string
 }
 
-function withdrawPage({ frame, code, key, csrf, reason, error }: WithdrawView): string {
+function withdrawPage({ frame, code, key, csrf, getsBack, reason, error }: WithdrawView): string {
   const { lang } = frame
   const t = words[lang]
   return render(
@@ -101,6 +107,7 @@ function withdrawPage({ frame, code, key, csrf, reason, error }: WithdrawView): 
       crumbs={[{ text: `${t.track} ${code}`, href: trackPath(code) }, { text: t.title }]}
     >
       <Heading lead={t.lead}>{t.title}</Heading>
+      {getsBack && <p>{t.refund}</p>}
       <form method="post" action={frame.path}>
         <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: 'reason', message: error }]} />
         <input type="hidden" name="_csrf" value={csrf} />

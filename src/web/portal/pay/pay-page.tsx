@@ -32,13 +32,15 @@ const words = {
     paid: 'Đã nộp',
     at: (when: string, number: string) => `Lúc ${when}, mã giao dịch ${number}`,
     receipt: 'Chứng từ (PDF)',
+    back: (n: string) => `Được hoàn lại ${n} đồng. Nơi tiếp nhận chuyển trả về tài khoản đã trả tiền.`,
+    backAt: (n: string, when: string) => `Đã hoàn lại ${n} đồng lúc ${when}.`,
     settling: 'Đang ghi vào hồ sơ, chậm nhất vài phút.',
     waiting: 'Chưa nhận được kết quả thanh toán',
     waitingText:
       'Nếu anh/chị đã trả tiền, không cần trả lại: hệ thống tự hỏi nền tảng thanh toán và ghi vào hồ sơ trong ít phút. Tải lại trang này để xem.',
     away: 'Nền tảng thanh toán chưa trả lời',
     awayText: 'Chưa có khoản nào bị trừ. Hãy thử lại sau ít phút, hoặc nộp tại quầy.',
-    back: 'Xem hồ sơ',
+    see: 'Xem hồ sơ',
   },
   en: {
     title: 'Pay fees and charges',
@@ -57,13 +59,15 @@ const words = {
     paid: 'Paid',
     at: (when: string, number: string) => `${when}, transaction ${number}`,
     receipt: 'Receipt (PDF)',
+    back: (n: string) => `${n} VND go back to you. The desk sends them to the account that paid.`,
+    backAt: (n: string, when: string) => `${n} VND went back to you, ${when}.`,
     settling: 'Being noted in the dossier, in a few minutes at most.',
     waiting: 'The result of the payment has not come yet',
     waitingText:
       'If you have paid, do not pay again: the payment platform is asked and the dossier noted within minutes. Load this page again to see.',
     away: 'The payment platform does not answer',
     awayText: 'Nothing was taken from you. Try again in some minutes, or pay at the counter.',
-    back: 'See the dossier',
+    see: 'See the dossier',
   },
 } satisfies Record<Lang, object>
 
@@ -120,7 +124,7 @@ export function payPage(view: PayView): string {
         {paid.length > 0 && <Paid view={view} />}
         <div class="row">
           <LinkButton href={trackPath(code)} kind="secondary">
-            {t.back}
+            {t.see}
           </LinkButton>
         </div>
       </div>
@@ -185,6 +189,7 @@ function Paid({ view: { frame, code, paid } }: { view: PayView }) {
               {t.at(formatMoment(bill.paidAt ?? bill.createdAt, lang), bill.transaction ?? '–')}
             </p>
             {bill.state === 'paid' && <p>{t.settling}</p>}
+            {bill.back !== undefined && <p>{sayBack(bill, lang)}</p>}
             <div>
               <LinkButton href={receiptPath(code, bill.id)} kind="secondary" icon="file">
                 {t.receipt}
@@ -195,4 +200,10 @@ function Paid({ view: { frame, code, paid } }: { view: PayView }) {
       ))}
     </section>
   )
+}
+
+function sayBack({ back = 0, backAt }: Bill, lang: Lang): string {
+  const t = words[lang]
+  const money = formatNumber(back, lang)
+  return backAt === undefined ? t.back(money) : t.backAt(money, formatMoment(backAt, lang))
 }

@@ -14,6 +14,7 @@ const words = {
     law: 'Căn cứ',
     fee: 'Khoản thu',
     amount: 'Mức thu',
+    atFiling: ' (nộp khi nộp hồ sơ)',
     kinds: { fee: 'Lệ phí', charge: 'Phí' },
   },
   en: {
@@ -26,6 +27,7 @@ const words = {
     law: 'Basis',
     fee: 'What for',
     amount: 'Amount',
+    atFiling: ' (due at filing)',
     kinds: { fee: 'Fee', charge: 'Charge' },
   },
 } satisfies Record<Lang, object>
@@ -67,7 +69,7 @@ export function FeeTable({ lang, version }: Props) {
         { head: t.fee, rowHead: true, cell: (fee) => sayName(t.kinds[fee.kind], fee.name[lang]) },
         { head: t.channel, cell: (fee) => sayChannels(fee.channels, lang) },
         { head: t.case, cell: (fee) => caseName(version, fee.case, lang) },
-        { head: t.amount, cell: (fee) => fee.note ?? sayFee(fee, lang) },
+        { head: t.amount, cell: (fee) => `${fee.note ?? sayFee(fee, lang)}${fee.due ? t.atFiling : ''}` },
       ]}
     />
   )

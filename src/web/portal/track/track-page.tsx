@@ -31,6 +31,7 @@ const words = {
     pay: (amount: string) => `Cần anh/chị nộp ${amount} đồng`,
     owed: (amount: string) => `Phí, lệ phí chưa nộp: ${amount} đồng`,
     payNow: 'Nộp tiền',
+    paid: 'Các khoản đã nộp',
     reason: 'Lý do',
     rate: 'Anh/chị có hài lòng không?',
     rateLead: 'Chỉ một lần bấm, không kèm tên.',
@@ -54,6 +55,7 @@ const words = {
     pay: (amount: string) => `You are asked to pay ${amount} VND`,
     owed: (amount: string) => `Fees and charges not paid yet: ${amount} VND`,
     payNow: 'Pay',
+    paid: 'What was paid',
     reason: 'Reason',
     rate: 'Were you satisfied?',
     rateLead: 'One press only, without your name.',
@@ -235,6 +237,11 @@ function Requests({ lang, view }: { lang: Lang; view: Tracked }) {
             {t.payNow}
           </LinkButton>
         </div>
+      )}
+      {view.owed === 0 && view.hasPaid && (
+        <p class="no-print">
+          <a href={payPath(view.code)}>{t.paid}</a>
+        </p>
       )}
     </>
   )

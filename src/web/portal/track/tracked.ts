@@ -66,6 +66,8 @@ export interface Tracked {
   payment?: { amount: number; reason: string } | undefined
   /** Whole đồng to be paid, fees and obligation together; 0: nothing. */
   owed: number
+  /** Something was paid, which can be looked at again. */
+  hasPaid: boolean
   timeline: readonly TimelineItem[]
   /** Why it ended without a result, or was extended: the words of the decision. */
   reason?: string | undefined
@@ -97,6 +99,7 @@ export function tracked(
     request: isWaiting ? supplement : undefined,
     payment: state.status === 'awaiting_payment' ? state.payments?.at(-1) : undefined,
     owed: owedOf(state, procedure).reduce((sum, { amount }) => sum + amount, 0),
+    hasPaid: [...state.fees, ...(state.payments ?? [])].some(({ paidAt }) => paidAt !== undefined),
     timeline: pathOf(path),
     reason: reasonOf(events),
     mayRate: state.rating === undefined && state.endedAt !== undefined,

@@ -4,7 +4,7 @@ import { type CommandBody, commandSchema, type PaperFile } from '../../../dossie
 import { cleanLines, type Lang } from '../../../platform/index.ts'
 import { parseDateInput } from '../../../platform/texts/index.ts'
 import { choiceErrors, type NumberRules, type Option, readNumber, textErrors } from '../../fields/index.ts'
-import type { FormError } from '../../ui/index.ts'
+import type { FormError, KeyValueItem } from '../../ui/index.ts'
 import { type CommandIssue, sayCommandIssue } from '../../words/command-issue.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 
@@ -27,6 +27,8 @@ export type ActField = FieldBase &
     /** `aside`: it says how the act is done and is no part of the command; `checked` until somebody says otherwise. */
     | { kind: 'check'; aside?: true; checked?: true }
     | { kind: 'files' }
+    /** Only read. */
+    | { kind: 'told'; items: readonly KeyValueItem[] }
   )
 
 /** One thing that can be done to the dossier, as a form. */
@@ -73,7 +75,7 @@ export function readAct(act: Act, typed: Typed, at: At): { body: CommandBody } |
 }
 
 function isInCommand(field: ActField): boolean {
-  return !(field.kind === 'check' && field.aside)
+  return field.kind !== 'told' && !(field.kind === 'check' && field.aside)
 }
 
 /** What the fields themselves let pass and the command does not: a text, or one of its lines, that is too long. */

@@ -12,7 +12,7 @@ import {
   TextField,
 } from '../../fields/index.ts'
 import { keptFile } from '../../shell/forms/say-files.ts'
-import { Button, ErrorSummary, type FormError, Notice } from '../../ui/index.ts'
+import { Button, ErrorSummary, type FormError, KeyValue, Notice } from '../../ui/index.ts'
 import type { EventNames } from '../../words/event.ts'
 import { fileRules } from '../../words/file.ts'
 import { SaidConflict } from '../shell/said-conflict.tsx'
@@ -187,6 +187,8 @@ function OneField(props: ActFormProps & { field: ActField }) {
       )
     case 'files':
       return <FileField {...common} {...fileRules(lang, props.maxBytes)} {...filesOf(props, field.name)} />
+    case 'told':
+      return <KeyValue items={field.items} />
     case 'check':
       return <Check id={id} field={field} isChecked={returned ? value === 'yes' : field.checked === true} />
   }

@@ -1,11 +1,12 @@
 /** Which fields each act asks for: data, drawn by one form and read by one reader. */
 import { ruleSetAt, toLocalDate } from '../../../calendar/index.ts'
 import { factRulesOf } from '../../../catalogue/index.ts'
-import { factsToGive } from '../../../dossiers/index.ts'
+import { factsToGive, standingFees } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { Option } from '../../fields/index.ts'
 import { formatNumber } from '../../ui/index.ts'
 import { factAnswers, factLabel, yesOrNo } from '../../words/fact.ts'
+import { sayFeeStanding } from '../../words/fee.ts'
 import { type ActField, NOBODY } from './act-fields.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
@@ -51,7 +52,7 @@ const nothing: Fields = () => []
 
 const FIELDS = {
   complete_step: ({ base, input }) => stepFields(base, input),
-  accept: ({ t, input }) => [...missingFacts(input), { name: 'paidFees', kind: 'check', label: t.paidFees }],
+  accept: (asked) => [...missingFacts(asked.input), ...feesToAccept(asked)],
   give_opinion: (asked) => [
     ...answer(asked),
     { name: 'files', kind: 'files', label: asked.t.opinionFiles, optional: true },
@@ -328,12 +329,21 @@ function candidatesFor({ t, base, input }: Asked): Option[] {
   return [{ value: NOBODY, text: t.everybody }, ...[...people].map(([value, text]) => ({ value, text }))]
 }
 
+/** How each fee stands, and the tick that the rest was collected: what was paid at filing is not asked for again. */
+function feesToAccept({ t, input: { dossier, procedure, lang } }: Asked): ActField[] {
+  const fees = standingFees(dossier, procedure)
+  if (fees.length === 0) return []
+  const items = fees.map((fee) => ({ term: fee.name[lang], text: sayFeeStanding(fee, lang) }))
+  const asksNothing = fees.every(({ standing }) => standing === 'paid' || standing === 'exempt')
+  const told: ActField = { name: 'fees', kind: 'told', label: t.fees, items }
+  return asksNothing ? [told] : [told, { name: 'paidFees', kind: 'check', label: t.paidFees }]
+}
+
 function unpaidFees({ dossier, procedure, lang }: ActsInput): Option[] {
-  const fees = procedure?.version.fees ?? []
-  return dossier.fees
-    .filter(({ paidAt }) => paidAt === undefined)
-    .map(({ code, amount }) => ({
+  return standingFees(dossier, procedure)
+    .filter(({ standing }) => standing === 'unpaid')
+    .map(({ code, name, amount = 0 }) => ({
       value: code,
-      text: `${fees.find((fee) => fee.code === code)?.name[lang] ?? code}: ${formatNumber(amount, lang)} đ`,
+      text: `${name[lang]}: ${formatNumber(amount, lang)} đ`,
     }))
 }

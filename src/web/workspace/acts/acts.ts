@@ -81,10 +81,15 @@ function basesOf(type: StaffAct, { dossier, candidates, actor, procedure }: Acts
     case 'reject_intake_refusal':
       return dossier.refusalProposal === undefined ? [] : [{}]
     case 'collect_fee':
-      return dossier.fees.some(({ paidAt }) => paidAt === undefined) ? [{}] : []
+      return hasFeeToCollect(dossier) ? [{}] : []
     default:
       return [{}]
   }
+}
+
+/** Before acceptance the counter collects nothing by itself: it does so with the acceptance. */
+function hasFeeToCollect({ acceptedAt, fees }: ActsInput['dossier']): boolean {
+  return acceptedAt !== undefined && fees.some(({ amount, paidAt }) => amount > 0 && paidAt === undefined)
 }
 
 function maySign({ dossier, procedure, actor }: Pick<ActsInput, 'dossier' | 'procedure' | 'actor'>) {

@@ -1,8 +1,9 @@
-import type { HandedPaper, LoadedDossier, Party } from '../../../dossiers/index.ts'
-import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
+import { type HandedPaper, type LoadedDossier, type Party, standingFees } from '../../../dossiers/index.ts'
+import { formatMoment, type Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { KeyValue, type KeyValueItem, Table } from '../../ui/index.ts'
 import { factLabel, sayFact } from '../../words/fact.ts'
+import { sayFeeStanding } from '../../words/fee.ts'
 import { channelNames } from '../../words/task.ts'
 import { FileLink } from './dossier-files.tsx'
 
@@ -24,10 +25,6 @@ const words = {
     accepted: 'Tiếp nhận lúc',
     deliver: 'Nhận kết quả',
     ways: { counter: 'tại quầy', post: 'qua bưu chính công ích', online: 'bản điện tử' },
-    fees: 'Phí, lệ phí',
-    paid: 'đã thu',
-    unpaid: 'chưa thu',
-    dong: 'đồng',
     heads: ['Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp'],
   },
   en: {
@@ -47,10 +44,6 @@ const words = {
     accepted: 'Accepted at',
     deliver: 'Result',
     ways: { counter: 'at the counter', post: 'by post', online: 'electronic copy' },
-    fees: 'Fees',
-    paid: 'paid',
-    unpaid: 'not paid',
-    dong: 'VND',
     heads: ['Paper', 'Originals', 'Copies', 'Files'],
   },
 } satisfies Record<Lang, object>
@@ -65,8 +58,7 @@ interface DataProps {
 export function DossierData({ lang, found: { state, parties }, services }: DataProps) {
   const t = words[lang]
   const { nameOf } = services.office.directory
-  const version = services.office.catalogue.byId(state.procedureVersion)?.version
-  const fees = version?.fees ?? []
+  const procedure = services.office.catalogue.byId(state.procedureVersion)
   const items: KeyValueItem[] = [
     ...partyItems(parties.applicant, t.applicant, lang),
     ...(parties.owner ? partyItems(parties.owner, t.owner, lang) : []),
@@ -80,12 +72,12 @@ export function DossierData({ lang, found: { state, parties }, services }: DataP
       : [{ term: t.accepted, text: formatMoment(state.acceptedAt, lang) }]),
     { term: t.deliver, text: t.ways[state.deliverBy] },
     ...Object.entries(state.facts).map(([name, value]) => ({
-      term: factLabel(name, lang, version?.flow.factNames),
+      term: factLabel(name, lang, procedure?.version.flow.factNames),
       text: sayFact(name, value, lang),
     })),
-    ...state.fees.map(({ code, amount, paidAt }) => ({
-      term: fees.find((fee) => fee.code === code)?.name[lang] ?? t.fees,
-      text: `${formatNumber(amount, lang)} ${t.dong}, ${paidAt === undefined ? t.unpaid : t.paid}`,
+    ...standingFees(state, procedure).map((fee) => ({
+      term: fee.name[lang],
+      text: sayFeeStanding(fee, lang),
     })),
   ]
   return <KeyValue items={items} ruled />

@@ -21,6 +21,7 @@ const words = {
     uncounted: 'không tính',
     limit: 'Thời hạn giải quyết',
     fee: 'Phí, lệ phí',
+    dueAtFiling: 'nộp khi nộp hồ sơ',
     paper: 'giấy tờ',
     caseWord: 'trường hợp',
     money: (amount: string) => `${amount} đồng`,
@@ -86,6 +87,7 @@ const words = {
     uncounted: 'not counted',
     limit: 'Time limit',
     fee: 'Fee or charge',
+    dueAtFiling: 'due at filing',
     paper: 'paper',
     caseWord: 'case',
     money: (amount: string) => `${amount} VND`,
@@ -222,8 +224,9 @@ function sayLimits(before: ProcedureVersion, after: ProcedureVersion, lang: Lang
 
 function sayFees(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
   const t = words[lang]
+  const due = (fee: Fee) => (fee.due === undefined ? '' : `, ${t.dueAtFiling}`)
   const amount = (fee: Fee | undefined) =>
-    fee === undefined ? t.none : (fee.formula ?? t.money(sayNumber(fee.amount, lang)))
+    fee === undefined ? t.none : `${fee.formula ?? t.money(sayNumber(fee.amount, lang))}${due(fee)}`
   const keyed = (version: ProcedureVersion) =>
     new Map(version.fees.map((fee) => [`${fee.code} ${fee.case ?? ''} ${fee.channels.join()}`, fee]))
   const [old, now] = [keyed(before), keyed(after)]

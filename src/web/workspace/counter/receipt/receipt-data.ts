@@ -1,7 +1,14 @@
 /** What form 01 says of a dossier. */
 import { sayFullMoment, sayLimit, timeOfDay, toLocalDate } from '../../../../calendar/index.ts'
-import { type CompiledVersion, limitFor } from '../../../../catalogue/index.ts'
-import { type HandedPaper, type LoadedDossier, ownerOf, type Parties } from '../../../../dossiers/index.ts'
+import { limitFor } from '../../../../catalogue/index.ts'
+import {
+  type HandedPaper,
+  type LoadedDossier,
+  ownerOf,
+  type Parties,
+  type StandingFee,
+  standingFees,
+} from '../../../../dossiers/index.ts'
 import { formatNumber } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { qrPath } from '../../../ui/signs/qr-path.ts'
@@ -90,7 +97,10 @@ function factRows(office: WebServices['office'], state: LoadedDossier['state'], 
       text: dueAt === undefined ? noDate : sayFullMoment(dueAt, 'vi'),
     },
     { label: 'Đăng ký nhận kết quả', text: sayDelivery(office, state) },
-    { label: 'Phí, lệ phí', text: sayFees(state.fees, office.catalogue.byId(state.procedureVersion)) },
+    {
+      label: 'Phí, lệ phí',
+      text: sayFees(standingFees(state, office.catalogue.byId(state.procedureVersion))),
+    },
   ]
 }
 
@@ -117,13 +127,13 @@ function sayDelivery({ directory }: WebServices['office'], state: LoadedDossier[
   return `tại ${directory.nameOf(state.receivingAgency, 'vi')}`
 }
 
-function sayFees(fees: LoadedDossier['state']['fees'], procedure: CompiledVersion | undefined): string {
-  const due = fees.filter(({ amount }) => amount > 0)
-  if (due.length === 0) return 'không thu'
-  return due
-    .map(({ code, amount, paidAt }) => {
-      const name = procedure?.version.fees.find((fee) => fee.code === code)?.name.vi ?? code
-      return `${name}: ${formatNumber(amount, 'vi')} đồng (${paidAt === undefined ? 'chưa' : 'đã'} thanh toán)`
+/** What was paid at filing is not asked for again: each line says how it stands. */
+function sayFees(fees: readonly StandingFee[]): string {
+  if (fees.every(({ amount = 0 }) => amount === 0)) return 'không thu'
+  return fees
+    .map(({ name, amount = 0, paidAt }) => {
+      if (amount === 0) return `${name.vi}: được miễn`
+      return `${name.vi}: ${formatNumber(amount, 'vi')} đồng (${paidAt === undefined ? 'chưa' : 'đã'} thanh toán)`
     })
     .join('; ')
 }

@@ -173,7 +173,13 @@ function readFees(form: Form, before: ProcedureVersion, number: ReadNumber): rea
     const old = before.fees[at]
     const name = cleanLine(form[`${row}.name`] ?? '')
     const formula = cleanLine(form[`${row}.formula`] ?? '')
-    const { formula: _, case: __, ...kept } = old ?? { code: `PHI${at + 1}`, name: { vi: name, en: name } }
+    const due = form[`${row}.due`] ?? old?.due
+    const {
+      formula: _,
+      case: __,
+      due: ___,
+      ...kept
+    } = old ?? { code: `PHI${at + 1}`, name: { vi: name, en: name } }
     return {
       ...kept,
       name: renamed(kept.name, name),
@@ -182,6 +188,7 @@ function readFees(form: Form, before: ProcedureVersion, number: ReadNumber): rea
       ...caseOf(form, row),
       amount: number(`${row}.amount`, old?.amount ?? 0),
       ...(formula === '' ? {} : { formula }),
+      ...(due === 'filing' ? { due } : {}),
     }
   })
 }

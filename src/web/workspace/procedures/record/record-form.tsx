@@ -215,10 +215,15 @@ function Limits({ version, form, t, errorOf, number }: RowsProps) {
 
 function Fees({ version, form, t, errorOf, number }: RowsProps) {
   return (
-    <Block first="col-first" title={t.fees} heads={[t.name, t.kind, t.amount, t.formula, t.channels, t.case]}>
+    <Block
+      first="col-first"
+      title={t.fees}
+      heads={[t.name, t.kind, t.amount, t.formula, t.feeDue, t.channels, t.case]}
+    >
       {rowsFor(version.fees, form, 'fee').map((fee, at) => {
         const row = `fee.${at}`
         const kind = form[`${row}.kind`] ?? fee?.kind ?? 'fee'
+        const due = form[`${row}.due`] ?? fee?.due ?? 'acceptance'
         return (
           <tr>
             <Cell name={`${row}.name`} label={t.fees} value={form[`${row}.name`] ?? fee?.name.vi ?? ''} />
@@ -242,6 +247,15 @@ function Fees({ version, form, t, errorOf, number }: RowsProps) {
               label={t.formula}
               value={form[`${row}.formula`] ?? fee?.formula ?? ''}
             />
+            <td data-label={t.feeDue}>
+              <select name={`${row}.due`} aria-label={t.feeDue}>
+                {(['acceptance', 'filing'] as const).map((one) => (
+                  <option value={one} selected={one === due}>
+                    {t.feeDues[one]}
+                  </option>
+                ))}
+              </select>
+            </td>
             <Channels row={row} chosen={fee?.channels ?? []} form={form} t={t} />
             <CaseCell row={row} value={fee?.case} form={form} version={version} t={t} />
           </tr>
