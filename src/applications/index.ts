@@ -49,6 +49,7 @@ export {
   saveAnswers,
   sweepDrafts,
 } from './drafts/draft-store.ts'
+export { formFor } from './drafts/form-for.ts'
 export { holdDraftFiles } from './drafts/hold-files.ts'
 export { warnExpiring } from './drafts/warn-expiring.ts'
 export type { Filing } from './filing/application-of.ts'

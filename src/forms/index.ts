@@ -38,6 +38,7 @@ export {
 export { composeForm, type FormFact, type FormSource, startForm } from './making/compose-form.ts'
 export { DESK_PAGE, type DeskForm, deskForm } from './making/desk-form.ts'
 export { blockParts, type Setting, settingsOf } from './making/settings.ts'
+export { AUTHORITY, withAuthority } from './making/with-authority.ts'
 export type * from './model.ts'
 export { type PartyError, readParty } from './party/read-party.ts'
 export { printApplication } from './printing/print-application.ts'

@@ -291,9 +291,9 @@ export const PLANTED: readonly DossierRow[] = [
     mistake: 'paper_missing',
     procedure: CERTIFIED,
     forWhom: 'other',
-    files: { scan: [photo(on.diploma())] },
+    files: { scan: [photo(on.diploma())], authority_paper: [] },
   },
-  { mistake: 'paper_missing', procedure: CORRECTION, forWhom: 'other' },
+  { mistake: 'paper_missing', procedure: CORRECTION, forWhom: 'other', files: { authority_paper: [] } },
   // A paper past its time.
   {
     mistake: 'paper_expired',

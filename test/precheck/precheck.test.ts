@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PROCEDURES_2026 } from '../../demo/procedures/index.ts'
+import { formFor } from '../../src/applications/drafts/form-for.ts'
 import { FINDING_KINDS, type Finding } from '../../src/applications/precheck/finding.ts'
 import { precheck } from '../../src/applications/precheck/precheck.ts'
 import { sayFinding } from '../../src/applications/precheck/say-finding.ts'
-import { formOf } from '../../src/catalogue/index.ts'
 import { fillForm } from '../../src/forms/filling/sample-answers.testing.ts'
 import { type Answers, type FileAnswer, visiblePages } from '../../src/forms/index.ts'
 import { type Look, openPictureReader } from '../../src/platform/pictures/index.ts'
@@ -77,7 +77,8 @@ async function check(row: DossierRow): Promise<Finding[]> {
   const version = PROCEDURES_2026.find(({ procedure, number }) => `${procedure}/${number}` === row.procedure)
   if (version === undefined) throw new Error(`${row.procedure} is not there`)
   const procedure = { version, flow: compileFlow(version.flow) }
-  const form = formOf(procedure)
+  const forWhom = { kind: row.forWhom ?? 'self' } as const
+  const form = formFor(procedure, { forWhom })
   let answers: Answers = fillForm(form, { ...USUAL[row.procedure], ...row.own }, AT)
   const asked = visiblePages(form, answers, AT).flatMap(({ questions }) => questions)
   const places = asked.filter(({ kind }) => kind === 'file')
@@ -94,7 +95,6 @@ async function check(row: DossierRow): Promise<Finding[]> {
     const files = await Promise.all(sheets.map((sheet, at) => attach(sheet, `giay-${at + 1}`)))
     answers = { ...answers, [key]: files }
   }
-  const forWhom = { kind: row.forWhom ?? 'self' } as const
   return precheck({ procedure, form, answers, account: ACCOUNT, forWhom, seen }, AT)
 }
 

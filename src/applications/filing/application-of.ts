@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { CompiledVersion } from '../../catalogue/index.ts'
 import type { CommandOf, HandedPaper, Parties, Party } from '../../dossiers/index.ts'
 import {
+  AUTHORITY,
   caseOf,
   deliveryOf,
   type FormAt,
@@ -85,7 +86,9 @@ function handedPapers({ procedure, form, application }: Filing, at: FormAt): Han
       [...(application.joined?.[key] ? [application.joined[key].file] : []), ...files],
     ]),
   )
-  return procedure.version.components.flatMap(({ code, name }): HandedPaper[] => {
+  const { component = '', label } = AUTHORITY
+  const papers = [...procedure.version.components, { code: component, name: label }]
+  return papers.flatMap(({ code, name }): HandedPaper[] => {
     const own = code === form.component ? [application.printed].flatMap((file) => file ?? []) : undefined
     const files = own ?? attached.get(code)
     if (files === undefined) return []

@@ -4,9 +4,10 @@ import {
   agreedContentHash,
   answerAgreement,
   findAskedApplication,
+  formFor,
 } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
-import { type CompiledVersion, formOf } from '../../../catalogue/index.ts'
+import type { CompiledVersion } from '../../../catalogue/index.ts'
 import {
   type Agreer,
   agreersOf,
@@ -102,7 +103,7 @@ async function open(
   const { application } = asked
   await office.catalogue.learn([application.procedureVersion])
   const procedure = office.catalogue.byId(application.procedureVersion)
-  const form = procedure && formOf(procedure)
+  const form = procedure && formFor(procedure, application)
   const at = { today: toLocalDate(application.filedAt ?? clock.now()), lang: langOf(request) }
   const agreer =
     form && agreersOf(form, application.answers, at).find(({ number }) => number === account.identity)

@@ -4,11 +4,11 @@ import {
   type Application,
   type Filing,
   findOwnApplication,
+  formFor,
   receivingFor,
   saveAnswers,
 } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
-import { formOf } from '../../../catalogue/index.ts'
 import { changedQuestions, type FormAt } from '../../../forms/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
@@ -41,7 +41,7 @@ export async function openDraft(
   const procedure = office.catalogue.byId(application.procedureVersion)
   if (procedure === undefined) throw problemError(platformProblem('not_found'))
   const receivingAgency = receivingFor(office.directory, application.competentAgency, at.today)
-  return { account, application, procedure, form: formOf(procedure), receivingAgency, at }
+  return { account, application, procedure, form: formFor(procedure, application), receivingAgency, at }
 }
 
 async function withTodaysForm(
@@ -55,7 +55,9 @@ async function withTodaysForm(
   await office.catalogue.learn([draft.procedureVersion])
   const old = office.catalogue.byId(draft.procedureVersion)
   const { answers } =
-    old === undefined ? draft : changedQuestions(formOf(old), formOf(fresh), draft.answers, at)
+    old === undefined
+      ? draft
+      : changedQuestions(formFor(old, draft), formFor(fresh, draft), draft.answers, at)
   const moved = { ...draft, procedureVersion: fresh.version.id }
   return (await saveAnswers(office.database, moved, answers, now)) ?? draft
 }

@@ -1,6 +1,5 @@
-import type { Application, Checked } from '../../../applications/index.ts'
+import { type Application, type Checked, formFor } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
-import { formOf } from '../../../catalogue/index.ts'
 import { summaryOf } from '../../../forms/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { FormSummary } from '../../fields/index.ts'
@@ -26,7 +25,7 @@ export function DossierAnswers({
   return (
     <FormSummary
       lang={lang}
-      pages={summaryOf(formOf(procedure), application.answers, at)}
+      pages={summaryOf(formFor(procedure, application), application.answers, at)}
       level={3}
       hrefOfFile={(sha256) => `${paths.file(application.id, sha256)}/view`}
       noteOfFile={(sha256) => saySignatures(checked?.seen.get(sha256)?.signatures, lang)}

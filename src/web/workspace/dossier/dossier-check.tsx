@@ -3,12 +3,12 @@ import {
   type Checked,
   checkFiling,
   findOwner,
+  formFor,
   listAgreements,
   type Standing,
   standingsOf,
 } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
-import { formOf } from '../../../catalogue/index.ts'
 import type { LoadedDossier } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { lookingRoomOf } from '../../shell/looking-room.ts'
@@ -41,7 +41,7 @@ export async function listStandings(
 ): Promise<Standing[]> {
   await office.catalogue.learn([application.procedureVersion])
   const procedure = office.catalogue.byId(application.procedureVersion)
-  const form = procedure && formOf(procedure)
+  const form = procedure && formFor(procedure, application)
   if (form?.agreements === undefined) return []
   const agreements = await listAgreements(office.database, application.id)
   const owner = await findOwner(office.database, application)
@@ -67,7 +67,7 @@ export async function checkFiled(
     ...(birthDate === undefined ? {} : { birthDate }),
   }
   const at = { today: toLocalDate(application.filedAt ?? application.savedAt), lang }
-  const filing = { application, procedure, form: formOf(procedure), account }
+  const filing = { application, procedure, form: formFor(procedure, application), account }
   return checkFiling(lookingRoomOf(services), filing, at, { now: clock.now(), waitMs: LOOKING_MS })
 }
 
