@@ -1,7 +1,7 @@
 import type { StandingFee } from '../../../dossiers/index.ts'
 import { formatNumber, type Lang } from '../../../platform/index.ts'
 import { Button, Card, KeyValue, LinkButton } from '../../ui/index.ts'
-import { sayFeeStanding } from '../../words/fee.ts'
+import { sayFeeStanding } from '../../words/money/fee.ts'
 import { payPath } from './find-opened.ts'
 
 const words = {

@@ -3,7 +3,7 @@ import { formatMoment, type Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { KeyValue, type KeyValueItem, Table } from '../../ui/index.ts'
 import { factLabel, sayFact } from '../../words/fact.ts'
-import { sayFeeStanding } from '../../words/fee.ts'
+import { sayFeeStanding } from '../../words/money/fee.ts'
 import { channelNames } from '../../words/task.ts'
 import { FileLink } from './dossier-files.tsx'
 

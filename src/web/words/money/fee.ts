@@ -1,6 +1,6 @@
 /** How a fee of a dossier stands, in words. */
-import type { StandingFee } from '../../dossiers/index.ts'
-import { formatNumber, type Lang } from '../../platform/index.ts'
+import type { StandingFee } from '../../../dossiers/index.ts'
+import { formatNumber, type Lang } from '../../../platform/index.ts'
 
 const words = {
   vi: {
