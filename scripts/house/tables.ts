@@ -26,6 +26,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   life_event: 'catalogue',
   national_record: 'catalogue',
   procedure: 'catalogue',
+  procedure_replacement: 'catalogue',
+  life_event_procedure: 'catalogue',
   procedure_version: 'catalogue',
   flow_block: 'catalogue',
   procedure_draft: 'catalogue',

@@ -66,3 +66,10 @@ export {
 export { diffVersions } from './versions/diff-versions.ts'
 export { formOf, formOfDraft, startFormOf } from './versions/form-of.ts'
 export { findVersionInForce, getVersion, hasVersion } from './versions/get-version.ts'
+export { replaceProcedures } from './versions/replace-procedures.ts'
+export {
+  findProcedureEnd,
+  listReplaced,
+  type NamedProcedure,
+  type ProcedureEnd,
+} from './versions/replacement-store.ts'

@@ -145,6 +145,14 @@ const SENTENCES = {
     vi: 'Thủ tục đã bị bãi bỏ từ {from} ({basis}). Không công bố được phiên bản có hiệu lực sau ngày đó.',
     en: 'The procedure is abolished from {from} ({basis}). No version may be in force after that day.',
   },
+  replaced_by_itself: {
+    vi: 'Thủ tục {value} không thể thay thế chính nó. Hãy nhập mã của thủ tục mới.',
+    en: 'Procedure {value} cannot take its own place. Enter the code of the new procedure.',
+  },
+  successor_not_in_force: {
+    vi: 'Thủ tục mới {value} không có phiên bản có hiệu lực vào ngày {from}. Hãy công bố thủ tục mới trước, rồi mới thay thế.',
+    en: 'The new procedure {value} has no version in force on {from}. Publish it first.',
+  },
   block_code: {
     vi: 'Mã khối “{value}” chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ, tối đa 40 ký tự, ví dụ lay-y-kien.',
     en: 'The code “{value}” has other signs than small letters, digits and hyphens, or is too long; e.g. lay-y-kien, 40 at most.',

@@ -80,6 +80,7 @@ export {
   type UrgencyEnds,
 } from './reading/count-inbox.ts'
 export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
+export { type Filed, listFiled } from './reading/histories/list-filed.ts'
 export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export { listInHand } from './reading/histories/list-in-hand.ts'
 export {

@@ -68,6 +68,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/drafts/:id/document',
   '/work/drafts/:id/flow.bpmn',
   '/work/drafts/:id/what-if.pdf',
+  '/work/procedure-merging.pdf',
   '/work/procedures-to-post.pdf',
   '/work/drafts/:id/form.pdf',
   '/work/procedures/:code/log.ocel.json',
@@ -632,6 +633,17 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
     '/work/flow-blocks/:code': [{ name: 'a block', as: CONTROLLER, path: '/work/flow-blocks/lay-y-kien' }],
     '/work/flow-blocks/:code/draft': [
       { name: 'a block being written', as: CONTROLLER, path: '/work/flow-blocks/lay-y-kien/draft' },
+    ],
+    '/work/procedure-merging': [
+      { name: 'what is filed together', as: CONTROLLER, path: '/work/procedure-merging' },
+      {
+        ...{ name: 'two procedures as one filing', as: CONTROLLER },
+        path: '/work/procedure-merging?procedure=1.001193&procedure=2.000815&within=366',
+      },
+      {
+        ...{ name: 'one procedure is not enough', as: CONTROLLER, status: 422 },
+        path: '/work/procedure-merging?procedure=1.001193&within=30',
+      },
     ],
     '/work/search-words': [{ name: 'everyday words', as: CONTROLLER, path: '/work/search-words' }],
     '/work/decisions': [{ name: 'decisions', as: CONTROLLER, path: '/work/decisions' }],

@@ -2,9 +2,10 @@
 import type { Instant, LocalDate } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { Text } from '../model.ts'
+import { type NamedProcedure, nameOf } from '../versions/replacement-store.ts'
 
-/** What a decision does to a procedure; a first version introduces it. */
-export type DecisionEffect = 'introduces' | 'amends' | 'abolishes'
+/** What a decision does to a procedure; a first version introduces it, and `replaces` ends it for another one. */
+export type DecisionEffect = 'introduces' | 'amends' | 'replaces' | 'abolishes'
 
 export interface Decision {
   number: string
@@ -22,9 +23,11 @@ export interface DecidedProcedure {
   procedure: string
   name: Text
   effect: DecisionEffect
-  /** Absent for an abolition. */
+  /** Absent for an end. */
   version?: { id: string; number: number }
   from: LocalDate
+  /** What takes its place, where it is replaced. */
+  by?: readonly NamedProcedure[]
   /** Name of the document that the version was written after and that is kept with it. */
   document?: string
 }
@@ -50,7 +53,8 @@ const EFFECTS = `
              where v.decision_number = e.decision_number and v.decision_date <= e.abolished_from),
            (select max(v.issuer) from version v
              where v.decision_number = e.decision_number and v.decision_date <= e.abolished_from),
-           'abolishes', e.code, null, null,
+           case when exists (select from procedure_replacement r where r.old_code = e.code) then 'replaces' else 'abolishes' end,
+           e.code, null, null,
            (select v.name from version v where v.procedure_code = e.code order by v.from_day desc limit 1),
            e.abolished_from, null
       from ended e
@@ -63,6 +67,7 @@ const selectPage = statement(
             max(published_at) as "publishedAt",
             count(*) filter (where effect = 'introduces')::int as introduces,
             count(*) filter (where effect = 'amends')::int as amends,
+            count(*) filter (where effect = 'replaces')::int as replaces,
             count(*) filter (where effect = 'abolishes')::int as abolishes
        from effect group by decision_number, decision_date
    )
@@ -80,22 +85,26 @@ export async function listDecisions(
 ): Promise<Decision[]> {
   const { after, limit } = page
   const rows = await db.query<DecisionRow>(selectPage, [after?.on ?? null, after?.number ?? null, limit])
-  return rows.map(({ introduces, amends, abolishes, ...decision }) => ({
+  return rows.map(({ introduces, amends, replaces, abolishes, ...decision }) => ({
     ...decision,
-    effects: { introduces, amends, abolishes },
+    effects: { introduces, amends, replaces, abolishes },
   }))
 }
 
 const selectOne = statement(
   'decisions.one',
   `${EFFECTS}
-   select e.procedure_code as procedure, e.name, e.effect, e.id, e.number, e.from_day as "from", d.document_name as document
+   select e.procedure_code as procedure, e.name, e.effect, e.id, e.number, e.from_day as "from", d.document_name as document,
+          case when e.effect = 'replaces' then
+            (select jsonb_agg(jsonb_build_object('code', r.new_code, 'name', ${nameOf('r.new_code')}) order by r.new_code)
+               from procedure_replacement r where r.old_code = e.procedure_code) end as by
      from effect e left join procedure_draft d on d.id = e.id and d.document is not null
     where e.decision_number = $1 and e.decision_date is not distinct from $2::date
     order by e.effect, e.procedure_code`,
 )
 
-interface EffectRow extends Omit<DecidedProcedure, 'version' | 'document'> {
+interface EffectRow extends Omit<DecidedProcedure, 'version' | 'document' | 'by'> {
+  by: readonly NamedProcedure[] | null
   id: string | null
   number: number | null
   document: string | null
@@ -107,8 +116,9 @@ export async function listDecided(
   { number, date }: { number: string; date: LocalDate | null },
 ): Promise<DecidedProcedure[]> {
   const rows = await db.query<EffectRow>(selectOne, [number, date])
-  return rows.map(({ id, number: of, document, ...row }) => ({
+  return rows.map(({ id, number: of, document, by, ...row }) => ({
     ...row,
+    ...(by === null ? {} : { by }),
     ...(id === null || of === null ? {} : { version: { id, number: of } }),
     ...(document === null ? {} : { document }),
   }))

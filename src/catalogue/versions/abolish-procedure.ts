@@ -1,7 +1,13 @@
 import type { LocalDate } from '../../calendar/index.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Queryable } from '../../platform/database/index.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { abolish, listPeriods, lockProcedureRow } from '../store.ts'
+
+interface Abolition {
+  code: string
+  from: LocalDate
+  decision: string
+}
 
 /**
  * Abolishes a procedure (bãi bỏ) from a day on, by a decision: the version in force ends, none can follow. Dossiers
@@ -10,27 +16,35 @@ import { abolish, listPeriods, lockProcedureRow } from '../store.ts'
  */
 export async function abolishProcedure(
   db: Database,
-  request: { code: string; from: LocalDate; decision: string },
+  request: Abolition,
 ): Promise<{ abolishedFrom: LocalDate } | { refusals: Refusal[] }> {
-  const { code, from, decision } = request
+  const { from } = request
   return db.transaction(async (tx) => {
-    const periods = await listPeriods(tx, code)
-    if (periods.length === 0) return { refusals: [refuse('not_found', 'code', { value: code })] }
-    const abolished = await lockProcedureRow(tx, code)
-    if (abolished) {
-      if (abolished.abolishedFrom === from) return { abolishedFrom: from }
-      return {
-        refusals: [refuse('abolished', 'from', { from: abolished.abolishedFrom, basis: abolished.basis })],
-      }
-    }
-    const later = (await listPeriods(tx, code)).filter((period) => period.from >= from)
-    if (later.length > 0)
-      return {
-        refusals: later.map((period) =>
-          refuse('overlap', 'from', { number: period.number, from: period.from, to: period.to ?? '…' }),
-        ),
-      }
-    await abolish(tx, code, from, decision)
+    const ending = await mayEnd(tx, request)
+    if (typeof ending === 'object') return ending
+    if (ending === 'yes') await abolish(tx, request.code, from, request.decision)
     return { abolishedFrom: from }
   })
+}
+
+/** Whether a procedure can end on this day; locks it. `ended`: it does already. */
+export async function mayEnd(
+  tx: Queryable,
+  { code, from }: Pick<Abolition, 'code' | 'from'>,
+): Promise<'yes' | 'ended' | { refusals: Refusal[] }> {
+  const periods = await listPeriods(tx, code)
+  if (periods.length === 0) return { refusals: [refuse('not_found', 'code', { value: code })] }
+  const abolished = await lockProcedureRow(tx, code)
+  if (abolished?.abolishedFrom === from) return 'ended'
+  if (abolished) {
+    const { abolishedFrom, basis } = abolished
+    return { refusals: [refuse('abolished', 'from', { from: abolishedFrom, basis })] }
+  }
+  const later = (await listPeriods(tx, code)).filter((period) => period.from >= from)
+  if (later.length === 0) return 'yes'
+  return {
+    refusals: later.map(({ number, from: begin, to }) =>
+      refuse('overlap', 'from', { number, from: begin, to: to ?? '…' }),
+    ),
+  }
 }

@@ -15,6 +15,7 @@ import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-br
 let pages: StaffPages
 let author: StaffBrowser
 let code: string
+let other: string
 let draft: string
 
 /** Of the people of 2018 those who came with one procedure, from the desk to their result. */
@@ -29,11 +30,15 @@ beforeAll(async () => {
       (a, b) => b[1].length - a[1].length,
     )
     code = most
-    const simulation = simulate(
-      stage,
-      plans.filter(({ procedure }) => procedure === code).slice(0, 40),
-      END_OF_WORK_2018,
-    )
+    const chosen = plans.filter(({ procedure }) => procedure === code).slice(0, 40)
+    // Five of them came with something else, too.
+    const others = plans.filter(({ procedure }) => procedure !== code)
+    other = others[0]?.procedure ?? ''
+    const more = others
+      .filter(({ procedure }) => procedure === other)
+      .slice(0, 5)
+      .map((plan, at) => ({ ...plan, parties: chosen[at]?.parties ?? plan.parties }))
+    const simulation = simulate(stage, [...chosen, ...more], END_OF_WORK_2018)
     simulation.advance(Number.POSITIVE_INFINITY)
     for (const write of simulation.take()) expect(await append(database, [write])).toBeInstanceOf(Map)
   })
@@ -88,6 +93,52 @@ describe('a draft on past dossiers', () => {
   it('says that nothing was accepted in another time', async () => {
     const { body } = await author.get(`/work/drafts/${draft}/what-if?from=01/01/2020&to=31/12/2020`)
     expect(body).toContain('Không có hồ sơ nào')
+  })
+})
+
+describe('procedures as one filing', () => {
+  const asked = 'from=01/01/2018&to=31/12/2018&within=366'
+
+  it('are offered where the same people filed them, and counted over their dossiers', async () => {
+    expect((await author.get('/work/procedures')).body).toContain('href="/work/procedure-merging"')
+    const offered = (await author.get(`/work/procedure-merging?${asked}`)).body
+    const href = [...offered.matchAll(/href="([^"]+procedure=[^"]+procedure=[^"]+)"/g)]
+      .map(([, found = '']) => found.replaceAll('&amp;', '&'))
+      .find((found) => found.includes(code) && found.includes(other))
+    const { body, statusCode } = await author.get(href ?? '')
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Nộp một lần bớt được gì')
+    // Every figure says where it comes from.
+    expect(body).toContain('Giấy tờ cùng tên trong thành phần')
+  })
+
+  it('are found by words, ticked, and asked for again where there are too few or the days are no days', async () => {
+    const found = await author.get(`/work/procedure-merging?procedure=${code}&add=${other}&within=366`)
+    expect(found.body).toContain(`value="${other}"`)
+    const few = await author.get(`/work/procedure-merging?procedure=${code}&within=30`)
+    expect([few.statusCode, few.body.includes('ít nhất hai thủ tục')]).toEqual([422, true])
+    const days = await author.get(`/work/procedure-merging?procedure=${code}&within=lâu`)
+    expect([days.statusCode, days.body.includes('value="lâu"')]).toEqual([422, true])
+    const none = await author.get('/work/procedure-merging?add=zzzqqq&within=30')
+    expect([none.statusCode, none.body.includes('value="zzzqqq"')]).toEqual([422, true])
+  })
+
+  it('become a proposal with the figures of the page', async () => {
+    const query = `?procedure=${code}&procedure=${other}&${asked}`
+    const page = await author.get(`/work/procedure-merging${query}`)
+    const { statusCode, headers, rawPayload } = await author.get(`/work/procedure-merging.pdf${query}`)
+    expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf'])
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: rawPayload })
+      .toString()
+      .normalize('NFC')
+      .replaceAll(/\s+/g, ' ')
+    expect(text).toContain('Về phương án liên thông các thủ tục hành chính')
+    const [, times = ''] = /cách nhau nhiều nhất 366 ngày: (\d+) lần/.exec(text) ?? []
+    expect(Number(times)).toBeGreaterThan(0)
+    expect(page.body).toContain(`<p class="figure">${times}</p>`)
+    // What nobody filed is no proposal.
+    const empty = await author.get(`/work/procedure-merging.pdf?procedure=${code}&procedure=${other}`)
+    expect(empty.headers['content-type']).toContain('text/html')
   })
 })
 

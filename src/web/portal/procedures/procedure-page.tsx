@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import type { Directory } from '../../../agencies/index.ts'
 import { sayWorkingDays } from '../../../calendar/index.ts'
-import type { ProcedureVersion } from '../../../catalogue/index.ts'
+import type { ProcedureEnd, ProcedureVersion } from '../../../catalogue/index.ts'
 import { formatDate, formatNumber, type Lang } from '../../../platform/index.ts'
 import type { ProcessingTime } from '../../../statistics/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Heading, KeyValue, LinkButton, PortalLayout, render } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { sayChannels, sayCompetent, sayOnline, saySubjects, sayUsualLimit } from '../../words/procedure.ts'
+import { EndNotice } from './ended-page.tsx'
 import { PaperTables } from './paper-tables.tsx'
 import { FeeTable, LimitTable } from './procedure-tables.tsx'
 
@@ -76,6 +77,8 @@ export interface ProcedureView {
   frame: PortalFrame
   version: ProcedureVersion
   time: ProcessingTime | undefined
+  /** Where its last day is known. */
+  end: ProcedureEnd | undefined
   directory: Directory
 }
 
@@ -104,6 +107,7 @@ export function procedurePage(view: ProcedureView): string {
         {version.name[lang]}
       </Heading>
       <div class="stack stack-l">
+        {view.end && <EndNotice lang={lang} end={view.end} />}
         {version.channels.includes('online') && (
           <div class="row no-print">
             <LinkButton href={`/apply/${encodeURIComponent(version.procedure)}`} rel="nofollow">

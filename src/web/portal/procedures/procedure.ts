@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { findNationalRecord } from '../../../catalogue/index.ts'
+import { findNationalRecord, findProcedureEnd } from '../../../catalogue/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { findProcessingTime } from '../../../statistics/index.ts'
 import { openPageMemory } from '../../shell/pages/page-memory.ts'
@@ -7,6 +7,7 @@ import { frameKey, type PortalFrame, portalFrame } from '../../shell/pages/porta
 import { sendPage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { checklistPage } from './checklist-page.tsx'
+import { endedPage } from './ended-page.tsx'
 import { nationalPage } from './national-page.tsx'
 import { procedurePage } from './procedure-page.tsx'
 
@@ -21,11 +22,15 @@ export function addProcedure(app: FastifyInstance, services: WebServices): void 
     const version = await findVersion(services, request)
     const path = `/procedures/${encodeURIComponent(request.params.code)}`
     const frame = { ...portalFrame(request, services, 'procedures'), path }
-    if (version === undefined) return sendNational(services, request, reply, frame)
+    if (version === undefined) return sendOther(services, request, reply, frame)
     const now = services.clock.now()
-    const page = await pages.page(`${frameKey(frame)} ${version.id}`, now, async () => {
-      const time = await findProcessingTime(services.office.database, version.procedure, { now })
-      return procedurePage({ frame, version, time, directory: services.organisation.directory })
+    const page = await pages.page(`${frameKey(frame)} ${version.id} ${version.validTo}`, now, async () => {
+      const { database } = services.office
+      const time = await findProcessingTime(database, version.procedure, { now })
+      // Only what has a last day may have an end; the others ask nothing more.
+      const end =
+        version.validTo === undefined ? undefined : await findProcedureEnd(database, version.procedure)
+      return procedurePage({ frame, version, time, end, directory: services.organisation.directory })
     })
     return sendPage(request, reply, page)
   })
@@ -46,14 +51,17 @@ async function findVersion({ office, clock }: WebServices, { params }: FastifyRe
   return office.catalogue.inForce(params.code, clock.now())?.version
 }
 
-/** What this Centre has no version of is shown as the nation publishes it. */
-async function sendNational(
+/** What has ended leads to what took its place; what this Centre never had a version of is shown as the nation publishes it. */
+async function sendOther(
   { office }: WebServices,
   request: FastifyRequest<Params>,
   reply: FastifyReply,
   frame: PortalFrame,
 ): Promise<FastifyReply> {
-  const record = await findNationalRecord(office.database, request.params.code)
+  const { code } = request.params
+  const end = await findProcedureEnd(office.database, code)
+  if (end !== undefined) return sendPage(request, reply, endedPage({ frame, code, end }))
+  const record = await findNationalRecord(office.database, code)
   if (record === undefined) throw problemError(platformProblem('not_found'))
   return sendPage(request, reply, nationalPage({ frame, record }))
 }

@@ -7,8 +7,17 @@ export function formOf(request: FastifyRequest): Readonly<Record<string, string>
 
 /** Every value of one name of a posted form, as text; none where nothing of a form came. */
 export function manyOf({ body }: FastifyRequest, name: string): string[] {
-  if (typeof body !== 'object' || body === null) return []
-  const given: unknown = (body as Record<string, unknown>)[name]
+  return textsNamed(body, name)
+}
+
+/** Every value of one name of a query, as text. */
+export function manyAskedOf({ query }: FastifyRequest, name: string): string[] {
+  return textsNamed(query, name).map((value) => value.replaceAll('\0', ''))
+}
+
+function textsNamed(values: unknown, name: string): string[] {
+  if (typeof values !== 'object' || values === null) return []
+  const given: unknown = (values as Record<string, unknown>)[name]
   return [given].flat().filter((value) => typeof value === 'string')
 }
 

@@ -1,23 +1,22 @@
-import type { Draft, ProcedureVersion } from '../../../catalogue/index.ts'
-import { formatDate } from '../../../platform/index.ts'
+import type { Draft, listReplaced, ProcedureEnd, ProcedureVersion } from '../../../catalogue/index.ts'
 import { DateField, Select, TextField } from '../../fields/index.ts'
 import {
   Button,
-  Chip,
   ErrorSummary,
   type FormError,
   Heading,
   LinkButton,
   render,
-  Table,
   WorkspaceLayout,
 } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { Changes } from './changes.tsx'
+import { decisionWords } from './decisions/decisions-words.ts'
 import { mapWords } from './map/map-words.ts'
+import { mergingWords } from './merging/merging-words.ts'
 import { movingWords } from './moving/moving-words.ts'
-import { packageWords } from './package/package-words.ts'
+import { ProcedureTimeline } from './procedure-timeline.tsx'
 import { procedureWords } from './procedures-words.ts'
 import { sayChanges } from './say-changes.ts'
 
@@ -27,6 +26,9 @@ export interface ProcedureView {
   /** Published ones, oldest first. */
   versions: readonly ProcedureVersion[]
   drafts: readonly Draft[]
+  /** How it ends or has ended, and whose place it takes. */
+  end: ProcedureEnd | undefined
+  replaced: Awaited<ReturnType<typeof listReplaced>>
   today: string
   /** Numbers of the versions to compare, as asked for. */
   compared: readonly (string | undefined)[]
@@ -44,7 +46,7 @@ export function procedurePage(view: ProcedureView): string {
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={code}>{versions.at(-1)?.name[lang] ?? code}</Heading>
-      <Versions {...view} />
+      <ProcedureTimeline {...view} />
       <div class="row">
         {drafts.map(({ version, state }) => (
           <LinkButton
@@ -65,7 +67,8 @@ export function procedurePage(view: ProcedureView): string {
       </div>
       {versions.length > 1 && <Compare {...view} />}
       <p>
-        <a href={`${paths.procedures}/${code}/map`}>{mapWords[lang].title}</a>
+        <a href={`${paths.procedures}/${code}/map`}>{mapWords[lang].title}</a> ·{' '}
+        <a href={`${paths.merging}?procedure=${code}`}>{mergingWords[lang].title}</a>
       </p>
       {mayPublish && (
         <p>
@@ -74,57 +77,6 @@ export function procedurePage(view: ProcedureView): string {
       )}
       {mayPublish && <Abolish {...view} />}
     </WorkspaceLayout>,
-  )
-}
-
-function Versions({ frame, versions, today }: ProcedureView) {
-  const { lang } = frame
-  const t = procedureWords[lang]
-  const stateOf = ({ validFrom, validTo }: ProcedureVersion) =>
-    validFrom > today ? t.later : validTo !== undefined && validTo <= today ? t.past : t.now
-  return (
-    <Table
-      lang={lang}
-      caption={t.versions}
-      narrow="cards"
-      rows={versions.toReversed()}
-      rowKey={({ id }) => id}
-      columns={[
-        { head: t.versions, rowHead: true, tight: true, cell: ({ number }) => t.version(number) },
-        {
-          head: t.state,
-          tight: true,
-          cell: (version) => (
-            <Chip tone={stateOf(version) === t.now ? 'info' : 'neutral'}>{stateOf(version)}</Chip>
-          ),
-        },
-        {
-          head: t.valid,
-          cell: ({ validFrom, validTo }) =>
-            [
-              t.from(formatDate(validFrom, lang)),
-              ...(validTo === undefined ? [] : [t.until(formatDate(validTo, lang))]),
-            ].join(', '),
-        },
-        {
-          head: t.diagram,
-          tight: true,
-          cell: ({ procedure, number }) => (
-            <>
-              <a href={`${paths.procedures}/${procedure}/versions/${number}/flow.bpmn`}>BPMN</a>{' '}
-              <a href={`${paths.procedures}/${procedure}/versions/${number}/package`}>
-                {packageWords[lang].download}
-              </a>
-            </>
-          ),
-        },
-        {
-          head: t.decision,
-          cell: ({ decision }) =>
-            `${decision.number}, ${formatDate(decision.date, lang)}, ${decision.issuer}`,
-        },
-      ]}
-    />
   )
 }
 
@@ -177,6 +129,9 @@ function Abolish({ frame, code, today, form, errors }: ProcedureView) {
         />
         <Button kind="danger">{t.abolish}</Button>
       </form>
+      <p>
+        <a href={`${paths.replacing}?old=${code}`}>{decisionWords[lang].replacing.title}</a>
+      </p>
     </details>
   )
 }

@@ -3,11 +3,13 @@ import { canSomewhere } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import {
   abolishProcedure,
+  findProcedureEnd,
   findProcedures,
   getVersion,
   listDrafts,
   listPeriods,
   listProcedures,
+  listReplaced,
   openDraft,
 } from '../../../catalogue/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
@@ -26,6 +28,7 @@ import { addDecisions } from './decisions/decisions.ts'
 import { addDrafts } from './draft/draft.ts'
 import { toastOf } from './draft/draft-toast.ts'
 import { addProcessMap } from './map/map.ts'
+import { addMerging } from './merging/merging.ts'
 import { addMoving } from './moving/moving.ts'
 import { addPackages } from './package/package.ts'
 import { addPortalCatalogue } from './portal/portal.tsx'
@@ -72,6 +75,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addPosting(app, services)
   addDecisions(app, services)
   addProcessMap(app, services)
+  addMerging(app, services)
   addMoving(app, services)
 }
 
@@ -148,6 +152,8 @@ async function showProcedure(
     code,
     versions,
     drafts: await listDrafts(office.database, code),
+    end: await findProcedureEnd(office.database, code),
+    replaced: await listReplaced(office.database, code),
     today: toLocalDate(clock.now()),
     compared: [query.before, query.after],
     mayPublish: canSomewhere(signedIn(request).actor, 'catalogue.publish'),

@@ -17,21 +17,27 @@ import { decisionWords } from './decisions-words.ts'
 
 export interface DecisionsView {
   frame: WorkspaceFrame
+  mayPublish: boolean
   rows: readonly (Decision & { judged: JudgedDecision })[]
   isFirst: boolean
   next: string | undefined
 }
 
-const EFFECTS = ['introduces', 'amends', 'abolishes'] as const
+const EFFECTS = ['introduces', 'amends', 'replaces', 'abolishes'] as const
 
 /** Every decision, what it does, and whether it was in time. */
-export function decisionsPage({ frame, rows, isFirst, next }: DecisionsView): string {
+export function decisionsPage({ frame, mayPublish, rows, isFirst, next }: DecisionsView): string {
   const { lang } = frame
   const t = decisionWords[lang]
   const { heads } = t
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
+      {mayPublish && (
+        <p>
+          <a href={paths.replacing}>{t.replacing.title}</a>
+        </p>
+      )}
       {rows.length === 0 ? (
         <EmptyState icon="file" title={t.none} />
       ) : (
@@ -167,7 +173,7 @@ export function decisionPage({ frame, title, date, rows }: DecisionView): string
               </>
             ),
           },
-          { head: heads.does, cell: ({ effect }) => t.effects[effect] },
+          { head: heads.does, cell: (row) => <Does lang={lang} {...row} /> },
           {
             head: heads.version,
             tight: true,
@@ -187,5 +193,20 @@ export function decisionPage({ frame, title, date, rows }: DecisionView): string
         ]}
       />
     </WorkspaceLayout>,
+  )
+}
+
+function Does({ lang, effect, by = [] }: DecidedProcedure & { lang: Lang }) {
+  const t = decisionWords[lang]
+  return (
+    <>
+      {t.effects[effect]}
+      {by.map(({ code, name }, at) => (
+        <>
+          {at === 0 ? ` ${t.by} ` : '; '}
+          <a href={`${paths.procedures}/${code}`}>{name[lang]}</a>, {code}
+        </>
+      ))}
+    </>
   )
 }

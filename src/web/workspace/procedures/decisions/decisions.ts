@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { canSomewhere } from '../../../../agencies/index.ts'
 import type { LocalDate } from '../../../../calendar/index.ts'
 import { judgeDecision, listDecided, listDecisions } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
@@ -7,10 +8,11 @@ import { parseDateInput } from '../../../../platform/texts/index.ts'
 import { queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
-import { workspaceFrame } from '../../shell/frame.tsx'
+import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { decisionPage, decisionsPage } from './decisions-page.tsx'
 import { decisionWords } from './decisions-words.ts'
+import { addReplacing } from './replacing.tsx'
 
 const READ = { access: { permission: 'catalogue.edit' } } as const
 const ON_A_PAGE = 30
@@ -22,6 +24,7 @@ const ON_A_PAGE = 30
 export function addDecisions(app: FastifyInstance, services: WebServices): void {
   app.get(paths.decisions, { config: READ }, (request, reply) => list(services, request, reply))
   app.get(`${paths.decisions}/one`, { config: READ }, (request, reply) => one(services, request, reply))
+  addReplacing(app, services)
 }
 
 async function list(services: WebServices, request: FastifyRequest, reply: FastifyReply) {
@@ -35,8 +38,12 @@ async function list(services: WebServices, request: FastifyRequest, reply: Fasti
   const last = found.length > ON_A_PAGE ? rows.at(-1) : undefined
   const { title } = decisionWords[langOf(request)]
   const frame = await workspaceFrame(request, services, { title, reply })
+  const mayPublish = canSomewhere(signedIn(request).actor, 'catalogue.publish')
   const next = last && `${last.date ?? last.from}_${last.number}`
-  return sendPrivatePage(reply, decisionsPage({ frame, rows, isFirst: after === undefined, next }))
+  return sendPrivatePage(
+    reply,
+    decisionsPage({ frame, mayPublish, rows, isFirst: after === undefined, next }),
+  )
 }
 
 async function one(services: WebServices, request: FastifyRequest, reply: FastifyReply) {

@@ -5,6 +5,7 @@ import type { Outcomes } from '../../../../reform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { headOf, sayPlaceAndDate } from '../../shell/printing/paper-head.ts'
 import { sayChanges } from '../say-changes.ts'
+import { PROPOSAL_END, PROPOSAL_HEAD } from './proposal-frame.ts'
 import { placeName, type StudyView } from './what-if-view.ts'
 import { whatIfWords } from './what-if-words.ts'
 
@@ -34,6 +35,8 @@ export function proposalData({ office, clock }: WebServices, view: Printed, { ag
   return {
     head: headOf(office, agency),
     place: sayPlaceAndDate(office, agency, clock.now()),
+    title: `Phương án đơn giản hóa thủ tục hành chính ${version.procedure}`,
+    about: 'Về phương án cắt giảm, đơn giản hóa thủ tục hành chính',
     procedure: version.name.vi,
     code: version.procedure,
     decision:
@@ -88,23 +91,10 @@ function saved(total: number): string {
   return total > 0 ? `giảm ${days(total)} ngày làm việc` : `tăng ${days(-total)} ngày làm việc`
 }
 
-export const PROPOSAL_FORM = String.raw`
-#let d = json("/data.json")
-#set document(title: "Phương án đơn giản hóa thủ tục hành chính " + d.code, author: d.head.agency)
-#set page(paper: "a4", margin: (left: 30mm, right: 18mm, y: 20mm), numbering: "1")
-#set text(font: "Tinos", size: 13pt, lang: "vi")
-#set par(leading: 0.6em, spacing: 0.8em, justify: true)
-#show regex("\S{28,}"): it => it.text.clusters().join(sym.zws)
-#grid(columns: (1fr, 1.25fr), align: center, column-gutter: 3mm,
-  text(12pt)[#upper(d.head.above) \ #strong(upper(d.head.agency)) \ #text(13pt)[Số: #h(8mm) /TTr-#h(8mm)]],
-  [#text(12pt, strong[CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM]) \ #text(13pt, strong(underline(offset: 3pt, stroke: 0.5pt)[Độc lập - Tự do - Hạnh phúc])) \ #emph(d.place)])
-#v(4mm)
-#align(center)[#text(14pt, strong[TỜ TRÌNH]) \ #strong[Về phương án cắt giảm, đơn giản hóa thủ tục hành chính] \ #strong["#d.procedure"]]
+export const PROPOSAL_FORM = `${PROPOSAL_HEAD}
+#align(center)[#strong["#d.procedure"]]
 #v(2mm)
 #align(center)[Kính gửi: Ủy ban nhân dân tỉnh]
-#let part(it) = block(above: 4mm, below: 2mm, sticky: true, strong(it))
-#let grid-of(heads, rows, widths) = { set text(11pt); set par(justify: false); table(columns: widths, inset: 4pt, stroke: 0.5pt, align: (x, y) => if x == 0 { left } else { center + horizon },
-  table.header(..heads.map(it => align(center + horizon, strong(it)))), ..rows.flatten()) }
 #part[1. Thủ tục]
 #d.procedure (mã số #d.code). #if d.decision != "" [Đang thực hiện theo Quyết định #d.decision.]
 #part[2. Nội dung đề xuất]
@@ -120,6 +110,4 @@ Mỗi hồ sơ đã giải quyết được tính lại theo phương án, mỗi
 #grid-of(("Từng bước", "Trung vị hiện nay", "Trung vị theo phương án", "Lượt quá giờ hiện nay", "Lượt quá giờ theo phương án"), d.places, (1fr, 21mm, 23mm, 23mm, 24mm))
 #part[6. Đề nghị]
 #d.result Đề nghị Ủy ban nhân dân tỉnh xem xét, phê duyệt.
-#v(4mm)
-#grid(columns: (1fr, 1fr), [#text(11pt)[#strong(emph[Nơi nhận:]) \ - Như trên; \ - Lưu: VT.]], align(center)[#strong[THỦ TRƯỞNG CƠ QUAN] \ #emph[(Ký, ghi rõ họ tên, đóng dấu)]])
-`
+${PROPOSAL_END}`
