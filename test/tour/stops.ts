@@ -653,6 +653,13 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         path: `/work/decisions/one?number=${encodeURIComponent(DECISION.number)}&date=${DECISION.date}`,
       },
     ],
+    '/work/decisions/replacing': [
+      { name: 'replace procedures', as: CONTROLLER, path: '/work/decisions/replacing?old=1.001193' },
+      {
+        ...{ name: 'replace procedures, nothing typed', as: CONTROLLER, path: '/work/decisions/replacing' },
+        send: 'form[action="/work/decisions/replacing"]',
+      },
+    ],
     '/work/procedures-at-portal': [
       { name: 'procedures beside the portal’s', as: CONTROLLER, path: '/work/procedures-at-portal' },
     ],
