@@ -38,12 +38,27 @@ export { type WrongFact, wrongFacts } from './facts/check-facts.ts'
 export { type FactRule, factRulesOf } from './facts/fact-rules.ts'
 export { labelOfFact } from './facts/known-facts.ts'
 export { findProcedures } from './finding/find-procedures.ts'
-export { type LifeEvent, listLifeEvents, saveLifeEvents } from './finding/life-events.ts'
+export {
+  addLifeEvent,
+  type LifeEvent,
+  listLifeEvents,
+  listLifeEventsCounted,
+  moveLifeEvent,
+  removeLifeEvent,
+  renameLifeEvent,
+  saveLifeEvents,
+} from './finding/life-events.ts'
 export { listFields } from './finding/list-fields.ts'
 export { listProcedures } from './finding/list-procedures.ts'
 export { foldForSearch } from './finding/normalise.ts'
 export { type Found, openFinder } from './finding/open-finder.ts'
 export { listSearchWords, saveSearchWord } from './finding/search-words.ts'
+export {
+  listUnderLifeEvent,
+  moveUnderLifeEvent,
+  putUnderLifeEvent,
+  takeFromLifeEvent,
+} from './finding/under-life-event.ts'
 export { loadProcedures } from './load-procedures.ts'
 export type * from './model.ts'
 export { FINDING_KINDS } from './national/findings.ts'

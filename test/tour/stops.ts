@@ -645,6 +645,18 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         path: '/work/procedure-merging?procedure=1.001193&within=30',
       },
     ],
+    '/work/life-events': [
+      { name: 'occasions in life', as: CONTROLLER, path: '/work/life-events' },
+      { name: 'an occasion without a name', as: CONTROLLER, path: '/work/life-events', send: '#add' },
+    ],
+    '/work/life-events/:code': [
+      {
+        name: 'an occasion in life',
+        as: CONTROLLER,
+        path: '/work/life-events/birth?find=khai+sinh',
+        asks: 7,
+      },
+    ],
     '/work/search-words': [{ name: 'everyday words', as: CONTROLLER, path: '/work/search-words' }],
     '/work/decisions': [{ name: 'decisions', as: CONTROLLER, path: '/work/decisions' }],
     '/work/decisions/one': [

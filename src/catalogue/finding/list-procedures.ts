@@ -47,7 +47,7 @@ const selectPage = statement(
      and ($3::text is null or levels @> array[$3])
      and ($4::text is null or agency_kinds @> array[$4])
      and ($5::text is null or agencies @> array[$5])
-     and ($6::text is null or life_events @> array[$6])
+     and ($6::text is null or procedure_code in (select l.procedure_code from life_event_procedure l where l.event = $6))
      and (name_folded, procedure_code) > ($7, $8)
    order by name_folded, procedure_code limit $9`,
 )

@@ -1,8 +1,9 @@
-import type {
-  LifeEvent,
-  listFields,
-  Found as NationalFound,
-  ProcedureVersion,
+import {
+  foldForSearch,
+  type LifeEvent,
+  type listFields,
+  type Found as NationalFound,
+  type ProcedureVersion,
 } from '../../../catalogue/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { Select } from '../../fields/index.ts'
@@ -97,12 +98,35 @@ export function proceduresPage(view: ProceduresView): string {
         suggestHref="/procedures/suggest"
       />
       {q === '' && <Filters {...view} />}
+      <Occasions {...view} />
       {found.lines.length > 0 && <Found {...view} />}
       {national.length > 0 && (
         <Elsewhere lang={frame.lang} found={national} alone={found.lines.length === 0} />
       )}
       {found.lines.length + national.length === 0 && <Nothing lang={frame.lang} />}
     </PortalLayout>,
+  )
+}
+
+/** What was typed may be the name of an occasion: its procedures stand together. */
+function Occasions({ frame: { lang }, q, lifeEvents }: ProceduresView) {
+  const typed = foldForSearch(q)
+  const meant = lifeEvents.filter(({ name }) =>
+    [name.vi, name.en]
+      .map(foldForSearch)
+      .some((known) => typed.length > 2 && (known.includes(typed) || typed.includes(known))),
+  )
+  if (meant.length === 0) return null
+  return (
+    <p>
+      {words[lang].life}:{' '}
+      {meant.map(({ code, name }, at) => (
+        <>
+          {at > 0 && ', '}
+          <a href={`/procedures?${new URLSearchParams({ life: code })}`}>{name[lang]}</a>
+        </>
+      ))}
+    </p>
   )
 }
 

@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { toLocalDate } from '../../../calendar/index.ts'
-import { findProcedures, listFields, listLifeEvents, listProcedures } from '../../../catalogue/index.ts'
+import {
+  findProcedures,
+  listFields,
+  listLifeEvents,
+  listProcedures,
+  listUnderLifeEvent,
+} from '../../../catalogue/index.ts'
 import { tidyCode } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -56,16 +62,14 @@ const DOSSIER_CODE = /^H\d{2}(\.\d{1,3})*-\d{6}-\d{4,6}$/
 
 type Asked = Pick<ProceduresView, 'q' | 'field' | 'life'> & { after: string | undefined }
 
-/** Words are searched, best first; without words the list by name, a page at a time. */
+/** Words are searched, best first; an occasion in life has its own order; the rest is by name, a page at a time. */
 async function find({ office, clock }: WebServices, asked: Asked): Promise<ProceduresView['found']> {
   const on = toLocalDate(clock.now())
   if (asked.q !== '')
     return findProcedures(office.database, office.catalogue.finder, asked.q, { on, limit: ON_A_PAGE })
-  const filter = {
-    on,
-    ...(asked.field === '' ? {} : { field: asked.field }),
-    ...(asked.life === '' ? {} : { lifeEvent: asked.life }),
-  }
+  const filter = { on, ...(asked.field === '' ? {} : { field: asked.field }) }
+  if (asked.life !== '')
+    return { lines: await listUnderLifeEvent(office.database, { ...filter, event: asked.life }) }
   const page = (after?: string) =>
     listProcedures(office.database, filter, { limit: ON_A_PAGE, ...(after === undefined ? {} : { after }) })
   try {

@@ -1,5 +1,5 @@
 /** What the page of a draft shows. */
-import type { BlockBook, Draft, LifeEvent, ProcedureVersion } from '../../../catalogue/index.ts'
+import type { BlockBook, Draft, ProcedureVersion } from '../../../catalogue/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import type { Judged } from './flow/judge-draft.ts'
@@ -30,7 +30,5 @@ export interface DraftView {
   laneName: (key: string) => string
   /** To choose from, in the flow. */
   blocks: BlockBook
-  /** To choose from, on the record. */
-  lifeEvents: readonly LifeEvent[]
   agencyName: (code: string) => string
 }

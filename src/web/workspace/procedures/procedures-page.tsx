@@ -15,6 +15,7 @@ import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { blockWords } from './blocks/blocks-words.ts'
 import { decisionWords } from './decisions/decisions-words.ts'
+import { lifeEventWords } from './life-events/life-events-words.ts'
 import { mergingWords } from './merging/merging-words.ts'
 import { packageWords } from './package/package-words.ts'
 import { portalWords } from './portal/portal-words.ts'
@@ -74,6 +75,7 @@ export function proceduresPage({ frame, q, rows, drafts, next, isFirst }: Proced
         <a href={paths.searchWords}>{searchWordsWords[lang].title}</a> ·{' '}
         <a href={paths.decisions}>{decisionWords[lang].title}</a> ·{' '}
         <a href={paths.blocks}>{blockWords[lang].title}</a> ·{' '}
+        <a href={paths.lifeEvents}>{lifeEventWords[lang].title}</a> ·{' '}
         <a href={paths.merging}>{mergingWords[lang].title}</a> ·{' '}
         <a href={paths.posting}>{postingWords[lang].title}</a>
         {' · '}

@@ -27,6 +27,7 @@ import { addBpmn } from './bpmn/bpmn.ts'
 import { addDecisions } from './decisions/decisions.ts'
 import { addDrafts } from './draft/draft.ts'
 import { toastOf } from './draft/draft-toast.ts'
+import { addLifeEvents } from './life-events/life-events.ts'
 import { addProcessMap } from './map/map.ts'
 import { addMerging } from './merging/merging.ts'
 import { addMoving } from './moving/moving.ts'
@@ -75,6 +76,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addPosting(app, services)
   addDecisions(app, services)
   addProcessMap(app, services)
+  addLifeEvents(app, services)
   addMerging(app, services)
   addMoving(app, services)
 }

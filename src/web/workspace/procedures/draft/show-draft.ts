@@ -6,7 +6,6 @@ import {
   findDraft,
   findVersionInForce,
   getVersion,
-  listLifeEvents,
   listPeriods,
 } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
@@ -87,7 +86,6 @@ export async function show(
     errors: typed.errors ?? [],
     told: typed.told,
     blocks: office.catalogue.blocks,
-    lifeEvents: part === 'record' ? await listLifeEvents(office.database) : [],
     agencyName: (code) => office.directory.nameOf(code, lang),
     laneName: (key) => laneName(services, key, lang),
   }

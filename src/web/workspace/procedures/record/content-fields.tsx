@@ -1,15 +1,21 @@
-import type { LifeEvent } from '../../../../catalogue/index.ts'
+import type { Text } from '../../../../catalogue/index.ts'
 import { Select, TextArea } from '../../../fields/index.ts'
 import { Heading } from '../../../ui/index.ts'
 import { subjectNames } from '../../../words/procedure.ts'
+import { paths } from '../../shell/rail.ts'
 import type { DraftView } from '../draft-view.ts'
 import { contentWords } from './content-words.ts'
 import { asLines, type CHOICES, KINDS, SUBJECTS } from './read-content.ts'
 
-type Shown = Pick<DraftView, 'frame' | 'draft' | 'form' | 'errors' | 'lifeEvents' | 'agencyName'>
+type Shown = Pick<DraftView, 'frame' | 'draft' | 'form' | 'errors' | 'agencyName'>
+
+interface Named {
+  code: string
+  name: Text
+}
 
 /** What people read of a procedure beside its limits, fees and papers, and who does it. A list has an item on each line. */
-export function ContentFields({ frame, draft, form, errors, lifeEvents, agencyName }: Shown) {
+export function ContentFields({ frame, draft, form, errors, agencyName }: Shown) {
   const { lang } = frame
   const { version } = draft
   const t = contentWords[lang]
@@ -22,7 +28,7 @@ export function ContentFields({ frame, draft, form, errors, lifeEvents, agencyNa
       rows={Math.min(8, was[name].split('\n').length + 1)}
     />
   )
-  const boxes = (name: string, label: string, options: readonly LifeEvent[], chosen: readonly string[]) => (
+  const boxes = (name: string, label: string, options: readonly Named[], chosen: readonly string[]) => (
     <Boxes
       {...{ name, label, error: error(name) }}
       options={options.map(({ code, name: of }) => ({
@@ -67,7 +73,9 @@ export function ContentFields({ frame, draft, form, errors, lifeEvents, agencyNa
       {area('agencies')}
       {area('coordinating')}
       {area('related')}
-      {lifeEvents.length > 0 && boxes('life', t.lifeEvents, lifeEvents, version.lifeEvents)}
+      <p>
+        <a href={paths.lifeEvents}>{t.lifeEvents}</a>
+      </p>
     </section>
   )
 }

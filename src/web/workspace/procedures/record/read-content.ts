@@ -56,7 +56,6 @@ type Content = Pick<
   | 'competent'
   | 'coordinating'
   | 'related'
-  | 'lifeEvents'
   | (typeof CHOICES)[number]
 >
 
@@ -91,7 +90,6 @@ export function readContent(
   const subjects = picked('subject', SUBJECTS)
   if (subjects.length === 0) fail('subject', t.needed)
   const competent = { kinds: picked('kind', KINDS), agencies: agencies('agencies') }
-  const life = Object.keys(form).flatMap((name) => /^life\.(.+)$/.exec(name)?.[1] ?? [])
   return {
     order: lines('order').map((line, at) => textOf(line, before.order[at])),
     results: results.length === 0 ? before.results : results,
@@ -109,7 +107,6 @@ export function readContent(
       fail('related', t.badCode(line))
       return []
     }),
-    lifeEvents: sameOrder(life, before.lifeEvents),
     ...Object.fromEntries(
       CHOICES.map((name) => [
         name,
