@@ -3,7 +3,7 @@ set local lock_timeout = '10s';
 -- only says where a procedure stands when it is published for the first time.
 create table life_event_procedure (
   event          text not null references life_event (code) on delete cascade,
-  procedure_code text not null references procedure (code),
+  procedure_code text not null references procedure (code) on delete cascade,
   position       integer not null,
   primary key (event, procedure_code)
 );

@@ -26,6 +26,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   life_event: 'catalogue',
   national_record: 'catalogue',
   procedure: 'catalogue',
+  official_form: 'catalogue',
   procedure_replacement: 'catalogue',
   life_event_procedure: 'catalogue',
   procedure_version: 'catalogue',

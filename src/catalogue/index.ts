@@ -32,6 +32,12 @@ export {
   readDocument as readDraftDocument,
 } from './drafting/draft-store.ts'
 export type { Draft, DraftChange } from './drafting/model.ts'
+export {
+  findOfficialForm,
+  keepOfficialForm,
+  type OfficialForm,
+  typeOfOfficialForm,
+} from './drafting/official-form.ts'
 export { openDraft } from './drafting/open-draft.ts'
 export { takeInDraft } from './drafting/take-in-draft.ts'
 export { type WrongFact, wrongFacts } from './facts/check-facts.ts'

@@ -3,6 +3,7 @@ import type { Database } from '../../platform/database/index.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { findLatestPublished, findNumber, findVersionRow, lockProcedureRow, writeDraft } from '../store.ts'
 import { insertDraft, insertDraftChange } from './draft-store.ts'
+import { copyOfficialForm } from './official-form.ts'
 
 /**
  * Opens a draft of the next version of a procedure, with everything of the latest one but its dates and decision. Idempotent by the
@@ -28,6 +29,7 @@ export async function openDraft(
     const version = { ...record, id, number: (last?.last ?? latest.number) + 1, validFrom: today }
     await writeDraft(tx, version, at)
     await insertDraft(tx, id)
+    await copyOfficialForm(tx, latest.id, id)
     await insertDraftChange(tx, id, { revision: 1, by, at, places: [], before: {} })
     return { id }
   })

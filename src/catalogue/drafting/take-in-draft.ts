@@ -5,6 +5,7 @@ import type { ProcedureVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import { findNumber, findVersionRow, lockProcedureRow, writeDraft } from '../store.ts'
 import { insertDraft, insertDraftChange, updateDraft } from './draft-store.ts'
+import { type OfficialForm, writeOfficialForm } from './official-form.ts'
 
 /**
  * Opens a draft of a version that came from elsewhere, also of a procedure that is not known here yet; the document it came in is kept
@@ -16,11 +17,12 @@ export async function takeInDraft(
     id: string
     version: ProcedureVersion
     document: { name: string; bytes: Uint8Array }
+    officialForm?: OfficialForm | undefined
     by: string
     at: Instant
   },
 ): Promise<{ id: string } | { refusals: Refusal[] }> {
-  const { id, document, by, at } = request
+  const { id, document, officialForm, by, at } = request
   const version = normaliseVersion({ ...request.version, id })
   const { procedure } = version
   return db.transaction(async (tx) => {
@@ -34,6 +36,7 @@ export async function takeInDraft(
     await writeDraft(tx, { ...version, number: last + 1 }, at)
     await insertDraft(tx, id)
     await updateDraft(tx, id, { revision: 1, lines: undefined, document })
+    if (officialForm !== undefined) await writeOfficialForm(tx, id, officialForm)
     await insertDraftChange(tx, id, { revision: 1, by, at, places: ['document'], before: {} })
     return { id }
   })

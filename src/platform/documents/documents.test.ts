@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { writeDocx, writeXlsx } from '../../../test/documents/write-documents.ts'
 import type { ReadDocument } from './model.ts'
 import { readDocx } from './read-docx.ts'
+import { readDocxText } from './read-docx-text.ts'
 import { readPasted } from './read-pasted.ts'
 import { readXlsx } from './read-xlsx.ts'
 
@@ -148,5 +149,27 @@ describe('pasted text', () => {
         ['2', 'Ký', 'Lãnh đạo'],
       ],
     ])
+  })
+})
+
+describe('the words of a Word document', () => {
+  it('are its paragraphs in order, a row of a table a line, tracked changes as accepted', () => {
+    const document = writeDocx(
+      'TỜ KHAI',
+      [
+        ['Họ và tên', 'Ngày [-cũ][+sinh]'],
+        ['Quê quán\nNơi ở', ''],
+      ],
+      'Người khai',
+    )
+    expect(readDocxText(document)).toEqual({
+      lines: ['TỜ KHAI', 'Họ và tên | Ngày sinh', 'Quê quán Nơi ở | ', 'Người khai'],
+    })
+  })
+
+  it('of what is none are none, with the reason', () => {
+    expect(readDocxText(writeXlsx([['a']]))).toEqual({ problem: 'other_file' })
+    expect(readDocxText(Buffer.from('Kính gửi'))).toEqual({ problem: 'other_file' })
+    expect(readDocxText(new Uint8Array())).toEqual({ problem: 'empty_file' })
   })
 })

@@ -39,7 +39,7 @@ export function readDocx(bytes: Uint8Array): ReadDocument {
   }
 }
 
-function mainPart(parts: Parts): Uint8Array | undefined {
+export function mainPart(parts: Parts): Uint8Array | undefined {
   return (
     parts.get('word/document.xml') ?? [...parts].find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1]
   )

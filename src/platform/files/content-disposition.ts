@@ -12,3 +12,9 @@ export function contentDisposition(how: 'inline' | 'attachment', name: string): 
   )
   return `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`
 }
+
+/**
+ * Nothing in a file may run, load or send anything, whatever it is: it is a document of a stranger on our own address. The
+ * viewers that browsers have for PDF show it nevertheless.
+ */
+export const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"

@@ -1,4 +1,4 @@
-export { contentDisposition } from './content-disposition.ts'
+export { contentDisposition, FILE_POLICY } from './content-disposition.ts'
 export { draftsOf, openDiskShelf } from './disk-shelf.ts'
 export type { FileState, FileStore, PutResult, StoredFile, Upload } from './file-store.ts'
 export { FILE_KINDS, type FileKindName, fileKinds, kindOfName } from './kinds.ts'

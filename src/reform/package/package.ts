@@ -2,13 +2,20 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { z } from 'zod'
-import { type ProcedureVersion, procedureVersionSchema } from '../../catalogue/index.ts'
+import {
+  type OfficialForm,
+  type ProcedureVersion,
+  procedureVersionSchema,
+  typeOfOfficialForm,
+} from '../../catalogue/index.ts'
 import type { Text } from '../../platform/index.ts'
 import { type FlowBlock, flowBlockSchema, writeBpmn } from '../../workflow/index.ts'
 import { fingerprintOf, publicHalf } from './package-key.ts'
 
 const FORMAT = 'motcua-procedure-1'
-const MOST_BYTES = 20_000_000
+const MOST_BYTES = 45_000_000
+/** Before the name of the official paper form. */
+const OFFICIAL = 'official-form/'
 
 const manifestSchema = z.strictObject({
   format: z.literal(FORMAT),
@@ -30,6 +37,7 @@ export interface ReadPackage {
   version: ProcedureVersion
   /** Building blocks that its flow carries. */
   blocks: readonly FlowBlock[]
+  officialForm?: OfficialForm
   /** Of the key that signed it. */
   fingerprint: string
 }
@@ -45,14 +53,16 @@ export async function writePackage(
     key: KeyObject
     nameOf: (code: string) => string
     blocks: readonly FlowBlock[]
+    officialForm?: OfficialForm | undefined
   },
 ): Promise<Buffer> {
-  const { from, at, key, nameOf, blocks } = made
+  const { from, at, key, nameOf, blocks, officialForm } = made
   const { publishedAt: _, publishedBy: __, validTo: ___, ...record } = version
   const parts: Record<string, Uint8Array> = {
     'procedure.json': strToU8(JSON.stringify(record, null, 2)),
     'flow.bpmn': strToU8(await writeBpmn(version.flow, nameOf)),
     ...(blocks.length > 0 ? { 'blocks.json': strToU8(JSON.stringify(blocks, null, 2)) } : {}),
+    ...(officialForm ? { [`${OFFICIAL}${officialForm.name}`]: new Uint8Array(officialForm.bytes) } : {}),
   }
   const manifest: Manifest = {
     ...{ format: FORMAT, procedure: version.procedure, number: version.number, name: version.name.vi },
@@ -115,12 +125,24 @@ export function readPackage(bytes: Uint8Array): ReadPackage | { problem: Text } 
     .max(50)
     .safeParse(carried === undefined ? [] : readJson(carried))
   if (!version.success || !blocks.success) return { problem: SAYS.other_record }
+  const official = officialOf(rest)
+  if (official === 'other') return { problem: SAYS.other_record }
   return {
     manifest: manifest.data,
     version: version.data as ProcedureVersion,
     blocks: blocks.data,
+    ...(official ? { officialForm: official } : {}),
     fingerprint: fingerprintOf(key),
   }
+}
+
+/** `other`: it is of no kind that is shown here. */
+function officialOf(parts: Readonly<Record<string, Uint8Array>>): OfficialForm | 'other' | undefined {
+  const [found] = Object.entries(parts).filter(([name]) => name.startsWith(OFFICIAL))
+  if (found === undefined) return undefined
+  const [name, bytes] = [found[0].slice(OFFICIAL.length), found[1]]
+  const type = typeOfOfficialForm(bytes)
+  return type === undefined || name === '' ? 'other' : { name: name.slice(0, 255), type, bytes }
 }
 
 function unpack(bytes: Uint8Array): Record<string, Uint8Array> | undefined {

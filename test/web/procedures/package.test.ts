@@ -9,6 +9,7 @@ import {
 } from '../../../src/catalogue/index.ts'
 import { readPackage } from '../../../src/reform/index.ts'
 import { addProcedures } from '../../../src/web/workspace/procedures/procedures.ts'
+import { writeDocx } from '../../documents/write-documents.ts'
 import { formFields } from '../forms.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
@@ -112,6 +113,50 @@ describe('a package made in one Centre', () => {
       nameOf: (code) => `Sở ở nơi khác ${code}`,
     })
   }
+})
+
+describe('the official paper form', () => {
+  const docx = writeDocx('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'TỜ KHAI ĐĂNG KÝ', [['Họ và tên', 'Nguyễn']])
+  const to = async (officer: StaffBrowser, place: string, name: string, content: Uint8Array | string) =>
+    officer.send(`${place}/official-form`, [['file', { name, content: Buffer.from(content) }]])
+
+  it('stands beside the form builder, goes on to the next version, and travels with the procedure', async () => {
+    const [writer, approver] = [await there.open('kiemsoat.vpubnd'), await there.open('kiemsoat2.vpubnd')]
+    const open = async () => {
+      const opened = await writer.post(`/work/procedures/${CODE}/draft`, {})
+      return String(opened.headers.location).split('/flow')[0] ?? ''
+    }
+    const place = await open()
+    const none = await to(writer, place, 'to-khai.pdf', 'không phải PDF')
+    expect([none.statusCode, none.body.includes('không phải PDF, DOCX, JPG hay PNG')]).toEqual([422, true])
+    expect((await to(writer, place, 'to-khai.docx', docx)).statusCode).toBe(303)
+    const { body } = await writer.get(`${place}/form`)
+    for (const line of ['to-khai.docx', 'TỜ KHAI ĐĂNG KÝ', 'Họ và tên | Nguyễn']) expect(body).toContain(line)
+    // What it is decides how it is shown, not what it is called.
+    expect((await to(writer, place, 'anh.docx', '%PDF-1.7 …')).statusCode).toBe(303)
+    expect((await writer.get(`${place}/form`)).body).toContain(
+      `<iframe class="form-paper" title="Mẫu giấy chính thức"`,
+    )
+    const seen = await writer.get(`${place}/official-form`)
+    expect(seen.headers['content-type']).toBe('application/pdf')
+    expect(seen.headers['content-security-policy']).toContain('sandbox')
+    await to(writer, place, 'to-khai.docx', docx)
+    expect((await writer.post(`${place}/submit`, {})).statusCode).toBe(303)
+    // What waits for approval stays as it is.
+    expect((await to(writer, place, 'to-khai.docx', docx)).statusCode).toBe(422)
+    const approved = await approver.post(`${place}/approve`, {})
+    expect(approved.statusCode, approved.body.slice(0, 1500)).toBe(303)
+    const next = await open()
+    expect((await writer.get(`${next}/form`)).body).toContain('to-khai.docx')
+    expect((await writer.send(`${next}/official-form`, [['do', 'drop']])).statusCode).toBe(303)
+    expect((await writer.get(`${next}/form`)).body).not.toContain('to-khai.docx')
+    const { number } = (await listPeriods(there.database, CODE)).at(-1) ?? { number: 0 }
+    const sent = await writer.get(`/work/procedures/${CODE}/versions/${number}/package`)
+    const taken = await upload(sent.rawPayload)
+    const arrived = String(taken.headers.location).split('/package')[0]
+    expect((await author.get(`${arrived}/form`)).body).toContain('TỜ KHAI ĐĂNG KÝ')
+    expect((await author.get(`${arrived}/official-form?save`)).rawPayload).toEqual(Buffer.from(docx))
+  })
 })
 
 describe('a building block', () => {

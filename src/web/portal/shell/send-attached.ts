@@ -1,11 +1,9 @@
 import type { FastifyReply } from 'fastify'
 import type { FileAnswer } from '../../../forms/index.ts'
-import { contentDisposition } from '../../../platform/files/index.ts'
+import { contentDisposition, FILE_POLICY } from '../../../platform/files/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 
-/** Nothing in a file may run, load or send anything, whatever it is. */
-const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
 /** What browsers show by themselves; anything else is saved. */
 const SHOWN = /^(application\/pdf|image\/(jpeg|png|webp))$/
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { recordView } from '../../../agencies/index.ts'
 import { type HeldFile, heldFiles, type LoadedDossier, listEvents } from '../../../dossiers/index.ts'
-import { contentDisposition, type FileState } from '../../../platform/files/index.ts'
+import { contentDisposition, FILE_POLICY, type FileState } from '../../../platform/files/index.ts'
 import { type Problem, platformProblem, problemError } from '../../../platform/index.ts'
 import { NO_TRUST, type ReadSignature, readSignatures, readWhole } from '../../../results/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -24,12 +24,6 @@ interface Found {
 }
 
 const config = { access: { permission: 'dossier.read' } } as const
-
-/**
- * Nothing in a file may run, load or send anything, whatever it is: it is a document of a stranger on our own address. The
- * viewers that browsers have for PDF show it nevertheless.
- */
-const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
 
 const NOT_READY: Readonly<Record<Exclude<FileState, 'ready'>, Problem>> = {
   quarantined: platformProblem('file_quarantined'),

@@ -1,5 +1,5 @@
 /** What the page of a draft shows. */
-import type { BlockBook, Draft, ProcedureVersion } from '../../../catalogue/index.ts'
+import type { BlockBook, Draft, OfficialForm, ProcedureVersion } from '../../../catalogue/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import type { Judged } from './flow/judge-draft.ts'
@@ -28,6 +28,8 @@ export interface DraftView {
   /** Who saved meanwhile. */
   told: string | undefined
   laneName: (key: string) => string
+  /** Beside the form builder; read for that part alone. */
+  official: OfficialForm | undefined
   /** To choose from, in the flow. */
   blocks: BlockBook
   agencyName: (code: string) => string

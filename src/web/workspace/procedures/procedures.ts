@@ -31,6 +31,7 @@ import { addLifeEvents } from './life-events/life-events.ts'
 import { addProcessMap } from './map/map.ts'
 import { addMerging } from './merging/merging.ts'
 import { addMoving } from './moving/moving.ts'
+import { addOfficialForm } from './official/official.ts'
 import { addPackages } from './package/package.ts'
 import { addPortalCatalogue } from './portal/portal.tsx'
 import { addPosting } from './posting/posting.tsx'
@@ -68,6 +69,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addDrafts(app, services)
   addBlocks(app, services)
   addBpmn(app, services)
+  addOfficialForm(app, services)
   addPackages(app, services)
   addSearchWords(app, services)
   addTrial(app, services)

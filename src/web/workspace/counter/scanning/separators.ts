@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { findUploads } from '../../../../dossiers/index.ts'
-import { contentDisposition } from '../../../../platform/files/index.ts'
+import { contentDisposition, FILE_POLICY } from '../../../../platform/files/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../../../platform/index.ts'
 import { renderPdf } from '../../../../platform/pdf/index.ts'
@@ -14,9 +14,6 @@ import { SEPARATOR } from './cut-scans.ts'
 import { scanWords } from './scan-words.ts'
 
 const config = { access: { permission: 'dossier.receive' } } as const
-
-/** Nothing in a file may run, load or send anything, whatever it is. */
-const FILE_POLICY = "sandbox; default-src 'none'; frame-ancestors 'self'"
 
 const SHEETS = `
 #let d = json("/data.json")

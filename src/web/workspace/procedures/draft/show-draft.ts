@@ -4,6 +4,7 @@ import { toLocalDate } from '../../../../calendar/index.ts'
 import {
   type Draft,
   findDraft,
+  findOfficialForm,
   findVersionInForce,
   getVersion,
   listPeriods,
@@ -85,6 +86,7 @@ export async function show(
     form: typed.form ?? {},
     errors: typed.errors ?? [],
     told: typed.told,
+    official: part === 'form' ? await findOfficialForm(office.database, draft.version.id) : undefined,
     blocks: office.catalogue.blocks,
     agencyName: (code) => office.directory.nameOf(code, lang),
     laneName: (key) => laneName(services, key, lang),

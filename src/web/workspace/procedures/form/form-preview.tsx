@@ -3,6 +3,7 @@ import { Heading } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
 import { Changes } from '../changes.tsx'
 import type { DraftView } from '../draft-view.ts'
+import { OfficialForm } from '../official/official-form.tsx'
 import { procedureWords } from '../procedures-words.ts'
 import { sayChanges } from '../say-changes.ts'
 import { formWords } from './form-words.ts'
@@ -36,6 +37,7 @@ export function FormPreview(view: DraftView) {
       <div class={wide ? 'form-seen is-wide' : 'form-seen'}>
         <iframe title={`${t.preview}: ${page.title[lang]}`} src={`${href}/trial/apply/${page.key}`} />
       </div>
+      <OfficialForm {...view} />
       {version.form?.source && (
         <>
           <Heading level={2} lead={`${version.form.source.form}, ${version.form.source.law}`}>

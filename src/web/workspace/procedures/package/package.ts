@@ -4,6 +4,7 @@ import { toLocalDate } from '../../../../calendar/index.ts'
 import {
   changeDraft,
   type Draft,
+  findOfficialForm,
   getVersion,
   listPeriods,
   type ProcedureVersion,
@@ -78,6 +79,7 @@ async function send(services: WebServices, request: FastifyRequest<ByNumber>, re
     key: packageKey(signer),
     nameOf,
     blocks: blocksOf(office.catalogue, version),
+    officialForm: await findOfficialForm(office.database, version.id),
   }
   return reply
     .type('application/zip')
@@ -134,6 +136,7 @@ async function takeIn(services: WebServices, request: FastifyRequest, reply: Fas
     ...{ id: newId(clock.now()), by: staff.id, at: clock.now() },
     version: { ...withBlocks(read.version, called), validFrom: toLocalDate(clock.now()) },
     document: { name: name.slice(0, 255), bytes },
+    officialForm: read.officialForm,
   })
   if ('refusals' in taken) {
     reply.code(409)
