@@ -97,6 +97,7 @@ describe('a draft', () => {
       keywords: 'phù hiệu xe\nxe hợp đồng',
       agencies: 'H44.22\nH44.07 Sở nào đó',
       'subject.foreigner': 'on',
+      newField: 'G17-TN: Lĩnh vực thử | Tried field',
       ...{ onlineService: 'partial', nonBoundary: 'nation', counting: 'nonsense' },
     })
     expect(saved.statusCode, saved.body.slice(0, 500)).toBe(303)
@@ -113,13 +114,21 @@ describe('a draft', () => {
       counting: before?.counting,
     })
     expect(after?.lifeEvents).toEqual(before?.lifeEvents)
+    expect(after?.field).toEqual({ code: 'G17-TN', name: { vi: 'Lĩnh vực thử', en: 'Tried field' } })
+    // One of those in use is chosen, as it is named there.
+    const again = await typed(`/work/drafts/${id}`)
+    expect((await author.post(`/work/drafts/${id}`, { ...again, field: 'G17-NO' })).statusCode).toBe(303)
+    const chosen = (await findDraft(pages.database, id))?.version.field
+    expect(chosen).toEqual({ code: 'G17-NO', name: { vi: 'Nhà ở', en: 'Housing' } })
     const wrong = await author.post(`/work/drafts/${id}`, {
       ...(await typed(`/work/drafts/${id}`)),
       agencies: 'Sở Không Có',
       legalBases: 'không có số',
+      newField: 'chỉ có tên',
     })
     expect(wrong.statusCode).toBe(422)
     expect(wrong.body).toContain('Không có cơ quan “Sở Không Có”')
+    expect(wrong.body).toContain('Hãy nhập mã, dấu hai chấm, rồi tên lĩnh vực')
     expect(wrong.body).toContain('“không có số”: hãy ghi số văn bản')
     expect(wrong.body).toContain('>Sở Không Có</textarea>')
     await author.post(`/work/drafts/${id}/discard`, {})

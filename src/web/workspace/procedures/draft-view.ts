@@ -32,5 +32,7 @@ export interface DraftView {
   official: OfficialForm | undefined
   /** To choose from, in the flow. */
   blocks: BlockBook
+  /** To choose from, on the record; read for that part alone. */
+  fields: readonly ProcedureVersion['field'][]
   agencyName: (code: string) => string
 }

@@ -3,6 +3,7 @@ import { toLocalDate } from '../../../../calendar/index.ts'
 import {
   type Draft,
   draftAsSeen,
+  listFields,
   type ProcedureVersion,
   readDraftDocument,
 } from '../../../../catalogue/index.ts'
@@ -67,6 +68,7 @@ async function saveRecord(services: WebServices, request: FastifyRequest<ById>, 
     lang,
     today: toLocalDate(services.clock.now()),
     isAgency: (code) => services.office.directory.find(code)?.code === code,
+    fields: await listFields(services.office.database, toLocalDate(services.clock.now())),
   })
   if (errors.length > 0) {
     reply.code(422)

@@ -7,6 +7,7 @@ import {
   findOfficialForm,
   findVersionInForce,
   getVersion,
+  listFields,
   listPeriods,
 } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
@@ -88,6 +89,7 @@ export async function show(
     told: typed.told,
     official: part === 'form' ? await findOfficialForm(office.database, draft.version.id) : undefined,
     blocks: office.catalogue.blocks,
+    fields: part === 'record' ? await listFields(office.database, today) : [],
     agencyName: (code) => office.directory.nameOf(code, lang),
     laneName: (key) => laneName(services, key, lang),
   }

@@ -31,11 +31,19 @@ export interface ReadRecord {
   errors: readonly FormError[]
 }
 
+interface RecordRules {
+  lang: Lang
+  today: string
+  isAgency: (code: string) => boolean
+  /** In use, to choose from. */
+  fields: readonly ProcedureVersion['field'][]
+}
+
 /** Reads what was typed over what the draft has; what could not be read keeps the draft's value and is an error. */
 export function readRecord(
   form: Form,
   before: ProcedureVersion,
-  { lang, today, isAgency }: { lang: Lang; today: string; isAgency: (code: string) => boolean },
+  { lang, today, isAgency, fields }: RecordRules,
 ): ReadRecord {
   const t = procedureWords[lang]
   const errors: FormError[] = []
@@ -80,6 +88,7 @@ export function readRecord(
     timeLimits: readLimits(form, before, number),
     fees: readFees(form, before, number),
     components: readPapers(form, before, number),
+    field: readField(form, before, { fields, fail: () => fail('newField', t.badField) }),
     ...readInitials(form, before),
     ...readContent(form, before, { lang, isAgency, fail }),
     ...(conditions === ''
@@ -92,6 +101,23 @@ export function readRecord(
         }),
   }
   return { version, errors }
+}
+
+/** A field that is used, or `mã: tên | English` of another one. */
+function readField(
+  { field, newField = '' }: Form,
+  before: ProcedureVersion,
+  { fields, fail }: { fields: RecordRules['fields']; fail: () => void },
+): ProcedureVersion['field'] {
+  const typed = cleanLine(newField)
+  if (typed === '') {
+    const known = field === before.field.code ? undefined : fields.find(({ code }) => code === field)
+    return known === undefined ? before.field : { code: known.code, name: known.name }
+  }
+  const [, code = '', vi = '', en = vi] = /^([\w.-]{1,40})\s*:\s*([^|]+?)\s*(?:\|\s*(.+))?$/.exec(typed) ?? []
+  if (vi !== '') return { code, name: { vi, en } }
+  fail()
+  return before.field
 }
 
 /** What the list offers; anything else is as it was. */

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Channel, ProcedureVersion } from '../../../../catalogue/index.ts'
-import { DateField, TextArea, TextField } from '../../../fields/index.ts'
-import { Button, Heading } from '../../../ui/index.ts'
+import type { Lang } from '../../../../platform/index.ts'
+import { DateField, Select, TextArea, TextField } from '../../../fields/index.ts'
+import { Button, byText, Heading } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
 import type { DraftView } from '../draft-view.ts'
 import { type ProcedureWords, procedureWords } from '../procedures-words.ts'
@@ -36,6 +37,7 @@ export function RecordForm(view: DraftView) {
       <TextField {...field('issuer', version.decision.issuer)} label={t.issuer} />
       <TextField {...field('nameVi', version.name.vi)} label={t.nameVi} />
       <TextField {...field('nameEn', version.name.en)} label={t.nameEn} />
+      <FieldOf {...view} field={field} />
       <p class="muted">{t.rowHint}</p>
       <Limits {...rows} />
       <Fees {...rows} />
@@ -52,6 +54,35 @@ export function RecordForm(view: DraftView) {
       <Button>{t.save}</Button>
     </form>
   )
+}
+
+/** The field (lĩnh vực) it is listed under: one that is used, or another that is typed. */
+function FieldOf({
+  frame: { lang },
+  draft: { version },
+  fields,
+  form,
+  field,
+}: DraftView & { field: (name: string, value: string) => TypedField }) {
+  const t = procedureWords[lang]
+  const all = [version.field, ...fields.filter(({ code }) => code !== version.field.code)]
+  return (
+    <div class="row row-low">
+      <Select
+        {...{ lang, name: 'field', label: t.field, value: form.field ?? version.field.code }}
+        options={all.map(({ code, name }) => ({ value: code, text: name[lang] })).sort(byText(lang))}
+      />
+      <TextField {...field('newField', '')} label={t.newField} hint={t.newFieldHint} optional />
+    </div>
+  )
+}
+
+interface TypedField {
+  lang: Lang
+  name: string
+  value: string
+  error: string | undefined
+  autoComplete: string
 }
 
 interface RowsProps {
