@@ -5,6 +5,7 @@ import { refuse } from '../refusals.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkSoundness } from './check-soundness.ts'
 import { checkLimits } from './times/check-limits.ts'
+import { withNames } from './name-nodes.ts'
 import { checkDecisions } from './undecided.ts'
 
 /** What a flow is checked against before it is published. */
@@ -49,12 +50,13 @@ function checkConditions(def: FlowDefinition): FlowRefusal[] {
 export function checkForPublishing(def: FlowDefinition, world: PublishingWorld = {}): FlowRefusal[] {
   const structure = checkFlow(def)
   const performers = world.hasPerformer ? checkPerformers(def, world.hasPerformer) : []
-  if (structure.length > 0) return [...structure, ...performers]
-  return [
+  if (structure.length > 0) return withNames([...structure, ...performers], def)
+  const found = [
     ...checkConditions(def),
     ...checkSoundness(def),
     ...checkDecisions(def),
     ...checkLimits(def, world.limit),
     ...performers,
   ]
+  return withNames(found, def)
 }

@@ -1,4 +1,4 @@
-import type { Draft, listReplaced, ProcedureEnd, ProcedureVersion } from '../../../catalogue/index.ts'
+import type { BlockBook, Draft, listReplaced, ProcedureEnd, ProcedureVersion } from '../../../catalogue/index.ts'
 import { DateField, Select, TextField } from '../../fields/index.ts'
 import {
   Button,
@@ -30,6 +30,7 @@ export interface ProcedureView {
   end: ProcedureEnd | undefined
   replaced: Awaited<ReturnType<typeof listReplaced>>
   today: string
+  blocks: BlockBook
   /** Numbers of the versions to compare, as asked for. */
   compared: readonly (string | undefined)[]
   mayPublish: boolean
@@ -80,13 +81,13 @@ export function procedurePage(view: ProcedureView): string {
   )
 }
 
-function Compare({ frame, code, versions, compared: [before, after] }: ProcedureView) {
+function Compare({ frame, code, versions, blocks, compared: [before, after] }: ProcedureView) {
   const { lang } = frame
   const t = procedureWords[lang]
   const options = versions.map(({ number }) => ({ value: String(number), text: t.version(number) }))
   const pick = (number: string | undefined) => versions.find((version) => String(version.number) === number)
   const [one, other] = [pick(before) ?? versions.at(-2), pick(after) ?? versions.at(-1)]
-  const changes = one && other ? sayChanges(one, other, lang) : []
+  const changes = one && other ? sayChanges(one, other, lang, blocks) : []
   return (
     <section class="stack">
       <Heading level={2}>{t.compare}</Heading>

@@ -159,6 +159,7 @@ async function showProcedure(
     end: await findProcedureEnd(office.database, code),
     replaced: await listReplaced(office.database, code),
     today: toLocalDate(clock.now()),
+    blocks: office.catalogue.blocks,
     compared: [query.before, query.after],
     mayPublish: canSomewhere(signedIn(request).actor, 'catalogue.publish'),
     key: newId(clock.now()),

@@ -2,7 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { LimitPart } from '../../../calendar/index.ts'
-import { diffVersions, type Fee, type ProcedureVersion, type TimeLimit } from '../../../catalogue/index.ts'
+import { type BlockBook, diffVersions, type Fee, type ProcedureVersion, type TimeLimit } from '../../../catalogue/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { BlockUse, FlowNode } from '../../../workflow/index.ts'
 
@@ -35,6 +35,7 @@ const words = {
     special: { same_day: 'trong ngày', none: 'không có thời hạn', phases: 'nhiều giai đoạn' },
     blockWord: 'Khối',
     block: (name: string, number: number) => `khối “${name}” bản ${number}`,
+    elsewhere: (block: string) => `Cơ quan làm ${block} đã đổi.`,
     condition: (name: string) => `điều kiện “${name}” của quy trình`,
     places: {
       name: 'Tên thủ tục',
@@ -102,6 +103,7 @@ const words = {
     special: { same_day: 'the same day', none: 'no limit', phases: 'in phases' },
     blockWord: 'Block',
     block: (name: string, number: number) => `block “${name}”, version ${number}`,
+    elsewhere: (block: string) => `Who does ${block} has changed.`,
     condition: (name: string) => `condition “${name}” of the flow`,
     places: {
       name: 'Name',
@@ -146,8 +148,13 @@ const words = {
 /** Said of the parts that have sentences of their own. */
 const SPOKEN = new Set(['flow', 'timeLimits', 'fees', 'components', 'cases'])
 
-/** One sentence for each thing that changed. */
-export function sayChanges(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
+/** One sentence for each thing that changed; `blocks` knows what blocks are called. */
+export function sayChanges(
+  before: ProcedureVersion,
+  after: ProcedureVersion,
+  lang: Lang,
+  blocks: BlockBook,
+): string[] {
   const t = words[lang]
   const other = diffVersions(before, after).filter(({ place }) => !SPOKEN.has(headOf(place)))
   const plain = [...new Map(other.map((change) => [headOf(change.place), change])).values()].map(
@@ -165,7 +172,7 @@ export function sayChanges(before: ProcedureVersion, after: ProcedureVersion, la
     ...sayFees(before, after, lang),
     ...sayRows(before.components, after.components, lang, t.paper),
     ...sayRows(before.cases, after.cases, lang, t.caseWord),
-    ...sayFlow(before, after, lang),
+    ...sayFlow(before, after, lang, blocks),
   ]
 }
 
@@ -265,7 +272,7 @@ type Worker = Extract<FlowNode, { kind: 'step' | 'wait' }>
 
 const isWorker = (node: FlowNode): node is Worker => node.kind === 'step' || node.kind === 'wait'
 
-function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
+function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang, book: BlockBook): string[] {
   const t = words[lang]
   const keyed = (version: ProcedureVersion) =>
     new Map(version.flow.nodes.filter(isWorker).map((node) => [node.id, node]))
@@ -286,7 +293,7 @@ function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang):
           [node.id, 'next' in node ? node.next : '', 'branches' in node ? node.branches : ''] as const,
       )
       .toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const blocks = sayBlocks(before, after, lang)
+  const blocks = sayBlocks(before, after, lang, book)
   const isOrder =
     blocks.length === 0 &&
     said.length + conditions.length === 0 &&
@@ -295,16 +302,26 @@ function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang):
 }
 
 /** Blocks that came, went, or stand in another version. */
-function sayBlocks(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
+function sayBlocks(
+  before: ProcedureVersion,
+  after: ProcedureVersion,
+  lang: Lang,
+  book: BlockBook,
+): string[] {
   const t = words[lang]
   const keyed = ({ flow }: ProcedureVersion) => new Map((flow.blocks ?? []).map((use) => [use.id, use]))
   const [old, now] = [keyed(before), keyed(after)]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
     const [one, other] = [old.get(id), now.get(id)]
-    const say = (use: BlockUse | undefined) => (use === undefined ? t.none : t.block(use.block, use.number))
+    const say = (use: BlockUse | undefined) => {
+      if (use === undefined) return t.none
+      const known = book.find(use.block, use.number) ?? book.latest(use.block)
+      return t.block(known?.name[lang] ?? use.block, use.number)
+    }
     if (one === undefined) return [t.added(say(other))]
     if (other === undefined) return [t.removed(say(one))]
-    return say(one) === say(other) ? [] : [t.changed(t.blockWord, say(one), say(other))]
+    if (say(one) !== say(other)) return [t.changed(t.blockWord, say(one), say(other))]
+    return isDeepStrictEqual(one.places ?? [], other.places ?? []) ? [] : [t.elsewhere(say(other))]
   })
 }
 

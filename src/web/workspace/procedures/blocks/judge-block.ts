@@ -120,7 +120,7 @@ export function listTouched(
           before: longest(version.flow),
           after: flow && longest(flow),
         },
-        changes: after ? sayChanges(version, after, lang) : [],
+        changes: after ? sayChanges(version, after, lang, office.catalogue.blocks) : [],
       },
     ]
   })

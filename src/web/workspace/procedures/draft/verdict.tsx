@@ -78,11 +78,11 @@ function Findings({
   )
 }
 
-function Differences({ frame, judged, before }: DraftView) {
+function Differences({ frame, judged, before, blocks }: DraftView) {
   const { lang } = frame
   const t = procedureWords[lang]
   if (!before) return null
-  const changes = sayChanges(before, judged.version, lang)
+  const changes = sayChanges(before, judged.version, lang, blocks)
   return (
     <section class="stack">
       <Heading level={2}>{changes.length === 0 ? t.same : t.differs(changes.length)}</Heading>

@@ -20,7 +20,7 @@ export function FormPreview(view: DraftView) {
   const href = paths.draft(version.id)
   const wide = view.isWide
   const at = (size: string) => `${href}/form?page=${place}&size=${size}#preview`
-  const changes = before === undefined ? [] : sayChanges(before, version, lang)
+  const changes = before === undefined ? [] : sayChanges(before, version, lang, view.blocks)
   return (
     <section class="stack draft-side" aria-label={t.preview} id="preview">
       <Heading level={2}>{t.preview}</Heading>

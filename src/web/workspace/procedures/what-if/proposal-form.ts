@@ -1,5 +1,5 @@
 /** The proposal to the People's Committee to shorten a procedure, with the figures of past dossiers (NĐ 63/2010 art. 29, head after NĐ 30/2020). */
-import type { ProcedureVersion } from '../../../../catalogue/index.ts'
+import type { BlockBook, ProcedureVersion } from '../../../../catalogue/index.ts'
 import { formatDate, formatNumber, formatPercent } from '../../../../platform/index.ts'
 import type { Outcomes } from '../../../../reform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
@@ -43,7 +43,7 @@ export function proposalData({ office, clock }: WebServices, view: Printed, { ag
       before === undefined
         ? ''
         : `${before.decision.number} ngày ${formatDate(before.decision.date, 'vi')} của ${before.decision.issuer}`,
-    changes: proposedChanges(view, before),
+    changes: proposedChanges(view, before, office.catalogue.blocks),
     basis: [
       `Hồ sơ được tiếp nhận từ ${formatDate(asked.period.from, 'vi')} đến ${formatDate(asked.period.to, 'vi')}: xem xét ${count(study.dossiers)}, đi lại được ${count(study.replayed)}.`,
       ...not.map(([why, number]) => `Không tính ${count(number)} hồ sơ ${t.not[why]}.`),
@@ -77,10 +77,14 @@ export function proposalData({ office, clock }: WebServices, view: Printed, { ag
 }
 
 /** What is proposed, a sentence each: what the draft changes, and what was tried beside it. */
-function proposedChanges({ version, tried, draft }: Printed, before: ProcedureVersion | undefined): string[] {
+function proposedChanges(
+  { version, tried, draft }: Printed,
+  before: ProcedureVersion | undefined,
+  blocks: BlockBook,
+): string[] {
   const step = draft.version.flow.nodes.find(({ id }) => id === tried.without)
   return [
-    ...(before === undefined ? [] : sayChanges(before, version, 'vi')),
+    ...(before === undefined ? [] : sayChanges(before, version, 'vi', blocks)),
     ...(tried.days === '' ? [] : [`Thời hạn giải quyết: ${tried.days} ngày làm việc.`]),
     ...(step && 'name' in step ? [`Bỏ bước “${step.name?.vi ?? ''}”.`] : []),
   ]
