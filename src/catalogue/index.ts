@@ -9,7 +9,7 @@ export {
 export { carryBlock } from './blocks/carry-block.ts'
 export { checkBlock, checkCarried } from './blocks/check-blocks.ts'
 export { takeInBlocks } from './blocks/take-in-blocks.ts'
-export { beginBlock, changeBlock, publishBlock, reviseBlock } from './blocks/write-block.ts'
+export { addBlock, beginBlock, changeBlock, publishBlock, reviseBlock } from './blocks/write-block.ts'
 export { type Catalogue, openCatalogue } from './catalogue.ts'
 export type { CatalogueDirectory } from './check/agencies.ts'
 export { checkVersion } from './check/check-version.ts'

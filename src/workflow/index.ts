@@ -1,5 +1,7 @@
+export { cutBlock } from './blocks/cut-block.ts'
 export {
   holdsBlock,
+  placesOfBlock,
   replaceBlock,
   withPlacesAsDone,
 } from './blocks/replace-block.ts'

@@ -13,13 +13,14 @@ interface By {
 
 type Refused = { refusals: Refusal[] }
 
+const CODE = /^[a-z][a-z0-9-]{0,39}$/
+
 /** Begins a block with nothing in it yet. Refused where the code is taken. */
 export async function beginBlock(
   db: Database,
   { code, name, by, at }: { code: string; name: Text } & By,
 ): Promise<{ code: string } | Refused> {
-  if (!/^[a-z][a-z0-9-]{0,39}$/.test(code))
-    return { refusals: [refuse('block_code', 'code', { value: code })] }
+  if (!CODE.test(code)) return { refusals: [refuse('block_code', 'code', { value: code })] }
   return db.transaction(async (tx) => {
     if ((await lockBlock(tx, code)).length > 0)
       return { refusals: [refuse('block_taken', 'code', { value: code })] }
@@ -27,6 +28,23 @@ export async function beginBlock(
     const flow = { id: code, name, start: 'end', facts: {}, nodes: [end] }
     await insertBlock(tx, { block: { code, number: 1, name, flow }, status: 'draft', by, at })
     return { code }
+  })
+}
+
+/** A whole block put into use at once, as when it is cut out of a flow that runs. Refused where the code is taken or the block unsound. */
+export async function addBlock(
+  db: Database,
+  { block, by, byName, at }: { block: FlowBlock; byName: string } & By,
+): Promise<{ block: FlowBlock } | Refused> {
+  const { code } = block
+  if (!CODE.test(code)) return { refusals: [refuse('block_code', 'code', { value: code })] }
+  return db.transaction(async (tx) => {
+    if ((await lockBlock(tx, code)).length > 0)
+      return { refusals: [refuse('block_taken', 'code', { value: code })] }
+    const refusals = checkBlock(block)
+    if (refusals.length > 0) return { refusals }
+    await insertBlock(tx, { block, status: 'published', by, at, publishedBy: byName })
+    return { block }
   })
 }
 

@@ -6,6 +6,7 @@ import { longestPath } from '../checking/times/check-limits.ts'
 import type { BlockUse, FlowBlock, FlowDefinition, FlowNode } from '../model.ts'
 import { anyFlow, soundFlow, stepNode, walk } from '../random-flows.testing.ts'
 import { collapseBlock } from './collapse-block.ts'
+import { cutBlock } from './cut-block.ts'
 import { expandBlock } from './expand-block.ts'
 import { holdsBlock, replaceBlock, withPlacesAsDone } from './replace-block.ts'
 
@@ -125,6 +126,51 @@ describe('a block in a flow', () => {
       }),
       { numRuns: 150 },
     )
+  })
+
+  it('cut out of a flow is a block, and the flow with it in its place is the same flow', () => {
+    let count = 0
+    fc.assert(
+      fc.property(hostsWithPlaces, soundFlow, ({ flow, places }, inner) => {
+        const { blocks: _, ...written } = expandAll(flow, places, asBlock(inner))
+        const [place = ''] = places
+        const ids = new Set(written.nodes.flatMap(({ id }) => (id.startsWith(`${place}-`) ? [id] : [])))
+        const mine = { id: 'm1', block: 'moi', number: 1 }
+        const cut = cutBlock(written, ids, { use: mine, name: NAME })
+        const sendsBack = (nodes: readonly FlowNode[]) =>
+          nodes.some((node) => node.kind === 'step' && node.returnTo !== undefined)
+        if (cut === undefined) return expect(ids.size === 0 || sendsBack(written.nodes)).toBe(true)
+        count += 1
+        expect(holdsBlock(cut.flow, mine, cut.block)).toBe(true)
+        expect(cut.flow.blocks).toEqual([mine])
+        expect(countSituations(cut.flow)).toBe(countSituations(written))
+        expect(longestPath(cut.flow).workingDays).toBe(longestPath(written).workingDays)
+        const codes = (one: FlowDefinition) =>
+          checkForPublishing(one)
+            .map(({ code }) => code)
+            .toSorted()
+        expect(codes(cut.flow)).toEqual(codes(written))
+      }),
+      { numRuns: 150 },
+    )
+    expect(count).toBeGreaterThan(20)
+  })
+
+  it('is not cut out of half of what goes on at once, of two ways out, or of another block', () => {
+    const parts = (ids: readonly string[], flow: FlowDefinition = opinions) =>
+      cutBlock(flow, new Set(ids), { use: { id: 'm1', block: 'moi', number: 1 }, name: NAME })
+    expect(parts(['all', 'a'])).toBeUndefined()
+    expect(parts(['a', 'b'])).toBeUndefined()
+    expect(parts([])).toBeUndefined()
+    // What goes on at once goes with the place where it meets again.
+    expect(parts(['all', 'a', 'b'])?.block.flow.nodes.map(({ id }) => id)).toEqual([
+      'all',
+      'a',
+      'b',
+      'met',
+      'end',
+    ])
+    expect(parts(['k1-a'], expandBlock(host, use('k1'), asBlock(opinions)))).toBeUndefined()
   })
 
   it('stands in one flow as often as wanted without a name used twice', () => {

@@ -35,7 +35,8 @@ function withoutFacts(flow: FlowDefinition, names: readonly string[]): FlowDefin
   }
 }
 
-function factsOf(node: FlowNode, { facts }: FlowDefinition): string[] {
+/** Facts that a node asks for. */
+export function factsOf(node: FlowNode, { facts }: FlowDefinition): string[] {
   if (node.kind !== 'choice') return []
   return node.branches.flatMap(({ when }) => {
     const condition = readCondition(when, facts)

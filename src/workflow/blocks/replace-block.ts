@@ -41,7 +41,7 @@ function plain(value: unknown): unknown {
 }
 
 /** Agencies and units that a block's steps name, each once. */
-function placesOfBlock({ flow }: FlowBlock): PerformerPlace[] {
+export function placesOfBlock({ flow }: FlowBlock): PerformerPlace[] {
   const places = flow.nodes.flatMap((node): PerformerPlace[] => {
     if (node.kind !== 'step') return []
     const { agency, unit } = node.performer

@@ -4,8 +4,8 @@ import type { FlowDefinition, FlowRefusal, Performer } from '../model.ts'
 import { refuse } from '../refusals.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkSoundness } from './check-soundness.ts'
-import { checkLimits } from './times/check-limits.ts'
 import { withNames } from './name-nodes.ts'
+import { checkLimits } from './times/check-limits.ts'
 import { checkDecisions } from './undecided.ts'
 
 /** What a flow is checked against before it is published. */

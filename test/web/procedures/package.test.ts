@@ -5,6 +5,7 @@ import {
   findDraft,
   findVersionInForce,
   listBlocks,
+  listDrafts,
   listPeriods,
 } from '../../../src/catalogue/index.ts'
 import { readPackage } from '../../../src/reform/index.ts'
@@ -297,5 +298,61 @@ describe('a building block', () => {
       ['cap-so', 'draft'],
       ['cap-so-2', 'published'],
     ])
+  })
+
+  it('is cut out of rows of a procedure, whose flow stays what it was', async () => {
+    const opened = await author.post(`/work/procedures/${CODE}/draft`, {})
+    const place = String(opened.headers.location).split('/flow')[0] ?? ''
+    const flow = async () => (await findDraft(there.database, place.split('/').at(-1) ?? ''))?.version.flow
+    const before = await flow()
+    const fields = formFields((await author.get(`${place}/flow`)).body, 'draft')
+    const officer = Object.keys(fields).find(
+      (name) => /^row\.\d+\.who$/.test(name) && /Chuyên viên/.test(fields[name] ?? ''),
+    )
+    const row = Number(officer?.split('.')[1]) + 1
+    const asked = { ...fields, do: 'cut', cutName: 'Thẩm định hồ sơ', cutCode: 'tham-dinh' }
+    // Taking a dossier in is the desk's.
+    const desk = await author.post(`${place}/flow`, { ...asked, cutFrom: '1', cutTo: '1' })
+    expect([desk.statusCode, desk.body.includes('Các dòng này không tách được')]).toEqual([422, true])
+    expect(desk.body).toContain('value="Thẩm định hồ sơ"')
+    const taken = { ...asked, cutCode: 'cap-so', cutFrom: String(row), cutTo: String(row) }
+    expect((await author.post(`${place}/flow`, taken)).body).toContain('Đã có khối')
+    const done = await author.post(`${place}/flow`, { ...asked, cutFrom: String(row), cutTo: String(row) })
+    expect(done.statusCode, done.body.slice(0, 1500)).toBe(303)
+    const after = await flow()
+    expect(after?.blocks).toEqual([{ id: 'k1', block: 'tham-dinh', number: 1 }])
+    const works = (one: typeof before) =>
+      one?.nodes.flatMap((node) => (node.kind === 'step' ? [[node.name.vi, node.performer, node.limit]] : []))
+    expect(works(after)).toEqual(works(before))
+    const { body } = await author.get(`${place}/flow`)
+    // By its name, not by its code.
+    expect(body).toContain('Thêm khối “Thẩm định hồ sơ” bản 1.')
+    expect((await author.get('/work/flow-blocks')).body).toContain('Thẩm định hồ sơ')
+  })
+
+  it('is done in one procedure by another agency than the block names', async () => {
+    const [draft] = (await listDrafts(there.database, CODE)).filter(({ version }) =>
+      version.flow.blocks?.some(({ block }) => block === 'tham-dinh'),
+    )
+    const place = `/work/drafts/${draft?.version.id}`
+    const type = async (who: string) => {
+      const fields = formFields((await author.get(`${place}/flow`)).body, 'draft')
+      const name = Object.keys(fields).find((one) => one.endsWith('.place.0')) ?? ''
+      expect((await author.post(`${place}/flow`, { ...fields, [name]: who })).statusCode).toBe(303)
+      const flow = (await findDraft(there.database, draft?.version.id ?? ''))?.version.flow
+      const step = flow?.nodes.find(({ id }) => id.startsWith('k1-'))
+      return { flow, agency: step?.kind === 'step' ? step.performer.agency : undefined }
+    }
+    const other = there.office.directory.agencies().find(({ name }) => name.vi === 'Sở Tài chính')
+    const moved = await type('sở tài chính')
+    expect(moved.agency).toBe(other?.code)
+    expect(moved.flow?.blocks?.[0]?.places).toMatchObject([{ to: { agency: other?.code } }])
+    expect((await author.get(`${place}/flow`)).body).toContain('value="Sở Tài chính"')
+    // What is no agency is kept as it was typed, and told.
+    await type('Sở Không Có')
+    const { body } = await author.get(`${place}/flow`)
+    expect(body).toContain('value="Sở Không Có"')
+    expect(body).toMatch(/Không có ai làm được bước “[^”]+”[^<]*Sở Không Có/)
+    expect((await type('')).flow?.blocks?.[0]?.places).toBeUndefined()
   })
 })

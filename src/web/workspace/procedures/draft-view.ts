@@ -2,6 +2,7 @@
 import type { BlockBook, Draft, OfficialForm, ProcedureVersion } from '../../../catalogue/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
+import type { BlockPlaces } from './flow/block-places.ts'
 import type { Judged } from './flow/judge-draft.ts'
 
 export type Part = 'record' | 'flow' | 'form'
@@ -32,6 +33,8 @@ export interface DraftView {
   official: OfficialForm | undefined
   /** To choose from, in the flow. */
   blocks: BlockBook
+  /** Who may do a block in this flow. */
+  places: BlockPlaces
   /** To choose from, on the record; read for that part alone. */
   fields: readonly ProcedureVersion['field'][]
   agencyName: (code: string) => string

@@ -1,4 +1,10 @@
-import type { BlockBook, Draft, listReplaced, ProcedureEnd, ProcedureVersion } from '../../../catalogue/index.ts'
+import type {
+  BlockBook,
+  Draft,
+  listReplaced,
+  ProcedureEnd,
+  ProcedureVersion,
+} from '../../../catalogue/index.ts'
 import { DateField, Select, TextField } from '../../fields/index.ts'
 import {
   Button,

@@ -2,7 +2,13 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { LimitPart } from '../../../calendar/index.ts'
-import { type BlockBook, diffVersions, type Fee, type ProcedureVersion, type TimeLimit } from '../../../catalogue/index.ts'
+import {
+  type BlockBook,
+  diffVersions,
+  type Fee,
+  type ProcedureVersion,
+  type TimeLimit,
+} from '../../../catalogue/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { BlockUse, FlowNode } from '../../../workflow/index.ts'
 
@@ -302,12 +308,7 @@ function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang, 
 }
 
 /** Blocks that came, went, or stand in another version. */
-function sayBlocks(
-  before: ProcedureVersion,
-  after: ProcedureVersion,
-  lang: Lang,
-  book: BlockBook,
-): string[] {
+function sayBlocks(before: ProcedureVersion, after: ProcedureVersion, lang: Lang, book: BlockBook): string[] {
   const t = words[lang]
   const keyed = ({ flow }: ProcedureVersion) => new Map((flow.blocks ?? []).map((use) => [use.id, use]))
   const [old, now] = [keyed(before), keyed(after)]

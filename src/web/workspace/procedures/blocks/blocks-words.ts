@@ -58,6 +58,17 @@ export const blockWords = {
     drafts: (submitted: number, writing: number) =>
       `${submitted} bản nháp đã trình duyệt, ${writing} bản nháp còn phải sửa.`,
     days: (days: string) => `${days} ngày làm việc`,
+    elsewhere: 'Cơ quan khác làm khối ở thủ tục này',
+    inPlaceOf: (name: string) => `Thay cho ${name}`,
+    row: (row: number) => `Dòng ${row}`,
+    cut: 'Tách các dòng thành khối',
+    cutLead: 'Các dòng liền nhau thành một khối dùng được ở thủ tục khác; quy trình này chạy như cũ.',
+    cutFrom: 'Từ dòng',
+    cutTo: 'Đến dòng',
+    cutRows: 'Hãy chọn dòng đầu và dòng cuối, dòng đầu không sau dòng cuối.',
+    cutNot:
+      'Các dòng này không tách được: một khối có một chỗ vào, một chỗ ra, đủ cả nhóm làm cùng lúc, không gồm tiếp nhận và trả kết quả, không trả lại bước ngoài khối.',
+    cutOthers: 'Khối được đưa vào sử dụng ngay nên cần người có quyền công bố thủ tục tách.',
     insert: 'Chèn khối',
     where: 'Chỗ chèn',
     afterRow: (row: number) => `Sau dòng ${row}`,
@@ -121,6 +132,18 @@ export const blockWords = {
     drafts: (submitted: number, writing: number) =>
       `${submitted} drafts submitted, ${writing} drafts to be mended.`,
     days: (days: string) => `${days} working days`,
+    elsewhere: 'Others do the block in this procedure',
+    inPlaceOf: (name: string) => `In the place of ${name}`,
+    row: (row: number) => `Row ${row}`,
+    cut: 'Make a block of rows',
+    cutLead:
+      'Rows that follow each other become a block that other procedures may use; this flow runs as before.',
+    cutFrom: 'From row',
+    cutTo: 'To row',
+    cutRows: 'Choose a first and a last row, the first not after the last.',
+    cutNot:
+      'No block can be made of these rows: it has one way in and one way out, the whole of what is done at once, neither intake nor handover, and sends nothing back to outside.',
+    cutOthers: 'The block is in use at once, so somebody who may publish procedures makes it.',
     insert: 'Insert a block',
     where: 'Where',
     afterRow: (row: number) => `After row ${row}`,

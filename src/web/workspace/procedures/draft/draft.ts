@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { canSomewhere } from '../../../../agencies/index.ts'
 import { toLocalDate } from '../../../../calendar/index.ts'
 import {
   type Draft,
@@ -11,11 +12,16 @@ import { contentDisposition } from '../../../../platform/files/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../../../platform/index.ts'
 import { parseDateInput } from '../../../../platform/texts/index.ts'
+import type { FlowLine } from '../../../../workflow/index.ts'
 import { formOf } from '../../../shell/forms/form.ts'
 import type { WebServices } from '../../../shell/services.ts'
+import { signedIn } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
+import { blockWords } from '../blocks/blocks-words.ts'
 import { readModel } from '../bpmn/read-model.ts'
+import { blockPlaces } from '../flow/block-places.ts'
+import { cutRows } from '../flow/cut-rows.ts'
 import { linesOf } from '../flow/judge-draft.ts'
 import { type ReadDecision, type ReadTable, readPaste, readRows, readUpload } from '../flow/read-rows.ts'
 import { saveForm } from '../form/save-form.ts'
@@ -80,13 +86,39 @@ async function saveRecord(services: WebServices, request: FastifyRequest<ById>, 
 async function saveFlow(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
   const draft = await getDraft(services, request)
   const form = formOf(request)
-  const lines = readRows(form, services.office.catalogue.blocks)
+  const { catalogue, directory } = services.office
+  const lines = readRows(form, catalogue.blocks, blockPlaces(draft.version, directory))
+  if (form.do === 'cut') return saveCut(services, request, reply, { form, draft, lines })
   if (form.do !== 'paste')
     return save(services, request, reply, { part: 'flow', form, content: { version: draft.version, lines } })
   return saveRead(services, request, reply, {
     form,
     read: readPaste(form.paste ?? ''),
     fallback: { ...draft, lines },
+  })
+}
+
+/** A block of the chosen rows is in use at once, so only whoever may publish makes one. */
+async function saveCut(
+  services: WebServices,
+  request: FastifyRequest<ById>,
+  reply: FastifyReply,
+  asked: { form: Readonly<Record<string, string>>; draft: Draft; lines: FlowLine[] },
+) {
+  const lang = langOf(request)
+  const { actor, staff } = signedIn(request)
+  const by = { by: staff.id, byName: staff.fullName, at: services.clock.now() }
+  const { cutOthers } = blockWords[lang]
+  const cut = canSomewhere(actor, 'catalogue.publish')
+    ? await cutRows(services, asked, by)
+    : { errors: [{ id: 'cutFrom', message: { vi: cutOthers, en: cutOthers } }] }
+  const { form, draft, lines } = asked
+  if ('errors' in cut) {
+    const errors = cut.errors.map(({ id, message }) => ({ id, message: message[lang] }))
+    return show(services, request, reply.code(422), 'flow', { draft: { ...draft, lines }, form, errors })
+  }
+  return save(services, request, reply, {
+    ...{ part: 'flow', form, content: { version: draft.version, lines: cut.lines } },
   })
 }
 

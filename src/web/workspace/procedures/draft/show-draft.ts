@@ -20,6 +20,7 @@ import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import type { DraftView, Part } from '../draft-view.ts'
+import { blockPlaces } from '../flow/block-places.ts'
 import { judgeDraft } from '../flow/judge-draft.ts'
 import { laneName } from '../flow/lane-name.ts'
 import { draftPage } from './draft-page.tsx'
@@ -89,6 +90,7 @@ export async function show(
     told: typed.told,
     official: part === 'form' ? await findOfficialForm(office.database, draft.version.id) : undefined,
     blocks: office.catalogue.blocks,
+    places: blockPlaces(draft.version, office.directory),
     fields: part === 'record' ? await listFields(office.database, today) : [],
     agencyName: (code) => office.directory.nameOf(code, lang),
     laneName: (key) => laneName(services, key, lang),

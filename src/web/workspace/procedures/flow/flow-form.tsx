@@ -3,12 +3,12 @@ import { Button, Heading, Notice } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
 import type { DraftView } from '../draft-view.ts'
 import { procedureWords } from '../procedures-words.ts'
-import { InsertBlock } from './block-row.tsx'
+import { CutBlock, InsertBlock } from './block-row.tsx'
 import { RowsTable } from './rows-table.tsx'
 
 /** The flow as rows that are typed, pasted or read from a document. */
 export function FlowForms(view: DraftView) {
-  const { frame, draft, judged, form, errors, blocks } = view
+  const { frame, draft, judged, form, errors, blocks, places } = view
   const { lang, csrf } = frame
   const t = procedureWords[lang]
   const action = `${paths.draft(draft.version.id)}/flow`
@@ -23,11 +23,12 @@ export function FlowForms(view: DraftView) {
         </button>
         <input type="hidden" name="_csrf" value={csrf} />
         <input type="hidden" name="revision" value={draft.revision} />
-        <RowsTable lines={judged.lines} findings={judged.findings} lang={lang} blocks={blocks} />
+        <RowsTable {...{ lines: judged.lines, findings: judged.findings, lang, blocks, places }} />
         <div class="row">
           <Button>{t.save}</Button>
         </div>
         <InsertBlock lang={lang} blocks={blocks} rows={judged.lines.length} />
+        <CutBlock {...{ lang, rows: judged.lines.length, form, errors }} />
         <details open={errorOf('paste') !== undefined}>
           <summary>{t.paste}</summary>
           <TextArea

@@ -34,7 +34,7 @@ export function linesOf(
 }
 
 /** Reads rows as the flow of a version; what is in the version's flow and no row shows stays. */
-function readLines(
+export function readLines(
   version: ProcedureVersion,
   lines: readonly FlowLine[],
   { office }: WebServices,

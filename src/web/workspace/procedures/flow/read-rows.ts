@@ -3,23 +3,29 @@
 import { z } from 'zod'
 import type { BlockBook } from '../../../../catalogue/index.ts'
 import { readDocx, readPasted, readXlsx } from '../../../../platform/documents/index.ts'
-import { cleanLines, type Text } from '../../../../platform/index.ts'
+import { cleanLine, cleanLines, type Text } from '../../../../platform/index.ts'
 import {
   type BlockUse,
   blockUseSchema,
   type FlowLine,
   findProcessTables,
+  placesOfBlock,
   TABLE_COLUMNS,
   type TableFinding,
 } from '../../../../workflow/index.ts'
+
+import type { BlockPlaces } from './block-places.ts'
 
 type Form = Readonly<Record<string, string>>
 
 /** More rows than any process has; what is beyond is not of our page. */
 const MOST_ROWS = 200
 
-/** The rows as typed, the empty last one left out, with a row added or removed where its button was pressed. */
-export function readRows(form: Form, blocks: BlockBook): FlowLine[] {
+/**
+ * The rows as typed, the empty last one left out, with a row added or removed where its button was pressed. `places` reads who does a
+ * block.
+ */
+export function readRows(form: Form, blocks: BlockBook, places?: BlockPlaces): FlowLine[] {
   const lines: FlowLine[] = []
   const [, act, row] = /^(add|remove|update)-(\d+)$/.exec(form.do ?? '') ?? []
   for (let at = 0; at < MOST_ROWS && form[`row.${at}.work`] !== undefined; at += 1) {
@@ -29,7 +35,7 @@ export function readRows(form: Form, blocks: BlockBook): FlowLine[] {
     const node = form[`row.${at}.node`] ?? ''
     const isEmpty = Object.values(cells).every((text) => text === '')
     if (act === 'remove' && Number(row) === at) continue
-    const block = readBlock(form[`row.${at}.block`])
+    const block = readBlock(form, at, { blocks, places })
     if (block !== undefined) {
       const number = act === 'update' && Number(row) === at ? blocks.latest(block.block)?.number : undefined
       lines.push(blockLine({ ...block, number: number ?? block.number }, cells))
@@ -48,27 +54,43 @@ export function readRows(form: Form, blocks: BlockBook): FlowLine[] {
   return numbered(lines)
 }
 
-function blockLine({ id, ...block }: BlockUse, { label, next }: FlowLine['cells']): FlowLine {
+export function blockLine(
+  { id, ...block }: BlockUse,
+  { label, next }: Pick<FlowLine['cells'], 'label' | 'next'>,
+): FlowLine {
   return { place: '', cells: { ...EMPTY, label, next }, node: id, block }
 }
 
 /** A name that no node of the rows begins with. */
-function freeId(lines: readonly FlowLine[]): string {
+export function freeId(lines: readonly FlowLine[]): string {
   for (let count = 1; ; count += 1) {
     const id = `k${count}`
     if (!lines.some(({ node }) => node === id || node?.startsWith(`${id}-`))) return id
   }
 }
 
-function readBlock(text: string | undefined): BlockUse | undefined {
-  if (text === undefined || text === '') return undefined
-  const parsed = blockUseSchema.safeParse(parseJson(text))
-  return parsed.success ? parsed.data : undefined
+function readBlock(
+  form: Form,
+  at: number,
+  { blocks, places }: { blocks: BlockBook; places: BlockPlaces | undefined },
+): BlockUse | undefined {
+  const text = form[`row.${at}.block`] ?? ''
+  const parsed = text === '' ? undefined : blockUseSchema.safeParse(parseJson(text))
+  if (!parsed?.success) return undefined
+  const known = blocks.find(parsed.data.block, parsed.data.number)
+  if (places === undefined || known === undefined) return parsed.data
+  const elsewhere = placesOfBlock(known).flatMap((from, place) => {
+    const typed = cleanLine(form[`row.${at}.place.${place}`] ?? '')
+    const to = typed === '' ? from : places.read(typed)
+    return places.say(to) === places.say(from) ? [] : [{ from, to }]
+  })
+  const { places: _, ...use } = parsed.data
+  return elsewhere.length > 0 ? { ...use, places: elsewhere } : use
 }
 
 const EMPTY = { label: '', work: '', who: '', time: '', forms: '', next: '' }
 
-function numbered(lines: readonly FlowLine[]): FlowLine[] {
+export function numbered(lines: readonly FlowLine[]): FlowLine[] {
   return lines.map((line, at) => ({ ...line, place: String(at + 1) }))
 }
 

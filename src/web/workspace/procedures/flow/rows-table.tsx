@@ -2,7 +2,8 @@ import type { BlockBook } from '../../../../catalogue/index.ts'
 import type { Lang } from '../../../../platform/index.ts'
 import type { FlowLine } from '../../../../workflow/index.ts'
 import { type ProcedureWords, procedureWords } from '../procedures-words.ts'
-import { BlockCells } from './block-row.tsx'
+import type { BlockPlaces } from './block-places.ts'
+import { BlockCells, PlaceOptions } from './block-row.tsx'
 import { type Finding, isError } from './judge-draft.ts'
 import { writeMarks } from './read-rows.ts'
 
@@ -16,11 +17,14 @@ export function RowsTable({
   findings,
   lang,
   blocks,
+  places,
 }: {
   lines: readonly FlowLine[]
   findings: readonly Finding[]
   lang: Lang
   blocks: BlockBook
+  /** Who may do a block here; absent in the table of a block, which holds none. */
+  places?: BlockPlaces
 }) {
   const t = procedureWords[lang]
   return (
@@ -55,10 +59,14 @@ export function RowsTable({
               t={t}
               lang={lang}
               blocks={blocks}
+              places={places}
             />
           ))}
         </tbody>
       </table>
+      {places !== undefined && lines.some(({ block }) => block !== undefined) && (
+        <PlaceOptions places={places} />
+      )}
     </div>
   )
 }
@@ -70,9 +78,10 @@ interface RowProps {
   t: ProcedureWords
   lang: Lang
   blocks: BlockBook
+  places: BlockPlaces | undefined
 }
 
-function Row({ line, at, findings, t, lang, blocks }: RowProps) {
+function Row({ line, at, findings, t, lang, blocks, places }: RowProps) {
   const marks = line ? writeMarks(line) : ''
   const labels = { label: t.step, work: t.work, who: t.who, time: t.time, forms: t.forms, next: t.next }
   const said = [...new Map(findings.map((finding) => [finding.message.vi, finding])).values()]
@@ -81,7 +90,7 @@ function Row({ line, at, findings, t, lang, blocks }: RowProps) {
       <tr id={`row-${at + 1}`} class={findings.some(isError) ? 'is-wrong' : undefined}>
         {COLUMNS.map((column) => {
           if (line?.block !== undefined && column === 'work')
-            return <BlockCells line={line} at={at} lang={lang} blocks={blocks} />
+            return <BlockCells {...{ line, at, lang, blocks, places }} />
           if (line?.block !== undefined && INSIDE.includes(column)) return null
           const name = `row.${at}.${column}`
           const text = line?.cells[column] ?? ''
