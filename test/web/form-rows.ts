@@ -117,10 +117,13 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/work/flow-blocks/:code/draft',
     '/work/flow-blocks/:code/publish',
     '/work/flow-blocks/:code/revise',
+    '/work/drafts/:id/official-form',
     '/work/drafts/:id/package',
     '/work/procedure-packages',
   ],
   'test/web/procedures/search-words.test.ts': ['/work/search-words'],
+  'test/web/procedures/life-events.test.ts': ['/work/life-events', '/work/life-events/:code'],
+  'test/web/procedures/decisions.test.ts': ['/work/decisions/replacing'],
   'test/web/procedures/moving.test.ts': [
     '/work/procedures/:code/move',
     '/work/procedures/:code/moves/:move/resume',

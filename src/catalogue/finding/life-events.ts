@@ -39,6 +39,11 @@ const insertOne = statement(
    select $1, coalesce(max(position), 0) + 1, $2, $3 from life_event on conflict do nothing returning code`,
 )
 
+const selectNamed = statement(
+  'catalogue.life_event_named',
+  'select code from life_event where name_vi = $1 and name_en = $2',
+)
+
 const rename = statement(
   'catalogue.rename_life_event',
   'update life_event set name_vi = $2, name_en = $3 where code = $1',
@@ -76,8 +81,10 @@ export async function saveLifeEvents(db: Queryable, events: readonly LifeEvent[]
   await db.query(upsertAll, [JSON.stringify(rows)])
 }
 
-/** Adds an occasion at the end, under a code made of its English name; answers the code. */
+/** Adds an occasion at the end, under a code made of its English name; answers the code. Idempotent by both names. */
 export async function addLifeEvent(db: Queryable, name: Text): Promise<string> {
+  const [same] = await db.query<{ code: string }>(selectNamed, [name.vi, name.en])
+  if (same !== undefined) return same.code
   const slug =
     foldForSearch(name.en)
       .replaceAll(/[^a-z0-9]+/g, '_')
