@@ -147,7 +147,7 @@ export const flowDefinitionSchema: z.ZodType<FlowDefinition> = z.strictObject({
 })
 
 /** Node ids of a block leave room for what stands before them in a flow. */
-const MOST_BLOCK_ID = 56
+export const MOST_BLOCK_ID = 56
 
 /** Shape of a building block as it comes from a form or a file. */
 export const flowBlockSchema: z.ZodType<FlowBlock> = z.strictObject({

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { targetsOf } from '../checking/graph.ts'
 import type { BlockUse, FlowBlock, FlowDefinition, FlowNode, Text } from '../model.ts'
+import { MOST_BLOCK_ID } from '../schema.ts'
 import { collapseBlock } from './collapse-block.ts'
 import { expandBlock, inside } from './expand-block.ts'
 import { factsOf } from './fold-blocks.ts'
@@ -57,7 +58,8 @@ function cutExactly(flow: FlowDefinition, ids: ReadonlySet<string>, { use, name 
   const within = flow.nodes.filter(({ id }) => ids.has(id))
   const outside = flow.nodes.filter(({ id }) => !ids.has(id))
   const start = [flow.start, ...outside.flatMap((node) => targetsOf(node))].find((id) => ids.has(id))
-  if (start === undefined || within.some(({ kind }) => kind === 'end')) return undefined
+  const isKept = within.every(({ id, kind }) => kind !== 'end' && id !== END && id.length <= MOST_BLOCK_ID)
+  if (start === undefined || !isKept) return undefined
   const called = renamed(flow, (id) => (ids.has(id) ? inside(use, id) : id))
   const bare = collapseBlock(called, use)
   if (bare === undefined) return undefined

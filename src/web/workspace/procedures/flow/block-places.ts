@@ -5,6 +5,8 @@ import type { PerformerPlace } from '../../../../workflow/index.ts'
 import { namesFor } from './flow-names.ts'
 
 const COMPETENT = 'Cơ quan chủ trì'
+/** As long as a flow keeps the code of an agency. */
+const LONGEST = 64
 const SYMBOLS = ['competent', 'receiving', 'parent', 'committee'] as const
 
 export interface BlockPlaces {
@@ -30,10 +32,10 @@ export function blockPlaces(version: ProcedureVersion, directory: Directory): Bl
       room === undefined ? agency(code) : `${agency(code)} / ${unit(code, room)}`,
     read(text) {
       const [first = '', second = ''] = text.split('/').map((part) => part.trim())
-      const code = codes.find((one) => isCalled(first, one, agency(one))) ?? first
+      const code = codes.find((one) => isCalled(first, one, agency(one))) ?? first.slice(0, LONGEST)
       if (second === '') return { agency: code }
       const room = unitsOf(code).find((one) => isCalled(second, one.code, one.name.vi))
-      return { agency: code, unit: room?.code ?? second }
+      return { agency: code, unit: room?.code ?? second.slice(0, LONGEST) }
     },
     agencies: codes.map(agency),
   }
