@@ -1,7 +1,7 @@
 /** Loads the demonstration province: agencies, staff, reception hours, occasions in life, procedures. */
 import { hashPassword, loadAgencies, putCalendar } from '../src/agencies/index.ts'
 import { fromLocal, type Instant } from '../src/calendar/index.ts'
-import { loadProcedures, saveLifeEvents } from '../src/catalogue/index.ts'
+import { listLifeEvents, loadProcedures, saveLifeEvents } from '../src/catalogue/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { AGENCIES_2018, UNITS_2018 } from './agencies-2018.ts'
 import { AGENCIES_2026, UNITS_2026 } from './agencies-2026.ts'
@@ -40,7 +40,8 @@ export async function loadDemoCatalogue(db: Database, password = DEMO_PASSWORD):
     const written = await putCalendar(db, calendar, { staff: undefined, now: STAMP })
     if (!written.ok) throw new Error(`calendar of ${calendar.agency} is refused`)
   }
-  await saveLifeEvents(db, LIFE_EVENTS)
+  // What officers have made of them stays.
+  if ((await listLifeEvents(db)).length === 0) await saveLifeEvents(db, LIFE_EVENTS)
   const procedures = await loadProcedures(db, DEMO_PROCEDURES, { at: STAMP, by: 'Dữ liệu trình diễn' })
   return { staffIds, procedures }
 }
