@@ -135,7 +135,7 @@ describe('a block in a flow', () => {
         const { blocks: _, ...written } = expandAll(flow, places, asBlock(inner))
         const [place = ''] = places
         const ids = new Set(written.nodes.flatMap(({ id }) => (id.startsWith(`${place}-`) ? [id] : [])))
-        const mine = { id: 'm1', block: 'moi', number: 1 }
+        const mine = { id: 'z1', block: 'moi', number: 1 }
         const cut = cutBlock(written, ids, { use: mine, name: NAME })
         const sendsBack = (nodes: readonly FlowNode[]) =>
           nodes.some((node) => node.kind === 'step' && node.returnTo !== undefined)
@@ -158,7 +158,7 @@ describe('a block in a flow', () => {
 
   it('is not cut out of half of what goes on at once, of two ways out, or of another block', () => {
     const parts = (ids: readonly string[], flow: FlowDefinition = opinions) =>
-      cutBlock(flow, new Set(ids), { use: { id: 'm1', block: 'moi', number: 1 }, name: NAME })
+      cutBlock(flow, new Set(ids), { use: { id: 'z1', block: 'moi', number: 1 }, name: NAME })
     expect(parts(['all', 'a'])).toBeUndefined()
     expect(parts(['a', 'b'])).toBeUndefined()
     expect(parts([])).toBeUndefined()

@@ -17,7 +17,8 @@ interface Cut {
 /**
  * A new block of some nodes of a flow, and the flow with the block in their place: the same nodes and arrows, those of the block under its
  * names. Where ways only meet or part between the nodes, that goes with them. Undefined where they are no part with one way in and one
- * way out, reach into another block, or may send back to outside. Pure.
+ * way out, reach into another block, or may send back to outside, and where the
+ * place’s name is taken. Pure.
  */
 export function cutBlock(
   flow: FlowDefinition,
@@ -25,7 +26,8 @@ export function cutBlock(
   cut: Cut,
 ): { block: FlowBlock; flow: FlowDefinition } | undefined {
   const isOthers = (id: string) => (flow.blocks ?? []).some((use) => id.startsWith(inside(use, '')))
-  if (ids.size === 0 || [...ids].some(isOthers)) return undefined
+  const isTaken = flow.nodes.some(({ id }) => id === cut.use.id || id.startsWith(inside(cut.use, '')))
+  if (ids.size === 0 || isTaken || [...ids].some(isOthers)) return undefined
   for (const all of [withBetween(flow, ids, ['join']), withBetween(flow, ids, ['join', 'choice', 'fork'])]) {
     const done = cutExactly(flow, all, cut)
     if (done !== undefined) return done

@@ -1,5 +1,6 @@
 import type { BpmnModdle, ModdleElement } from 'bpmn-moddle'
 import { decodeXml } from './decode-xml.ts'
+import { listOf, refOf } from './elements.ts'
 import type { BpmnFinding } from './model.ts'
 import { find } from './sentences.ts'
 import { openModdle } from './writing/own-words.ts'
@@ -19,11 +20,20 @@ export async function readBpmn(bytes: Uint8Array): Promise<ReadBpmn> {
   if (xml === undefined) return { findings: [find('not_readable', '', { why: 'encoding' })] }
   try {
     const { rootElement, warnings } = await openModdle().fromXML(xml)
-    return { definitions: rootElement, findings: warnings.map(judgeWarning) }
+    return { definitions: rootElement, findings: [...warnings.map(judgeWarning), ...drawnAlone(rootElement)] }
   } catch (error) {
     const [why = ''] = (error as Error).message.split('\n')
     return { findings: [find('not_readable', '', { why })] }
   }
+}
+
+/** What is drawn and stands for nothing: whoever drew it meant something by it. */
+function drawnAlone(definitions: ModdleElement): BpmnFinding[] {
+  return listOf(definitions, 'diagrams')
+    .flatMap((diagram) => refOf(diagram, 'plane') ?? [])
+    .flatMap((plane) => listOf(plane, 'planeElement'))
+    .filter((shape) => shape.$type === 'bpmndi:BPMNShape' && refOf(shape, 'bpmnElement') === undefined)
+    .map(({ id = '' }) => find('odd_xml', id, { why: `<${id}> is drawn and stands for no element` }))
 }
 
 type Warning = Awaited<ReturnType<BpmnModdle['fromXML']>>['warnings'][number]

@@ -311,10 +311,12 @@ describe('a building block', () => {
     )
     const row = Number(officer?.split('.')[1]) + 1
     const asked = { ...fields, do: 'cut', cutName: 'Thẩm định hồ sơ', cutCode: 'tham-dinh' }
-    // Taking a dossier in is the desk's.
-    const desk = await author.post(`${place}/flow`, { ...asked, cutFrom: '1', cutTo: '1' })
-    expect([desk.statusCode, desk.body.includes('Các dòng này không tách được')]).toEqual([422, true])
-    expect(desk.body).toContain('value="Thẩm định hồ sơ"')
+    const reversed = await author.post(`${place}/flow`, { ...asked, cutFrom: '3', cutTo: '2' })
+    expect([reversed.statusCode, reversed.body.includes('Hãy chọn dòng đầu và dòng cuối')]).toEqual([
+      422,
+      true,
+    ])
+    expect(reversed.body).toContain('value="Thẩm định hồ sơ"')
     const taken = { ...asked, cutCode: 'cap-so', cutFrom: String(row), cutTo: String(row) }
     expect((await author.post(`${place}/flow`, taken)).body).toContain('Đã có khối')
     const done = await author.post(`${place}/flow`, { ...asked, cutFrom: String(row), cutTo: String(row) })
@@ -343,7 +345,12 @@ describe('a building block', () => {
       const step = flow?.nodes.find(({ id }) => id.startsWith('k1-'))
       return { flow, agency: step?.kind === 'step' ? step.performer.agency : undefined }
     }
-    const other = there.office.directory.agencies().find(({ name }) => name.vi === 'Sở Tài chính')
+    const other = there.office.directory
+      .agencies()
+      .find(
+        ({ code, name }) =>
+          name.vi === 'Sở Tài chính' && there.office.directory.isValidAt(code, '2026-11-23'),
+      )
     const moved = await type('sở tài chính')
     expect(moved.agency).toBe(other?.code)
     expect(moved.flow?.blocks?.[0]?.places).toMatchObject([{ to: { agency: other?.code } }])
