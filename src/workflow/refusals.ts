@@ -1,4 +1,4 @@
-import type { FlowRefusal, FlowRefusalCode, Text } from './model.ts'
+import type { FlowDefinition, FlowRefusal, FlowRefusalCode, Text } from './model.ts'
 
 /** One sentence per code: what is wrong and what to do. `{node}` is the place, the other names come with the refusal. */
 const SENTENCES = {
@@ -206,4 +206,20 @@ export function refuse(code: FlowRefusalCode, node: string, args: RefusalArgs = 
 /** Tells a refusal from the move it stands in the place of. */
 export function isFlowRefusal(answer: object): answer is FlowRefusal {
   return 'code' in answer && 'message' in answer
+}
+
+/** Sentences call a step as people call it: its name in the place of its id, wherever a sentence quotes it. Pure. */
+export function withNames(refusals: readonly FlowRefusal[], def: FlowDefinition): FlowRefusal[] {
+  const named = [...def.nodes, ...(def.desk?.intake ?? [])].flatMap((node) =>
+    'name' in node && node.name !== undefined ? [{ id: node.id, name: node.name }] : [],
+  )
+  return refusals.map((refusal) => ({ ...refusal, message: named.reduce(called, refusal.message) }))
+}
+
+function called(message: Text, { id, name }: { id: string; name: Text }): Text {
+  const quoted = `“${id}”`
+  return {
+    vi: message.vi.replaceAll(quoted, () => `“${name.vi}”`),
+    en: message.en.replaceAll(quoted, () => `“${name.en}”`),
+  }
 }

@@ -1,10 +1,9 @@
 import type { Limit } from '../../calendar/index.ts'
 import { isConditionDefect, readCondition } from '../feel/condition.ts'
 import type { FlowDefinition, FlowRefusal, Performer } from '../model.ts'
-import { refuse } from '../refusals.ts'
+import { refuse, withNames } from '../refusals.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkSoundness } from './check-soundness.ts'
-import { withNames } from './name-nodes.ts'
 import { checkLimits } from './times/check-limits.ts'
 import { checkDecisions } from './undecided.ts'
 

@@ -1,10 +1,4 @@
-import type {
-  BlockBook,
-  Draft,
-  listReplaced,
-  ProcedureEnd,
-  ProcedureVersion,
-} from '../../../catalogue/index.ts'
+import type { BlockBook, Draft } from '../../../catalogue/index.ts'
 import { DateField, Select, TextField } from '../../fields/index.ts'
 import {
   Button,
@@ -15,27 +9,19 @@ import {
   render,
   WorkspaceLayout,
 } from '../../ui/index.ts'
-import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { Changes } from './changes.tsx'
 import { decisionWords } from './decisions/decisions-words.ts'
 import { mapWords } from './map/map-words.ts'
 import { mergingWords } from './merging/merging-words.ts'
 import { movingWords } from './moving/moving-words.ts'
-import { ProcedureTimeline } from './procedure-timeline.tsx'
+import { ProcedureTimeline, type TimelineView } from './procedure-timeline.tsx'
 import { procedureWords } from './procedures-words.ts'
 import { sayChanges } from './say-changes.ts'
 
-export interface ProcedureView {
-  frame: WorkspaceFrame
+export interface ProcedureView extends TimelineView {
   code: string
-  /** Published ones, oldest first. */
-  versions: readonly ProcedureVersion[]
   drafts: readonly Draft[]
-  /** How it ends or has ended, and whose place it takes. */
-  end: ProcedureEnd | undefined
-  replaced: Awaited<ReturnType<typeof listReplaced>>
-  today: string
   blocks: BlockBook
   /** Numbers of the versions to compare, as asked for. */
   compared: readonly (string | undefined)[]

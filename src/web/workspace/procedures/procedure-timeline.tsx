@@ -1,20 +1,28 @@
-import type { ProcedureVersion } from '../../../catalogue/index.ts'
+import type { listReplaced, ProcedureEnd, ProcedureVersion } from '../../../catalogue/index.ts'
 import { formatDate } from '../../../platform/index.ts'
 import { Chip, Table } from '../../ui/index.ts'
+import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { packageWords } from './package/package-words.ts'
-import type { ProcedureView } from './procedure-page.tsx'
 import { procedureWords } from './procedures-words.ts'
 
-type Shown = Pick<ProcedureView, 'frame' | 'versions' | 'today' | 'end' | 'replaced'>
+export interface TimelineView {
+  frame: WorkspaceFrame
+  /** Published ones, oldest first. */
+  versions: readonly ProcedureVersion[]
+  /** How it ends or has ended, and whose place it takes. */
+  end: ProcedureEnd | undefined
+  replaced: Awaited<ReturnType<typeof listReplaced>>
+  today: string
+}
 
 type Row =
   | { kind: 'version'; day: string; version: ProcedureVersion }
-  | { kind: 'end'; day: string; end: NonNullable<Shown['end']> }
-  | { kind: 'takes'; day: string; taken: Shown['replaced'][number] }
+  | { kind: 'end'; day: string; end: NonNullable<TimelineView['end']> }
+  | { kind: 'takes'; day: string; taken: TimelineView['replaced'][number] }
 
 /** What became of a procedure, the latest first: its versions, whose place it takes, its end and what follows it. */
-export function ProcedureTimeline(view: Shown) {
+export function ProcedureTimeline(view: TimelineView) {
   const { frame, today } = view
   const { lang } = frame
   const t = procedureWords[lang]
@@ -66,7 +74,7 @@ export function ProcedureTimeline(view: Shown) {
   )
 }
 
-function rowsOf({ versions, end, replaced }: Shown): Row[] {
+function rowsOf({ versions, end, replaced }: TimelineView): Row[] {
   const rows: Row[] = [
     ...(end === undefined ? [] : [{ kind: 'end' as const, day: end.from, end }]),
     ...versions
@@ -89,7 +97,7 @@ function stateOf(row: Row, today: string) {
   return validTo !== undefined && validTo <= today ? ('past' as const) : ('now' as const)
 }
 
-function What({ frame: { lang }, row }: Shown & { row: Exclude<Row, { kind: 'version' }> }) {
+function What({ frame: { lang }, row }: TimelineView & { row: Exclude<Row, { kind: 'version' }> }) {
   const t = procedureWords[lang]
   const named = row.kind === 'takes' ? [row.taken] : row.end.replacedBy
   if (named.length === 0) return <>{t.abolished}</>
@@ -106,7 +114,7 @@ function What({ frame: { lang }, row }: Shown & { row: Exclude<Row, { kind: 'ver
   )
 }
 
-function Files({ lang, procedure, number }: ProcedureVersion & { lang: Shown['frame']['lang'] }) {
+function Files({ lang, procedure, number }: ProcedureVersion & { lang: TimelineView['frame']['lang'] }) {
   const path = `${paths.procedures}/${procedure}/versions/${number}`
   return (
     <>
