@@ -12,7 +12,7 @@ const IN_FULL =
 
 /** Left out altogether: what they need many hundred throws for is the dice themselves, or is said by a cheaper test too. */
 export const TOO_DEAR =
-  /go everywhere: each status, each command|the result is the last one made|compiled number formulae answer|comes back equal and sound for every procedure/
+  /go everywhere: each status, each command|the result is the last one made|compiled number formulae answer|comes back equal and sound for every procedure|is the same flow in Word and in Excel|takes as long as its steps say/
 
 /** fast-check, with few throws of the same dice in every law that is not among those in full. */
 export function withFewDice(real: typeof FastCheck, testName: () => string | undefined): typeof FastCheck {

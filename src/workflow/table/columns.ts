@@ -44,7 +44,6 @@ type Kind = Column | 'aside'
 
 function kindOf(heading: string): Kind | undefined {
   const plain = fold(heading).replace(/\s+/g, ' ').trim()
-  if (plain === '') return undefined
   if (NEXT.test(plain)) return 'next'
   if (LABEL.test(plain)) return 'label'
   if (TIME.test(plain)) return 'time'
@@ -105,15 +104,16 @@ export function mapTable(grid: TableGrid): MappedTable | undefined {
   const header = findHeader(grid)
   if (!header) return undefined
   const time = chooseTime(header)
-  const unit = unitOfHeading(header.headings[time.columns[0] ?? -1] ?? '')
+  const [column = 0, another] = time.columns
+  const unit = another === undefined ? unitOfHeading(header.headings[column] ?? '') : undefined
   const rows = grid.rows.slice(header.row + header.height)
   const above = grid.rows.slice(0, header.row).flatMap((row) => row[0]?.text ?? [])
   return {
     name: grid.name,
     headings: [...grid.before, ...above],
     lines: rows.flatMap((row) => toLine(row, header, time) ?? []),
-    ...(unit && time.columns.length === 1 ? { unit } : {}),
-    ...(time.chosen ? { twoTimes: grid.rows[header.row]?.[time.columns[0] ?? 0]?.place ?? '' } : {}),
+    ...(unit ? { unit } : {}),
+    ...(time.chosen ? { twoTimes: grid.rows[header.row]?.[column]?.place ?? '' } : {}),
   }
 }
 
@@ -139,13 +139,21 @@ function chooseTime({ kinds, headings }: Header): TimeColumns {
   const units = columns.map((column) =>
     unitOfHeading((headings[column] ?? '').split(' ').slice(-3).join(' ')),
   )
-  if (new Set(units).size === columns.length && units.every((unit) => unit !== undefined))
-    return { columns, units: units.map((unit) => (unit === 'working_hour' ? 'giờ' : 'ngày làm việc')) }
+  const words = units.flatMap((unit) => (unit === undefined ? [] : [UNIT_WORDS[unit]]))
+  if (new Set(words).size === columns.length) return { columns, units: words }
   const own = columns.find((column) =>
     /noi bo|cat giam|rut ngan|thuc te|sau/.test(fold(headings[column] ?? '')),
   )
   return { columns: [own ?? columns[0] ?? 0], chosen: true }
 }
+
+/** What a number below the heading means, in words that are read as that unit. */
+const UNIT_WORDS = {
+  working_hour: 'giờ',
+  working_day: 'ngày làm việc',
+  calendar_day: 'ngày lịch',
+  month: 'tháng',
+} satisfies Record<LimitPart['unit'], string>
 
 const DOUBTS = {
   changed: 'cell_changed',

@@ -29,7 +29,7 @@ export interface StepDraft {
 export type Item =
   | { kind: 'step'; step: StepDraft; after: Told[] }
   | { kind: 'group'; id: string; head: StepDraft; isParallel: boolean; items: Item[]; after: Told[] }
-  | { kind: 'cases'; id: string; cases: Case[]; after: Told[] }
+  | { kind: 'cases'; id: string; cases: Case[] }
 
 export interface Case {
   condition: string
@@ -100,10 +100,10 @@ export function outline(
           ({ kind, targets, consequence }) => kind === 'kept' && targets.length === 0 && consequence === '',
         )
       if (!isSection) {
-        found.conditions.push(line)
         const last = lastOf(found.items)
         last?.after.push(...clauses.map((clause) => ({ clause, line, own: true })))
-        if (!last) found.unread.push(line)
+        if (last) found.conditions.push(line)
+        else found.unread.push(line)
         continue
       }
       found.sections.push(line)
@@ -112,7 +112,7 @@ export function outline(
       state.prefix = `t${state.count}_`
       state.last = ''
       if (state.cases?.kind !== 'cases') {
-        state.cases = { kind: 'cases', id: `c${state.count}`, cases: [], after: [] }
+        state.cases = { kind: 'cases', id: `c${state.count}`, cases: [] }
         found.items.push(state.cases)
       }
       const one: Case = { condition: clause?.condition ?? '', line, items: [] }
@@ -259,10 +259,10 @@ function formsOf(text: string): string[] {
     .filter((form) => form !== '' && !/^[-–x]+$/i.test(form))
 }
 
-function lastOf(items: readonly Item[]): Item | undefined {
+/** The step that a condition below it belongs to; undefined where a case has none yet. */
+function lastOf(items: readonly Item[]): Exclude<Item, { kind: 'cases' }> | undefined {
   const last = items.at(-1)
-  if (last?.kind !== 'cases') return last
-  return lastOf(last.cases.at(-1)?.items ?? []) ?? last
+  return last?.kind === 'cases' ? lastOf(last.cases.at(-1)?.items ?? []) : last
 }
 
 /** 4, 4.1, 4.2 -> a group; 4a, 4b without a 4 too. */
@@ -291,10 +291,7 @@ function nest(items: Item[]): Item[] {
 
 function isPartOf(step: StepDraft, item: Item): boolean {
   const upper = item.kind === 'step' ? item.step.label : item.kind === 'group' ? item.head.label : ''
-  if (upper === '' || step.label === '') return false
-  return (
-    step.label.startsWith(`${upper}.`) || new RegExp(`^${upper.replace('.', '\\.')}[a-e]$`).test(step.label)
-  )
+  return upper !== '' && step.label.startsWith(upper) && /^(?:\.|[a-e]$)/.test(step.label.slice(upper.length))
 }
 
 /** Steps that follow one another and are each done in one case only: one choice. And 4a, 4b said to be at the same time: one group. */
@@ -305,8 +302,8 @@ function gather(items: Item[]): Item[] {
     const last = gathered.at(-1)
     if (item.kind === 'step' && item.step.condition !== undefined) {
       const one: Case = { condition: item.step.condition, line: item.step.line, items: [item] }
-      if (last?.kind === 'cases' && last.id.startsWith('o_') && last.after.length === 0) last.cases.push(one)
-      else gathered.push({ kind: 'cases', id: `o_${item.step.id}`, cases: [one], after: [] })
+      if (last?.kind === 'cases' && last.id.startsWith('o_')) last.cases.push(one)
+      else gathered.push({ kind: 'cases', id: `o_${item.step.id}`, cases: [one] })
       continue
     }
     const twin = item.kind === 'step' && last && besides(last, item.step)
@@ -338,14 +335,9 @@ function gather(items: Item[]): Item[] {
 
 /** `Song song với bước 4`, or 4a and 4b of which one says so. */
 function besides(last: Item, step: StepDraft): boolean {
-  const before =
-    last.kind === 'step'
-      ? last.step
-      : last.kind === 'group' && last.id.startsWith('g_')
-        ? last.items.at(-1)
-        : undefined
-  const other = before && 'step' in before ? before.step : (before as StepDraft | undefined)
-  if (!other) return false
+  const before = last.kind === 'group' && last.id.startsWith('g_') ? last.items.at(-1) : last
+  if (before?.kind !== 'step') return false
+  const other = before.step
   const says = PARALLEL.test(fold(`${step.line.cells.label} ${step.work}`))
   const isLettered = /\d[b-e]$/.test(step.label) && other.label.slice(0, -1) === step.label.slice(0, -1)
   return isLettered

@@ -2,7 +2,7 @@
 import type { LimitPart } from '../../calendar/index.ts'
 import { checkWiring } from '../checking/check-flow.ts'
 import { longestPath } from '../checking/times/check-limits.ts'
-import type { DeskStep, FlowDefinition, FlowNode, Text } from '../model.ts'
+import type { FlowDefinition, FlowNode, Text } from '../model.ts'
 import { MOST_WORK } from '../schema.ts'
 import {
   beforeBlocks,
@@ -15,8 +15,18 @@ import {
 import { buildNodes } from './building/build-flow.ts'
 import type { Built } from './building/building.ts'
 import { markDecisions } from './building/decide.ts'
+import { type Desk, setDeskApart, toDeskStep } from './desk.ts'
 import type { Column, FlowLine, ReadLine, TableFinding, TableFlow, TableWorld } from './model.ts'
-import { daysOf, type Item, isHeading, type Outline, outline, type StepDraft, stepsOf } from './outline.ts'
+import {
+  daysOf,
+  type Item,
+  isHeading,
+  type Outline,
+  outline,
+  type StepDraft,
+  stepsOf,
+  type Told,
+} from './outline.ts'
 import { tell } from './sentences.ts'
 import type { Duration } from './words/durations.ts'
 import { guessAgencies } from './words/guess.ts'
@@ -55,16 +65,22 @@ export function readFlowTable(rows: readonly FlowLine[], given: TableOptions): T
     headings: options.headings ?? [],
     world,
   })
-  const { items, intake, handover } = setDeskApart(found.items)
-  const desk = { intake, handover }
+  const { items, told, ...desk } = setDeskApart(found.items)
+  // The desk works outside of the flow: from there no condition leads to a step of it.
+  found.unread.push(...told.flatMap(({ clause, line }) => (clause.targets.length > 0 ? [line] : [])))
   const steps = stepsOf(found.items)
   const built = buildNodes(items, desk, asking)
   const kept = keepUnshown(built.nodes, options, steps)
   const isDecided = given.decidedElsewhere === true || hasDecidingBlock(rows, findBlock)
   const nodes = isDecided ? kept : markDecisions(kept)
   const cells = [
-    ...steps.flatMap((step) => checkStep(step, found, desk, world)),
-    ...checkRest(lines, found, items),
+    ...steps.flatMap((step) => checkStep(step, found, world)),
+    ...told.flatMap(({ clause, line }) =>
+      clause.targets.length > 0
+        ? []
+        : [tell('clause_kept', placeOf(line, 'work'), { text: sayClause(clause) })],
+    ),
+    ...checkRest(found, items),
   ]
   const hasSteps = nodes.some(({ kind }) => kind === 'step' || kind === 'wait')
   const expanded = hasSteps ? expandRows(makeFlow(options, built, nodes, desk), lines, findBlock) : undefined
@@ -79,33 +95,9 @@ export function readFlowTable(rows: readonly FlowLine[], given: TableOptions): T
     ...(flow ? { flow } : {}),
     findings: findings.toSorted(byPlace(lines)),
     lines: lines.map((line, at) => {
-      const read = readLine(line, found, desk, built, findings)
+      const read = readLine(line, found, built, findings)
       return { ...read, line: rows[at] ?? line, nodes: [...read.nodes, ...nodesOfRow(line, flow)] }
     }),
-  }
-}
-
-/** Reception and handing over, at both ends of the table or of each of its cases. */
-function setDeskApart(all: readonly Item[]): { items: Item[]; intake: StepDraft[]; handover: StepDraft[] } {
-  const isDesk = (item: Item | undefined): item is Extract<Item, { kind: 'step' }> =>
-    item?.kind === 'step' &&
-    typeof item.step.doers !== 'string' &&
-    item.step.doers.every(({ kind }) => kind === 'desk' || kind === 'applicant')
-  let from = 0
-  while (isDesk(all[from])) from += 1
-  let to = all.length
-  while (to > from && isDesk(all[to - 1])) to -= 1
-  const stepOf = (item: Item) => (item.kind === 'step' ? [item.step] : [])
-  const parts = all.slice(from, to).map((item) => {
-    if (item.kind !== 'cases') return { item, intake: [], handover: [] }
-    const inside = item.cases.map((one) => ({ one, ...setDeskApart(one.items) }))
-    const cases = inside.map(({ one, items }) => ({ ...one, items }))
-    return { item: { ...item, cases }, intake: inside[0]?.intake ?? [], handover: inside[0]?.handover ?? [] }
-  })
-  return {
-    items: parts.map(({ item }) => item),
-    intake: [...all.slice(0, from).flatMap(stepOf), ...parts.flatMap((part) => part.intake)],
-    handover: [...parts.flatMap((part) => part.handover), ...all.slice(to).flatMap(stepOf)],
   }
 }
 
@@ -166,7 +158,7 @@ function makeFlow(
   options: TableOptions,
   built: Built,
   nodes: readonly FlowNode[],
-  desk: { intake: readonly StepDraft[]; handover: readonly StepDraft[] },
+  desk: Desk,
 ): FlowDefinition {
   const hasDesk = desk.intake.length + desk.handover.length > 0
   return {
@@ -184,26 +176,17 @@ function makeFlow(
   }
 }
 
-function toDeskStep(step: StepDraft): DeskStep {
-  return {
-    id: step.id,
-    name: { vi: step.name.slice(0, 500) || step.who, en: step.name.slice(0, 500) || step.who },
-    ...(step.time.kind === 'limit' ? { limit: step.time.limit } : {}),
-    ...(step.work === step.name || step.work === '' ? {} : { work: step.work.slice(0, MOST_WORK) }),
-    ...(step.forms.length > 0 ? { produces: step.forms } : {}),
-  }
+function sayClause({ condition, consequence }: Told['clause']): string {
+  return [condition, consequence].filter((part) => part !== '').join(': ')
 }
-
-type Desk = { intake: readonly StepDraft[]; handover: readonly StepDraft[] }
 
 function placeOf(line: FlowLine, column: Column): string {
   return line.places?.[column] ?? line.place
 }
 
-function checkStep(step: StepDraft, found: Outline, desk: Desk, world: TableWorld): TableFinding[] {
+function checkStep(step: StepDraft, found: Outline, world: TableWorld): TableFinding[] {
   const { line } = step
   const called = step.label || step.name
-  const isDesk = desk.intake.includes(step) || desk.handover.includes(step)
   const findings: TableFinding[] = []
   for (const [column, code] of Object.entries(line.doubts ?? {}))
     findings.push(tell(code, placeOf(line, column as Column), { text: line.cells[column as Column] }))
@@ -212,7 +195,7 @@ function checkStep(step: StepDraft, found: Outline, desk: Desk, world: TableWorl
     findings.push(tell('work_too_long', placeOf(line, 'work'), { most: MOST_WORK }))
   findings.push(...checkWho(step, called, world))
   const isMarked = ['cell_date', 'cell_not_computed', 'cell_error'].includes(line.doubts?.time ?? '')
-  if (!isMarked) findings.push(...checkTime(step, called, isDesk, found))
+  if (!isMarked) findings.push(...checkTime(step, called, found))
   return findings
 }
 
@@ -231,16 +214,14 @@ function checkWho(step: StepDraft, called: string, world: TableWorld): TableFind
   })
 }
 
-function checkTime(step: StepDraft, called: string, isDesk: boolean, found: Outline): TableFinding[] {
+function checkTime(step: StepDraft, called: string, found: Outline): TableFinding[] {
   const { line, time } = step
   const text = line.cells.time
   const place = placeOf(line, 'time')
   switch (time.kind) {
     case 'empty': {
       const waits = typeof step.doers !== 'string' && step.doers.every(({ kind }) => kind !== 'step')
-      return isDesk || waits || hasTimeOfGroup(step, found.items)
-        ? []
-        : [tell('time_missing', place, { text: called })]
+      return waits || hasTimeOfGroup(step, found.items) ? [] : [tell('time_missing', place, { text: called })]
     }
     case 'unread':
       if (time.why === 'shared')
@@ -269,14 +250,13 @@ function hasTimeOfGroup(step: StepDraft, items: readonly Item[]): boolean {
 }
 
 /** Rows that are no steps, and groups that do not add up. */
-function checkRest(lines: readonly FlowLine[], found: Outline, items: readonly Item[]): TableFinding[] {
+function checkRest(found: Outline, items: readonly Item[]): TableFinding[] {
   const unread = found.unread.map((line) =>
     tell('row_unread', line.place, {
       text: line.whole ?? Object.values(line.cells).filter(Boolean).join(' | '),
     }),
   )
-  const first = lines.find(({ place }) => found.unread.some((line) => line.place === place))
-  return [...(first ? unread : []), ...items.flatMap(checkGroup)]
+  return [...unread, ...items.flatMap(checkGroup)]
 }
 
 function checkGroup(item: Item): TableFinding[] {
@@ -297,7 +277,9 @@ function checkGroup(item: Item): TableFinding[] {
       : inner
   }
   if (!isHeading(item)) return inner
-  const days = stepsOf(item.items).map(({ time }) => daysOf(time) ?? 0)
+  // A branch without a time of its own has that of the whole.
+  const missing = item.isParallel ? own : 0
+  const days = stepsOf(item.items).map(({ time }) => (time.kind === 'empty' ? missing : (daysOf(time) ?? 0)))
   const sum = item.isParallel ? Math.max(0, ...days) : days.reduce((total, one) => total + one, 0)
   if (sum === 0 || Math.abs(sum - own) < 1e-9) return inner
   const args = {
@@ -342,20 +324,13 @@ function sayTime(time: Duration): string {
   return `${number(time.limit.quantity)} ${units[time.limit.unit]}`
 }
 
-function readLine(
-  line: FlowLine,
-  found: Outline,
-  desk: Desk,
-  built: Built,
-  findings: readonly TableFinding[],
-): ReadLine {
-  const isDesk = [...desk.intake, ...desk.handover].some((step) => step.line === line)
+function readLine(line: FlowLine, found: Outline, built: Built, findings: readonly TableFinding[]): ReadLine {
   const places = new Set([line.place, ...Object.values(line.places ?? {})])
   const hasError = findings.some(({ severity, place }) => severity === 'error' && places.has(place))
   const sharesTime = stepsOf(found.items).some(
     ({ line: own, time }) => own === line && time.kind === 'unread' && time.why === 'shared',
   )
-  const kind = kindOf(line, found, isDesk, built)
+  const kind = kindOf(line, found, built)
   return {
     line,
     kind,
@@ -364,24 +339,23 @@ function readLine(
   }
 }
 
-function kindOf(line: FlowLine, found: Outline, isDesk: boolean, built: Built): ReadLine['kind'] {
+function kindOf(line: FlowLine, found: Outline, built: Built): ReadLine['kind'] {
   if (found.unread.includes(line)) return 'unread'
   if (found.totals.some((total) => total.line === line)) return 'total'
   if (found.sections.includes(line)) return 'section'
   if (found.conditions.includes(line)) return 'condition'
-  if (isDesk) return 'desk'
   const made = built.made.get(line) ?? []
-  return made.length > 0 && made.every((id) => /_[tn]$/.test(id))
-    ? 'group'
-    : stepKind(line, found.items, made)
+  // What became nothing is the heading of a group, or done at the desk.
+  if (made.length === 0) return headsGroup(line, found.items) ? 'group' : 'desk'
+  return made.every((id) => /_[tn]$/.test(id)) ? 'group' : 'step'
 }
 
-function stepKind(line: FlowLine, items: readonly Item[], made: readonly string[]): 'step' | 'group' {
-  const isHead = (item: Item): boolean =>
-    item.kind === 'group'
-      ? (item.head.line === line && isHeading(item)) || item.items.some(isHead)
-      : item.kind === 'cases' && item.cases.some((one) => one.items.some(isHead))
-  return made.length === 0 && items.some(isHead) ? 'group' : 'step'
+function headsGroup(line: FlowLine, items: readonly Item[]): boolean {
+  return items.some((item) => {
+    if (item.kind === 'step') return false
+    if (item.kind === 'cases') return item.cases.some((one) => headsGroup(line, one.items))
+    return item.head.line === line || headsGroup(line, item.items)
+  })
 }
 
 /** In the order of the table; what concerns all of it first. */

@@ -4,16 +4,17 @@ import { type Case, type Item, isHeading, type StepDraft, stepsOf, type Told } f
 import { tell } from '../sentences.ts'
 import { fold } from '../words/fold.ts'
 import type { Doer } from '../words/performers.ts'
-import { add, type Building, type Built } from './building.ts'
+import { add, type Building, type Built, type Labelled } from './building.ts'
 import { nodeOf } from './nodes.ts'
 import { choose, directionOf, followers, stepNext } from './ways.ts'
 
 /** Builds the flow of the items; `desk` are the steps before and after it. */
 export function buildNodes(
-  items: readonly Item[],
+  given: readonly Item[],
   desk: { intake: readonly StepDraft[]; handover: readonly StepDraft[] },
   before: FlowDefinition | undefined,
 ): Built {
+  const items = given.map(shareTime)
   const building: Building = {
     nodes: [],
     start: 'end',
@@ -21,7 +22,7 @@ export function buildNodes(
     factNames: {},
     made: new Map(),
     findings: [],
-    entries: new Map(items.flatMap(labelled)),
+    entries: items.flatMap(labelled),
     intake: new Set(desk.intake.map(({ label }) => label)),
     handover: new Set(desk.handover.map(({ label }) => label)),
     steps: stepsOf(items),
@@ -34,25 +35,20 @@ export function buildNodes(
   return { ...building, start, nodes: [...building.nodes, { kind: 'end', id: 'end' }] }
 }
 
-/** Where a step is entered, by its label; the first of a name wins. */
-function labelled(item: Item): [string, string][] {
+/** Where each step is entered that has a label. */
+function labelled(item: Item): Labelled[] {
   switch (item.kind) {
     case 'step':
-      return item.step.label === '' ? [] : [[item.step.label, entryOf(item)]]
+      return [{ label: item.step.label, id: entryOf(item) }]
     case 'group':
-      return [
-        ...(item.head.label === '' ? [] : [[item.head.label, entryOf(item)] as [string, string]]),
-        ...item.items.flatMap(labelled),
-      ]
-    case 'cases':
-      return item.cases
-        .flatMap((one) => one.items.flatMap(labelled))
-        .map(([label, id]) =>
-          // An optional step is entered through its condition.
-          item.cases.length === 1 && id === entryOf(item.cases[0]?.items[0] as Item)
-            ? [label, item.id]
-            : [label, id],
-        )
+      return [{ label: item.head.label, id: entryOf(item) }, ...item.items.flatMap(labelled)]
+    case 'cases': {
+      const inside = item.cases.flatMap((one) => one.items.flatMap(labelled))
+      // An optional step is entered through its condition.
+      return item.cases.length === 1
+        ? inside.map((one) => (one.id === inside[0]?.id ? { ...one, id: item.id } : one))
+        : inside
+    }
   }
 }
 
@@ -137,8 +133,7 @@ function emitGroup(building: Building, item: Extract<Item, { kind: 'group' }>, n
   let entry: string
   if (isParallel) {
     add(building, head.line, { kind: 'join', id: `${id}_n`, next: onward })
-    const shared = items.map((one) => withTime(one, head))
-    const starts = shared
+    const starts = items
       .toReversed()
       .map((one) => emit(building, one, mergeBefore(building, one, `${id}_n`)))
       .reverse()
@@ -156,22 +151,32 @@ function mergeBefore(building: Building, item: Item, join: string): string {
   return id
 }
 
-/** A branch without a time of its own has that of the whole. */
-function withTime(item: Item, head: StepDraft): Item {
+/** A branch without a time of its own has that of the whole, wherever its group stands. */
+function shareTime(item: Item): Item {
+  if (item.kind === 'step') return item
+  if (item.kind === 'cases')
+    return { ...item, cases: item.cases.map((one) => ({ ...one, items: one.items.map(shareTime) })) }
+  const items = item.items.map(shareTime)
+  return { ...item, items: item.isParallel ? items.map((one) => withTime(one, item.head)) : items }
+}
+
+function withTime(item: Item, { time }: StepDraft): Item {
   if (item.kind !== 'step' || item.step.time.kind !== 'empty') return item
-  return { ...item, step: { ...item.step, time: head.time } }
+  return { ...item, step: { ...item.step, time } }
 }
 
 function emitCases(building: Building, item: Extract<Item, { kind: 'cases' }>, next: string): string {
   const { cases, id } = item
   const isOptional = cases.length === 1
-  const starts = cases.map((one, at) =>
-    emitAll(
-      building,
-      one.items,
-      at < cases.length - 1 && isLeftOpen(one, cases, id) ? leave(building, one) : next,
-    ),
-  )
+  // From the last to the first, as all items are, so that the nodes stand in the order of the table.
+  const starts = cases
+    .map((one, at) => ({
+      one,
+      after: at < cases.length - 1 && isLeftOpen(one, cases, id) ? undefined : next,
+    }))
+    .toReversed()
+    .map(({ one, after }) => emitAll(building, one.items, after ?? leave(building, one)))
+    .reverse()
   const ways = cases.map(({ condition, line }, at) => ({ condition, line, to: starts[at] ?? next }))
   const last = ways.at(-1)
   if (isOptional || !last) return choose(building, id, ways, next)

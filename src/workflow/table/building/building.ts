@@ -17,8 +17,8 @@ export interface Built {
 }
 
 export interface Building extends Built {
-  /** First node of the step with a label. */
-  entries: ReadonlyMap<string, string>
+  /** First node of each step that has a label. */
+  entries: readonly Labelled[]
   /** Labels of the steps the desk does before and after the flow. */
   intake: ReadonlySet<string>
   handover: ReadonlySet<string>
@@ -27,6 +27,28 @@ export interface Building extends Built {
   branches: ReadonlyMap<StepDraft, string>
   known: FlowDefinition['facts']
   knownNames: NonNullable<FlowDefinition['factNames']>
+}
+
+export interface Labelled {
+  id: string
+  label: string
+}
+
+/** The case under a heading of its own that a node stands in; empty outside of all. */
+export function caseOf({ id }: { id: string }): string {
+  return /^(?:[og]_)?(t\d+_)/.exec(id)?.[1] ?? ''
+}
+
+/** What a label means where `from` says it: cases count their steps anew, so its own case comes first, then what is in none. */
+export function nearest<T extends Labelled>(
+  all: readonly T[],
+  label: string,
+  from: { id: string },
+): T | undefined {
+  const named = all.filter((one) => one.label === label)
+  return (
+    named.find((one) => caseOf(one) === caseOf(from)) ?? named.find((one) => caseOf(one) === '') ?? named[0]
+  )
 }
 
 export function add(building: Building, line: FlowLine, node: FlowNode): void {

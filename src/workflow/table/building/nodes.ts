@@ -3,7 +3,7 @@ import type { StepAction, StepNode, WaitNode } from '../../model.ts'
 import type { StepDraft, Told } from '../outline.ts'
 import type { Clause } from '../words/clauses.ts'
 import type { Doer } from '../words/performers.ts'
-import { type Building, both, MOST_NAME } from './building.ts'
+import { type Building, both, caseOf, MOST_NAME } from './building.ts'
 import { directionOf, resolve } from './ways.ts'
 
 /** What an officer in charge may do by law (NĐ 118/2025 and the forms of the one-stop shop), whether the table says so or not. */
@@ -42,7 +42,7 @@ export function nodeOf(
     performer,
     ...limit,
     ...(actions.length > 0 ? { actions } : {}),
-    ...(step.work === step.name || step.work === '' ? {} : { work: step.work }),
+    ...(step.work === step.name ? {} : { work: step.work }),
     ...(step.forms.length > 0 ? { produces: step.forms } : {}),
     ...(returnTo.length > 0 ? { returnTo } : {}),
     next,
@@ -54,7 +54,6 @@ const ACTION_OF: Partial<Record<Clause['kind'], StepAction>> = {
   refusal: 'propose_refusal',
   extension: 'propose_extension',
   payment: 'request_payment',
-  opinion: 'request_opinion',
 }
 
 function actionsOf(
@@ -78,10 +77,10 @@ const LEADERS: ReadonlySet<string> = new Set(['unit_head', 'agency_head', 'provi
 /** The steps it sends back to: those the table names; a leader without any, the one whose work is looked at. */
 function returnsOf(building: Building, step: StepDraft, told: readonly Told[]): string[] {
   const back = told.filter(({ clause }) => directionOf(building, step, clause) === 'back')
-  const named = back.flatMap(({ clause, line }) => {
-    if (clause.targets.length > 0)
-      return clause.targets.flatMap((label) => resolve(building, label, clause, line) ?? [])
-    return findEarlier(building, step, clause.backTo) ?? []
+  const named = back.flatMap((one) => {
+    const { targets, backTo } = one.clause
+    if (targets.length > 0) return targets.flatMap((label) => resolve(building, step, label, one) ?? [])
+    return findEarlier(building, step, backTo) ?? []
   })
   if (named.length > 0) return [...new Set(named)]
   const [doer] = typeof step.doers === 'string' ? [] : step.doers
@@ -101,22 +100,26 @@ function isPlain({ doers }: StepDraft): boolean {
   )
 }
 
+/** Whoever does the step knows that the other was done: it stands in no case, or in the same. */
+function isBefore(previous: StepDraft, step: StepDraft): boolean {
+  return caseOf(previous) === '' || caseOf(previous) === caseOf(step)
+}
+
 /** They follow one another with nothing between them: no branch, no group. */
 function leadsTo(building: Building, previous: StepDraft, step: StepDraft): boolean {
-  const upper = (label: string) => label.replace(/[.a-e].*$/, '')
-  const isSameLevel =
-    previous.label.includes('.') === step.label.includes('.') || upper(previous.label) === upper(step.label)
   return (
-    isSameLevel &&
+    isBefore(previous, step) &&
+    previous.label.includes('.') === step.label.includes('.') &&
     building.branches.get(previous) === building.branches.get(step) &&
     previous.condition === undefined &&
-    step.condition === undefined &&
-    building.steps.includes(previous)
+    step.condition === undefined
   )
 }
 
 function findEarlier(building: Building, step: StepDraft, role: Clause['backTo']): string | undefined {
-  const before = building.steps.slice(0, Math.max(0, building.steps.indexOf(step))).filter(isPlain)
+  const before = building.steps
+    .slice(0, Math.max(0, building.steps.indexOf(step)))
+    .filter((one) => isPlain(one) && isBefore(one, step))
   if (role === undefined || role === 'previous') return before.at(-1)?.id
   return before.findLast(
     ({ doers }) =>

@@ -6,7 +6,7 @@ import { tell } from '../sentences.ts'
 import { type Clause, END } from '../words/clauses.ts'
 import { fold, slugOf } from '../words/fold.ts'
 import { readLabel, sayLabel } from '../words/labels.ts'
-import { add, type Building, both, MOST_NAME } from './building.ts'
+import { add, type Building, both, MOST_NAME, nearest } from './building.ts'
 
 /**
  * The place of the step it names says whether a clause leads on or back; words alone do where it names none. Lacking papers
@@ -17,8 +17,8 @@ export function directionOf(
   step: StepDraft,
   { kind, targets }: Clause,
 ): 'back' | 'on' | 'act' {
-  const here = building.steps.indexOf(step)
-  const places = targets.map((label) => building.steps.findIndex((one) => one.label === label))
+  const here = placeOf(building, step)
+  const places = targets.map((label) => placeOf(building, nearest(building.steps, label, step)))
   const isOn = targets.length > 0 && places.every((at) => at < 0 || at > here)
   switch (kind) {
     case 'way':
@@ -29,23 +29,26 @@ export function directionOf(
       // Back to where it is already is no way.
       return isOn ? 'on' : places.length > 0 && places.every((at) => at === here) ? 'act' : 'back'
     case 'supplement':
-    case 'refusal':
       return isOn && places.some((at) => at > here) ? 'on' : 'act'
     default:
       return 'act'
   }
 }
 
+function placeOf({ steps }: Building, step: StepDraft | undefined): number {
+  return step === undefined ? -1 : steps.indexOf(step)
+}
+
 /** The node a clause leads to; told where the table has no such step. */
 export function resolve(
   building: Building,
+  step: StepDraft,
   label: string,
-  clause: Clause,
-  line: FlowLine,
+  { clause, line }: Pick<Told, 'clause' | 'line'>,
 ): string | undefined {
   const text = `${clause.condition}: ${clause.consequence}`
   const place = line.places?.work ?? line.place
-  const found = label === END ? 'end' : building.entries.get(label)
+  const found = label === END ? 'end' : nearest(building.entries, label, step)?.id
   if (found !== undefined) return found
   if (building.handover.has(label)) return 'end'
   building.findings.push(
@@ -61,7 +64,7 @@ export function stepNext(building: Building, step: StepDraft, next: string): str
   const label = step.next === undefined ? undefined : readLabel(step.next)
   if (!label) return next
   const clause: Clause = { kind: 'onward', condition: step.next ?? '', consequence: '', targets: [] }
-  return resolve(building, sayLabel(label), clause, step.line) ?? next
+  return resolve(building, step, sayLabel(label), { clause, line: step.line }) ?? next
 }
 
 /** What follows a step: a choice where its clauses lead to several steps, otherwise the next one. */
@@ -90,13 +93,15 @@ export function followers(building: Building, step: StepDraft, told: readonly To
       continue
     }
     if (!isWay || clause.targets.length === 0) continue
-    const to = resolve(building, clause.targets[0] ?? '', clause, line) ?? ''
+    const to = resolve(building, step, clause.targets[0] ?? '', one) ?? ''
     const isElse =
       clause.kind === 'else' ||
       clause.kind === 'onward' ||
       ways.some((way) => denies(clause.condition, way.told.clause.condition))
+    // What the cell says may stand in a row of its own too, as in a table written from its flow.
+    const isSaid = ways.some((way) => way.to === to && isSame(clause.condition, way.told.clause.condition))
     if (isElse) otherwise = to
-    else ways.push({ told: one, to })
+    else if (!isSaid) ways.push({ told: one, to })
   }
   if (ways.length === 0) return otherwise
   return choose(
@@ -105,6 +110,10 @@ export function followers(building: Building, step: StepDraft, told: readonly To
     ways.map(({ told: { clause, line }, to }) => ({ condition: clause.condition, line, to })),
     otherwise,
   )
+}
+
+function isSame(condition: string, before: string): boolean {
+  return fold(condition) === fold(before)
 }
 
 /** “không phải lấy ý kiến” after “phải lấy ý kiến”. */
@@ -141,7 +150,7 @@ function factFor(building: Building, condition: string, line: FlowLine): string 
     for (const [name, type] of written.facts) building.facts[name] = type
     return condition
   }
-  const named = Object.entries(building.knownNames).find(([, name]) => fold(name.vi) === fold(condition))
+  const named = Object.entries(building.knownNames).find(([, name]) => isSame(name.vi, condition))
   if (named) {
     const [fact, name] = named
     building.facts[fact] = 'boolean'

@@ -14,7 +14,6 @@ export type ClauseKind =
   | 'refusal'
   | 'extension'
   | 'payment'
-  | 'opinion'
   | 'kept'
 
 export interface Clause {
@@ -37,7 +36,7 @@ export interface Work {
 }
 
 const OPENING =
-  /^(neu|truong hop|doi voi (?:cac )?(?:ho so|truong hop)|khi (?="|'|ho so|khong|co quan)|ho so (?=thieu|chua|khong (?:hop|du|dat|day)))\s*/
+  /^(neu|truong hop|doi voi (?:cac )?(?:ho so|truong hop)|khi (?="|'|ho so|khong|co quan)|ho so (?=thieu|chua|khong (?:hop|du|dat|day))|(?=nguoc lai\b))\s*/
 
 const TARGET = /\b(?:buoc|b)\s*(?:so\s*)?(\d{1,3}(?:\.\d{1,2})?[a-e]?)(?![\d/])/g
 
@@ -47,24 +46,18 @@ const ENDS = /^ket thuc(?: quy trinh| ho so)?[.]?$/
 
 /** Takes the text of a cell apart. */
 export function readWork(text: string): Work {
-  const sentences = splitSentences(text)
   const clauses: Clause[] = []
   const main: string[] = []
-  let first: Clause | undefined
-  for (const [at, sentence] of sentences.entries()) {
+  for (const sentence of splitSentences(text)) {
     const last = clauses.at(-1)
-    if (isClause(sentence)) {
-      const clause = readClause(sentence)
-      clauses.push(clause)
-      if (at === 0) first = clause
-    } else if (last && /^\+/.test(sentence)) {
+    if (isClause(sentence)) clauses.push(readClause(sentence))
+    else if (last && sentence.startsWith('+'))
       clauses[clauses.length - 1] = readClause(`${sentenceOf(last)} ${strip(sentence)}`)
-    } else main.push(strip(sentence))
+    else main.push(strip(sentence))
   }
-  const isConditional =
-    first?.kind === 'kept' && main.length === 0 && clauses.length === 1 && first.consequence !== ''
-  return isConditional
-    ? { main: first?.consequence ?? '', clauses: [], condition: first?.condition ?? '' }
+  const [first, ...more] = clauses
+  return first?.kind === 'kept' && first.consequence !== '' && main.length + more.length === 0
+    ? { main: first.consequence, clauses: [], condition: first.condition }
     : { main: main.join('\n'), clauses }
 }
 
@@ -74,7 +67,8 @@ export function readClauses(text: string): Clause[] {
   for (const sentence of splitSentences(text)) {
     const last = clauses.at(-1)
     if (isClause(sentence) || !last) clauses.push(readClause(sentence))
-    else clauses[clauses.length - 1] = readClause(`${sentenceOf(last)}, ${strip(sentence)}`)
+    else
+      clauses[clauses.length - 1] = readClause(`${sentenceOf(last).replace(/: $/, '')}, ${strip(sentence)}`)
   }
   return clauses
 }
@@ -142,13 +136,12 @@ function unquote(text: string): string {
 
 const ELSE = /^(khong|nguoc lai|con lai|khac|khong phai|khong can|cac truong hop (?:con lai|khac))$/
 const LACKING =
-  /thieu(?! so)|(?:chua|khong) (?:day du|du(?! dieu kien)|hop le|dung|dam bao|dat chuan|chinh xac)|(?:can|phai|yeu cau) (?:phai )?(?:bo sung|hoan thien|giai trinh)|bo sung|mau (?:so )?0?2\b/
+  /thieu(?! so)|(?:chua|khong) (?:day du|du(?! dieu kien)|hop le|dung|dam bao|dat chuan|chinh xac)\b|(?:can|phai|yeu cau) (?:phai )?(?:bo sung|hoan thien|giai trinh)|bo sung|mau (?:so )?0?2\b/
 const REFUSED =
   /tu choi|khong thuoc (?:tham quyen|pham vi|doi tuong)|khong du dieu kien|khong dap ung|khong duoc (?:chap|giai|cap)|khong (?:chap nhan|giai quyet)|mau (?:so )?0?3\b/
 const LATE =
   /qua (?:han|thoi han)|gia han|xin loi|keo dai|khong dung han|cham (?:han|tre|tien do)|mau (?:so )?0?4\b/
 const PAID = /nghia vu tai chinh|nop (?:phi|le phi|tien|thue)/
-const ASKED = /(?:xin|lay) y kien/
 const BACK = /(?:tra|chuyen|quay|gui) (?:lai|ve|tra)|lam lai|chinh sua|sua (?:doi|lai)/
 const GOOD =
   /(?<!(?:khong|chua) (?:[a-z]+ )?)(?:hop le|day du|du dieu kien|dap ung|dat|dong y|thong nhat|nhat tri|dam bao|phu hop|dung quy dinh)\b/
@@ -176,12 +169,12 @@ function classify(clause: Omit<Clause, 'kind'>, isBackToSomebody: boolean): Clau
   if (LATE.test(condition)) return 'extension'
   if (GOOD.test(condition)) return 'onward'
   if (PAID.test(condition)) return 'payment'
-  return ASKED.test(condition) && consequence !== '' ? 'kept' : 'kept'
+  return 'kept'
 }
 
 function readBackTo(consequence: string): Clause['backTo'] {
   if (!BACK.test(consequence)) return undefined
   if (/chuyen vien|cong chuc|can bo|nguoi thu ly/.test(consequence)) return 'case_officer'
-  if (/phong|truong phong/.test(consequence)) return 'unit_head'
+  if (/phong/.test(consequence)) return 'unit_head'
   return /buoc (?:truoc|lien truoc)|nguoi trinh|don vi trinh/.test(consequence) ? 'previous' : undefined
 }

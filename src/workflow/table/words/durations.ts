@@ -51,7 +51,7 @@ const UNCOUNTED =
 
 /** What may stand around a length and changes nothing of it. */
 const FILLER =
-  /^(khong qua|toi da|cham nhat( la)?|nhieu nhat|trong (thoi han|vong)|trong(?! ngay)|thoi (gian|han)|la|<=|≤|:|\.|,|;|va|\+|lam viec|at most)\s*/
+  /^(khong qua|toi da|cham nhat( la)?|nhieu nhat|trong (thoi han|vong)|trong(?! ngay)|thoi (gian|han)|la(?![a-z])|<=|≤|:|\.|,|;|va(?![a-z])|\+|lam viec|at most)\s*/
 
 /** From here on it is said since when, not how long. */
 const SINCE = /\s*[,(]?\s*(ke tu|tinh tu|sau khi|tu khi|tu ngay|khi nhan|\/\s*(1 |01 )?ho so).*$/
@@ -74,7 +74,7 @@ export function readDuration(text: string, unit?: LimitPart['unit']): Duration {
   }
   const bare = plain.replace(/[.;,]+$/, '').replace(/^[-+*•]\s+/, '')
   if (UNCOUNTED.test(bare.replace(/\s*\(.*\)$/, ''))) return { kind: 'uncounted' }
-  if (/^(giai quyet )?trong ngay( lam viec)?( lam viec)?$/.test(bare)) return sameDay()
+  if (/^(giai quyet )?trong ngay( lam viec)?$/.test(bare)) return sameDay()
   return readLengths(bare.replace(SINCE, ''), text, unit)
 }
 
@@ -97,7 +97,7 @@ function readLengths(plain: string, text: string, unit: LimitPart['unit'] | unde
   const amounts = readAmounts(
     plain.replace(/\([^)]*\)/g, ' ').replace(/\s=\s.*$/, (rest) => noteAside(rest, asides)),
   )
-  if (typeof amounts === 'string') return unread('words', amounts || text)
+  if (typeof amounts === 'string') return unread('words', amounts)
   if (amounts.length === 0) return unread('words', text)
   const total = addUp(amounts, unit)
   if (total === undefined) return unread('words', text)
@@ -153,18 +153,21 @@ function readAmounts(plain: string): Amount[] | string {
       quantity += 0.5
       rest = rest.slice(half[0].length).trim()
     }
-    // “2 ngày 3 ngày”: two times for two cases more likely than a sum.
-    const before = amounts.at(-1)?.unit
-    if (!isAdded && before !== undefined && unit !== undefined && isSameUnit(before, unit.unit)) return plain
+    const before = amounts.at(-1)
+    if (before && !isAdded && !goesOn(before.unit, unit?.unit)) return plain
     isAdded = false
     amounts.push({ quantity, unit: unit?.unit, ...(range && upper ? { hedge: 'range' as const } : {}) })
   }
   return amounts
 }
 
-function isSameUnit(one: Unit, other: Unit): boolean {
-  const plainDay = (unit: Unit) => (unit === 'day' ? 'working_day' : unit)
-  return plainDay(one) === plainDay(other)
+/**
+ * “1 giờ 30 phút” is one time without a “và”. “2 ngày 3 ngày” are rather two, for two cases; what “1, 2 ngày” and “1 giờ 30” are
+ * nobody knows.
+ */
+function goesOn(before: Unit | undefined, unit: Unit | undefined): boolean {
+  const plainDay = (one: Unit) => (one === 'day' ? 'working_day' : one)
+  return before !== undefined && unit !== undefined && plainDay(before) !== plainDay(unit)
 }
 
 function readNumber(text: string): { value: number; length: number } | undefined {
@@ -259,5 +262,5 @@ export function unitOfHeading(heading: string): LimitPart['unit'] | undefined {
   const plain = fold(heading)
   if (/\b(gio|tieng|h)\b/.test(plain) && !/ngay/.test(plain)) return 'working_hour'
   if (/ngay (lich|duong lich|tu nhien)/.test(plain)) return 'calendar_day'
-  return /ngay/.test(plain) && !/so ngay.*gio|ngay.*\bgio\b/.test(plain) ? 'working_day' : undefined
+  return /ngay/.test(plain) && !/ngay.*\bgio\b/.test(plain) ? 'working_day' : undefined
 }

@@ -111,20 +111,15 @@ export interface Cast {
 /** Every doer that a cell names: more than one where several agencies are asked at once. */
 export function castDoers(text: string, named: Named, cast: Cast): Doer[] | WhyNoDoer {
   if (text.trim() === '') return 'who_missing'
-  const wheres = distinct(named.agencies.map(({ where }) => where))
-  if (wheres.some(({ kind }) => kind === 'open')) return 'who_open'
+  const all = distinct(named.agencies.map(({ where }) => where))
+  const wheres = all.filter((where) => where.kind !== 'open')
+  if (wheres.length < all.length) return 'who_open'
   if (named.roles.length === 0 && wheres.length === 0 && !named.hasUnit) return 'who_unread'
   const inside = wheres.filter((where) => where.kind !== 'agency' || !isCompetent(where, cast))
   if (named.roles.length > 1) return 'who_several'
   const role = roleOf(named, cast)
   const places = inside.length > 0 && inside.length < wheres.length ? wheres : inside
-  if (places.length <= 1) {
-    const doer = doerAt(places[0], role, named, cast)
-    return typeof doer === 'string' ? doer : [doer]
-  }
-  const doers = places.map((where) => doerAt(where, role, named, cast))
-  const bad = doers.find((doer) => typeof doer === 'string')
-  return bad ?? doers.filter((doer) => typeof doer !== 'string')
+  return (places.length > 0 ? places : [undefined]).map((where) => doerAt(where, role, named, cast))
 }
 
 function roleOf({ roles: [word] }: Named, cast: Cast): Role | undefined {
@@ -133,19 +128,19 @@ function roleOf({ roles: [word] }: Named, cast: Cast): Role | undefined {
 }
 
 function doerAt(
-  where: Whereabouts | undefined,
+  where: Exclude<Whereabouts, { kind: 'open' }> | undefined,
   role: Role | undefined,
   named: Named,
   cast: Cast,
-): Doer | WhyNoDoer {
+): Doer {
   const assumed = role === undefined ? { assumed: 'role' as const } : {}
   const roleHere = role ?? 'case_officer'
   const unit = named.unit === undefined ? {} : { unit: named.unit }
   const at = (agency: string): Doer => ({ kind: 'step', performer: { agency, role: roleHere }, ...assumed })
+  const here: Doer = { kind: 'step', performer: { agency: 'competent', role: roleHere, ...unit }, ...assumed }
   switch (where?.kind) {
     case undefined:
-      if (roleHere === 'province_leader') return at('committee')
-      return { kind: 'step', performer: { agency: 'competent', role: roleHere, ...unit }, ...assumed }
+      return roleHere === 'province_leader' ? at('committee') : here
     case 'applicant':
       return { kind: 'applicant' }
     case 'receiving':
@@ -158,20 +153,15 @@ function doerAt(
       // Officers and clerks of the Committee sit in its Office.
       return at('parent')
     case 'system':
-      return isCompetentName(where.name, cast)
-        ? { kind: 'step', performer: { agency: 'competent', role: roleHere, ...unit }, ...assumed }
-        : { kind: 'wait', system: where.system }
+      return isCompetent(where, cast) ? here : { kind: 'wait', system: where.system }
     case 'agency':
-      if (isCompetent(where, cast))
-        return { kind: 'step', performer: { agency: 'competent', role: roleHere, ...unit }, ...assumed }
+      if (isCompetent(where, cast)) return here
       return {
         kind: 'step',
         performer: { agency: where.code ?? codeOfName(where.name), role: roleHere },
         ...assumed,
         ...(where.code === undefined ? { byName: where.name } : {}),
       }
-    case 'open':
-      return 'who_open'
   }
 }
 
@@ -195,11 +185,7 @@ export function nameOf(name: string): string {
     .trim()
 }
 
-function isCompetent(where: Extract<Whereabouts, { kind: 'agency' }>, cast: Cast): boolean {
-  return isCompetentName(where.name, cast)
-}
-
-function isCompetentName(name: string, { competent, world }: Cast): boolean {
+function isCompetent({ name }: { name: string }, { competent, world }: Cast): boolean {
   const own = nameOf(name)
   return own === competent || (world.competent ?? []).some((one) => nameOf(one) === own)
 }
