@@ -30,6 +30,7 @@ export async function openTestWeb(
     payments,
     shelf,
     identity,
+    localAccounts,
     keys,
   }: {
     clock: Clock
@@ -39,6 +40,7 @@ export async function openTestWeb(
     /** Files of another server; absent: a folder of its own. */
     shelf?: TestFiles
     identity?: WebServices['identity']
+    localAccounts?: WebServices['localAccounts']
     keys?: WebServices['keys']
   },
 ): Promise<TestWeb> {
@@ -69,6 +71,7 @@ export async function openTestWeb(
     lookupSecretOf: (id) => lookupSecretOf('k'.repeat(32), id),
     payments,
     identity,
+    localAccounts,
     keys,
     demo: demo ? { people: DEMO_PEOPLE, password: DEMO_PASSWORD } : undefined,
     siteName: { vi: 'Một Cửa Thử', en: 'Test Centre' },

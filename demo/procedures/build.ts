@@ -38,6 +38,8 @@ export interface ShortProcedure {
   cases?: readonly Row[]
   channels?: readonly Channel[]
   online?: ProcedureVersion['onlineService']
+  /** Whoever files it online must have proved who they are. */
+  identity?: 'proven'
   subjects?: readonly EligibleSubject[]
   law: readonly (readonly [number: string, title: string])[]
   conditions?: Pair
@@ -116,6 +118,7 @@ export function procedure(short: ShortProcedure, era: Defaults): ProcedureVersio
     order: orderOfSteps(short.flow.pattern, pair(commune ? era.desk.commune : era.desk.province), channels),
     channels,
     onlineService: short.online ?? (channels.includes('online') ? 'full' : 'none'),
+    ...(short.identity === undefined ? {} : { applicantIdentity: short.identity }),
     timeLimits,
     counting: 'moment',
     fees: (short.fees ?? []).map((row) => ({ ...row, channels: row.channels ?? channels })),

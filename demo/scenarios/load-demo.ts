@@ -4,6 +4,7 @@ import { beginLists } from '../../src/circulation/index.ts'
 import type { FileRoom } from '../../src/dossiers/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { loadDemoCatalogue } from '../load.ts'
+import { bringDrafts } from './drafts/bring-drafts.ts'
 import { END_OF_WORK_2018 } from './phutho-2018/phutho-2018.ts'
 import { playPhutho2018, playToday } from './play.ts'
 import { bringResultFile } from './result-file.ts'
@@ -70,6 +71,7 @@ async function loadAll(
       onProgress: part(0.05, 0.75),
     })
     await bringVoices(office, staffIds, now)
+    await bringDrafts(office, now)
     await playToday(office, stageFor, { until: now, seed: SEED, onProgress: part(0.75, 0.98) })
     // Lists of papers begin with the last two days: what was sent on before has gone with its papers.
     await beginLists(database, now - LAST_DAYS_MS)

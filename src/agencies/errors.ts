@@ -96,8 +96,8 @@ export const agencyErrors = {
   password_weak: {
     status: 422,
     text: {
-      vi: 'Mật khẩu quá ngắn, quá dài, hoặc chứa tên đăng nhập.',
-      en: 'The password is too short, too long, or contains the user name.',
+      vi: 'Mật khẩu quá ngắn, quá dài, quá dễ đoán, hoặc chứa tên đăng nhập.',
+      en: 'The password is too short, too long, too easily guessed, or contains the user name.',
     },
     next: {
       vi: 'Dùng 10 đến 128 ký tự; một câu dài dễ nhớ là tốt nhất.',

@@ -80,8 +80,10 @@ export {
 export { findStaff, listStaff, type StaffWithGrants } from './people/list-staff.ts'
 export { readStaffNames as listStaffNames } from './people/staff-names.ts'
 export { hasNoPassword, type StaffRow } from './people/staff-store.ts'
+export { markSucceeded as markAttemptSucceeded } from './sign-in/attempt-store.ts'
+export { beginAttempt, type Trying } from './sign-in/attempts.ts'
 export { countOpenTo } from './sign-in/known-password.ts'
-export { hashPassword } from './sign-in/passwords.ts'
+export { checkPassword, hashPassword, verifyPassword } from './sign-in/passwords.ts'
 export {
   findSessionOwner,
   type OpenedSession,

@@ -1,9 +1,10 @@
 /** People who apply by themselves: their accounts and sessions, the identity provider, what they are writing and what they have filed. */
 
-export { type Account, applicantOf, type Firm } from './accounts/account.ts'
+export { type Account, applicantOf, type Firm, LOCAL_ASSURANCE, type Vouched } from './accounts/account.ts'
 export {
   ACCOUNT_REMEMBERED_MS,
   closeAccountSession,
+  closeSessionsOf,
   findAccountSession,
   openAccountSession,
   sweepAccountSessions,
@@ -55,8 +56,23 @@ export { warnExpiring } from './drafts/warn-expiring.ts'
 export type { Filing } from './filing/application-of.ts'
 export { fileApplication } from './filing/file-application.ts'
 export { competentFor, receivingFor } from './filing/places.ts'
+export { type ProofNeed, proofNeeded } from './filing/proof-needed.ts'
 export { type IdentityProvider, type Leaving, openIdentityProvider } from './identity/provider.ts'
-export { addIdentityStandIn, STAND_IN_ASSURANCE } from './identity/stand-in.ts'
+export { addIdentityStandIn, STAND_IN_ASSURANCE, STAND_IN_ISSUER } from './identity/stand-in.ts'
+export { STAND_IN_PEOPLE } from './identity/stand-in-people.ts'
+export { type AddressProblem, readAddress } from './local/address.ts'
+export { type AskedCode, findMovingCode, sweepCodes } from './local/code-store.ts'
+export { askCode, findAskedCode, type LocalDesk, proveCode } from './local/codes.ts'
+export { accountLetterSender, letterOf } from './local/letters/send-letters.ts'
+export {
+  changeLocalPassword,
+  closeLocalAccount,
+  confirmNewAddress,
+  findOwnAddress,
+  linkLocalAccount,
+} from './local/manage-account.ts'
+export { findNameAt, openLocalAccount } from './local/open-account.ts'
+export { checkOwnPassword, nameOfAddress, signInLocally } from './local/sign-in-locally.ts'
 export { joinPhotographs } from './papers/join-papers.ts'
 export type { LookingRoom } from './papers/look-at-papers.ts'
 export { lookAtPapers } from './papers/look-at-papers.ts'

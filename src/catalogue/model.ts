@@ -106,6 +106,8 @@ export interface ProcedureVersion {
   order: readonly Text[]
   channels: readonly Channel[]
   onlineService: 'full' | 'partial' | 'none'
+  /** Whether somebody may file it online whose identity nobody vouches for; absent: where the operator lets people open accounts here. */
+  applicantIdentity?: 'any' | 'proven'
   timeLimits: readonly TimeLimit[]
   counting: 'moment' | 'day'
   /** After a supplement the limit starts anew or goes on; absent: as the rule set in force says. */

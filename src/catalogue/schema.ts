@@ -83,6 +83,7 @@ export const procedureVersionSchema: z.ZodType<ProcedureVersion> = z.strictObjec
   order: z.array(text),
   channels: z.array(channel).min(1),
   onlineService: z.enum(['full', 'partial', 'none']),
+  applicantIdentity: z.enum(['any', 'proven']).exactOptional(),
   timeLimits: z.array(timeLimit),
   counting: z.enum(['moment', 'day']),
   supplementClock: z.enum(['restart', 'resume']).exactOptional(),

@@ -19,6 +19,7 @@ const party = z.object({
   kind: z.enum(['citizen', 'enterprise', 'organisation']),
   name: lineSchema(200),
   idNumber: lineSchema(30).optional(),
+  declared: z.literal(true).optional(),
   birthDate: lineSchema(10).optional(),
   address: lineSchema(500).optional(),
   phone: lineSchema(30).optional(),

@@ -121,6 +121,8 @@ export interface Party {
   name: string
   /** CCCD, tax code or organisation code. */
   idNumber?: string
+  /** Whoever filed it said so with an account that nobody vouches for: the number gives nobody the dossier. */
+  declared?: true
   birthDate?: string
   address?: string
   phone?: string

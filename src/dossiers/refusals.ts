@@ -51,6 +51,16 @@ const REASONS = {
       en: 'Invite them to sign in and agree, then file again.',
     },
   },
+  identity_unproven: {
+    message: {
+      vi: 'Hồ sơ này cần người nộp đã xác minh danh tính.',
+      en: 'This needs an applicant whose identity is proved.',
+    },
+    next: {
+      vi: 'Đăng nhập bằng VNeID rồi nộp, hoặc nộp tại Bộ phận Một cửa.',
+      en: 'Sign in with VNeID and file it, or file it at the one-stop desk.',
+    },
+  },
   version_conflict: {
     message: {
       vi: 'Người khác vừa xử lý hồ sơ này trước bạn.',

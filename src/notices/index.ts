@@ -27,4 +27,4 @@ export {
   type NoticePlace,
   type NoticeState,
 } from './reading/list-notices.ts'
-export { type Letter, writeNotice } from './writing/write-notice.ts'
+export { type Letter, withoutAccents, writeNotice } from './writing/write-notice.ts'

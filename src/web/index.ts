@@ -13,7 +13,7 @@ import { getAssets } from './ui/index.ts'
 import { addWorkspace } from './workspace/index.ts'
 
 export { renderProblem } from './problem-page.tsx'
-export type { Connections, Demo, WebServices } from './shell/services.ts'
+export type { Connections, Demo, LocalAccounts, WebServices } from './shell/services.ts'
 export { authorizeSession } from './shell/session.ts'
 export { setUpCodeOf } from './sign-in/set-up-code.ts'
 

@@ -40,7 +40,8 @@ const visitors = new Map<string, Record<string, string>>([['nobody', {}]])
 beforeAll(async () => {
   await ensureAssets()
   db = await demoDatabase()
-  house = await openHouse(loadConfig({ DATABASE_URL: db.url, DATA_DIR, RATE_LIMIT: '0' }), log.log)
+  const open = { LOCAL_ACCOUNTS: 'on', SMTP_URL: 'smtp://127.0.0.1:9' }
+  house = await openHouse(loadConfig({ DATABASE_URL: db.url, DATA_DIR, RATE_LIMIT: '0', ...open }), log.log)
   app = await createServer(house)
   for (const [role, username] of Object.entries(HOLDERS)) {
     const request = { username, password: DEMO_PASSWORD, addressHash: Buffer.alloc(32) }

@@ -6,7 +6,16 @@ import { closeBrowser, openBrowser, skipsBrowser } from '../browser.ts'
 import { findHtmlFaults } from './find-html-faults.ts'
 import { walkHalf } from './look/walk-half.ts'
 import { openTour, type Tour } from './open-tour.ts'
-import { houseOf, isForPrograms, NO_PAGES, type Stop, sessionOf, stopsOf, urlOf } from './stops.ts'
+import {
+  houseOf,
+  isForCitizens,
+  isForPrograms,
+  NO_PAGES,
+  type Stop,
+  sessionOf,
+  stopsOf,
+  urlOf,
+} from './stops.ts'
 
 let tour: Tour
 let stops: Stop[]
@@ -45,13 +54,12 @@ describe('every page as it is sent', () => {
       const { html, queries, status, type, body } = await ask(stop)
       odd.push(...findOddWords(body).map((found) => `${stop.name}: ${found}`))
       bodies.push([stop.name, body])
-      const isForCitizens = stop.as === undefined || stop.as === 'applicant'
+      const isPublic = isForCitizens(stop)
       const kB = Math.round((html + css) / 100) / 10
       lines.push(
-        `${stop.name.padEnd(36)} ${isForCitizens ? `${html} B html + ${css} B css = ${kB} kB, ` : ''}${queries} queries`,
+        `${stop.name.padEnd(36)} ${isPublic ? `${html} B html + ${css} B css = ${kB} kB, ` : ''}${queries} queries`,
       )
-      if (queries > (stop.asks ?? 6) || (isForCitizens && kB > (stop.most ?? 15)))
-        over.push(lines.at(-1) ?? '')
+      if (queries > (stop.asks ?? 6) || (isPublic && kB > (stop.most ?? 15))) over.push(lines.at(-1) ?? '')
       const answered = `${stop.name}: ${status} ${type}`
       if (
         stop.name !== 'a problem of the API' &&

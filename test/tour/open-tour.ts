@@ -22,6 +22,7 @@ import { type Furnished, furnish } from './furnish.ts'
 import { APPLICANT, type Applied, furnishApplications } from './furnish-applications.ts'
 import { type FurnishedDesk, furnishDesk } from './furnish-desk.ts'
 import { furnishLinks } from './furnish-links.ts'
+import { signInLocally } from './furnish-local.ts'
 import { type FurnishedNews, furnishNews } from './furnish-news.ts'
 import { furnishNotices } from './furnish-notices.ts'
 import { type FurnishedPapers, furnishPapers } from './furnish-papers.ts'
@@ -37,7 +38,7 @@ export interface Visited {
   app: FastifyInstance
   origin: string
   clock: FixedClock
-  /** Token of a fresh session of somebody, by username; of `applicant`, of somebody who applies. */
+  /** Token of a fresh session of somebody, by username or one of the people who apply. */
   signIn(username: string): Promise<string>
   /** A browser without scripts in which somebody has signed in, by username. */
   visit(username: string): Promise<ReturnType<typeof openVisitor>>
@@ -136,6 +137,8 @@ async function openVisited(demo: 'on' | 'off', prepare: (house: House) => Promis
       const account = await keepAccount(store.database, APPLICANT, clock.now())
       return openAccountSession(store.database, account.id, undefined, clock.now())
     }
+    const local = await signInLocally(house, username, clock.now())
+    if (local !== undefined) return local
     const [who] = await store.database.query<{ id: string }>('select id from staff where username = $1', [
       username,
     ])

@@ -5,7 +5,7 @@ import { INSPECTION, type Tour, type Visited } from './open-tour.ts'
 export interface Stop {
   name: string
   path: string
-  /** Username of somebody of the staff, or `applicant`; absent: somebody from the street. */
+  /** Username of somebody of the staff, or one of `PEOPLE`; absent: somebody from the street. */
   as?: string
   /** What the page is answered with; 200 unless told. */
   status?: number
@@ -104,7 +104,16 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
   const draft = (id: string, more: string) => `/drafts/${id}/${more}`
   return {
     '/account': [{ name: 'my dossiers', path: '/account', as }],
-    '/account/sign-in': [{ name: 'sign in to apply', path: '/account/sign-in' }],
+    '/account/sign-in': [
+      { name: 'sign in to apply', path: '/account/sign-in' },
+      {
+        name: 'sign in to apply, wrong',
+        path: '/account/sign-in',
+        send: 'form[action="/account/sign-in"]',
+      },
+      { name: 'sign in to apply, nowhere', path: '/account/sign-in', at: 'bare' },
+    ],
+    ...localStops(),
     '/apply/:procedure': [
       { name: 'begin to apply', path: '/apply/2.000815', as },
       {
@@ -136,6 +145,42 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
     '/follow/:code/deliver': [{ name: 'result by post', path: `/follow/${applied.code}/deliver`, as }],
     '/follow/:code/withdraw': [{ name: 'withdraw', path: `/follow/${applied.code}/withdraw`, as }],
     '/drafts/:draft/filed': [{ name: 'filed', path: draft(applied.filed, 'filed'), as }],
+  }
+}
+
+/** Accounts that people open with an address. */
+function localStops(): Record<string, readonly Stop[]> {
+  const sent = (name: string, path: string, as?: string): Stop => ({
+    ...{ name, path, send: `form[action="${path}"]` },
+    ...(as === undefined ? {} : { as }),
+  })
+  const [open, security] = ['/account/open', '/account/security']
+  return {
+    [open]: [
+      { name: 'open an account', path: open },
+      { name: 'open an account, code is over', path: `${open}?problem=over` },
+      sent('open an account, errors', open),
+    ],
+    [`${open}/code`]: [
+      { name: 'code of an account', path: `${open}/code`, as: 'asked' },
+      sent('code of an account, errors', `${open}/code`, 'asked'),
+    ],
+    [`${open}/password`]: [
+      { name: 'name and password', path: `${open}/password`, as: 'proved' },
+      sent('name and password, errors', `${open}/password`, 'proved'),
+    ],
+    [security]: [
+      { name: 'security of an account opened here', path: security, as: 'local' },
+      { name: 'security of an account of the provider', path: security, as: 'applicant' },
+    ],
+    [`${security}/address/code`]: [
+      { name: 'code of a new address', path: `${security}/address/code`, as: 'local' },
+      sent('code of a new address, errors', `${security}/address/code`, 'local'),
+    ],
+    [`${security}/close`]: [
+      { name: 'close an account', path: `${security}/close`, as: 'local' },
+      sent('close an account, errors', `${security}/close`, 'local'),
+    ],
   }
 }
 
@@ -810,9 +855,21 @@ export function houseOf(tour: Tour, { at }: Stop): Visited {
   return at === undefined ? tour.full : tour[at]
 }
 
+/** Who is no staff: with which cookie they come. */
+const PEOPLE: Readonly<Record<string, string>> = {
+  applicant: 'account',
+  local: 'account',
+  asked: 'opening',
+  proved: 'opening',
+}
+
 /** Applicants have a session of their own kind. */
 export function sessionOf(username: string): string {
-  return username === 'applicant' ? 'account' : 'session'
+  return PEOPLE[username] ?? 'session'
+}
+
+export function isForCitizens({ as }: Stop): boolean {
+  return as === undefined || PEOPLE[as] !== undefined
 }
 
 /** `:own` is the account of whoever looks. */

@@ -19,6 +19,7 @@ const people = ['citizen', 'overseas_vietnamese'] as const
 export const police: readonly ShortProcedure[] = [
   {
     code: '1.004222',
+    identity: 'proven',
     name: ['Đăng ký thường trú', 'Permanent residence registration'],
     field: 'residence',
     by: 'commune',
@@ -152,6 +153,7 @@ export const police: readonly ShortProcedure[] = [
   },
   {
     code: '3.000333',
+    identity: 'proven',
     name: ['Cấp Phiếu lý lịch tư pháp', 'Criminal record certificate'],
     field: 'record',
     by: POLICE,
@@ -188,6 +190,7 @@ export const police: readonly ShortProcedure[] = [
   },
   {
     code: '3.000347',
+    identity: 'proven',
     name: ['Đổi giấy phép lái xe', 'Exchange of a driving licence'],
     field: 'driving',
     by: POLICE,

@@ -2,6 +2,7 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { newToken } from '../../platform/index.ts'
 import { done, type Result, refuse } from '../errors.ts'
+import { isCommonPassword } from './common-passwords.ts'
 
 /**
  * argon2id as OWASP's Password Storage Cheat Sheet recommends for servers: 19 MiB, 2 passes, 1 lane; about 20 ms here.
@@ -31,8 +32,13 @@ export async function verifyPassword(
   return fits && typeof passwordHash === 'string'
 }
 
-/** NIST SP 800-63B: length counts, compositions do not. */
+/** NIST SP 800-63B: length counts, compositions do not; what everybody tries first, and the name itself, do not count. */
 export function checkPassword(password: string, username: string): Result<string> {
+  return isCommonPassword(password) ? refuse('password_weak') : checkGivenPassword(password, username)
+}
+
+/** The same of one that was made by chance and not chosen. */
+export function checkGivenPassword(password: string, username: string): Result<string> {
   const length = [...password].length
   const telling = password.toLowerCase().includes(username.toLowerCase())
   return length < SHORTEST || length > LONGEST || telling ? refuse('password_weak') : done(password)

@@ -1,7 +1,7 @@
 import type { Database, Queryable } from '../../platform/database/index.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import { findStaffForSignIn, findStaffRow, writePassword } from '../people/staff-store.ts'
-import { checkPassword, hashPassword, verifyPassword } from './passwords.ts'
+import { checkGivenPassword, checkPassword, hashPassword, verifyPassword } from './passwords.ts'
 import { deleteSessionsOf } from './session-store.ts'
 import { hashToken } from './sessions.ts'
 
@@ -52,7 +52,8 @@ async function store(
   staff: { id: string; username: string },
   wanted: { password: string; mustChange: boolean; keep?: string | undefined },
 ): Promise<Result<{ id: string }>> {
-  const checked = checkPassword(wanted.password, staff.username)
+  const check = wanted.mustChange ? checkGivenPassword : checkPassword
+  const checked = check(wanted.password, staff.username)
   if (!checked.ok) return checked
   const hash = await hashPassword(wanted.password)
   await writePassword(tx, staff.id, { hash, mustChange: wanted.mustChange })

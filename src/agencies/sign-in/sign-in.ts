@@ -1,20 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { Instant } from '../../calendar/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { done, type Result, refuse } from '../errors.ts'
 import { isUsername } from '../people/create-staff.ts'
 import { findStaffForSignIn, type StaffRow } from '../people/staff-store.ts'
-import {
-  type AttemptKey,
-  deleteAttemptsBefore,
-  insertAttempt,
-  lockAttempts,
-  markSucceeded,
-  readFailures,
-} from './attempt-store.ts'
+import { deleteAttemptsBefore, markSucceeded } from './attempt-store.ts'
+import { beginAttempt } from './attempts.ts'
 import { verifyPassword } from './passwords.ts'
 import { type OpenedSession, openSession, signOut } from './sessions.ts'
-import { ALL_LIMITS, KNOWN_DEVICE_LIMITS, LONGEST_WINDOW_MS, waitBeforeSignIn } from './sign-in-limits.ts'
+import { LONGEST_WINDOW_MS } from './sign-in-limits.ts'
 
 export interface SignInInput {
   username: string
@@ -37,8 +30,8 @@ export async function signIn(
   input: SignInInput,
   now: Instant,
 ): Promise<Result<{ session: OpenedSession; staff: StaffRow }>> {
-  const key = { username: hashUsername(input.username), address: input.addressHash }
-  const attempt = await recordAttempt(db, key, { now, isKnownDevice: input.isKnownDevice === true })
+  const { username: name, addressHash, isKnownDevice = false } = input
+  const attempt = await beginAttempt(db, { name, addressHash, isKnownDevice }, now)
   if ('waitMs' in attempt) return refuseFor(attempt.waitMs)
   // What cannot be a name is not looked up; the work below is done all the same.
   const found = isUsername(input.username) ? await findStaffForSignIn(db, input.username) : undefined
@@ -55,19 +48,6 @@ export function sweepSignInAttempts(db: Database, now: Instant): Promise<void> {
   return deleteAttemptsBefore(db, now - LONGEST_WINDOW_MS)
 }
 
-function recordAttempt(
-  db: Database,
-  key: AttemptKey,
-  { now, isKnownDevice }: { now: Instant; isKnownDevice: boolean },
-): Promise<{ id: number } | { waitMs: number }> {
-  return db.transaction(async (tx) => {
-    await lockAttempts(tx, key)
-    const failures = await readFailures(tx, key, now - LONGEST_WINDOW_MS)
-    const waitMs = waitBeforeSignIn(failures, now, isKnownDevice ? KNOWN_DEVICE_LIMITS : ALL_LIMITS)
-    return waitMs > 0 ? { waitMs } : { id: await insertAttempt(tx, key, now) }
-  })
-}
-
 function refuseFor(waitMs: number): ReturnType<typeof refuse> {
   const retryAfterSeconds = Math.ceil(waitMs / 1000)
   const minutes = Math.ceil(waitMs / 60_000)
@@ -77,8 +57,4 @@ function refuseFor(waitMs: number): ReturnType<typeof refuse> {
     en: `Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. If you forgot the password, ask the administrator.`,
   }
   return { ...refusal, problem: { ...refusal.problem, next } }
-}
-
-function hashUsername(username: string): Buffer {
-  return createHash('sha256').update(username.trim().toLowerCase()).digest()
 }

@@ -126,6 +126,7 @@ export const REFUSAL_STATUS = {
   not_allowed_now: 409,
   version_conflict: 409,
   agreement_missing: 409,
+  identity_unproven: 403,
   proposal_open: 409,
   no_proposal: 409,
   not_signed_in_order: 409,

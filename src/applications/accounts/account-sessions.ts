@@ -70,6 +70,20 @@ export async function closeAccountSession(db: Queryable, token: string): Promise
   await db.query(remove, [hashToken(token)])
 }
 
+const removeOthers = statement(
+  'account_sessions.delete_others',
+  'delete from account_session where account = $1 and id <> $2',
+)
+
+/** Ends the sessions of an account, all but that of the token `keep`. Idempotent; locks them. */
+export async function closeSessionsOf(
+  db: Queryable,
+  account: string,
+  keep: string | undefined,
+): Promise<void> {
+  await db.query(removeOthers, [account, hashToken(keep ?? '')])
+}
+
 const sweep = statement('account_sessions.sweep', 'delete from account_session where expires_at <= $1')
 
 /** Forgets sessions that ended three days ago. Idempotent. */

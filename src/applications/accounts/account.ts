@@ -2,9 +2,11 @@ import type { Applicant } from '../../agencies/index.ts'
 import type { NotifyBy } from '../../notices/index.ts'
 import type { Lang } from '../../platform/index.ts'
 
-/** A person who signed in by themselves, with what the identity provider vouched for. */
+/** A person who signed in by themselves, with what the identity provider vouched for; nothing, where they opened the account here. */
 export interface Account {
   id: string
+  /** They opened it here, with an address and a password: nobody vouches for name or number. */
+  isLocal?: true
   name: string
   /** Personal identity number. */
   identity?: string
@@ -26,6 +28,10 @@ export interface Firm {
   code: string
   name: string
 }
+
+/** The issuer of accounts that were opened here, and the level of assurance that is said of them. */
+export const LOCAL_ISSUER = 'local'
+export const LOCAL_ASSURANCE = 'urn:motcua:self-declared'
 
 /** What a provider says of somebody who has just signed in. */
 export interface Vouched extends Pick<Account, 'name' | 'identity' | 'birthDate' | 'sex' | 'assurance'> {

@@ -122,6 +122,16 @@ export async function discardDraft(db: Queryable, id: string, account: string): 
   await db.query(discard, [id, account])
 }
 
+const discardAll = statement(
+  'applications.discard_all',
+  'delete from application where account = $1 and filed_at is null',
+)
+
+/** Throws away whatever an account has not filed. Idempotent; what was filed stays. */
+export async function discardDraftsOf(db: Queryable, account: string): Promise<void> {
+  await db.query(discardAll, [account])
+}
+
 const file = statement(
   'applications.file',
   `update application set filed_at = $3, content_hash = $4, printed = $5::jsonb, joined = $6::jsonb

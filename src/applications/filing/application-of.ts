@@ -15,6 +15,7 @@ import {
 } from '../../forms/index.ts'
 import type { Account } from '../accounts/account.ts'
 import type { Application } from '../drafts/application.ts'
+import { isSameName } from '../precheck/persons-in.ts'
 import { sorted } from './sorted.ts'
 
 export interface Filing {
@@ -48,12 +49,14 @@ export function submitBodyOf(filing: Filing, at: FormAt): CommandOf<'submit'> {
 function partiesOf({ account, application, form }: Filing, at: FormAt): Parties {
   const told = partyOf(form, application.answers, at)
   const isOwn = told.applicant === undefined || isSamePerson(told.applicant, account)
+  const declared = account.isLocal === true ? told.applicant : undefined
   const applicant: Party = {
     kind: 'citizen',
     name: account.name,
     ...given({
-      idNumber: account.identity,
-      birthDate: account.birthDate,
+      idNumber: account.identity ?? (isOwn ? declared?.idNumber : undefined),
+      declared: account.isLocal,
+      birthDate: account.birthDate ?? (isOwn ? declared?.birthDate : undefined),
       address: isOwn ? told.applicant?.address : undefined,
       phone: (isOwn ? told.applicant?.phone : undefined) ?? account.phone,
       email: (isOwn ? told.applicant?.email : undefined) ?? account.email,
@@ -62,7 +65,8 @@ function partiesOf({ account, application, form }: Filing, at: FormAt): Parties 
     }),
   }
   const owner = told.owner ?? (isOwn ? firmOf(account, application) : told.applicant)
-  return owner === undefined ? { applicant } : { applicant, owner }
+  if (owner === undefined) return { applicant }
+  return { applicant, owner: { ...owner, ...given({ declared: account.isLocal }) } }
 }
 
 function firmOf({ represents }: Account, { forWhom }: Application): Party | undefined {
@@ -71,7 +75,12 @@ function firmOf({ represents }: Account, { forWhom }: Application): Party | unde
   return firm && { kind: 'enterprise', name: firm.name, idNumber: firm.code }
 }
 
-function isSamePerson({ kind, idNumber }: PartyAnswer, { identity }: Account): boolean {
+/** Of an account that nobody vouches for only the name can be compared. */
+function isSamePerson(
+  { kind, idNumber, name }: PartyAnswer,
+  { identity, isLocal, ...own }: Account,
+): boolean {
+  if (isLocal === true) return kind === 'citizen' && isSameName(name, own.name)
   return kind === 'citizen' && (idNumber === undefined || idNumber === identity)
 }
 

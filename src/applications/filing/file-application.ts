@@ -17,6 +17,7 @@ import { findOwnApplication, noteFiled, takeBack } from '../drafts/draft-store.t
 import { type JoiningRoom, joinAll } from '../papers/join-papers.ts'
 import { contentHashOf, type Filing, submitBodyOf } from './application-of.ts'
 import { printOwnForm } from './print-own-form.ts'
+import { proofNeeded } from './proof-needed.ts'
 
 /**
  * Files an application by the one command that counter and programs use. Idempotent by the application: its dossier has the same id and
@@ -29,6 +30,9 @@ export async function fileApplication(
   now: number,
 ): Promise<Acted | Refusal> {
   const { account } = filing
+  const { forWhom, filedAt } = filing.application
+  if (filedAt === undefined && proofNeeded(account, { ...filing, forWhom }))
+    return refuse('identity_unproven')
   const application = await closed({ office, files, reader }, filing, now)
   if (isRefusal(application)) return application
   const at = application.filedAt ?? now

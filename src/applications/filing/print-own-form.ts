@@ -4,6 +4,12 @@ import { type FileAnswer, printApplication } from '../../forms/index.ts'
 import { formatMoment, problemError } from '../../platform/index.ts'
 import type { Filing } from './application-of.ts'
 
+/** With what somebody signed in, as the form says it. */
+const ACCOUNT = {
+  local: 'tài khoản lập trên Cổng (danh tính tự khai)',
+  proven: 'tài khoản định danh',
+} as const
+
 /** The official form as PDF, stored as what the applicant hands in; undefined where the procedure has none of its own. */
 export async function printOwnForm(
   { directory }: Office,
@@ -22,7 +28,7 @@ export async function printOwnForm(
       agency,
       place: agency.replace(/^UBND (xã|phường|đặc khu) /i, ''),
       signer: account.name,
-      proof: `Nộp trực tuyến bằng tài khoản định danh lúc ${formatMoment(now, 'vi')}`,
+      proof: `Nộp trực tuyến bằng ${ACCOUNT[account.isLocal === true ? 'local' : 'proven']} lúc ${formatMoment(now, 'vi')}`,
     },
   )
   const by = { kind: 'applicant', id: account.id } as const

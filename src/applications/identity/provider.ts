@@ -18,6 +18,8 @@ export interface ProviderOptions {
   /** How a page of this provider is reached from this machine, where not by its address. */
   reach?: (address: string) => string
   isStandIn: boolean
+  /** Under which issuer its people are kept, where its address may change; absent: as it says itself. */
+  knownAs?: string
 }
 
 /** What the browser keeps, sealed, between leaving and coming back. */
@@ -113,7 +115,7 @@ async function comeBack(
 }
 
 function vouched(
-  { claims }: ProviderOptions,
+  { claims, knownAs }: ProviderOptions,
   all: Readonly<Record<string, unknown>>,
   { iss, sub, acr }: oidc.IDToken,
 ): Vouched {
@@ -130,7 +132,7 @@ function vouched(
     email: text('email'),
   }
   return {
-    issuer: iss,
+    issuer: knownAs ?? iss,
     subject: sub,
     name: text('name') ?? sub,
     represents: firms.safeParse(all[claims.represents]).data ?? [],

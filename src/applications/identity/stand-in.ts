@@ -23,6 +23,8 @@ export interface IdentityStandInOptions {
 
 /** Level of assurance that the stand-in says of everybody, named as what it is. */
 export const STAND_IN_ASSURANCE = 'urn:motcua:stand-in'
+/** Under which the accounts of its people are kept, whatever its address is at the moment. */
+export const STAND_IN_ISSUER = 'urn:motcua:stand-in'
 const PUBLIC = { access: 'public', csrf: 'exempt' } as const
 
 /** Adds its routes: those of OpenID Connect, and the page on which one chooses who to be. */

@@ -3,6 +3,7 @@ import { countCalendarVersions, sweepSessions, sweepSignInAttempts } from '../..
 import {
   holdDraftFiles,
   sweepAccountSessions,
+  sweepCodes,
   sweepDeskDrafts,
   sweepDrafts,
   warnExpiring,
@@ -126,6 +127,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         await sweepSignInAttempts(office.database, clock.now())
         await sweepGuesses(office.database, clock.now())
         await sweepAccountSessions(office.database, clock.now())
+        await sweepCodes(office.database, clock.now())
         const told = { rules: noticeRulesOf(house.config), publicUrl: house.config.publicUrl }
         await warnExpiring(office, told, clock.now())
         await sweepDrafts(office.database, clock.now())

@@ -5,11 +5,14 @@ import {
   type IdentityProvider,
   openIdentityProvider,
   STAND_IN_ASSURANCE,
+  STAND_IN_ISSUER,
 } from '../../applications/index.ts'
 import { isFromThisMachine } from '../../platform/http/index.ts'
 import { operatorError } from '../../platform/index.ts'
+import type { LocalAccounts } from '../../web/index.ts'
 import type { House } from './open-house.ts'
 import { ownOrigin } from './own-origin.ts'
+import { outsideChannelsOf } from './senders.ts'
 
 const STAND_IN = '/stand-in/identity'
 const CLIENT = 'motcua'
@@ -49,7 +52,15 @@ export function openIdentity(
     claims,
     reach: (address) => address.replace(seenOrigin(config, app()), ownOrigin(config, app())),
     isStandIn: true,
+    knownAs: STAND_IN_ISSUER,
   })
+}
+
+/** Undefined: nobody opens an account here. A demonstration that sends no messages shows what they would say. */
+export function localAccountsOf(config: House['config']): LocalAccounts | undefined {
+  if (config.localAccounts === 'off') return undefined
+  const channels = outsideChannelsOf(config)
+  return { channels, letters: channels.length === 0 ? 'shown' : 'sent' }
 }
 
 /** Where the provider is the stand-in, its routes. */

@@ -1,4 +1,5 @@
 /** Who is told what, and how: the destinations of this house. */
+import { accountLetterSender } from '../../applications/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import { noticeRoute, noticeSender, type Office, type Route } from '../../dossiers/index.ts'
 import { connectorRoutes, systemOf } from '../../integration/index.ts'
@@ -30,10 +31,12 @@ export function sendersOf(house: SendingHouse): readonly Sender[] {
   const { publicUrl } = config
   const now = () => clock.now()
   const { database, directory } = office
+  const channels = channelsOf(config)
   return [
     noticeSender({ office, signer, rules, publicUrl, now }),
     petitionNoticeSender({ database, directory, signer, rules, publicUrl, now }),
-    ...channelsOf(config),
+    accountLetterSender({ database, signer, site: SITE_NAME, publicUrl, now }, channels),
+    ...channels,
   ]
 }
 
@@ -52,12 +55,17 @@ export function noticeRulesOf(config: Config): NoticeRules {
   const [from = 0, to = 0] = config.noticeQuiet.split('-').map(minuteOf)
   return {
     lang: config.noticeLanguage,
-    channels: channelsOf(config).map(({ destination }) => destination as OutsideChannel),
+    channels: outsideChannelsOf(config),
     quiet: { from, to },
     perDay: config.noticesPerDay,
     waitMs: config.noticeWaitSeconds * 1000,
     sender: SITE_NAME,
   }
+}
+
+/** By which messages go out. */
+export function outsideChannelsOf(config: Config): OutsideChannel[] {
+  return channelsOf(config).map(({ destination }) => destination as OutsideChannel)
 }
 
 function minuteOf(time: string): number {

@@ -22,7 +22,7 @@ import { outsideOf } from './connected/outside.ts'
 import { openSandbox } from './connected/sandbox.ts'
 import { demoPeople, loadDemoBeside } from './demo-progress.ts'
 import { refuseDemoAccounts } from './guard-demo.ts'
-import { addIdentityStandInOf, openIdentity } from './identity.ts'
+import { addIdentityStandInOf, localAccountsOf, openIdentity } from './identity.ts'
 import { openKeys } from './keys.ts'
 import { metricsOf } from './metrics.ts'
 import type { House } from './open-house.ts'
@@ -93,6 +93,7 @@ export async function createServer(house: House, connections?: Connections): Pro
     demo,
     payments,
     identity,
+    localAccounts: localAccountsOf(config),
     keys,
     siteName: SITE_NAME,
     connections,

@@ -11,7 +11,8 @@ export interface Owned {
 
 /**
  * Whether the dossier concerns this person: they filed it with their account, they are one of its parties by their verified
- * identity, they represent a firm that is, or they know its look-up secret.
+ * identity, they represent a firm that is, or they know its look-up secret. A number that was only declared makes nobody a party: it
+ * may be anybody's.
  */
 export function isConcerned(actor: Applicant, { id, account, parties }: Owned): boolean {
   if (id !== undefined && actor.secretOf === id) return true
@@ -23,7 +24,9 @@ export function isConcerned(actor: Applicant, { id, account, parties }: Owned): 
 function isParty(actor: Applicant, parties: Parties | undefined): boolean {
   if (parties === undefined) return false
   const { applicant, owner, representatives = [] } = parties
-  const numbers = [applicant, owner, ...representatives].flatMap((party) => party?.idNumber ?? [])
+  const numbers = [applicant, owner, ...representatives].flatMap((party) =>
+    party?.declared === true ? [] : (party?.idNumber ?? []),
+  )
   const own = [actor.identity, ...(actor.represents ?? [])].flatMap((number) => number ?? [])
   return own.some((number) => numbers.some((other) => sameNumber(number, other)))
 }

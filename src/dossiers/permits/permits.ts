@@ -1,5 +1,5 @@
 /** Who may give which command: rules as data, one place for counter, portal, API, bulk and replay. */
-import { type Actor, type ApiScope, can, type Role } from '../../agencies/index.ts'
+import { type Actor, type ApiScope, type Applicant, can, type Role } from '../../agencies/index.ts'
 import type { CommandBody, CommandType } from '../commands.ts'
 import type { OpenTask } from '../model.ts'
 import { isHolder } from './holder.ts'
@@ -89,7 +89,9 @@ export function isPermitted(actor: Actor, body: CommandBody, dossier: Involved):
 }
 
 function isEntitled(actor: Actor, way: Entitlement, body: CommandBody, dossier: Involved): boolean {
-  if (way === 'applicant') return actor.kind === 'applicant' && isConcerned(actor, dossier)
+  if (way === 'applicant') {
+    return actor.kind === 'applicant' && (isConcerned(actor, dossier) || isOwnWord(actor, body, dossier))
+  }
   if (way === 'system') return actor.kind === 'system'
   if (way === 'intake_client') return isClient(actor, 'dossiers.intake', dossier.receivingAgency)
   if (way === 'act_client') return isClient(actor, 'dossiers.act', dossier.competentAgency)
@@ -105,6 +107,14 @@ function isEntitled(actor: Actor, way: Entitlement, body: CommandBody, dossier: 
   if ('anywhere' in way) return actor.grants.some((grant) => grant.role === way.role)
   const agency = way.at === 'receiving' ? dossier.receivingAgency : dossier.competentAgency
   return actor.grants.some((grant) => grant.role === way.role && grant.agency === agency)
+}
+
+/** Somebody for whom nobody vouches files what says of everybody in it that it is only declared: it may be theirs, and gives them nothing else. */
+function isOwnWord({ identity, secretOf }: Applicant, { type }: CommandBody, { parties }: Involved): boolean {
+  if (type !== 'submit' || identity !== undefined || secretOf !== undefined || parties === undefined)
+    return false
+  const { applicant, owner = applicant, representatives = [] } = parties
+  return [applicant, owner, ...representatives].every(({ declared }) => declared === true)
 }
 
 function isClient(actor: Actor, scope: string, agency: string): boolean {

@@ -89,7 +89,7 @@ describe('guessing at codes and secrets', () => {
       Buffer.from(text).toString('hex'),
     ])
     expect(rows.some(({ key }) => guessable.includes(key.toString('hex')))).toBe(false)
-    await sweepGuesses(db.database, clock.now() + 11 * MINUTE)
+    await sweepGuesses(db.database, clock.now() + 61 * MINUTE)
     expect(await db.database.query('select 1 from look_up_guess')).toEqual([])
   })
 })

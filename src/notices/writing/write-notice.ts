@@ -32,7 +32,7 @@ export function writeNotice(kind: NoticeKind, facts: NoticeFacts, lang: Lang): L
 }
 
 /** A text message with one accent has room for 70 signs instead of 160. */
-function withoutAccents(text: string): string {
+export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
 }
 

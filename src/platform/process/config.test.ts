@@ -71,6 +71,10 @@ describe('the session secret', () => {
   it.each([
     [{ MAX_UPLOAD_MB: '300' }, 'MAX_UPLOAD_TOTAL_MB (all files sent at once) must not be less'],
     [{ FILES_S3_KEY: 'id:secret' }, 'FILES_S3_KEY is set without FILES_S3_URL'],
+    [
+      { LOCAL_ACCOUNTS: 'on', DATABASE_URL: 'postgres://a@b/c' },
+      'LOCAL_ACCOUNTS=on needs a way to send codes',
+    ],
     [{ DATABASE_POOL: '3' }, 'DATABASE_POOL must be a number from 6 to 500'],
   ])('refuses %j, which cannot be, with a sentence', (env, said) => {
     expect(() => loadConfig(env)).toThrow(said)

@@ -2,16 +2,17 @@ import { resolve } from 'node:path'
 import type { z } from 'zod'
 import { operatorError } from '../operator-error.ts'
 import { configTable } from './config-table.ts'
-import { listImpossible } from './impossible.ts'
+import { demoOf, listImpossible } from './impossible.ts'
 
 type Table = typeof configTable
 type Parsed = { [Name in keyof Table]: z.output<Table[Name]['schema']> }
 
 /** The settings of this process. `dataDir` is absolute; `publicUrl` has no slash at its end. */
-export type Config = Omit<Parsed, 'publicUrl' | 'demo' | 'standIns'> & {
+export type Config = Omit<Parsed, 'publicUrl' | 'demo' | 'standIns' | 'localAccounts'> & {
   publicUrl: string
   demo: 'on' | 'off'
   standIns: 'on' | 'off'
+  localAccounts: 'on' | 'off'
 }
 
 /** Reads the environment; an empty variable counts as absent. Throws OperatorError (exit 78) naming every problem at once. */
@@ -43,12 +44,13 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function complete(parsed: Parsed): Config {
   const host = parsed.host.includes(':') ? `[${parsed.host}]` : parsed.host
-  const demo = parsed.demo ?? (parsed.databaseUrl ? 'off' : 'on')
+  const demo = demoOf(parsed)
   return {
     ...parsed,
     dataDir: resolve(parsed.dataDir),
     publicUrl: parsed.publicUrl ?? `http://${host}:${parsed.port}`,
     demo,
     standIns: parsed.standIns ?? demo,
+    localAccounts: parsed.localAccounts ?? demo,
   }
 }

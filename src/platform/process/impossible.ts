@@ -6,6 +6,17 @@ interface Together {
   maxUploadTotalMb: number
   filesUrl?: unknown
   filesKey?: unknown
+  demo?: 'on' | 'off' | undefined
+  databaseUrl?: unknown
+  localAccounts?: 'on' | 'off' | undefined
+  smtpUrl?: unknown
+  messagingUrl?: unknown
+  smsUrl?: unknown
+}
+
+/** Whether it is a demonstration, also where nobody says so. */
+export function demoOf({ demo, databaseUrl }: Pick<Together, 'demo' | 'databaseUrl'>): 'on' | 'off' {
+  return demo ?? (databaseUrl ? 'off' : 'on')
 }
 
 const IMPOSSIBLE: readonly { isSo: (settings: Together) => boolean; text: Text }[] = [
@@ -21,6 +32,16 @@ const IMPOSSIBLE: readonly { isSo: (settings: Together) => boolean; text: Text }
     text: {
       vi: 'Có FILES_S3_KEY mà không có FILES_S3_URL: hãy đặt cả hai, hoặc bỏ FILES_S3_KEY.',
       en: 'FILES_S3_KEY is set without FILES_S3_URL: set both, or remove FILES_S3_KEY.',
+    },
+  },
+  {
+    isSo: ({ localAccounts, smtpUrl, messagingUrl, smsUrl, ...rest }) =>
+      localAccounts === 'on' &&
+      demoOf(rest) === 'off' &&
+      [smtpUrl, messagingUrl, smsUrl].every((one) => one === undefined),
+    text: {
+      vi: 'LOCAL_ACCOUNTS=on cần nơi gửi mã: đặt SMTP_URL, MESSAGING_GATEWAY_URL hoặc SMS_GATEWAY_URL.',
+      en: 'LOCAL_ACCOUNTS=on needs a way to send codes: set SMTP_URL, MESSAGING_GATEWAY_URL or SMS_GATEWAY_URL.',
     },
   },
 ]

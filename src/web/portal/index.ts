@@ -4,6 +4,9 @@ import { findPetitionByCode } from '../../petitions/index.ts'
 import type { WebServices } from '../shell/services.ts'
 import { addAccessibility } from './accessibility.tsx'
 import { addAccount } from './account/account.ts'
+import { addCloseAccount } from './account/local/close.ts'
+import { addOpenAccount } from './account/local/open.ts'
+import { addSecurity } from './account/local/security.ts'
 import { addAccountSignIn } from './account/sign-in.ts'
 import { addAgree } from './agree/agree.ts'
 import { addDraft } from './apply/draft.ts'
@@ -54,6 +57,9 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addVerify(app, services)
   addAccountSignIn(app, services)
   addAccount(app, services)
+  addOpenAccount(app, services)
+  addSecurity(app, services)
+  addCloseAccount(app, services)
   addStart(app, services)
   addDraft(app, services)
   addQuestions(app, services)

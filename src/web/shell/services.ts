@@ -3,6 +3,7 @@ import type { IdentityProvider } from '../../applications/index.ts'
 import type { FileRoom, Office } from '../../dossiers/index.ts'
 import type { PopulationSettings } from '../../integration/index.ts'
 import type { OutageBoard } from '../../news/index.ts'
+import type { OutsideChannel } from '../../notices/index.ts'
 import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
 import type { OutsideHttp } from '../../platform/outside/index.ts'
@@ -30,6 +31,8 @@ export interface WebServices {
   keys: KeyStore | undefined
   /** With whom people who apply sign in; undefined: nobody can apply online. */
   identity: IdentityProvider | undefined
+  /** Accounts that people open here; undefined: only the identity provider opens one. */
+  localAccounts?: LocalAccounts | undefined
   /** The people of the demonstration; undefined in a real Centre. */
   demo: Demo | undefined
   siteName: Text
@@ -37,6 +40,13 @@ export interface WebServices {
   outages?: OutageBoard | undefined
   /** Other systems, in the process that talks with them. */
   connections?: Connections | undefined
+}
+
+export interface LocalAccounts {
+  /** By which codes go out. */
+  channels: readonly OutsideChannel[]
+  /** `shown`: a demonstration that sends nothing shows the letter in the page. */
+  letters: 'sent' | 'shown'
 }
 
 export interface Demo {

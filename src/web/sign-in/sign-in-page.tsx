@@ -1,5 +1,6 @@
 import type { Lang } from '../../platform/index.ts'
 import { TextField } from '../fields/index.ts'
+import { accountSignInPath } from '../shell/account.ts'
 import { type KeptForm, writeKeptForm } from '../shell/forms/kept-form.ts'
 import type { PortalFrame } from '../shell/pages/portal-frame.ts'
 import type { Demo } from '../shell/services.ts'
@@ -12,6 +13,7 @@ const words = {
     username: 'Tên đăng nhập',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
+    citizens: 'Người dân, doanh nghiệp đăng nhập ở đây',
     demo: 'Vào xem với một vai',
     demoLead: 'Bản trình diễn cho phép vào ngay với vai của từng người, không cần mật khẩu.',
   },
@@ -21,6 +23,7 @@ const words = {
     username: 'User name',
     password: 'Password',
     submit: 'Sign in',
+    citizens: 'People and firms sign in here',
     demo: 'Look around in somebody’s role',
     demoLead: 'In the demonstration you may come in as any of these people without a password.',
   },
@@ -74,6 +77,9 @@ export function signInPage(view: SignInView): string {
           <Button>{t.submit}</Button>
         </div>
       </form>
+      <p>
+        <a href={accountSignInPath}>{t.citizens}</a>
+      </p>
       {view.demo && <DemoPeople {...view} demo={view.demo} />}
     </PortalLayout>,
   )

@@ -9,6 +9,16 @@ const claim = (fallback: string) =>
     .default(fallback)
 
 export const identitySettings = {
+  localAccounts: {
+    env: 'LOCAL_ACCOUNTS',
+    schema: z.enum(['on', 'off']).optional(),
+    default: { vi: 'off; on trong bản trình diễn', en: 'off; on in the demonstration' },
+    expects: { vi: 'on hoặc off', en: 'on or off' },
+    meaning: {
+      vi: 'on: người dân lập được tài khoản ngay trên Cổng bằng thư điện tử (hoặc số điện thoại khi có cổng nhắn tin) và mật khẩu, không cần VNeID; danh tính là tự khai, thủ tục nào đòi xác minh thì không nộp được. Cần SMTP_URL, MESSAGING_GATEWAY_URL hoặc SMS_GATEWAY_URL.',
+      en: 'on: people may open an account here with an e-mail address (or a telephone number where there is a gateway) and a password, without VNeID; their identity is self-declared, and procedures that ask for a proved one cannot be filed with it. Needs SMTP_URL, MESSAGING_GATEWAY_URL or SMS_GATEWAY_URL.',
+    },
+  },
   oidcIssuer: {
     env: 'OIDC_ISSUER',
     schema: httpUrl.optional(),

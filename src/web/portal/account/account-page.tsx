@@ -1,4 +1,9 @@
-import type { Account, Application, AskedToAgree } from '../../../applications/index.ts'
+import {
+  type Account,
+  type Application,
+  type AskedToAgree,
+  LOCAL_ASSURANCE,
+} from '../../../applications/index.ts'
 import { NOTIFY_BY } from '../../../notices/index.ts'
 import { type Petition, petitionKinds, petitionStates } from '../../../petitions/index.ts'
 import { formatDate, formatMoment, type Lang } from '../../../platform/index.ts'
@@ -20,6 +25,7 @@ import {
 import { agreePath, draftPath } from '../shell/apply-paths.ts'
 import { newPetitionPath, petitionPath } from '../shell/petition-paths.ts'
 import type { MyDossier } from './list-mine.ts'
+import { securityPath } from './local/paths.ts'
 
 const words = {
   vi: {
@@ -65,6 +71,8 @@ const words = {
     save: 'Lưu cách liên hệ',
     saved: 'Đã lưu cách liên hệ.',
     signOut: 'Đăng xuất',
+    security: 'Đăng nhập và bảo mật',
+    local: 'Tự khai, chưa xác minh',
   },
   en: {
     title: 'My dossiers',
@@ -109,6 +117,8 @@ const words = {
     save: 'Save',
     saved: 'Saved how we reach you.',
     signOut: 'Sign out',
+    security: 'Signing in and security',
+    local: 'Self-declared, not proved',
   },
 } satisfies Record<Lang, object>
 
@@ -330,9 +340,14 @@ function Me({ view: { frame, account, csrf } }: { view: AccountView }) {
           ...(represents.length === 0
             ? []
             : [{ term: t.firms, text: represents.map((firm) => `${firm.name} (${firm.code})`).join('; ') }]),
-          ...(assurance === undefined ? [] : [{ term: t.assurance, text: assurance }]),
+          ...(assurance === undefined
+            ? []
+            : [{ term: t.assurance, text: assurance === LOCAL_ASSURANCE ? t.local : assurance }]),
         ]}
       />
+      <p>
+        <a href={securityPath}>{t.security}</a>
+      </p>
       <form method="post" action="/account/sign-out">
         <input type="hidden" name="_csrf" value={csrf} />
         <Button kind="quiet">{t.signOut}</Button>

@@ -3,8 +3,13 @@ import type { Lang } from '../../../platform/index.ts'
 import { accountSignInPath } from '../../shell/account.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Heading, LinkButton, Notice, PortalLayout, render } from '../../ui/index.ts'
+import { LocalSignIn, type LocalSignInView } from './local/sign-in-form.tsx'
+import { localWords } from './local/words.ts'
 
-export type SignInProblem = 'away' | 'lost' | 'refused'
+/** `wrong` and `limited`: of an account that was opened here; `linked`: the provider's person has another account. */
+export type SignInProblem =
+  | { kind: 'away' | 'lost' | 'refused' | 'linked' | 'wrong' }
+  | { kind: 'limited'; minutes: number }
 
 const words = {
   vi: {
@@ -23,6 +28,10 @@ const words = {
       'Trang mở quá lâu, hoặc trình duyệt không cho lưu cookie. Hãy bấm đăng nhập lần nữa.',
     ],
     refused: ['Chưa đăng nhập được', 'Hệ thống định danh chưa xác nhận anh/chị. Hãy bấm đăng nhập lần nữa.'],
+    linked: [
+      'Chưa nối được hai tài khoản',
+      'Tài khoản VNeID này đã có hồ sơ riêng ở đây. Hồ sơ nộp bằng tài khoản lập trên Cổng vẫn mở được bằng tài khoản đó hoặc mã tra cứu.',
+    ],
   },
   en: {
     title: 'Sign in to apply',
@@ -41,6 +50,10 @@ const words = {
       'The page was open for too long, or the browser keeps no cookies. Press sign in again.',
     ],
     refused: ['You are not signed in yet', 'The identity system did not vouch for you. Press sign in again.'],
+    linked: [
+      'The two accounts could not be joined',
+      'This VNeID account has dossiers of its own here. What you filed with the account opened here still opens with that account or its look-up secret.',
+    ],
   },
 } as const satisfies Record<Lang, object>
 
@@ -51,27 +64,38 @@ export interface SignInView {
   /** The browser comes with a session that is over. */
   hasEnded: boolean
   problem: SignInProblem | undefined
+  /** Undefined: nobody opens an account here. */
+  local: LocalSignInView | undefined
 }
 
-export function signInPage({ frame, provider, back, hasEnded, problem }: SignInView): string {
+function sayProblem(problem: SignInProblem, lang: Lang): readonly [title: string, next: string] {
+  const t = localWords[lang]
+  if (problem.kind === 'wrong') return [t.wrong, t.wrongNext]
+  return problem.kind === 'limited' ? [t.limited, t.limitedNext(problem.minutes)] : words[lang][problem.kind]
+}
+
+export function signInPage(view: SignInView): string {
+  const { frame, provider, back, hasEnded, problem, local } = view
   const t = words[frame.lang]
+  const [title, next] = problem === undefined ? [] : sayProblem(problem, frame.lang)
   const go = `${accountSignInPath}/go${back === '' ? '' : `?back=${encodeURIComponent(back)}`}`
   return render(
     <PortalLayout {...frame} title={t.title} width="narrow" hasErrors={problem !== undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
       {problem && (
         <div role="alert">
-          <Notice tone="late" title={t[problem][0]}>
-            {t[problem][1]}
+          <Notice tone="late" title={title}>
+            {next}
           </Notice>
         </div>
       )}
       {hasEnded && problem === undefined && <Notice tone="soon">{t.ended}</Notice>}
-      {provider === undefined ? (
+      {provider === undefined && local === undefined ? (
         <Notice tone="info" title={t.none}>
           {t.noneText}
         </Notice>
-      ) : (
+      ) : null}
+      {provider && (
         <>
           {provider.isStandIn && <Notice tone="info">{t.standIn}</Notice>}
           <div class="row">
@@ -81,6 +105,7 @@ export function signInPage({ frame, provider, back, hasEnded, problem }: SignInV
           </div>
         </>
       )}
+      {local && <LocalSignIn frame={frame} back={back} view={local} />}
       <p>
         <a href="/sign-in">{t.staff}</a>
       </p>

@@ -1,4 +1,4 @@
-import type { Checked, Finding, Standing } from '../../../applications/index.ts'
+import type { Checked, Finding, ProofNeed, Standing } from '../../../applications/index.ts'
 import type { feesFor } from '../../../catalogue/index.ts'
 import type { Refusal } from '../../../dossiers/index.ts'
 import type { SummaryPage } from '../../../forms/index.ts'
@@ -8,6 +8,7 @@ import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Button, Card, Heading, KeyValue, Notice, PortalLayout, render } from '../../ui/index.ts'
 import { saySignatures } from '../../words/signature.ts'
 import { draftFilePath, draftPath, invitePath, pagePath } from '../shell/apply-paths.ts'
+import { sayProofNeeded } from '../shell/proof-words.ts'
 import { AgreePart } from './agree-part.tsx'
 import { CheckPart } from './check-part.tsx'
 
@@ -35,7 +36,6 @@ const words = {
     submit: 'Nộp hồ sơ',
     cannot: 'Chưa nộp được',
     notAgreed: 'Nộp được khi mọi người phải đồng ý đã đồng ý với nội dung hiện tại.',
-    unknown: 'Tài khoản chưa có số định danh cá nhân. Hãy đăng nhập bằng tài khoản định danh mức 2.',
   },
   en: {
     title: 'Look it over before you file',
@@ -60,7 +60,6 @@ const words = {
     submit: 'File',
     cannot: 'It could not be filed',
     notAgreed: 'You can file it when everybody who must agree has agreed to what it says now.',
-    unknown: 'Your account has no personal identity number. Sign in with an identity of level 2.',
   },
 } satisfies Record<Lang, object>
 
@@ -81,6 +80,8 @@ export interface ReviewView {
   standings: readonly Standing[]
   /** To the page on which they agree. */
   link: string
+  /** Why this account cannot file it. */
+  need: ProofNeed | undefined
   /** Without which it cannot be filed. */
   lacking: 'identity' | 'agreement' | undefined
   refusal: Refusal | undefined
@@ -111,9 +112,9 @@ export function reviewPage(view: ReviewView): string {
           </Notice>
         </div>
       )}
-      {view.lacking === 'identity' && (
+      {view.need && (
         <Notice tone="soon" title={t.cannot}>
-          {t.unknown}
+          {sayProofNeeded(view.need, lang)}
         </Notice>
       )}
       <CheckPart lang={lang} checked={view.checked} hrefOf={view.hrefOfFinding} />
@@ -134,13 +135,15 @@ export function reviewPage(view: ReviewView): string {
           ))}
         </ol>
       </Card>
-      <AgreePart
-        lang={lang}
-        csrf={view.csrf}
-        standings={view.standings}
-        action={invitePath(draft)}
-        link={view.link}
-      />
+      {view.need === undefined && (
+        <AgreePart
+          lang={lang}
+          csrf={view.csrf}
+          standings={view.standings}
+          action={invitePath(draft)}
+          link={view.link}
+        />
+      )}
       {view.lacking === 'agreement' && (
         <Notice tone="soon" title={t.cannot}>
           {t.notAgreed}

@@ -6,6 +6,8 @@ import {
   inviteToAgree,
   listAgreements,
   missingAgreements,
+  type ProofNeed,
+  proofNeeded,
   standingsOf,
 } from '../../../applications/index.ts'
 import { feesFor } from '../../../catalogue/index.ts'
@@ -37,8 +39,8 @@ export function addReview(app: FastifyInstance, services: WebServices): void {
     const draft = await openDraft(services, request, await getAccount(services, request))
     const away = elsewhere(draft, reply)
     if (away !== undefined) return away
-    const { account, application } = draft
-    if (account.identity === undefined) return show(services, request, reply.code(403), draft)
+    const { application } = draft
+    if (needOf(draft) !== undefined) return show(services, request, reply.code(403), draft)
     const filed = await fileApplication(services, draft, services.clock.now())
     if (isRefusal(filed)) return show(services, request, reply.code(409), draft, filed)
     return reply.redirect(filedPath(application.id), 303)
@@ -47,11 +49,18 @@ export function addReview(app: FastifyInstance, services: WebServices): void {
     const draft = await openDraft(services, request, await getAccount(services, request))
     const away = elsewhere(draft, reply)
     if (away !== undefined) return away
+    // Whoever asks others to agree must be who they say.
+    if (needOf(draft) !== undefined) return show(services, request, reply.code(403), draft)
     const { database } = services.office
     const numbers = standingsOf(draft, [], draft.at).flatMap(({ number }) => number ?? [])
     await inviteToAgree(database, draft.application, numbers, services.clock.now())
     return reply.redirect(`${reviewPath(draft.application.id)}#agree`, 303)
   })
+}
+
+/** Why this account cannot file it; undefined: it can. */
+function needOf(draft: OpenedDraft): ProofNeed | undefined {
+  return proofNeeded(draft.account, { ...draft, forWhom: draft.application.forWhom })
 }
 
 /** What was filed is shown as filed; what lacks something leads to the first page that does. */
@@ -69,7 +78,8 @@ async function show(
   draft: OpenedDraft,
   refusal?: Refusal,
 ): Promise<FastifyReply> {
-  const { form, application, procedure, at, account, receivingAgency } = draft
+  const { form, application, procedure, at, receivingAgency } = draft
+  const need = needOf(draft)
   const { answers } = application
   const { directory } = services.office
   const looking = { now: services.clock.now(), waitMs: LOOKING_MS }
@@ -90,12 +100,9 @@ async function show(
     hrefOfFinding: (finding) => placeOf(draft, finding),
     standings,
     link: services.config.publicUrl + agreePath(application.id),
+    need,
     lacking:
-      account.identity === undefined
-        ? 'identity'
-        : missingAgreements(standings).length > 0
-          ? 'agreement'
-          : undefined,
+      need !== undefined ? 'identity' : missingAgreements(standings).length > 0 ? 'agreement' : undefined,
     refusal,
   })
   return sendPrivatePage(privately(reply), page)

@@ -1,5 +1,5 @@
 import type { Agency } from '../../../agencies/index.ts'
-import type { Account, Application } from '../../../applications/index.ts'
+import type { Account, Application, ProofNeed } from '../../../applications/index.ts'
 import type { ProcedureVersion } from '../../../catalogue/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { Choice, choiceErrors, Select } from '../../fields/index.ts'
@@ -14,6 +14,7 @@ import {
   render,
 } from '../../ui/index.ts'
 import { draftPath, startPath } from '../shell/apply-paths.ts'
+import { sayProofNeeded } from '../shell/proof-words.ts'
 
 const words = {
   vi: {
@@ -32,8 +33,8 @@ const words = {
     agency: 'Nộp tới',
     choose: 'Chọn cơ quan',
     submit: 'Bắt đầu',
-    unknown: 'Tài khoản chưa có số định danh cá nhân',
-    unknownText: 'Anh/chị điền được nhưng chưa nộp được. Hãy đăng nhập bằng tài khoản định danh mức 2.',
+    unknown: 'Anh/chị điền được nhưng chưa nộp được',
+    otherUnproven: 'Cần đăng nhập bằng VNeID, hoặc nộp tại Bộ phận Một cửa.',
   },
   en: {
     title: 'Begin to apply',
@@ -51,8 +52,8 @@ const words = {
     agency: 'To which agency',
     choose: 'Choose an agency',
     submit: 'Begin',
-    unknown: 'Your account has no personal identity number',
-    unknownText: 'You can fill the form in but not file it. Sign in with an identity of level 2.',
+    unknown: 'You can fill the form in but not file it',
+    otherUnproven: 'You need to sign in with VNeID, or file it at the one-stop desk.',
   },
 } satisfies Record<Lang, object>
 
@@ -61,6 +62,8 @@ export interface StartView {
   csrf: string
   version: ProcedureVersion
   account: Account
+  /** Why this account cannot file it, whoever it is for. */
+  need: ProofNeed | undefined
   places: readonly Agency[]
   /** Of this procedure. */
   drafts: readonly Application[]
@@ -96,9 +99,9 @@ export function startPage(view: StartView): string {
       <Heading eyebrow={t.eyebrow} lead={t.lead}>
         {version.name[lang]}
       </Heading>
-      {account.identity === undefined && (
+      {view.need && (
         <Notice tone="soon" title={t.unknown}>
-          {t.unknownText}
+          {sayProofNeeded(view.need, lang)}
         </Notice>
       )}
       {drafts.length > 0 && (
@@ -126,7 +129,7 @@ export function startPage(view: StartView): string {
           options={[
             { value: 'self', text: t.self },
             { value: 'ward', text: t.ward },
-            { value: 'other', text: t.other, hint: t.otherHint },
+            { value: 'other', text: t.other, hint: account.isLocal === true ? t.otherUnproven : t.otherHint },
             ...account.represents.map(({ code, name }) => ({ value: `firm:${code}`, text: t.firm(name) })),
           ]}
         />

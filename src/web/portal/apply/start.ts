@@ -5,6 +5,7 @@ import {
   type ForWhom,
   insertDraft,
   listDrafts,
+  proofNeeded,
   saveAnswers,
 } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
@@ -95,6 +96,7 @@ async function show(
     csrf: reply.csrfToken(),
     version: procedure.version,
     account,
+    need: proofNeeded(account, { procedure, form: formOf(procedure), forWhom: undefined }),
     places: placesOf(services, procedure),
     drafts: drafts.filter((draft) => draft.procedure === code),
     fields,

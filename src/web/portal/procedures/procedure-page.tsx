@@ -22,6 +22,8 @@ const words = {
     channels: 'Cách nộp',
     online: 'Dịch vụ trực tuyến',
     apply: 'Nộp trực tuyến',
+    identity: 'Người nộp trực tuyến',
+    proven: 'phải đăng nhập bằng VNeID; không có thì nộp tại Bộ phận Một cửa',
     limit: 'Thời hạn',
     real: 'Thực tế',
     realText: (half: string, most: string, sample: string) =>
@@ -51,6 +53,8 @@ const words = {
     channels: 'How to file',
     online: 'Online service',
     apply: 'Apply online',
+    identity: 'Who files online',
+    proven: 'must sign in with VNeID; without it, file at the one-stop desk',
     limit: 'Time limit',
     real: 'In practice',
     realText: (half: string, most: string, sample: string) =>
@@ -176,6 +180,9 @@ function overview({ frame: { lang }, version, time, directory }: ProcedureView) 
     { term: t.channels, text: sayChannels(version.channels, lang) },
     ...(version.nonBoundary === 'none' ? [] : [{ term: t.around, text: capitalise(t[version.nonBoundary]) }]),
     { term: t.online, text: sayOnline(version.onlineService, lang) },
+    ...(version.applicantIdentity === 'proven' && version.channels.includes('online')
+      ? [{ term: t.identity, text: capitalise(t.proven) }]
+      : []),
     { term: t.limit, text: sayUsualLimit(version.timeLimits, lang) },
     ...(time === undefined
       ? []

@@ -12,6 +12,7 @@ const words = {
     applicant: 'Người nộp',
     owner: 'Chủ hồ sơ',
     idNumber: 'Số giấy tờ',
+    declared: 'tự khai, chưa xác minh',
     phone: 'Điện thoại',
     email: 'Thư điện tử',
     language: 'Thông báo bằng',
@@ -31,6 +32,7 @@ const words = {
     applicant: 'Applicant',
     owner: 'Owner of the dossier',
     idNumber: 'ID number',
+    declared: 'self-declared, not proved',
     phone: 'Telephone',
     email: 'E-mail',
     language: 'Notices in',
@@ -86,7 +88,14 @@ export function DossierData({ lang, found: { state, parties }, services }: DataP
 function partyItems(party: Party, title: string, lang: Lang): KeyValueItem[] {
   const t = words[lang]
   const more = (['idNumber', 'phone', 'email', 'address'] as const).flatMap((name) =>
-    party[name] ? [{ term: t[name], text: party[name] }] : [],
+    party[name]
+      ? [
+          {
+            term: t[name],
+            text: name === 'idNumber' && party.declared ? `${party[name]} (${t.declared})` : party[name],
+          },
+        ]
+      : [],
   )
   const language = party.language ? [{ term: t.language, text: t.languages[party.language] }] : []
   return [{ term: title, text: <strong>{party.name}</strong> }, ...more, ...language]

@@ -5,7 +5,7 @@ import { postalKindOf } from '../../../integration/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import { StandingList } from '../../shell/pages/standing-list.tsx'
 import { sayPostal } from '../../shell/postal/postal-story.tsx'
-import { ExplainedDueDate, Heading, render, WorkspaceLayout } from '../../ui/index.ts'
+import { ExplainedDueDate, Heading, Notice, render, WorkspaceLayout } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { sayDeadline } from '../../words/deadline.ts'
 import type { EventNames } from '../../words/event.ts'
@@ -30,6 +30,8 @@ const dossierWords = {
     acts: 'Việc cần làm',
     data: 'Thông tin hồ sơ',
     declared: 'Tờ khai khai tại quầy',
+    declaredIdentity:
+      'Nộp bằng tài khoản lập trên Cổng: họ tên và số giấy tờ là tự khai. Hãy đối chiếu với giấy tờ tùy thân.',
     agreements: 'Những người khác đồng ý',
     answers: 'Điều người nộp đã khai',
     filedFor: (name: string) => ({
@@ -64,6 +66,8 @@ const dossierWords = {
       other: `${name} applies for somebody else, with authority: compare the paper that gives it.`,
       firm: `${name} applies for a firm or organisation that the electronic identity says they represent.`,
     }),
+    declaredIdentity:
+      'Filed with an account opened on the portal: name and number are self-declared. Compare them with the identity paper.',
     papers: 'Papers handed in',
     files: 'The result and other files',
     path: 'Latest events',
@@ -125,6 +129,7 @@ export function dossierPage(view: DossierView): string {
             <section class="stack" aria-labelledby="answers">
               <h2 id="answers">{t.answers}</h2>
               <p>{t.filedFor(found.parties.applicant.name)[view.application.forWhom.kind]}</p>
+              {found.parties.applicant.declared && <Notice tone="soon">{t.declaredIdentity}</Notice>}
               {view.standings.length > 0 && (
                 <section class="stack" aria-labelledby="agreements">
                   <h3 id="agreements">{t.agreements}</h3>

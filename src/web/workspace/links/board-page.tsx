@@ -1,6 +1,7 @@
 import type { Fare, ParkedGroup, Reconciliation } from '../../../integration/index.ts'
 import type { DestinationState } from '../../../outbox/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
+import type { WebServices } from '../../shell/services.ts'
 import {
   type Column,
   EmptyState,
@@ -16,6 +17,7 @@ import { paths } from '../shell/rail.ts'
 import { linksWords } from './links-words.ts'
 import { doesOf, nameOf, sayFailure } from './name-of.ts'
 import { ReconciliationCard } from './reconciliation-card.tsx'
+import { SignInWays } from './sign-in-ways.tsx'
 import { StandInNotice } from './stand-in-notice.tsx'
 
 export interface BoardView {
@@ -29,6 +31,7 @@ export interface BoardView {
   now: number
   /** Address of the stand-ins, empty where it is not known; undefined: none run. */
   standIns: string | undefined
+  services: Pick<WebServices, 'identity' | 'localAccounts'>
 }
 
 /** The connections at a glance: trouble first. */
@@ -60,6 +63,7 @@ export function boardPage(view: BoardView): string {
         <ReconciliationCard frame={frame} latest={view.latest} />
       </div>
       <FindConversation lang={lang} />
+      <SignInWays lang={lang} services={view.services} />
       <p class="row">
         <LinkButton href={paths.webhooks} kind="secondary" icon="share">
           {t.webhooks}

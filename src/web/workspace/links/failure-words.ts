@@ -6,6 +6,14 @@ export const failureWords: Readonly<Record<string, Record<Lang, string>>> = {
     vi: 'Cơ sở dữ liệu của hệ thống này bận lúc gửi. Thư tự gửi lại sau một phút, không mất lượt nào.',
     en: 'The database of this system was busy when it was sent. It goes again in a minute and loses no try.',
   },
+  expired: {
+    vi: 'Mã trong thư đã hết hạn trước khi gửi được; người đó đã xin hoặc sẽ xin mã mới. Không cần gửi lại.',
+    en: 'The code in the letter ran out before it could be sent; the person asks for another one. It need not be sent again.',
+  },
+  no_channel: {
+    vi: 'Kênh gửi thư này không còn trong cấu hình.',
+    en: 'The channel for this letter is not configured any more.',
+  },
   certificate_expired: {
     vi: 'Chứng thư TLS của bên kia đã hết hạn. Báo bên kia gia hạn; thư giữ nguyên và tự gửi khi chứng thư mới có hiệu lực.',
     en: 'The TLS certificate of the other side has expired. Tell them to renew it; the messages are kept and go out by themselves when it is valid again.',

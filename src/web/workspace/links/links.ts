@@ -88,7 +88,7 @@ async function showBoard(services: WebServices, request: FastifyRequest, reply: 
   const destinations = all.filter(({ destination }) => NAMES.includes(destination) || names.has(destination))
   const frame = await workspaceFrame(request, services, { title, reply })
   const standIns = services.connections?.standIns
-  const view = { frame, destinations, fares, names, parked, latest: latest?.found, now, standIns }
+  const view = { frame, destinations, fares, names, parked, latest: latest?.found, now, standIns, services }
   return sendPrivatePage(reply, boardPage(view))
 }
 

@@ -56,6 +56,7 @@ export function ContentFields({ frame, draft, form, errors, agencyName }: Shown)
       {area('keywords')}
       {boxes('subject', t.subjects, named(SUBJECTS, subjectNames[lang]), version.subjects)}
       {choice('onlineService')}
+      {choice('applicantIdentity')}
       {choice('nonBoundary')}
       {choice('counting')}
       {boxes('kind', t.kinds, named(KINDS, t.kindNames), version.competent.kinds)}

@@ -5,7 +5,10 @@ type Kind = ProcedureVersion['competent']['kinds'][number]
 
 /** What is one of a few, with its words. */
 type Choices = {
-  [field in 'onlineService' | 'nonBoundary' | 'counting']: Record<ProcedureVersion[field], string>
+  [field in 'onlineService' | 'nonBoundary' | 'counting' | 'applicantIdentity']: Record<
+    NonNullable<ProcedureVersion[field]>,
+    string
+  >
 }
 
 export const contentWords = {
@@ -31,7 +34,12 @@ export const contentWords = {
     onlineService: 'Mức độ dịch vụ công trực tuyến',
     nonBoundary: 'Nộp ở nơi khác (phi địa giới)',
     counting: 'Cách tính thời hạn',
+    applicantIdentity: 'Danh tính người nộp trực tuyến',
     choices: {
+      applicantIdentity: {
+        any: 'Tự khai cũng được (tài khoản lập trên Cổng)',
+        proven: 'Phải xác minh (VNeID)',
+      },
       onlineService: { full: 'Toàn trình', partial: 'Một phần', none: 'Không trực tuyến' },
       nonBoundary: { none: 'Chỉ nơi có thẩm quyền', province: 'Trong toàn tỉnh', nation: 'Trong cả nước' },
       counting: {
@@ -81,7 +89,12 @@ export const contentWords = {
     onlineService: 'Level of online service',
     nonBoundary: 'Handed in elsewhere',
     counting: 'How the limit is counted',
+    applicantIdentity: 'Identity of whoever files online',
     choices: {
+      applicantIdentity: {
+        any: 'Self-declared is enough (an account opened here)',
+        proven: 'Must be proved (VNeID)',
+      },
       onlineService: { full: 'All of it online', partial: 'A part online', none: 'Not online' },
       nonBoundary: {
         none: 'Only where it is decided',

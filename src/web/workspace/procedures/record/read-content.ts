@@ -29,7 +29,7 @@ export const KINDS = [
 ] as const satisfies ProcedureVersion['competent']['kinds']
 
 /** Fields that are one of a few. */
-export const CHOICES = ['onlineService', 'nonBoundary', 'counting'] as const
+export const CHOICES = ['onlineService', 'applicantIdentity', 'nonBoundary', 'counting'] as const
 
 /** As the fields show it. */
 export function asLines(version: ProcedureVersion, agencyName: (code: string) => string) {
@@ -108,10 +108,12 @@ export function readContent(
       return []
     }),
     ...Object.fromEntries(
-      CHOICES.map((name) => [
-        name,
-        Object.hasOwn(t.choices[name], form[name] ?? '') ? form[name] : before[name],
-      ]),
+      CHOICES.flatMap((name) => {
+        const chosen = Object.hasOwn(t.choices[name], form[name] ?? '') ? form[name] : before[name]
+        // What a record is silent about stays unsaid while the first of the choices is left as it was shown.
+        const isSilent = before[name] === undefined && chosen === Object.keys(t.choices[name])[0]
+        return chosen === undefined || isSilent ? [] : [[name, chosen]]
+      }),
     ),
   }
 }
