@@ -18,6 +18,7 @@ const words = {
     waits: 'Ngày hẹn được tính khi cơ quan giải quyết nhận hồ sơ.',
     unlimited: 'Thủ tục này không định hạn.',
     free: 'Thủ tục này không thu phí, lệ phí.',
+    freeNow: 'Trường hợp đang chọn không thu phí, lệ phí.',
     total: 'Tổng cộng',
     dong: 'đồng',
     needs: (facts: string) => `tính theo: ${facts}`,
@@ -32,6 +33,7 @@ const words = {
     waits: 'The date is counted when the agency that decides has received the dossier.',
     unlimited: 'This procedure has no time limit.',
     free: 'Nothing is charged for this procedure.',
+    freeNow: 'Nothing is charged in the case that is chosen.',
     total: 'In all',
     dong: 'VND',
     needs: (facts: string) => `by: ${facts}`,
@@ -103,6 +105,7 @@ function Fees({ frame: { lang }, procedure, promised: { fees }, fields }: Receiv
   if (procedure.version.fees.length === 0) return <p class="muted">{t.free}</p>
   const total = fees.reduce((sum, { amount = 0 }) => sum + amount, 0)
   const isWhole = fees.every(({ amount }) => amount !== undefined)
+  if (isWhole && total === 0) return <p class="muted">{t.freeNow}</p>
   const dong = (amount: number) => `${formatNumber(amount, lang)} ${t.dong}`
   return (
     <>
@@ -117,7 +120,7 @@ function Fees({ frame: { lang }, procedure, promised: { fees }, fields }: Receiv
             </dd>
           </div>
         ))}
-        {isWhole && fees.length > 0 && (
+        {isWhole && (
           <div class="sum">
             <dt>{t.total}</dt>
             <dd>{dong(total)}</dd>

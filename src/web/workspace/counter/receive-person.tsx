@@ -119,7 +119,7 @@ function AgencyField({
   const [only] = options
   if (only !== undefined && options.length === 1) {
     return (
-      <p>
+      <p class="field">
         {label}: <strong>{only.text}</strong>
         <input type="hidden" name={name} value={only.value} />
       </p>
