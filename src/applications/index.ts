@@ -18,7 +18,7 @@ export {
   listAgreements,
   listAsked,
 } from './agreements/agreement-store.ts'
-export { type AskedApplication, findAskedApplication, findOwner } from './agreements/find-asked.ts'
+export { type AskedApplication, findAskedApplication } from './agreements/find-asked.ts'
 export {
   agreedContentHash,
   missingAgreements,
@@ -55,6 +55,7 @@ export { holdDraftFiles } from './drafts/hold-files.ts'
 export { warnExpiring } from './drafts/warn-expiring.ts'
 export type { Filing } from './filing/application-of.ts'
 export { fileApplication } from './filing/file-application.ts'
+export { type FiledWhole, findFiledWhole } from './filing/find-whole.ts'
 export { competentFor, receivingFor } from './filing/places.ts'
 export { type ProofNeed, proofNeeded } from './filing/proof-needed.ts'
 export { type IdentityProvider, type Leaving, openIdentityProvider } from './identity/provider.ts'

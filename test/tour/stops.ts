@@ -313,7 +313,7 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
       dossier('waiting for a supplement', DESK, asked),
       dossier('at the desk', DESK, filed),
       // What the applicant filed, and what the post fetches of it.
-      { ...dossier('filed online', DESK, { id: applied.filed }), asks: 7 },
+      dossier('filed online', DESK, { id: applied.filed }),
       dossier('with its result', 'traketqua.viettri', ready),
     ],
     '/work/dossiers/:id/files/:sha256/view': [

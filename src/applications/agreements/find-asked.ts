@@ -26,8 +26,3 @@ export async function findAskedApplication(
   const owner = await findAccount(db, application.account)
   return agreement === undefined || owner === undefined ? undefined : { application, owner, agreement }
 }
-
-/** Whose application it is. */
-export function findOwner(db: Queryable, { account }: Application): Promise<Account | undefined> {
-  return findAccount(db, account)
-}

@@ -2,15 +2,16 @@ import type { Answers } from '../../forms/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import { type Application, DRAFT_LIFE_MS } from './application.ts'
 
-const COLUMNS = `id, account, procedure, procedure_version as "procedureVersion", competent_agency as "competentAgency",
+export const APPLICATION_COLUMNS = `id, account, procedure, procedure_version as "procedureVersion", competent_agency as "competentAgency",
   for_whom as "forWhom", answers, version, created_at as "createdAt", saved_at as "savedAt", expires_at as "expiresAt",
   filed_at as "filedAt", content_hash as "contentHash", printed, joined`
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-type Row = { [K in keyof Application]-?: Application[K] | null }
+export type ApplicationRow = { [K in keyof Application]-?: Application[K] | null }
 
-function toApplication(row: Row): Application {
+/** What the database has as null is absent. */
+export function toApplication(row: ApplicationRow): Application {
   return Object.fromEntries(
     Object.entries(row).filter(([, value]) => value !== null),
   ) as unknown as Application
@@ -45,7 +46,7 @@ export async function insertDraft(
 
 const selectOwn = statement(
   'applications.find_own',
-  `select ${COLUMNS} from application where id = $1 and account = $2`,
+  `select ${APPLICATION_COLUMNS} from application where id = $1 and account = $2`,
 )
 
 /** The application, if it is this account's: what is somebody else's is not there. */
@@ -55,45 +56,48 @@ export async function findOwnApplication(
   account: string,
 ): Promise<Application | undefined> {
   if (!UUID.test(id)) return undefined
-  const [row] = await db.query<Row>(selectOwn, [id, account])
+  const [row] = await db.query<ApplicationRow>(selectOwn, [id, account])
   return row && toApplication(row)
 }
 
-const selectAny = statement('applications.find', `select ${COLUMNS} from application where id = $1`)
+const selectAny = statement(
+  'applications.find',
+  `select ${APPLICATION_COLUMNS} from application where id = $1`,
+)
 
 /** Whosever it is; the caller proves who may see it. */
 export async function findApplication(db: Queryable, id: string): Promise<Application | undefined> {
   if (!UUID.test(id)) return undefined
-  const [row] = await db.query<Row>(selectAny, [id])
+  const [row] = await db.query<ApplicationRow>(selectAny, [id])
   return row && toApplication(row)
 }
 
 const selectFiled = statement(
   'applications.find_filed',
-  `select ${COLUMNS} from application where id = $1 and filed_at is not null`,
+  `select ${APPLICATION_COLUMNS} from application where id = $1 and filed_at is not null`,
 )
 
 /** What was filed as this dossier; the caller has proved that the dossier may be seen. */
 export async function findFiled(db: Queryable, dossier: string): Promise<Application | undefined> {
-  const [row] = await db.query<Row>(selectFiled, [dossier])
+  const [row] = await db.query<ApplicationRow>(selectFiled, [dossier])
   return row && toApplication(row)
 }
 
 const list = statement(
   'applications.list_own',
-  `select ${COLUMNS} from application where account = $1 and filed_at is null and expires_at > $2 order by saved_at desc limit 50`,
+  `select ${APPLICATION_COLUMNS} from application where account = $1 and filed_at is null and expires_at > $2 order by saved_at desc limit 50`,
 )
 
 /** Drafts of an account, the last touched first. */
 export async function listDrafts(db: Queryable, account: string, now: number): Promise<Application[]> {
-  return (await db.query<Row>(list, [account, new Date(now)])).map(toApplication)
+  return (await db.query<ApplicationRow>(list, [account, new Date(now)])).map(toApplication)
 }
 
 const save = statement(
   'applications.save',
   `update application set answers = $3::jsonb, procedure_version = $6, version = version + 1, saved_at = $4, expires_at = $5,
          warned_at = null
-    where id = $1 and account = $2 and filed_at is null returning ${COLUMNS}`,
+    where id = $1 and account = $2 and filed_at is null returning ${APPLICATION_COLUMNS}`,
 )
 
 /**
@@ -108,7 +112,7 @@ export async function saveAnswers(
 ): Promise<Application | undefined> {
   const expires = new Date(now + DRAFT_LIFE_MS)
   const values = [id, account, JSON.stringify(answers), new Date(now), expires, procedureVersion]
-  const [row] = await db.query<Row>(save, values)
+  const [row] = await db.query<ApplicationRow>(save, values)
   return row && toApplication(row)
 }
 

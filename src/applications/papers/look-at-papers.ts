@@ -23,15 +23,16 @@ export interface LookedAt {
 
 /**
  * What was seen of each file. One that nobody has looked at yet is looked at now, as long as `waitMs` allows, and otherwise for the
- * next time. Idempotent by content.
+ * next time. `known`: what the caller has read already. Idempotent by content.
  */
 export async function lookAtPapers(
   room: LookingRoom,
   files: readonly { sha256: string; type: string; size: number }[],
-  { now, waitMs }: { now: number; waitMs: number },
+  { now, waitMs, known = new Map() }: { now: number; waitMs: number; known?: LookedAt['seen'] | undefined },
 ): Promise<LookedAt> {
   const wanted = new Map(files.filter(isOpened).map((file) => [file.sha256, file]))
-  const seen = await findSeen(room.database, [...wanted.keys()])
+  const unknown = [...wanted.keys()].filter((sha256) => !known.has(sha256))
+  const seen = new Map([...known, ...(await findSeen(room.database, unknown))])
   const fresh = [...wanted.values()].filter(({ sha256 }) => !seen.has(sha256))
   const looking = fresh.map(async (file) => {
     const found = await lookOnce(room, file, now)

@@ -24,11 +24,11 @@ export async function checkFiling(
     account: Pick<Filing['account'], 'name' | 'identity' | 'birthDate'>
   },
   at: FormAt,
-  { now, waitMs }: { now: number; waitMs: number },
+  { now, waitMs, known }: { now: number; waitMs: number; known?: LookedAt['seen'] },
 ): Promise<Checked> {
   const { answers, forWhom } = application
   const files = filesIn(form, answers, at)
-  const { seen, waiting } = await lookAtPapers(room, files, { now, waitMs })
+  const { seen, waiting } = await lookAtPapers(room, files, { now, waitMs, known })
   return {
     findings: precheck({ procedure, form, answers, account, forWhom, seen }, at),
     seen,

@@ -1,10 +1,8 @@
 import {
-  type Application,
   type Checked,
   checkFiling,
-  findOwner,
+  type FiledWhole,
   formFor,
-  listAgreements,
   type Standing,
   standingsOf,
 } from '../../../applications/index.ts'
@@ -36,24 +34,23 @@ const LOOKING_MS = 1_000
 /** Those whom the application names as having to agree, as they stood when it was filed. */
 export async function listStandings(
   { office }: WebServices,
-  application: Application,
+  { application, agreements, ownerIdentity }: FiledWhole,
   lang: Lang,
 ): Promise<Standing[]> {
   await office.catalogue.learn([application.procedureVersion])
   const procedure = office.catalogue.byId(application.procedureVersion)
   const form = procedure && formFor(procedure, application)
   if (form?.agreements === undefined) return []
-  const agreements = await listAgreements(office.database, application.id)
-  const owner = await findOwner(office.database, application)
   const at = { today: toLocalDate(application.filedAt ?? application.savedAt), lang }
-  return standingsOf({ form, application, account: owner ?? {} }, agreements, at)
+  const account = ownerIdentity === undefined ? {} : { identity: ownerIdentity }
+  return standingsOf({ form, application, account }, agreements, at)
 }
 
 /** The same check as the applicant saw, on the day of filing. */
 export async function checkFiled(
   services: WebServices,
   { parties }: LoadedDossier,
-  application: Application,
+  { application, seen }: FiledWhole,
   lang: Lang,
 ): Promise<Checked | undefined> {
   const { office, clock } = services
@@ -68,7 +65,11 @@ export async function checkFiled(
   }
   const at = { today: toLocalDate(application.filedAt ?? application.savedAt), lang }
   const filing = { application, procedure, form: formFor(procedure, application), account }
-  return checkFiling(lookingRoomOf(services), filing, at, { now: clock.now(), waitMs: LOOKING_MS })
+  return checkFiling(lookingRoomOf(services), filing, at, {
+    now: clock.now(),
+    waitMs: LOOKING_MS,
+    known: seen,
+  })
 }
 
 /** Nothing where nothing was found. */

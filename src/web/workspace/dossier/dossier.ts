@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, listStaffNames } from '../../../agencies/index.ts'
-import { findFiled } from '../../../applications/index.ts'
+import { findFiledWhole } from '../../../applications/index.ts'
 import { type LoadedDossier, listEvents, listEventsSeen, readDossier } from '../../../dossiers/index.ts'
 import { listPostalItems } from '../../../integration/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
@@ -110,15 +110,15 @@ async function show(
     hasErrors: returned !== undefined,
     toast: done && sayDone(services, found, done, langOf(request)),
   })
-  const application = state.account === undefined ? undefined : await findFiled(office.database, state.id)
+  const filed = state.account === undefined ? undefined : await findFiledWhole(office.database, state.id)
   const view: DossierView = {
     frame,
     services,
     found,
     events,
-    application,
-    standings: application === undefined ? [] : await listStandings(services, application, langOf(request)),
-    checked: application && (await checkFiled(services, found, application, langOf(request))),
+    application: filed?.application,
+    standings: filed === undefined ? [] : await listStandings(services, filed, langOf(request)),
+    checked: filed && (await checkFiled(services, found, filed, langOf(request))),
     postal: isPostNear(state) ? await listPostalItems(office.database, [state.id]) : [],
     staff: await listStaffNames(office.database, staffIn(found, events)),
     acts: listActs(await actsInput(services, request, actor, found)),
