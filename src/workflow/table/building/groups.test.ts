@@ -118,6 +118,9 @@ describe('a step with parts', () => {
     ])
     expect(own.rows[0]).toBe('1 step b1 b1_t b1_n')
     expect(own.marks).toEqual([])
+    expect(read([['1', 'Thẩm định, đồng thời kiểm tra', OFFICER, '5 ngày'], ...branches]).marks).toEqual([
+      'time_as_working_days@D1',
+    ])
     const heading = read([['1', 'Thẩm định, đồng thời kiểm tra', OFFICER, '8 giờ làm việc'], ...branches])
     expect(heading.flow.slice(0, 2)).toEqual(['start b1_t', 'b1_t all of b1_1, b1_2'])
     expect(heading.rows[0]).toBe('1 group b1_t b1_n')
@@ -149,6 +152,18 @@ describe('what is a part of what', () => {
   ])('%s', (_, labels, kinds) => {
     expect(read(labels.map((label) => step(label))).table.lines.map(({ kind }) => kind)).toEqual(kinds)
   })
+})
+
+it('a heading inside of a case is one too', () => {
+  const { rows } = read([
+    'Trường hợp đơn giản',
+    ['1', 'Xử lý', '', DAY],
+    step('1.1'),
+    signing('2'),
+    'Trường hợp phức tạp',
+    signing('1'),
+  ])
+  expect(rows[1]).toBe('2 group')
 })
 
 describe('a group is entered', () => {

@@ -128,6 +128,30 @@ describe('what a row says', () => {
     expect(read([step('1'), ['2', '', OFFICER, '']]).marks).toEqual(['work_missing@B2', 'time_missing@D2'])
   })
 
+  it.each<[string, string[], string[]]>([
+    [
+      'its number',
+      ['7', '', '', DAY],
+      [
+        'Bước 7 chưa có nội dung công việc (B1). Hãy ghi việc phải làm.',
+        'Bước 7 chưa nói ai làm (C1). Hãy ghi cơ quan, bộ phận và người thực hiện.',
+      ],
+    ],
+    [
+      'its name',
+      ['', 'Thẩm định', '', DAY],
+      ['Bước Thẩm định chưa nói ai làm (C1). Hãy ghi cơ quan, bộ phận và người thực hiện.'],
+    ],
+    [
+      'its number before its name',
+      ['7', 'Thẩm định', OFFICER, ''],
+      ['Bước 7 chưa có thời gian (D1). Hãy ghi thời gian, hoặc “không tính thời gian”.'],
+    ],
+  ])('what lacks is told of a row by %s', (_, row, said) => {
+    const { table } = read([row, signing('9')])
+    expect(table.findings.map(({ message }) => message.vi)).toEqual(said)
+  })
+
   it('a condition above all steps belongs to none', () => {
     const { rows, marks } = read([['', 'Nếu khó: bước 2'], step('1'), signing('2')])
     expect(rows[0]).toBe('1 unread !')
@@ -173,6 +197,26 @@ describe('work at the desk', () => {
     expect(table).not.toHaveProperty('flow')
     expect(marks).toEqual(['no_steps@'])
     expect(table.lines.map(({ kind }) => kind)).toEqual(['desk', 'desk'])
+  })
+
+  it('beside another who has to answer it is a step like others', () => {
+    const { flow, desk } = read([['1', 'Nhận', `${DESK}\nCơ quan thuế`, DAY], signing('2')])
+    expect(desk).toBe(undefined)
+    expect(flow.slice(0, 4)).toEqual([
+      'start b1_t',
+      'b1_t all of b1_1, b1_2',
+      'b1_1 receiving reception_officer 1d > b1_n',
+      'b1_2 waits for tax 1d > b1_n',
+    ])
+  })
+
+  it('is not all there is where somebody else is waited for', () => {
+    expect(
+      read([
+        ['1', 'Tiếp nhận', DESK, '1 giờ'],
+        ['2', 'Tính thuế', 'Cơ quan thuế', DAY],
+      ]).flow,
+    ).toEqual(['start b2', 'b2 waits for tax 1d > end', 'end'])
   })
 
   it('without any there is no desk', () => {
