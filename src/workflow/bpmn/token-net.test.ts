@@ -273,6 +273,10 @@ describe('what is wrong is said of the element', () => {
   it('a file that is no model', async () => {
     expect((await said(new TextEncoder().encode('<x/>'))).said[0]).toMatch(/^error not_readable/)
     expect((await said(new Uint8Array(4_000_001))).said[0]).toContain('(> 4 MB)')
+    expect((await said(new Uint8Array(4_000_000))).said[0]).not.toContain('(> 4 MB)')
+    const told = (await judgeBpmn(new TextEncoder().encode('<x/>'))).findings[0]
+    expect(told).toMatchObject({ code: 'not_readable', place: '' })
+    expect(told?.message.en).not.toContain('()')
     expect((await said(new Uint8Array([0xff, 0xff]))).said[0]).toContain('(encoding)')
     expect((await said(file())).said[0]).toMatch(/^error no_process/)
     expect((await said(file('<process id="p" name="Cấp phép"/>'))).said).toEqual([
@@ -296,6 +300,23 @@ describe('the text of a file is read by its mark or its declaration', () => {
     const little = Buffer.from(`\uFEFF${text('UTF-16')}`, 'utf16le')
     expect(await nameOf(little)).toEqual(expected)
     expect(await nameOf(Buffer.from(little).swap16())).toEqual(expected)
+  })
+
+  it('a mark is of two bytes', async () => {
+    for (const [first, second] of [
+      [0x3c, 0xfe],
+      [0xfe, 0x3c],
+    ])
+      expect((await judgeBpmn(new Uint8Array([first ?? 0, second ?? 0]))).findings[0]?.message.en).toContain(
+        '(encoding)',
+      )
+  })
+
+  it('what it declares, with spaces as they may be', async () => {
+    const spaced = text('windows-1252').replace('encoding=', '  encoding = ').replace('Cấp phép', 'Décision')
+    expect(await nameOf(Buffer.from(spaced, 'latin1'))).toEqual([
+      'The process “Décision” has no step. Draw it from a start to an end.',
+    ])
   })
 
   it('what it declares', async () => {

@@ -45,6 +45,13 @@ describe('a model of another program is read as a flow', () => {
     expect((await nodesOf(...parts, wayIf('g', 'a', 'x'), wayIf('g', 'b', 'y')))?.[0]).toMatchObject({
       ...{ branches: [{ when: 'x', next: 'a' }], otherwise: 'b' },
     })
+    expect((await nodesOf(...parts, way('g>b'), wayIf('g', 'a', 'x')))?.[0]).toMatchObject({
+      ...{ branches: [{ when: 'x', next: 'a' }], otherwise: 'b' },
+    })
+    const three = [wayIf('g', 'a', 'x'), wayIf('g', 'b', 'y'), wayIf('g', 'e', 'z')]
+    expect((await nodesOf(...parts, ...three))?.[0]).toMatchObject({
+      ...{ branches: [{ next: 'a' }, { next: 'b' }], otherwise: 'e' },
+    })
     const named = '<exclusiveGateway id="g" name="Đủ?" default="g-a"/>'
     expect(
       (await nodesOf(s, named, ...parts.slice(2), wayIf('g', 'a', 'x'), wayIf('g', 'b', 'y')))?.[0],
@@ -100,6 +107,12 @@ describe('a model of another program is read as a flow', () => {
       '<collaboration id="k"><participant id="x" processRef="p"/><participant id="y" processRef="q"/><messageFlow id="m" sourceRef="x" targetRef="y"/></collaboration>'
     const read = await readBpmnFlow(file(talk, one('p'), one('q')))
     expect(read.flow).toBe(undefined)
+    expect((await readBpmnFlow(file(one('p'), one('q')))).flow).toBe(undefined)
+    // A pool that only stands for somebody else is a process with nothing in it.
+    expect((await readBpmnFlow(file('<process id="q"/>', one('p')))).flow).toMatchObject({
+      id: 'p',
+      start: 'pe',
+    })
     expect(read.unsupported.map(({ place, type }) => `${type}@${place}`)).toEqual(['MessageFlow@m'])
   })
 
@@ -108,6 +121,19 @@ describe('a model of another program is read as a flow', () => {
     expect(await readBpmnFlow(new Uint8Array())).toMatchObject({
       findings: [{ code: 'not_readable' }],
       unsupported: [],
+    })
+  })
+
+  it('what is kept of ours is told by the same words, however many spaces stand between them', async () => {
+    const kept = '{"id":"b9","name":{"vi":"Ký duyệt","en":"Sign"}}'
+    const named = (name: string) =>
+      `<task id="a" name="${name}"><extensionElements><m:data xmlns:m="https://motcua.vn/schema/bpmn/1">${kept}</m:data></extensionElements></task>`
+    const nameOf = async (name: string) => (await nodesOf(s, named(name), e, way('s>a>e')))?.[0]
+    expect(await nameOf(' Ký&#10;  duyệt ')).toMatchObject({ name: { vi: 'Ký duyệt', en: 'Sign' } })
+    expect(await nameOf('Kýduyệt')).toMatchObject({ name: { vi: 'Kýduyệt', en: 'Sign' } })
+    expect(await nameOf('  ')).toMatchObject({ name: { vi: '–', en: 'Sign' } })
+    expect((await nodesOf(s, '<task id="a" name="  "/>', e, way('s>a>e')))?.[0]).toMatchObject({
+      name: both('–'),
     })
   })
 
