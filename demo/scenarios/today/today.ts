@@ -19,6 +19,7 @@ import { inventApplication, promise } from '../engine/people/invent.ts'
 import { eraToday } from '../engine/people/parties.ts'
 import type { Plan } from '../engine/plan.ts'
 import { type Random, seededRandom } from '../engine/random.ts'
+import { withSamePeople } from './same-people.ts'
 import { competentFor, deskFor, type Inbox, inboxesOf } from './today-inboxes.ts'
 import { incidentsToday, obligation, paceToday } from './today-incidents.ts'
 import { CHANNELS_TODAY, MIX_TODAY, RATINGS_TODAY } from './today-mix.ts'
@@ -51,7 +52,7 @@ export function planToday(stage: Stage, now: Instant, arrivals = ARRIVALS): Plan
       plans.push(waiting(stage, inbox, now, share, plans.length + 1, random))
     }
   }
-  return plans.filter((plan) => plan.arrivesAt <= now)
+  return withSamePeople(plans).filter((plan) => plan.arrivesAt <= now)
 }
 
 function inForce(stage: Stage, at: Instant): CompiledVersion[] {

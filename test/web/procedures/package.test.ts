@@ -329,6 +329,8 @@ describe('a building block', () => {
     const { body } = await author.get(`${place}/flow`)
     // By its name, not by its code.
     expect(body).toContain('Thêm khối “Thẩm định hồ sơ” bản 1.')
+    // Its steps are the same ones.
+    expect(body).not.toContain('Thêm bước')
     expect((await author.get('/work/flow-blocks')).body).toContain('Thẩm định hồ sơ')
   })
 

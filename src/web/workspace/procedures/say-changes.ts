@@ -284,7 +284,7 @@ function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang, 
   const t = words[lang]
   const keyed = (version: ProcedureVersion) =>
     new Map(version.flow.nodes.filter(isWorker).map((node) => [node.id, node]))
-  const [old, now] = [keyed(before), keyed(after)]
+  const [old, now] = [keyed(before), withOldIds(keyed(before), keyed(after))]
   const said = [...new Set([...old.keys(), ...now.keys()])].flatMap((id) => {
     const [one, other] = [old.get(id), now.get(id)]
     if (one === undefined)
@@ -307,6 +307,21 @@ function sayFlow(before: ProcedureVersion, after: ProcedureVersion, lang: Lang, 
     said.length + conditions.length === 0 &&
     !isDeepStrictEqual(wiring(before), wiring(after))
   return [...blocks, ...said, ...conditions, ...(isOrder ? [t.order] : [])]
+}
+
+/** A step that went into a block or came out of one has another id and is the same step: its name tells. */
+function withOldIds(
+  old: ReadonlyMap<string, Worker>,
+  now: ReadonlyMap<string, Worker>,
+): ReadonlyMap<string, Worker> {
+  const gone = [...old.values()].filter(({ id }) => !now.has(id))
+  return new Map(
+    [...now].map(([id, node]) => {
+      const same = old.has(id) ? undefined : gone.find(({ name }) => name.vi === node.name.vi)
+      if (same !== undefined) gone.splice(gone.indexOf(same), 1)
+      return [same?.id ?? id, node]
+    }),
+  )
 }
 
 /** Blocks that came, went, or stand in another version. */

@@ -99,7 +99,7 @@ function Moves({ lang, code, name }: { lang: Lang; code: string; name: string })
   return (
     <>
       {(['up', 'down'] as const).map((way) => (
-        <Button kind="quiet" name="do" value={`${way}:${code}`}>
+        <Button kind="quiet" size="small" name="do" value={`${way}:${code}`}>
           <span class="vh">{t[way](name)}</span>
           <span aria-hidden="true">{way === 'up' ? t.upShort : t.downShort}</span>
         </Button>
@@ -190,7 +190,7 @@ function Under({ frame: { lang }, lines }: LifeEventView) {
           cell: ({ code, name }) => (
             <>
               <Moves lang={lang} code={code} name={name[lang]} />
-              <Button kind="quiet" name="do" value={`out:${code}`}>
+              <Button kind="quiet" size="small" name="do" value={`out:${code}`}>
                 <span class="vh">{t.out(name[lang])}</span>
                 <span aria-hidden="true">{t.outShort}</span>
               </Button>
@@ -219,7 +219,7 @@ function Found({ frame: { lang }, found }: LifeEventView) {
           head: t.add,
           tight: true,
           cell: ({ code, name }) => (
-            <Button kind="quiet" name="do" value={`put:${code}`}>
+            <Button kind="quiet" size="small" name="do" value={`put:${code}`}>
               <span class="vh">{t.put(name[lang])}</span>
               <span aria-hidden="true">{t.add}</span>
             </Button>
