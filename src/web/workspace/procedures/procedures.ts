@@ -156,7 +156,8 @@ async function showProcedure(
     code,
     versions,
     drafts: await listDrafts(office.database, code),
-    end: await findProcedureEnd(office.database, code),
+    // Only what has a last day may have an end.
+    end: periods.at(-1)?.to === undefined ? undefined : await findProcedureEnd(office.database, code),
     replaced: await listReplaced(office.database, code),
     today: toLocalDate(clock.now()),
     blocks: office.catalogue.blocks,
