@@ -2,6 +2,7 @@ import { type Line, maskMessage } from '../../../integration/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
 import { EmptyState, Heading, render, WorkspaceLayout } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
+import { BackToBoard } from './back-link.tsx'
 import { linksWords } from './links-words.ts'
 import { nameOf, sayFailure } from './name-of.ts'
 import { StandInNotice } from './stand-in-notice.tsx'
@@ -20,7 +21,11 @@ export function conversationPage({ frame, code, lines, standIns }: ConversationV
   const t = linksWords[lang]
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading lead={t.conversationLead} eyebrow={<span class="code">{code}</span>}>
+      <Heading
+        lead={t.conversationLead}
+        eyebrow={<span class="code">{code}</span>}
+        actions={<BackToBoard lang={lang} />}
+      >
         {t.conversation}
       </Heading>
       <StandInNotice lang={lang} address={standIns} />

@@ -1,5 +1,10 @@
 import type { Lang } from '../../../platform/index.ts'
 
+const CUT = {
+  vi: 'Bên kia cắt kết nối giữa chừng. Thư giữ nguyên và tự gửi lại dưới cùng một mã.',
+  en: 'The other side cut the connection. The message is kept and goes again under the same id.',
+}
+
 /** Why a delivery was not taken, as people read it; the code stands beside it. */
 export const failureWords: Readonly<Record<string, Record<Lang, string>>> = {
   database_busy: {
@@ -13,6 +18,24 @@ export const failureWords: Readonly<Record<string, Record<Lang, string>>> = {
   no_channel: {
     vi: 'Kênh gửi thư này không còn trong cấu hình.',
     en: 'The channel for this letter is not configured any more.',
+  },
+  UND_ERR_SOCKET: CUT,
+  ECONNRESET: CUT,
+  ECONNREFUSED: {
+    vi: 'Không có ai nghe ở địa chỉ đã cấu hình (ECONNREFUSED). Thư giữ nguyên, thăm dò từng thư một.',
+    en: 'Nobody listens at the configured address (ECONNREFUSED). The messages are kept; one probe at a time.',
+  },
+  ENOTFOUND: {
+    vi: 'Không phân giải được tên máy của bên kia (ENOTFOUND). Xem lại địa chỉ đã cấu hình.',
+    en: 'The name of the other side is not known (ENOTFOUND). Check the configured address.',
+  },
+  TimeoutError: {
+    vi: 'Bên kia không trả lời kịp. Thư giữ nguyên và tự gửi lại dưới cùng một mã.',
+    en: 'The other side did not answer in time. The message is kept and goes again under the same id.',
+  },
+  wrong_answer: {
+    vi: 'Bên kia trả lời sai cấu trúc đã thỏa thuận.',
+    en: 'The other side answered in another form than agreed.',
   },
   certificate_expired: {
     vi: 'Chứng thư TLS của bên kia đã hết hạn. Báo bên kia gia hạn; thư giữ nguyên và tự gửi khi chứng thư mới có hiệu lực.',

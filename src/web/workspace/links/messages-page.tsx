@@ -15,6 +15,7 @@ import {
 } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
+import { BackToBoard } from './back-link.tsx'
 import { linksWords } from './links-words.ts'
 import { nameOf, sayFailure } from './name-of.ts'
 import { StandInNotice } from './stand-in-notice.tsx'
@@ -44,13 +45,16 @@ export function messagesPage(view: MessagesView): string {
       <Heading
         lead={isClosed ? t.closedMore : t.parkedMore}
         actions={
-          <LinkButton
-            href={isClosed ? paths.linkMessages : `${paths.linkMessages}?state=closed`}
-            kind="quiet"
-            size="small"
-          >
-            {isClosed ? t.parked : t.closed}
-          </LinkButton>
+          <>
+            <BackToBoard lang={lang} />
+            <LinkButton
+              href={isClosed ? paths.linkMessages : `${paths.linkMessages}?state=closed`}
+              kind="quiet"
+              size="small"
+            >
+              {isClosed ? t.parked : t.closed}
+            </LinkButton>
+          </>
         }
       >
         {title}
@@ -188,9 +192,23 @@ function Why({
   return (
     <>
       {sayFailure(failure, lang)}
-      {detail !== null && <pre class="links-body">{JSON.stringify(detail, null, 1)}</pre>}
+      {linesOf(detail).map((line) => (
+        <span class="sub">{line}</span>
+      ))}
     </>
   )
+}
+
+/** `DonViXuLy: H44.999`, a line for each field. */
+function linesOf(detail: Record<string, unknown> | null): string[] {
+  return Object.entries(detail ?? {}).flatMap(([name, value]) =>
+    Array.isArray(value) ? value.map(sayPart) : [`${name}: ${sayPart(value)}`],
+  )
+}
+
+function sayPart(value: unknown): string {
+  const isWhole = typeof value !== 'object' || value === null
+  return isWhole ? String(value) : Object.values(value).map(sayPart).join(': ')
 }
 
 function Content({ text, lang }: { text: string; lang: Lang }) {

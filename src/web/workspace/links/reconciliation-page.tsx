@@ -18,6 +18,7 @@ import {
 } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
+import { BackToBoard } from './back-link.tsx'
 import { linksWords } from './links-words.ts'
 import { nameOf } from './name-of.ts'
 import { StandInNotice } from './stand-in-notice.tsx'
@@ -42,7 +43,9 @@ export function reconciliationPage({ frame, latest, kind, canRun, standIns }: Re
   const lead = found === undefined ? t.notRun : t.ran(formatMoment(found.at, lang))
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading lead={lead}>{t.with(nameOf('national_portal', lang))}</Heading>
+      <Heading lead={lead} actions={<BackToBoard lang={lang} />}>
+        {t.with(nameOf('national_portal', lang))}
+      </Heading>
       <StandInNotice lang={lang} address={standIns} />
       <div class="row">
         {latest !== undefined && (

@@ -1,7 +1,15 @@
 import { type KeptLook, LOOK_RESULTS, type LookResult } from '../../../integration/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { Select } from '../../fields/index.ts'
-import { Button, EmptyState, Heading, Pagination, render, WorkspaceLayout } from '../../ui/index.ts'
+import {
+  Button,
+  EmptyState,
+  Heading,
+  LinkButton,
+  Pagination,
+  render,
+  WorkspaceLayout,
+} from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { populationWords } from '../../words/people/population.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
@@ -29,7 +37,16 @@ export function looksPage({ frame, looks, staff, codes, result, next, nameOf }: 
   }))
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading lead={t.listLead}>{t.list}</Heading>
+      <Heading
+        lead={t.listLead}
+        actions={
+          <LinkButton href={paths.links} kind="quiet" size="small" icon="arrowLeft">
+            {t.toBoard}
+          </LinkButton>
+        }
+      >
+        {t.list}
+      </Heading>
       <form method="get" action={paths.looks} class="row">
         <Select
           lang={lang}

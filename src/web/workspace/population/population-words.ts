@@ -21,6 +21,7 @@ export const lookWords = {
     earlier: 'Đã tra cứu về hồ sơ này',
     none: 'Chưa ai tra cứu về hồ sơ này.',
     list: 'Tra cứu dân cư',
+    toBoard: 'Kết nối',
     listLead:
       'Mỗi lần tra cứu: ai, lúc nào, hồ sơ nào, mục đích, kết quả. Dữ liệu của công dân không được giữ ở đây.',
     listNone: 'Chưa có lần tra cứu nào',
@@ -57,6 +58,7 @@ export const lookWords = {
     earlier: 'Looked up about this dossier',
     none: 'Nobody has looked anything up about this dossier.',
     list: 'Population look-ups',
+    toBoard: 'Connections',
     listLead:
       'Each look-up: who, when, which dossier, the purpose, the outcome. The data of citizens is not kept here.',
     listNone: 'Nothing was looked up yet',

@@ -133,10 +133,10 @@ export function handOverPage(view: HandOverView): string {
             {
               head: t.act,
               cell: (row) => (
-                <>
+                <div class="stack stack-s">
                   <ByPost frame={frame} services={services} row={row} />
                   <HandOver frame={frame} row={row} refused={refused} />
-                </>
+                </div>
               ),
             },
           ]}
@@ -210,7 +210,7 @@ function ByPost({ frame, services, row }: Pick<HandOverView, 'frame' | 'services
   return (
     <p>
       {postal ? <a href={paths.postal(dossier)}>{sayPostal(postal, lang)}</a> : t.byPost}
-      {isNeeded && deliverBy === 'post' && (
+      {isNeeded && (
         <>
           {' · '}
           <a href={paths.postal(dossier)}>{t.sendByPost}</a>

@@ -13,6 +13,7 @@ import {
 } from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
+import { BackToBoard } from '../back-link.tsx'
 import { sayFailure } from '../name-of.ts'
 import { deliveriesWords } from './deliveries-words.ts'
 
@@ -45,7 +46,9 @@ export function deliveriesPage(view: DeliveriesView): string {
   const t = deliveriesWords[lang]
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading lead={t.lead}>{t.title}</Heading>
+      <Heading lead={t.lead} actions={<BackToBoard lang={lang} />}>
+        {t.title}
+      </Heading>
       <FilterForm {...view} />
       {found.length === 0 ? (
         <EmptyState icon="search" title={isUnknown ? t.noDossier : t.none} />
@@ -93,7 +96,7 @@ function FilterForm({ frame: { lang }, filter, systems }: DeliveriesView) {
   const t = deliveriesWords[lang]
   const states = Object.entries(t.states).map(([value, text]) => ({ value, text }))
   return (
-    <form method="get" action={paths.deliveries} class="card links-find">
+    <form method="get" action={paths.deliveries} class="card links-filter">
       <Select
         {...{ lang, name: 'to', label: t.to, value: filter.to, placeholder: t.any }}
         options={[...systems].map(([value, text]) => ({ value, text }))}

@@ -1,9 +1,10 @@
 import type { Sources } from '../../../../integration/index.ts'
 import { formatNumber, type Lang } from '../../../../platform/index.ts'
 import { TextField } from '../../../fields/index.ts'
-import { Button, EmptyState, Heading, LinkButton, render, Table, WorkspaceLayout } from '../../../ui/index.ts'
+import { Button, EmptyState, Heading, render, Table, WorkspaceLayout } from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
+import { BackToBoard } from '../back-link.tsx'
 import { nameOf } from '../name-of.ts'
 import { deliveriesWords } from './deliveries-words.ts'
 
@@ -20,14 +21,7 @@ export function fieldsPage({ frame, procedure, sources }: FieldsView): string {
   const untold = sources.flatMap(({ fields }) => fields).filter(({ from }) => from.length === 0).length
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading
-        lead={t.fieldsLead}
-        actions={
-          <LinkButton href={paths.links} kind="quiet" size="small" icon="arrowLeft">
-            {lang === 'vi' ? 'Kết nối' : 'Connections'}
-          </LinkButton>
-        }
-      >
+      <Heading lead={t.fieldsLead} actions={<BackToBoard lang={lang} />}>
         {t.fields}
       </Heading>
       <form method="get" action={paths.linkFields} class="card links-find">
