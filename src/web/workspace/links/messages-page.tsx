@@ -7,7 +7,6 @@ import {
   type Column,
   EmptyState,
   Heading,
-  LinkButton,
   Pagination,
   render,
   Table,
@@ -42,21 +41,7 @@ export function messagesPage(view: MessagesView): string {
   const title = backlogOf === undefined ? named : `${t.heads.waiting}: ${nameOf(backlogOf, lang)}`
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading
-        lead={isClosed ? t.closedMore : t.parkedMore}
-        actions={
-          <>
-            <BackToBoard lang={lang} />
-            <LinkButton
-              href={isClosed ? paths.linkMessages : `${paths.linkMessages}?state=closed`}
-              kind="quiet"
-              size="small"
-            >
-              {isClosed ? t.parked : t.closed}
-            </LinkButton>
-          </>
-        }
-      >
+      <Heading lead={isClosed ? t.closedMore : t.parkedMore} actions={<BackToBoard lang={lang} />}>
         {title}
       </Heading>
       <StandInNotice lang={lang} address={standIns} />
@@ -89,6 +74,11 @@ export function messagesPage(view: MessagesView): string {
         </>
       )}
       <Pagination lang={lang} first={undefined} next={next} />
+      <p>
+        <a href={isClosed ? paths.linkMessages : `${paths.linkMessages}?state=closed`}>
+          {isClosed ? t.parked : t.closed}
+        </a>
+      </p>
     </WorkspaceLayout>,
   )
 }
