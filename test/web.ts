@@ -104,7 +104,7 @@ export async function openTestWeb(
 
 /** A dossier of the commonest procedure, complete at the desk of Việt Trì ward; `withdrawn` ends it. */
 export async function receiveDossier(
-  { office, clock, lookupSecretOf: secretOf }: WebServices,
+  { office, clock, lookupSecretOf: secretOf }: Pick<WebServices, 'office' | 'clock' | 'lookupSecretOf'>,
   { withdrawn = false, paper }: { withdrawn?: boolean; paper?: string } = {},
 ): Promise<{ id: string; code: string; secret: string }> {
   const id = newId(clock.now())
@@ -169,13 +169,16 @@ export function openVisitor(app: FastifyInstance) {
   return {
     cookies,
     get: async (url: string) => remember(await app.inject({ url, headers: headers() })),
-    post: async (url: string, fields: Record<string, string>) =>
+    /** Fields in a list may have one name twice. */
+    post: async (url: string, fields: Record<string, string> | [string, string][]) =>
       remember(
         await app.inject({
           method: 'POST',
           url,
           headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded' },
-          payload: new URLSearchParams({ _csrf: token, ...fields }).toString(),
+          payload: new URLSearchParams(
+            Array.isArray(fields) ? [['_csrf', token], ...fields] : { _csrf: token, ...fields },
+          ).toString(),
         }),
       ),
     /** A form with files, to the address that the page gives with its token. */

@@ -1,4 +1,5 @@
 /** The pages over a database of their own with the demonstration's catalogue, and people at their browsers. */
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { type Organisation, openOrganisation, openSession } from '../../src/agencies/index.ts'
 import { fromLocal } from '../../src/calendar/index.ts'
@@ -102,6 +103,17 @@ export async function startStaffPages(
       await db.close()
     },
   }
+}
+
+/** As if nobody had touched this browser for hours: the session is over, and still known whose it was. */
+export async function endSession(
+  { database, organisation }: StaffPages,
+  token: string | undefined,
+): Promise<void> {
+  if (token === undefined) return
+  const id = createHash('sha256').update(token).digest()
+  await database.query('update session set expires_at = created_at where id = $1', [id])
+  organisation.sessions.forgetOne(token)
 }
 
 function browserOf(app: FastifyInstance, id: string, token: string): StaffBrowser {
