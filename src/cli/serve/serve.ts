@@ -41,7 +41,7 @@ export async function serveCommand(house: House): Promise<void> {
     process.stdout.write(`Máy giả lập / stand-ins: ${standIns.url}\n`)
   }
   if (config.role !== 'worker') {
-    const app = await createServer(house, connectionsOf(house, standIns))
+    const app = await createServer(house, connectionsOf(house, standIns), standIns?.timeStamp.address)
     // Nothing else is left listening when this port cannot be had.
     await listen(app, house).catch(async (error) => {
       await standIns?.close()
@@ -75,7 +75,11 @@ async function tellSetUpCode({ office, signer }: House): Promise<void> {
 }
 
 /** The HTTP server of the house with the routes of its role; also what the access matrix walks through. */
-export async function createServer(house: House, connections?: Connections): Promise<FastifyInstance> {
+export async function createServer(
+  house: House,
+  connections?: Connections,
+  timeStamps?: string,
+): Promise<FastifyInstance> {
   const { config, log, secret, signer, office, files, reader, organisation, clock, outages, lookupSecretOf } =
     house
   const demo = config.demo === 'on' ? demoPeople : undefined
@@ -83,7 +87,7 @@ export async function createServer(house: House, connections?: Connections): Pro
   const shared = { office, files, organisation, clock, signer, outside, lookupSecretOf }
   let served: FastifyInstance | undefined
   const payments = openPayments(house, () => served)
-  const keys = openKeys(house)
+  const keys = openKeys(house, timeStamps)
   const identity = openIdentity(house, () => served)
   const services = {
     outages,

@@ -1,4 +1,5 @@
 /** `motcua stand-ins`: programs that play the other systems, in a process of their own, to try the connections. */
+import { X509Certificate } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -10,6 +11,7 @@ import {
 } from '../../integration/index.ts'
 import { systemClock } from '../../platform/index.ts'
 import { loadConfig } from '../../platform/process/index.ts'
+import { makeTrialStamper, type SigningKey } from '../../results/index.ts'
 
 export interface StandInsAsked {
   port: number
@@ -57,7 +59,10 @@ export async function standInsCommand(
 ): Promise<number> {
   const kept = folder ?? join(loadConfig(process.env).dataDir, 'stand-ins')
   const certificates = tls ? await makeStandInCertificates(systemClock.now()) : undefined
-  const opened = await openStandIns({ port, folder: kept, door, certificates, now: () => systemClock.now() })
+  const now = () => systemClock.now()
+  const stamper = await makeTrialStamper(now())
+  const stampKey = async () => stamper
+  const opened = await openStandIns({ port, folder: kept, door, certificates, stampKey, now })
   if (certificates !== undefined) {
     const file = join(kept, 'authority.pem')
     mkdirSync(kept, { recursive: true })
@@ -67,9 +72,19 @@ export async function standInsCommand(
   output.write(`Máy giả lập / stand-ins: ${opened.url}\n`)
   for (const [name, address] of Object.entries(opened.addresses))
     output.write(`  ${name.padEnd(16)} ${address}\n`)
+  output.write(`  ${'TIME_STAMP_URL'.padEnd(16)} ${opened.timeStamp.address}\n`)
+  output.write(`  SIGNING_DIR/trusted/: ${keepRoot(stamper, kept)}\n`)
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
   await opened.close()
   return 0
+}
+
+/** The file whose certificate must be believed for its time stamps to be. */
+function keepRoot({ certificates }: SigningKey, folder: string): string {
+  const file = join(folder, 'time-stamp-root.pem')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, new X509Certificate(certificates.at(-1) ?? '').toString())
+  return file
 }

@@ -12,6 +12,7 @@ import type { ConnectorName } from '../model.ts'
 import type { StandInCertificates } from './certificates.ts'
 import { type Misbehaviour, openMood } from './misbehaviour.ts'
 import { serveStandIns } from './serve.ts'
+import { type StampKey, type TimeStampStandIn, timeStampStandIn } from './time-stamp.ts'
 
 export interface StandInOptions {
   /** 0: any that is free. */
@@ -25,6 +26,8 @@ export interface StandInOptions {
   certificates?: StandInCertificates | undefined
   /** The portal's list of procedures; absent: a small one of its own. */
   procedures?: readonly HeldProcedure[]
+  /** With what time stamps are signed; absent: with a key of an authority made for this run. */
+  stampKey?: StampKey
   /** What happens by itself, for tests. */
   chance?: (connector: ConnectorName, kind: Misbehaviour) => boolean
 }
@@ -40,6 +43,7 @@ export interface OpenedStandIns {
   newSystem: NewSystemStandIn & { address: string }
   /** Is asked, and tells nothing by itself. */
   population: PopulationStandIn & { address: string }
+  timeStamp: TimeStampStandIn & { address: string }
   close(): Promise<void>
 }
 
@@ -55,6 +59,7 @@ export async function openStandIns({
   certificates,
   chance,
   procedures,
+  stampKey,
 }: StandInOptions): Promise<OpenedStandIns> {
   let address = ''
   const url = () => address
@@ -88,7 +93,8 @@ export async function openStandIns({
     path: folder === undefined ? undefined : join(folder, 'population.jsonl'),
     now,
   })
-  const all = [portal, civil, ...Object.values(systems), postal, population, newSystem]
+  const timeStamp = timeStampStandIn({ mood: openMood(), now, key: stampKey })
+  const all = [portal, civil, ...Object.values(systems), postal, population, newSystem, timeStamp]
   const served = await serveStandIns(all, port, certificates)
   address = served.url
   const addresses = {
@@ -101,7 +107,8 @@ export async function openStandIns({
   }
   const joined = { ...newSystem, address: `${address}${newSystem.prefix}` }
   const asked = { ...population, address: `${address}${population.prefix}` }
+  const stamps = { ...timeStamp, address: `${address}${timeStamp.prefix}${timeStamp.path}` }
   const { close } = served
   const opened = { url: address, addresses, portal, civil, systems, postal }
-  return { ...opened, newSystem: joined, population: asked, close }
+  return { ...opened, newSystem: joined, population: asked, timeStamp: stamps, close }
 }

@@ -19,13 +19,13 @@ import { drawPage, type StandInPage } from './page.ts'
 
 /** One stand-in: what it answers to calls of ours, and what its page shows. */
 export interface StandIn {
-  connector: ConnectorName | 'new_system' | 'population'
+  connector: ConnectorName | 'new_system' | 'population' | 'time_stamp'
   /** Of its addresses, e.g. `/national-portal`. */
   prefix: string
   mood: Mood
   /** Calls by their path below the prefix. */
   calls: Readonly<
-    Record<string, (body: unknown, headers: IncomingHttpHeaders) => { status: number; body: unknown }>
+    Record<string, (body: unknown, headers: IncomingHttpHeaders) => Answered | Promise<Answered>>
   >
   /** Forms of its page; answers where to go. */
   forms?: Readonly<Record<string, (fields: Record<string, string>) => void>>
@@ -33,6 +33,12 @@ export interface StandIn {
   gets?: Readonly<Record<string, () => { type: string; body: string | Buffer }>>
   page(): Omit<StandInPage, 'prefix'>
   close(): void
+}
+
+/** A text goes out as XML, bytes as what a time stamp authority answers, anything else as JSON. */
+interface Answered {
+  status: number
+  body: unknown
 }
 
 const SLOW_MS = 3_000
@@ -61,6 +67,9 @@ export async function serveStandIns(
     app.addHook('onSend', async (_, reply) => void reply.header('connection', 'close'))
   await app.register(formbody)
   app.addContentTypeParser('text/xml', { parseAs: 'string' }, (_, text, done) => done(null, text))
+  app.addContentTypeParser('application/timestamp-query', { parseAs: 'buffer' }, (_, bytes, done) =>
+    done(null, bytes),
+  )
   app.get('/', (_, reply) => {
     const links = standIns.map(
       ({ prefix, page }) => `<li><a href="${prefix}">${page().name.vi} / ${page().name.en}</a>`,
@@ -132,17 +141,19 @@ async function answerBadly(
   mood: Mood,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: () => { status: number; body: unknown },
+  work: () => Answered | Promise<Answered>,
 ): Promise<FastifyReply | undefined> {
   if (mood.takes('down')) return cut(request, reply)
   if (mood.takes('error_500')) return reply.code(500).send({ error: 'stand-in: error_500' })
   if (mood.takes('slow')) await pause(SLOW_MS)
-  const { status, body } = work()
+  const { status, body } = await work()
   if (mood.takes('cut_after_work')) return cut(request, reply)
   if (mood.takes('answer_lost')) {
     await pause(LOST_MS, undefined, { ref: false })
     return cut(request, reply)
   }
+  if (Buffer.isBuffer(body) && !mood.takes('wrong_schema'))
+    return reply.code(status).type('application/timestamp-reply').send(body)
   if (typeof body === 'string') void reply.type('text/xml; charset=utf-8')
   return reply.code(status).send(mood.takes('wrong_schema') ? { unexpected: [body] } : body)
 }

@@ -3,12 +3,13 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openFolderStore } from './folder-store.ts'
 import type { Authority } from './make-authority.ts'
-import type { KeyStore } from './signing-key.ts'
+import type { KeyStore, SigningKey } from './signing-key.ts'
 
 const AUTHORITY = {
   commonName: 'Chứng thực giả lập của bản trình diễn',
   organisation: 'Motcua (không có giá trị pháp lý)',
 }
+const STAMPER_NAME = 'Dấu thời gian giả lập của bản trình diễn'
 const YEAR_MS = 365 * 86_400_000
 
 export interface DemoStoreOptions {
@@ -17,8 +18,13 @@ export interface DemoStoreOptions {
   now: () => number
 }
 
-/** As the store of a folder, whose files it makes as they are asked for. */
-export function openDemoStore({ folder, nameOf, now }: DemoStoreOptions): KeyStore {
+/** A name that no agency and nobody else has. */
+const STAMPER = 'time-stamp-authority'
+
+/** As the store of a folder, whose files it makes as they are asked for; `stamper`: the key of its own time stamp authority. */
+export function openDemoStore({ folder, nameOf, now }: DemoStoreOptions): KeyStore & {
+  stamper(): Promise<SigningKey>
+} {
   const files = openFolderStore(folder)
   const valid = () => ({ from: now() - YEAR_MS, to: now() + 10 * YEAR_MS })
   let authority: Promise<Authority> | undefined
@@ -28,9 +34,20 @@ export function openDemoStore({ folder, nameOf, now }: DemoStoreOptions): KeySto
   }
   // Two who sign for one agency at the same moment wait for one key.
   const making = new Map<string, Promise<void>>()
-  const make = async (agency: string) => {
-    const name = { commonName: await nameOf(agency), organisation: AUTHORITY.organisation }
-    await writeWhole(join(folder, `${agency}.pem`), await (await open()).issue(name, valid()))
+  const make = async (holder: string) => {
+    const isStamper = holder === STAMPER
+    const commonName = isStamper ? STAMPER_NAME : await nameOf(holder)
+    const name = { commonName, organisation: AUTHORITY.organisation }
+    const issued = await (await open()).issue(name, valid(), isStamper ? 'stamper' : 'signer')
+    await writeWhole(join(folder, `${holder}.pem`), issued)
+  }
+  const find = async (holder: string) => {
+    const known = await files.find(holder)
+    if (known !== undefined) return known
+    const under = making.get(holder) ?? make(holder)
+    making.set(holder, under)
+    await under.finally(() => making.delete(holder))
+    return files.find(holder)
   }
   return {
     trusted: async () => {
@@ -38,13 +55,11 @@ export function openDemoStore({ folder, nameOf, now }: DemoStoreOptions): KeySto
       return files.trusted()
     },
     has: async () => true,
-    find: async (agency) => {
-      const known = await files.find(agency)
-      if (known !== undefined) return known
-      const under = making.get(agency) ?? make(agency)
-      making.set(agency, under)
-      await under.finally(() => making.delete(agency))
-      return files.find(agency)
+    find,
+    stamper: async () => {
+      const key = await find(STAMPER)
+      if (key === undefined) throw new Error('the key of time stamps could not be made')
+      return key
     },
   }
 }

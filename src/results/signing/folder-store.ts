@@ -33,8 +33,8 @@ export function openFolderStore(folder: string): KeyStore {
   }
 }
 
-/** Throws a sentence when the file is no key with its certificate. */
-function keyOf(text: string, path: string): SigningKey {
+/** Of PEM; `path` names it where it is no key with its certificate, and a sentence is thrown. */
+export function keyOf(text: string, path: string): SigningKey {
   const certificates = certificatesOf(text)
   const [own] = certificates
   const [pem] = KEY.exec(text) ?? []

@@ -7,9 +7,11 @@ import {
   Certificate,
   CertificateRevocationList,
   Extension,
+  ExtKeyUsage,
   RevokedCertificate,
   Time,
 } from 'pkijs'
+import { TIME_STAMPING } from '../stamping/names.ts'
 
 const KEYS = {
   name: 'RSASSA-PKCS1-v1_5',
@@ -22,9 +24,17 @@ const OID = {
   organisation: '2.5.4.10',
   basicConstraints: '2.5.29.19',
   keyUsage: '2.5.29.15',
+  extKeyUsage: '2.5.29.37',
 }
 /** keyCertSign and cRLSign; digitalSignature and nonRepudiation (RFC 5280, 4.2.1.3), with the bits left over. */
-const USAGES = { authority: { bits: 0x06, unused: 1 }, signer: { bits: 0xc0, unused: 6 } } as const
+const USAGES = {
+  authority: { bits: 0x06, unused: 1 },
+  signer: { bits: 0xc0, unused: 6 },
+  stamper: { bits: 0xc0, unused: 6 },
+} as const
+
+/** Whoever stamps does so with a key for that alone (RFC 3161, 2.3). */
+const STAMPS_ONLY = new ExtKeyUsage({ keyPurposes: [TIME_STAMPING] })
 
 export interface Name {
   commonName: string
@@ -41,8 +51,8 @@ export interface Authority {
   pem: string
   /** Its key with its certificate, to be opened again. */
   keep(): Promise<string>
-  /** A key and certificate for a signer. */
-  issue(name: Name, valid: Valid): Promise<string>
+  /** A key and certificate for a signer; `stamper`: for whoever sets time stamps, and nothing else. */
+  issue(name: Name, valid: Valid, usage?: 'signer' | 'stamper'): Promise<string>
   /** PEM of its list, with these certificates (PEM, the first of each text) revoked since. */
   revoke(certificates: readonly string[], since: number): Promise<string>
   /** An authority below this one; `isAllowed` false: it may not issue, and does. */
@@ -91,17 +101,9 @@ function authorityOf(name: Name, keys: Keys, certificate: Certificate, above: re
   return {
     pem: own,
     keep: async () => [await keyPem(keys), own].join(''),
-    issue: async (subject, valid) => {
+    issue: async (subject, valid, usage = 'signer') => {
       const its = await makeKeys()
-      const made = await certify({
-        subject,
-        issuer: name,
-        valid,
-        keys: its,
-        signer: keys,
-        usage: 'signer',
-        ca: false,
-      })
+      const made = await certify({ subject, issuer: name, valid, keys: its, signer: keys, usage, ca: false })
       return [await keyPem(its), pemOf(made), ...chain].join('')
     },
     revoke: async (certificates, since) => {
@@ -162,6 +164,7 @@ async function certify({ subject, issuer, valid, keys, signer, usage, ca }: Cert
   certificate.extensions = [
     extension(OID.basicConstraints, new BasicConstraints({ cA: ca }).toSchema().toBER(false)),
     extension(OID.keyUsage, usageBits.toBER(false)),
+    ...(usage === 'stamper' ? [extension(OID.extKeyUsage, STAMPS_ONLY.toSchema().toBER(false))] : []),
   ]
   await certificate.subjectPublicKeyInfo.importKey(keys.publicKey as CryptoKey)
   await certificate.sign(signer.privateKey as CryptoKey, 'SHA-256')

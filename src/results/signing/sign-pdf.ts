@@ -9,7 +9,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import { signDetached } from './cms.ts'
+import { type Stamp, signDetached } from './cms.ts'
 import type { SigningKey } from './signing-key.ts'
 
 export interface SignatureWords {
@@ -21,8 +21,8 @@ export interface SignatureWords {
   shown?: { pdf: Buffer; at: { left: number; bottom: number; right: number; top: number } }
 }
 
-/** Room for the signature with its certificates, in bytes; the rest is filled with zeros. */
-const ROOM = 12_288
+/** Room for the signature with its certificates, in bytes, and for a time stamp with its own; the rest is filled with zeros. */
+const ROOM = { signature: 12_288, stamp: 12_288 }
 const UNKNOWN = 9_999_999_999
 const RANGE = /\/ByteRange \[ ?0 9999999999 9999999999 9999999999 ?\]/
 /** Print, and locked: nobody moves a signature. */
@@ -35,30 +35,34 @@ export async function signPdf(
   pdf: Buffer,
   key: SigningKey,
   words: SignatureWords,
+  stamp?: Stamp,
 ): Promise<Buffer | undefined> {
-  const prepared = await withEmptySignature(pdf, words)
+  const room = ROOM.signature + (stamp === undefined ? 0 : ROOM.stamp)
+  const prepared = await withEmptySignature(pdf, words, room)
   if (prepared === undefined) return undefined
-  const place = placeOf(prepared, pdf.length)
-  const signature = await signDetached(
-    Buffer.concat([prepared.subarray(0, place.from), prepared.subarray(place.to)]),
-    key,
-  )
-  if (signature.length > ROOM) throw new Error(`a signature of ${signature.length} bytes does not fit`)
+  const place = placeOf(prepared, pdf.length, room)
+  const content = Buffer.concat([prepared.subarray(0, place.from), prepared.subarray(place.to)])
+  const signature = await signDetached(content, key, stamp)
+  if (signature.length > room) throw new Error(`a signature of ${signature.length} bytes does not fit`)
   prepared.write(signature.toString('hex'), place.from + 1, 'latin1')
   return prepared
 }
 
-async function withEmptySignature(pdf: Buffer, words: SignatureWords): Promise<Buffer | undefined> {
+async function withEmptySignature(
+  pdf: Buffer,
+  words: SignatureWords,
+  room: number,
+): Promise<Buffer | undefined> {
   const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false }).catch(
     () => undefined,
   )
   if (document === undefined || document.isEncrypted || document.getPageCount() === 0) return undefined
-  addField(document, addSignature(document, words), await pictureOf(document, words))
+  addField(document, addSignature(document, words, room), await pictureOf(document, words))
   const bytes = Buffer.from(await document.commit({ useObjectStreams: false }))
   return bytes.subarray(0, pdf.length).equals(pdf) ? bytes : undefined
 }
 
-function addSignature({ context }: PDFDocument, { name, reason, at }: SignatureWords): PDFRef {
+function addSignature({ context }: PDFDocument, { name, reason, at }: SignatureWords, room: number): PDFRef {
   const unknown = PDFNumber.of(UNKNOWN)
   return context.register(
     context.obj({
@@ -66,7 +70,7 @@ function addSignature({ context }: PDFDocument, { name, reason, at }: SignatureW
       Filter: 'Adobe.PPKLite',
       SubFilter: 'ETSI.CAdES.detached',
       ByteRange: [PDFNumber.of(0), unknown, unknown, unknown],
-      Contents: PDFHexString.of('0'.repeat(ROOM * 2)),
+      Contents: PDFHexString.of('0'.repeat(room * 2)),
       Name: PDFHexString.fromText(name),
       Reason: PDFHexString.fromText(reason),
       M: PDFString.fromDate(new Date(at)),
@@ -124,13 +128,13 @@ function formOf({ catalog, context }: PDFDocument): PDFDict {
 }
 
 /** Writes the range that is signed, all but the signature itself; answers where that stands. */
-function placeOf(bytes: Buffer, before: number): { from: number; to: number } {
+function placeOf(bytes: Buffer, before: number, room: number): { from: number; to: number } {
   const added = bytes.toString('latin1', before)
   const range = RANGE.exec(added)
   const contents = /\/Contents <0{100}/.exec(added)
   if (range === null || contents === null) throw new Error('the place of the signature was not written')
   const from = before + contents.index + '/Contents '.length
-  const to = from + ROOM * 2 + 2
+  const to = from + room * 2 + 2
   const text = `/ByteRange [0 ${from} ${to} ${bytes.length - to}]`.padEnd(range[0].length)
   bytes.write(text, before + range.index, 'latin1')
   return { from, to }

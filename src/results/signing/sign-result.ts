@@ -6,7 +6,7 @@ import { readSignatures } from '../reading/read-when-asked.ts'
 import { readWhole } from '../reading/read-whole.ts'
 import type { Trust } from '../reading/trust.ts'
 import type { SignatureWords } from './sign-pdf.ts'
-import type { SigningKey } from './signing-key.ts'
+import type { SigningKey, TimeStamps } from './signing-key.ts'
 
 const KNOWN = statement(
   'results.signed',
@@ -23,6 +23,8 @@ export interface Signing {
   agency: { code: string; name: string }
   key: SigningKey
   trusted: Trust
+  /** Absent: the signature goes without a time stamp. */
+  stamps?: TimeStamps | undefined
   /** Who presses the button; only they may name the signed file in a command. */
   by: Uploader
   reason: string
@@ -31,7 +33,7 @@ export interface Signing {
 
 /**
  * The file, signed; the same one for the same file, agency and person however often it is asked. `unsignable`: no PDF that can be
- * added to; `failed`: the key, or the store, did not do it; `fault`: whoever read the signature would be told that it does not hold (a
+ * added to; `failed`: the key, or the store, did not do it; `unstamped`: a time stamp is needed and could not be had; `fault`: whoever read the signature would be told that it does not hold (a
  * certificate that has expired or was revoked, a chain that ends nowhere), so nothing is kept.
  */
 export async function signResult(
@@ -39,7 +41,7 @@ export async function signResult(
   file: PaperFile,
   signing: Signing,
   now: number,
-): Promise<PaperFile | 'unsignable' | 'failed' | { fault: SignatureFault }> {
+): Promise<PaperFile | 'unsignable' | 'failed' | 'unstamped' | { fault: SignatureFault }> {
   const { agency, key, trusted, by, reason, shown } = signing
   const known = await findSigned(room.database, file, signing)
   if (known !== undefined) return known
@@ -47,13 +49,11 @@ export async function signResult(
   if (pdf === undefined) return 'failed'
   // The library is large, and most processes never sign.
   const { signPdf } = await import('./sign-pdf.ts')
-  const signed = await signPdf(pdf, key, {
-    name: agency.name,
-    reason,
-    at: now,
-    ...(shown === undefined ? {} : { shown }),
-  })
+  const words = { name: agency.name, reason, at: now, ...(shown === undefined ? {} : { shown }) }
+  const stamping = openStamping(signing, now)
+  const signed = await signPdf(pdf, key, words, stamping?.stamp)
   if (signed === undefined) return 'unsignable'
+  if (stamping?.isMissing()) return 'unstamped'
   const fault = (await readSignatures(signed, trusted, now)).at(-1)?.fault
   if (fault !== undefined) return { fault }
   const taken = await takeUpload(room, by, { name: file.name, content: once(signed) }, now)
@@ -62,6 +62,25 @@ export async function signResult(
   await room.database.query(ADD, [file.sha256, agency.code, sha256, name, type, size, by.id, now])
   // Of two at once the first counts for both.
   return (await findSigned(room.database, file, signing)) ?? { sha256, name, type, size }
+}
+
+/** How the signature gets its time stamp; undefined: it gets none. */
+function openStamping({ stamps, trusted }: Signing, now: number) {
+  if (stamps === undefined) return undefined
+  let isStamped = false
+  return {
+    isMissing: () => stamps.isNeeded && !isStamped,
+    stamp: async (signature: Buffer) => {
+      const { askForStamp } = await import('../stamping/ask-authority.ts')
+      const asked = await askForStamp(stamps, signature, trusted, now)
+      if ('failed' in asked) {
+        stamps.onFailure(asked.failed)
+        return undefined
+      }
+      isStamped = true
+      return asked.token
+    },
+  }
 }
 
 async function findSigned(

@@ -20,6 +20,17 @@ export interface KeyStore {
   /** Undefined: the holder has none here. */
   find(holder: string): Promise<SigningKey | undefined>
   trusted(): Promise<Trust>
+  /** Who says when a signature was set; absent: nobody is asked, and the time is the signer's word. */
+  stamps?: TimeStamps
+}
+
+/** A time stamp authority (RFC 3161), and what happens where it does not answer. */
+export interface TimeStamps {
+  url: string
+  /** Nothing is signed without a stamp; else it is signed without, and `onFailure` told. */
+  isNeeded: boolean
+  /** A short code. */
+  onFailure(failed: string): void
 }
 
 const PERSON = 'staff-'

@@ -12,6 +12,8 @@ export const signatureWords = {
     of: 'Đơn vị',
     issuer: 'Chứng thư do',
     at: 'Thời điểm ký (người ký khai)',
+    stamp: 'Dấu thời gian',
+    stamped: (at: string, by: string) => `${at}, do ${by} cấp`,
     reason: 'Nội dung',
     unknown: '(không đọc được)',
     note: 'Đã kiểm: nội dung không thay đổi sau khi ký, chứng thư còn hạn lúc ký và do tổ chức được tin cậy cấp, không có trong danh sách thu hồi mà nơi này có.',
@@ -23,6 +25,10 @@ export const signatureWords = {
       expired: 'Chứng thư không còn hạn (hoặc chưa có hiệu lực) lúc ký.',
       wrong_chain: 'Chuỗi chứng thư sai: có chứng thư do nơi không được phép cấp.',
       revoked: 'Chứng thư đã bị nơi cấp thu hồi. Không dùng chữ ký này; hãy dùng chứng thư mới.',
+      wrong_stamp:
+        'Dấu thời gian không phải của chữ ký này hoặc đã bị sửa. Không tin thời điểm ghi trong tệp; hãy xin lại bản gốc.',
+      foreign_stamp:
+        'Dấu thời gian không do tổ chức được tin cậy ở đây cấp. Hãy hỏi đơn vị phát hành, hoặc xin bản có dấu thời gian của tổ chức được tin cậy.',
     } satisfies Record<SignatureFault, string>,
   },
   en: {
@@ -34,6 +40,8 @@ export const signatureWords = {
     of: 'Organisation',
     issuer: 'Certificate issued by',
     at: 'Signed at (as the signer says)',
+    stamp: 'Time stamp',
+    stamped: (at: string, by: string) => `${at}, set by ${by}`,
     reason: 'For',
     unknown: '(not readable)',
     note: 'Checked: nothing was changed after signing; the certificate was valid then and was issued by somebody who is believed, and is on no list of revoked certificates that is kept here.',
@@ -47,6 +55,10 @@ export const signatureWords = {
       wrong_chain: 'The chain of certificates is wrong: one was issued by somebody who may not.',
       revoked:
         'The certificate was revoked by its authority. Do not rely on this signature; use a new certificate.',
+      wrong_stamp:
+        'The time stamp is not that of this signature, or was changed. Do not believe the time in the file; ask for the original.',
+      foreign_stamp:
+        'The time stamp was set by nobody who is believed here. Ask the issuing office, or for a copy with a stamp of somebody who is.',
     } satisfies Record<SignatureFault, string>,
   },
 } satisfies Record<Lang, object>

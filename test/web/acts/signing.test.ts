@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { findStaff, ROLES } from '../../../src/agencies/index.ts'
 import {
   actOnDossier,
@@ -13,6 +14,7 @@ import {
   type PaperFile,
   takeUpload,
 } from '../../../src/dossiers/index.ts'
+import { openStandIns } from '../../../src/integration/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { renderPdf } from '../../../src/platform/pdf/index.ts'
 import {
@@ -25,33 +27,35 @@ import {
   saveResultDraft,
 } from '../../../src/results/index.ts'
 import { makeAuthority } from '../../../src/results/signing/make-authority.ts'
-import { addVerify } from '../../../src/web/portal/verify/verify.ts'
+import { addWeb } from '../../../src/web/index.ts'
 import { writeFileReference } from '../../../src/web/shell/forms/upload-form.ts'
-import { addWorkspace } from '../../../src/web/workspace/index.ts'
+import { ensureAssets } from '../../build-assets.ts'
 import { signaturesIn } from '../../documents/poppler.ts'
 import { formOf, SAMPLES } from '../../files.ts'
 import { openVisitor } from '../../web.ts'
 import { formWith } from '../forms.ts'
-import { type StaffPages, startStaffPages } from '../staff-browser.ts'
+import { endSession, type StaffPages, startStaffPages } from '../staff-browser.ts'
 import { type Scene, scenesOf } from './act-scenes.ts'
 
 const CLERK = 'vanthu.snnmt'
 let pages: StaffPages
 let scene: Scene
 let folder: string
+let keys: ReturnType<typeof openDemoStore>
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'motcua-signing-'))
-  pages = await startStaffPages((app, services) => {
+  await ensureAssets()
+  pages = await startStaffPages(async (app, services) => {
     const { office, clock } = services
     const nameOf = async (holder: string) => {
       const staff = personOfKey(holder)
       if (staff === undefined) return office.directory.nameOf(holder, 'vi')
       return (await findStaff(office.database, staff))?.fullName ?? ''
     }
-    services.keys = openDemoStore({ folder, nameOf, now: () => clock.now() })
-    addWorkspace(app, services)
-    addVerify(app, services)
+    keys = openDemoStore({ folder, nameOf, now: () => clock.now() })
+    services.keys = keys
+    await addWeb(app, services)
   })
   scene = scenesOf(pages).find(({ name }) => name === 'issue') as Scene
 })
@@ -150,20 +154,20 @@ it('a certificate that has expired, was revoked, or was issued by nobody who is 
     { ...name, commonName: 'Nơi khác' },
     { from: at - 3 * YEAR, to: at + YEAR },
   )
-  const keys = mkdtempSync(join(folder, 'keys-'))
-  mkdirSync(join(keys, 'trusted'))
-  writeFileSync(join(keys, 'trusted', 'root.pem'), authority.pem)
+  const keyFolder = mkdtempSync(join(folder, 'keys-'))
+  mkdirSync(join(keyFolder, 'trusted'))
+  writeFileSync(join(keyFolder, 'trusted', 'root.pem'), authority.pem)
   writeFileSync(
-    join(keys, 'expired.pem'),
+    join(keyFolder, 'expired.pem'),
     await authority.issue(name, { from: at - 2 * YEAR, to: at - 1000 }),
   )
-  writeFileSync(join(keys, 'strange.pem'), await other.issue(name, { from: at - YEAR, to: at + YEAR }))
+  writeFileSync(join(keyFolder, 'strange.pem'), await other.issue(name, { from: at - YEAR, to: at + YEAR }))
   const revoked = await authority.issue(name, { from: at - YEAR, to: at + YEAR })
-  writeFileSync(join(keys, 'revoked.pem'), revoked)
-  mkdirSync(join(keys, 'revoked'))
+  writeFileSync(join(keyFolder, 'revoked.pem'), revoked)
+  mkdirSync(join(keyFolder, 'revoked'))
   const own = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/.exec(revoked)?.[0] ?? ''
-  writeFileSync(join(keys, 'revoked', 'root.crl'), await authority.revoke([own], at - 1000))
-  const [before, store] = [pages.services.keys, openFolderStore(keys)]
+  writeFileSync(join(keyFolder, 'revoked', 'root.crl'), await authority.revoke([own], at - 1000))
+  const [before, store] = [pages.services.keys, openFolderStore(keyFolder)]
   for (const [which, said] of [
     ['expired', 'Chứng thư không còn hạn'],
     ['strange', 'không do tổ chức được tin cậy'],
@@ -178,6 +182,43 @@ it('a certificate that has expired, was revoked, or was issued by nobody who is 
     expect(events.some(({ body }) => body.type === 'result_issued')).toBe(false)
   }
   if (before !== undefined) pages.services.keys = before
+})
+
+it('a result bears the time stamp of an authority, which whoever checks it reads; where stamps are needed and none comes, nothing is issued', async () => {
+  const standIns = await openStandIns({
+    ...{ port: 0, folder: undefined, door: undefined, now: () => pages.clock.now() },
+    stampKey: () => keys.stamper(),
+  })
+  const failures: string[] = []
+  const onFailure = (failed: string) => failures.push(failed)
+  const withStamps = (isNeeded: boolean) => {
+    pages.services.keys = { ...keys, stamps: { url: standIns.timeStamp.address, isNeeded, onFailure } }
+  }
+  try {
+    withStamps(true)
+    const { dossier, answers } = await issue(await uploaded(await renderPdf('= Có dấu', {})), { sign: true })
+    expect(answers[0]?.statusCode).toBe(303)
+    const checked = await verify(await resultOf(dossier))
+    expect(checked.body).toContain('Hợp lệ')
+    expect(checked.body).toMatch(
+      /Dấu thời gian.*23\/11\/2026.*do Dấu thời gian giả lập của bản trình diễn cấp/s,
+    )
+    standIns.timeStamp.mood.ask('down', Infinity)
+    const refused = await issue(await uploaded(await renderPdf('= Bắt buộc', {})), { sign: true })
+    expect(refused.answers[0]?.statusCode).toBe(422)
+    expect(refused.answers[0]?.body).toContain('chưa lấy được dấu thời gian, mà nơi này bắt buộc có')
+    const events = await listEvents(pages.database, refused.dossier)
+    expect(events.some(({ body }) => body.type === 'result_issued')).toBe(false)
+    withStamps(false)
+    const bare = await issue(await uploaded(await renderPdf('= Không dấu', {})), { sign: true })
+    expect(bare.answers[0]?.statusCode).toBe(303)
+    const without = (await verify(await resultOf(bare.dossier))).body
+    expect([without.includes('Hợp lệ'), without.includes('Dấu thời gian')]).toEqual([true, false])
+    expect(failures).toEqual(['unreachable', 'unreachable'])
+  } finally {
+    pages.services.keys = keys
+    await standIns.close()
+  }
 })
 
 /** Leads it through the steps before `node`, as whoever may. */
@@ -207,11 +248,26 @@ it('in order: initials, the leader’s own signature, number and seal, each vali
   if (state === undefined || procedure === undefined) throw new Error('no dossier')
   // As its record would say.
   Object.assign(procedure.version, { initials: 1 })
-  const press = async (person: string, act: string, more: Readonly<Record<string, string>> = {}) => {
+  /** `late`: the session ended while the page was open; what comes after the sign-in is pressed. */
+  const press = async (
+    person: string,
+    act: string,
+    more: Readonly<Record<string, string>> = {},
+    late?: 'late',
+  ) => {
     const visitor = openVisitor(pages.app)
     visitor.cookies.set('session', (await pages.open(person)).token)
     const form = formWith((await visitor.get(`/work/dossiers/${dossier}`)).body, { act })
-    const sent = { ...form.hidden, ...more }
+    let sent: Readonly<Record<string, string>> = { ...form.hidden, ...more }
+    if (late) {
+      await endSession(pages, visitor.cookies.get('session'))
+      const asked = await visitor.post(form.action, sent)
+      expect(asked.statusCode).toBe(401)
+      const { hidden } = formWith(asked.body, {}, '/sign-in')
+      const entered = { ...hidden, username: person, password: DEMO_PASSWORD }
+      const { body } = await visitor.post('/sign-in', entered)
+      sent = formWith(body, { act }).hidden
+    }
     const answers = [await visitor.post(form.action, sent), await visitor.post(form.action, sent)]
     return { form, answers }
   }
@@ -250,7 +306,9 @@ it('in order: initials, the leader’s own signature, number and seal, each vali
   await leadTo(dossier, 'approve')
   const early = await press(LEADER, 'complete_step', { decision: 'granted' })
   expect(early.answers[0]?.body).toContain('chưa có chữ ký số của lãnh đạo')
-  expect((await press(LEADER, 'sign_result')).answers.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+  expect(
+    (await press(LEADER, 'sign_result', {}, 'late')).answers.map(({ statusCode }) => statusCode),
+  ).toEqual([303, 303])
   await press(LEADER, 'complete_step', { decision: 'granted' })
   await leadTo(dossier, 'issue')
   const sealed = await press(CLERK, 'complete_step', { resultNumber: '', sure: 'yes' })

@@ -29,6 +29,7 @@ import type { Sender } from '../../../outbox/index.ts'
 import { type Clock, newId, type Signer } from '../../../platform/index.ts'
 import type { Config, Log } from '../../../platform/process/index.ts'
 import type { Connections } from '../../../web/index.ts'
+import { demoKeys } from '../keys.ts'
 
 const NAMES = Object.keys(CONNECTORS) as ConnectorName[]
 
@@ -140,6 +141,7 @@ export async function openHouseStandIns(house: Connected): Promise<OpenedStandIn
     port: config.standInsPort,
     folder: join(config.dataDir, 'stand-ins'),
     procedures: withMistakes(await heldProcedures(house)),
+    stampKey: () => demoKeys(house).stamper(),
     door: { url: `http://${host.includes(':') ? `[${host}]` : host}:${config.port}`, tokens },
     now: () => clock.now(),
   })

@@ -27,13 +27,16 @@ export function SignatureList({ lang, signatures }: { lang: Lang; signatures: re
   )
 }
 
-function factsOf({ signer, organisation, issuer, signedAt, reason }: ReadSignature, lang: Lang) {
+function factsOf({ signer, organisation, issuer, signedAt, stamp, reason }: ReadSignature, lang: Lang) {
   const t = signatureWords[lang]
   return [
     { term: t.by, text: signer || t.unknown },
     ...(organisation === undefined ? [] : [{ term: t.of, text: organisation }]),
     ...(issuer === '' ? [] : [{ term: t.issuer, text: issuer }]),
     ...(signedAt === undefined ? [] : [{ term: t.at, text: formatMoment(signedAt, lang) }]),
+    ...(stamp === undefined
+      ? []
+      : [{ term: t.stamp, text: t.stamped(formatMoment(stamp.at, lang), stamp.by) }]),
     ...(reason === undefined ? [] : [{ term: t.reason, text: reason }]),
   ]
 }

@@ -37,6 +37,7 @@ export const STAFF_ACTS = [
   'collect_fee',
   'extend',
   'urge',
+  'correct_party',
   'correct_result',
   'stop',
   'withdraw',
@@ -74,6 +75,7 @@ export const actNames = {
     collect_fee: 'Thu phí, lệ phí',
     extend: 'Xin lỗi và hẹn lại ngày trả',
     urge: 'Đôn đốc',
+    correct_party: 'Sửa thông tin người nộp, chủ hồ sơ',
     correct_result: 'Đính chính kết quả',
     stop: 'Dừng giải quyết',
     withdraw: 'Rút hồ sơ theo đề nghị của người nộp',
@@ -108,6 +110,7 @@ export const actNames = {
     collect_fee: 'Collect a fee',
     extend: 'Apologise and put off the date',
     urge: 'Urge',
+    correct_party: 'Set data of the applicant or owner right',
     correct_result: 'Correct the result',
     stop: 'Stop the dossier',
     withdraw: 'Withdraw at the applicant’s request',
@@ -127,6 +130,8 @@ export const fieldLabels = {
     agency: 'Cơ quan',
     workingDays: 'Số ngày làm việc để trả lời',
     amount: 'Số tiền (đồng)',
+    correctReason: 'Vì sao sửa',
+    correctReasonHint: 'Ví dụ: gõ nhầm số khi tiếp nhận, đã đối chiếu với căn cước.',
     receipt: 'Số biên lai',
     code: 'Khoản thu',
     until: 'Ngày hẹn mới',
@@ -178,6 +183,8 @@ export const fieldLabels = {
     noDraft: 'Chưa có dự thảo kết quả để ký. Mở “Dự thảo kết quả”, chọn mẫu và lưu.',
     noPersonalKey: 'Chưa có khóa ký số cá nhân của bạn ở đây. Quản trị hệ thống đặt tệp khóa, rồi ký lại.',
     notSigned: 'Chưa ký được: khóa ký số không trả lời. Chưa có gì thay đổi, hãy thử lại.',
+    unstamped:
+      'Chưa ký được: chưa lấy được dấu thời gian, mà nơi này bắt buộc có. Chưa có gì thay đổi; hãy thử lại sau vài phút, nếu vẫn vậy hãy báo người quản trị.',
   },
   en: {
     decision: 'Decision',
@@ -190,6 +197,8 @@ export const fieldLabels = {
     agency: 'Agency',
     workingDays: 'Working days to answer',
     amount: 'Amount (VND)',
+    correctReason: 'Why it is set right',
+    correctReasonHint: 'For example: the number was mistyped, checked against the card.',
     receipt: 'Receipt number',
     code: 'Fee',
     until: 'New date',
@@ -243,5 +252,7 @@ export const fieldLabels = {
     noPersonalKey:
       'Your own signing key is not here. The administrator puts its file in place; then sign again.',
     notSigned: 'Not signed: the signing key does not answer. Nothing has changed; try again.',
+    unstamped:
+      'Not signed: no time stamp could be had, and none is signed here without. Nothing has changed; try again in a few minutes, and tell the administrator if it stays so.',
   },
 } satisfies Record<Lang, object>

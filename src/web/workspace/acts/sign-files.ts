@@ -27,6 +27,7 @@ export async function signFiles(
     agency,
     key,
     trusted,
+    stamps: keys.stamps,
     by: actor,
     reason: `Phát hành kết quả hồ sơ ${state.code ?? ''}`.trim(),
   }
@@ -35,6 +36,7 @@ export async function signFiles(
     const made = file.type === PDF ? await signResult(room, file, signing, clock.now()) : file
     if (made === 'unsignable') return { error: fieldLabels[lang].unsignable(file.name) }
     if (made === 'failed') return { error: fieldLabels[lang].notSigned }
+    if (made === 'unstamped') return { error: fieldLabels[lang].unstamped }
     if ('fault' in made)
       return { error: fieldLabels[lang].wouldNotHold(signatureWords[lang].faults[made.fault]) }
     signed.push(made)

@@ -46,7 +46,7 @@ export async function signInOrder(
     before,
     {
       agency: { code: holder, name },
-      ...{ key, trusted: await keys.trusted(), by: actor },
+      ...{ key, trusted: await keys.trusted(), stamps: keys.stamps, by: actor },
       reason: `${REASONS[body.type]} hồ sơ ${state.code ?? ''}`.trim(),
       ...(body.type === 'sign_result' ? { shown: await showSigner(name, clock.now()) } : {}),
     },
@@ -88,7 +88,7 @@ export async function sealInOrder(
     typedNumber: body.resultNumber,
     signing: {
       agency: { code, name: office.directory.nameOf(code, 'vi') },
-      ...{ key, trusted: await keys.trusted(), by: actor },
+      ...{ key, trusted: await keys.trusted(), stamps: keys.stamps, by: actor },
     },
     now: clock.now(),
   })
@@ -105,5 +105,6 @@ function sayUnsigned(
   const t = fieldLabels[lang]
   if (made === 'unsignable') return t.unsignable(file.name)
   if (made === 'failed') return t.notSigned
+  if (made === 'unstamped') return t.unstamped
   return t.wouldNotHold(signatureWords[lang].faults[made.fault])
 }
