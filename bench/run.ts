@@ -16,6 +16,7 @@ interface Size {
 /** Each is loaded when its turn comes, so that none runs in the memory of another. */
 const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   calendar: async () => (await import('./calendar.ts')).benchCalendar(),
+  evaluation: async (size) => (await import('./evaluation.ts')).benchEvaluation(size),
   filing: async (size) => (await import('./filing/filing.ts')).benchFiling(size),
   flow: async () => (await import('./harness/engine-moves.ts')).benchEngineMoves(),
   drill: async (size) => (await import('./long/drill.ts')).benchDrill(size),
@@ -38,7 +39,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
 }
 
 /** They take long, and run only when they are named. */
-const LONG = ['drill', 'filing', 'memory']
+const LONG = ['drill', 'evaluation', 'filing', 'memory']
 
 async function measure(
   names: readonly string[],

@@ -19,6 +19,8 @@ export interface Catalogue {
   byId(id: string): CompiledVersion | undefined
   /** The search over every procedure in force. */
   finder: Pick<Finder, 'find' | 'suggest'>
+  /** Of every procedure in force on a day: who decides it, and how far it can be done online. */
+  serviceLevels(day: LocalDate): ServiceLevel[]
   /** Building blocks of flows. */
   blocks: BlockBook
   /** Reads what is new; to be called on NOTIFY `catalogue_changed` and after an own `publishVersion`. */
@@ -29,10 +31,13 @@ export interface Catalogue {
   learnCode(code: string, at: Instant): Promise<void>
 }
 
+export type ServiceLevel = Pick<ProcedureVersion, 'competent' | 'onlineService'>
+
 /** Opens the catalogue and reads every published version. */
 export async function openCatalogue(db: Queryable): Promise<Catalogue> {
   const packed = new Map<string, Buffer>()
   const compiled = new Map<string, CompiledVersion>()
+  const levels = new Map<string, ServiceLevel>()
   let ends = new Map<string, LocalDate | undefined>()
   let byCode = new Map<string, VersionPeriod[]>()
   /** Asked for and not published: reading everything again for them, row by row and page by page, would find nothing new. */
@@ -47,7 +52,11 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
     const missing = periods.filter(({ id }) => !packed.has(id)).map(({ id }) => id)
     for (let from = 0; from < missing.length; from += BATCH) {
       const definitions = await readDefinitions(db, missing.slice(from, from + BATCH))
-      for (const definition of definitions) packed.set(definition.id, pack(definition))
+      for (const definition of definitions) {
+        const { id, competent, onlineService } = definition
+        packed.set(id, pack(definition))
+        levels.set(id, { competent, onlineService })
+      }
     }
     const published = (await listBlocks(db)).filter(({ status }) => status === 'published')
     blocks = makeBlockBook(published.map(({ block }) => block))
@@ -78,6 +87,11 @@ export async function openCatalogue(db: Queryable): Promise<Catalogue> {
       const period = findPeriod(byCode.get(code), toLocalDate(at))
       return period && byId(period.id)
     },
+    serviceLevels: (day) =>
+      [...byCode.values()].flatMap((periods) => {
+        const level = levels.get(findPeriod(periods, day)?.id ?? '')
+        return level === undefined ? [] : [level]
+      }),
     finder,
     blocks: {
       find: (code, number) => blocks.find(code, number),

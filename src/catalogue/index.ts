@@ -73,7 +73,6 @@ export type { NationalRecord } from './national/record.ts'
 export { findNationalRecord } from './national/record-store.ts'
 export type { Refusal } from './refusals.ts'
 export { procedureVersionSchema } from './schema.ts'
-export { listServiceLevels } from './service-levels.ts'
 export { listPeriods } from './store.ts'
 export { abolishProcedure } from './versions/abolish-procedure.ts'
 export {

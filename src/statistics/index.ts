@@ -50,5 +50,6 @@ export {
   type ReportRequest,
   type ReportRow,
   report,
+  reportChannels,
 } from './reports/report.ts'
 export { readWholeFigure } from './reports/whole-figure.ts'

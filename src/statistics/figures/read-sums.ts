@@ -9,6 +9,9 @@ import { CONTRIBUTIONS_OF_F, listMeasures, MEASURES, type Measures, sumMeasures 
 
 export type GroupColumn = 'agency' | 'procedure_code' | 'channel'
 
+/** `agency_channel`: keys are the code of the agency, a blank and the channel. */
+type Group = GroupColumn | 'agency_channel'
+
 /** A piece of time: all days from `lo` (absent: the beginning) up to but not including `hi`. */
 export interface Part {
   lo?: LocalDate
@@ -34,8 +37,13 @@ const MASKS_WITHOUT_AGENCY = ['c', 'pc']
 const [MIDNIGHT, AS_OF, END] = ['$5', '$6', '$7'].map((value) => `(select ${value}::timestamptz)`)
 const PIECES = ['$1::int[]', '$2::text[]', '$3::date[]', '$4::date[]'].map((value) => `(select ${value})`)
 
-function sumsSql(mask: string, group: GroupColumn | undefined, on: (alias: string) => string): string {
-  const key = (alias: string) => (group === undefined ? `''::text` : `${alias}.${group}`)
+function keyOf(group: Group | undefined, alias: string): string {
+  if (group === undefined) return `''::text`
+  return group === 'agency_channel' ? `${alias}.agency || ' ' || ${alias}.channel` : `${alias}.${group}`
+}
+
+function sumsSql(mask: string, group: Group | undefined, on: (alias: string) => string): string {
+  const key = (alias: string) => keyOf(group, alias)
   const dueToday = `f.accepted_at is not null and f.late_from >= ${MIDNIGHT} and f.late_from <= ${AS_OF}
     and (f.late_from > ${MIDNIGHT} or f.accepted_at >= ${MIDNIGHT}) and (f.ended_at is null or f.ended_at >= ${END})`
   const columns = FACT_COLUMNS.map((column) => `k.${column}`).join(', ')
@@ -66,7 +74,7 @@ export async function readSums(
   request: {
     parts: readonly Part[]
     scope: Scope
-    group: GroupColumn | undefined
+    group: Group | undefined
     asOf: Instant
     end: Instant
   },
@@ -92,8 +100,8 @@ export async function readSums(
 }
 
 /** The smallest rollup that knows every dimension asked for. */
-function maskFor(scope: Scope, group: GroupColumn | undefined): 'c' | 'ac' | 'pc' | 'apc' {
-  const agency = scope.agencies !== undefined || group === 'agency'
+function maskFor(scope: Scope, group: Group | undefined): 'c' | 'ac' | 'pc' | 'apc' {
+  const agency = scope.agencies !== undefined || group === 'agency' || group === 'agency_channel'
   const procedure = scope.procedures !== undefined || group === 'procedure_code'
   if (agency) return procedure ? 'apc' : 'ac'
   return procedure ? 'pc' : 'c'

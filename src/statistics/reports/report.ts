@@ -88,6 +88,20 @@ export async function report(db: Queryable, request: ReportRequest): Promise<Rep
   }
 }
 
+/** The figures of a period by agency and channel at once, as known now; groups without any dossier have none. */
+export async function reportChannels(
+  db: Queryable,
+  request: Omit<ReportRequest, 'asKnown' | 'groupBy'>,
+): Promise<{ agency: string; channel: string; figures: Figures }[]> {
+  const counted = await readAsNow(db, request, 'agency_channel')
+  return counted
+    .filter(({ figures }) => hasAny(figures))
+    .map(({ key, figures }) => {
+      const [agency = '', channel = ''] = key.split(' ')
+      return { agency, channel, figures }
+    })
+}
+
 /** How often each answer was given; in the order of the scale. */
 function ratingsOf(figures: Figures): Record<RatedKey, number> {
   return Object.fromEntries(RATED_FIGURES.map((key) => [key, figures[key]])) as Record<RatedKey, number>
@@ -118,7 +132,15 @@ async function readGroups(
 ): Promise<Counted[]> {
   const group = groupBy === undefined ? undefined : COLUMN_OF[groupBy]
   if (request.asKnown !== 'now') return countThen(db, request, group, request.asKnown.at)
-  const { asOf, end } = boundsOf(request, request.now, request.asKnown)
+  return readAsNow(db, request, group)
+}
+
+async function readAsNow(
+  db: Queryable,
+  request: Omit<ReportRequest, 'asKnown' | 'groupBy'>,
+  group: Parameters<typeof readSums>[1]['group'],
+): Promise<Counted[]> {
+  const { asOf, end } = boundsOf(request, request.now, 'now')
   const pieces = cut([{ hi: request.from }, { lo: request.from, hi: addDays(request.to, 1) }], dayOf(asOf))
   const sums = await readSums(db, { parts: pieces, scope: request.scope, group, asOf, end })
   const byKey = Map.groupBy(sums, (row) => row.key)

@@ -1,14 +1,14 @@
 /** The evaluation of every agency in a period. */
 import type { Scope } from '../../agencies/index.ts'
 import { addDays, fromLocal, type Instant } from '../../calendar/index.ts'
-import { isCompetent, listServiceLevels } from '../../catalogue/index.ts'
+import { isCompetent } from '../../catalogue/index.ts'
 import type { Office } from '../../dossiers/index.ts'
 import { listPetitionFigures } from '../../petitions/index.ts'
-import { type Period, type Report, report } from '../../statistics/index.ts'
+import { type Period, reportChannels } from '../../statistics/index.ts'
 import { type Evaluation, evaluateAgency } from './evaluate.ts'
 import type { UnitFacts } from './model.ts'
-import { type AgencyScores, countScores } from './score-store.ts'
-import { listStated, type Stated } from './statement-store.ts'
+import { type AgencyScores, countAgencyScores, countScores, type OfficerScores } from './score-store.ts'
+import type { Stated } from './statement-store.ts'
 
 export interface EvaluatedAgency extends AgencyScores {
   facts: UnitFacts
@@ -24,38 +24,71 @@ export async function evaluateAgencies(
   office: Office,
   { period, scope, now }: { period: Period; scope: Scope; now: Instant },
 ): Promise<EvaluatedAgency[]> {
-  const { database } = office
-  const [from, to] = [fromLocal(period.from, 0), fromLocal(addDays(period.to, 1), 0)]
-  const asked = { ...period, groupBy: 'agency' as const, asKnown: 'now' as const, now }
+  const scores = await countScores(office.database, { ...spanOf(period), scope, year: yearOf(period) })
+  return evaluate(office, scores, { period, scope, now })
+}
+
+/** One agency, with everybody who did steps for it; `agency` undefined: no dossier of it got its result in the period. */
+export async function evaluateOne(
+  office: Office,
+  { period, agency, now }: { period: Period; agency: string; now: Instant },
+): Promise<{ agency: EvaluatedAgency | undefined; officers: OfficerScores[] }> {
+  const asked = { ...spanOf(period), agency, year: yearOf(period) }
+  const { scores, officers } = await countAgencyScores(office.database, asked)
+  const scope = { all: false as const, agencies: [agency], units: [] }
+  const [evaluated] = scores.length === 0 ? [] : await evaluate(office, scores, { period, scope, now })
+  return { agency: evaluated, officers }
+}
+
+function spanOf(period: Period): { from: Instant; to: Instant } {
+  return { from: fromLocal(period.from, 0), to: fromLocal(addDays(period.to, 1), 0) }
+}
+
+/** What is stated for it counts. */
+function yearOf(period: Period): number {
+  return Number(period.to.slice(0, 4))
+}
+
+async function evaluate(
+  { database, catalogue, directory }: Office,
+  scores: Awaited<ReturnType<typeof countScores>>,
+  { period, scope, now }: { period: Period; scope: Scope; now: Instant },
+): Promise<EvaluatedAgency[]> {
   const agencies = scope.all ? {} : { agencies: scope.agencies }
-  const scores = await countScores(database, { from, to, scope })
-  const all = await report(database, { ...asked, scope: agencies })
-  const online = await report(database, { ...asked, scope: { ...agencies, channels: ['online'] } })
-  const petitions = await listPetitionFigures(database, { from, to, now, scope })
-  const stated = await listStated(database, Number(period.to.slice(0, 4)))
-  const levels = await listServiceLevels(database, period.to)
+  const parts = await reportChannels(database, { ...period, scope: agencies, now })
+  const petitions = await listPetitionFigures(database, { ...spanOf(period), now, scope })
+  const levels = catalogue.serviceLevels(period.to)
+  const partsOf = Map.groupBy(parts, ({ agency }) => agency)
   return scores
     .map((one) => {
-      const own = stated.filter(({ agency }) => agency === one.agency)
-      const sent = petitions.find(({ agency }) => agency === one.agency)
-      const place = { code: one.agency, kind: office.directory.find(one.agency)?.kind }
+      const { agency } = one
+      const sent = petitions.find((each) => each.agency === agency)
+      const place = { code: agency, kind: directory.find(agency)?.kind }
       const decided = levels.filter((level) => isCompetent(level, place))
       const facts: UnitFacts = {
-        stated: Object.fromEntries(own.map(({ index, points }) => [index, points])),
+        stated: Object.fromEntries(one.stated.map(({ index, points }) => [index, points])),
         petitions: { inTime: sent?.inTime ?? 0, due: (sent?.inTime ?? 0) + (sent?.late ?? 0) },
-        procedures: { all: decided.length, online: decided.filter(({ level }) => level !== 'none').length },
-        received: {
-          all: figuresOf(all, one.agency)?.received ?? 0,
-          online: figuresOf(online, one.agency)?.received ?? 0,
+        procedures: {
+          all: decided.length,
+          online: decided.filter(({ onlineService }) => onlineService !== 'none').length,
         },
-        onlineLate:
-          (figuresOf(online, one.agency)?.overdue ?? 0) + (figuresOf(online, one.agency)?.overdueOpen ?? 0),
+        ...receivedOf(partsOf.get(agency) ?? []),
       }
-      return { ...one, facts, stated: own, evaluation: evaluateAgency(one.counts, facts) }
+      return { ...one, facts, evaluation: evaluateAgency(one.counts, facts) }
     })
     .toSorted((a, b) => b.evaluation.total - a.evaluation.total || a.agency.localeCompare(b.agency))
 }
 
-function figuresOf({ rows }: Report, agency: string) {
-  return rows.find(({ key }) => key === agency)?.figures
+/** What an agency received, and its online dossiers late: resolved late, or open and late. */
+function receivedOf(
+  parts: Awaited<ReturnType<typeof reportChannels>>,
+): Pick<UnitFacts, 'received' | 'onlineLate'> {
+  const online = parts.find(({ channel }) => channel === 'online')?.figures
+  return {
+    received: {
+      all: parts.reduce((sum, { figures }) => sum + figures.received, 0),
+      online: online?.received ?? 0,
+    },
+    onlineLate: (online?.overdue ?? 0) + (online?.overdueOpen ?? 0),
+  }
 }

@@ -6,6 +6,7 @@ import type { Counts, DossierCounts } from './evaluate.ts'
 import { DOSSIER_KEYS, type DossierKey } from './indices/indices.ts'
 import type { DossierScore, Points } from './model.ts'
 import type { ScoredDossier } from './score-dossier.ts'
+import type { Stated } from './statement-store.ts'
 
 const KEEP = statement(
   'supervision.keep_scores',
@@ -70,11 +71,15 @@ function toCounts(row: CountRow): DossierCounts {
   ) as DossierCounts
 }
 
-const BY_AGENCY = statement(
-  'supervision.scores_by_agency',
-  `select agency, count(*)::int as dossiers, ${countsOf((key) => key)} from dossier_score
-    where ${IN_TIME} and ${scopeCondition({ agency: 'agency' }, 3)} group by agency order by agency`,
-)
+/** The last statement of each index of an agency in year $3. */
+const STATED = `coalesce((select jsonb_agg(e) from (
+    select distinct on (index) agency, year, index, points, ground, (extract(epoch from stated_at) * 1000)::float8 as "statedAt",
+           stated_by as "statedBy"
+      from evaluation_statement where year = $3 and agency = a.agency order by index, stated_at desc) e), '[]')`
+const byAgency = `select a.*, ${STATED} as stated from (
+     select agency, count(*)::int as dossiers, ${countsOf((key) => key)} from dossier_score
+      where ${IN_TIME} and ${scopeCondition({ agency: 'agency' }, 4)} group by agency) a order by agency`
+const BY_AGENCY = statement('supervision.scores_by_agency', byAgency)
 
 export interface AgencyScores {
   agency: string
@@ -82,39 +87,65 @@ export interface AgencyScores {
   counts: DossierCounts
 }
 
-export async function countScores(db: Queryable, { from, to, scope }: ScoreFilter): Promise<AgencyScores[]> {
-  const rows = await db.query<CountRow & { agency: string; dossiers: number }>(BY_AGENCY, [
-    ...[from, to],
-    ...scopeValues(scope),
-  ])
-  return rows.map((row) => ({ agency: row.agency, dossiers: row.dossiers, counts: toCounts(row) }))
+/** With what was stated about each agency for `year`: read at once, so that one moment is shown. */
+export async function countScores(
+  db: Queryable,
+  { from, to, scope, year }: ScoreFilter & { year: number },
+): Promise<(AgencyScores & { stated: Stated[] })[]> {
+  const rows = await db.query<ScoredRow>(BY_AGENCY, [from, to, year, ...scopeValues(scope)])
+  return rows.map((row) => ({ ...scoresOf(row), stated: row.stated }))
+}
+
+type ScoredRow = CountRow & { agency: string; dossiers: number; stated: Stated[] }
+
+function scoresOf(row: CountRow & { agency: string; dossiers: number }): AgencyScores {
+  return { agency: row.agency, dossiers: row.dossiers, counts: toCounts(row) }
 }
 
 const officerColumn = (key: DossierKey) => (key === 'agency_time' ? 'o.own_time' : `s.${key}`)
-const BY_OFFICER = statement(
-  'supervision.scores_by_officer',
-  `select o.staff, o.agency, count(*)::int as dossiers, ${countsOf(officerColumn)}
+/** `who`: of which people. */
+const byOfficer = (
+  who: string,
+) => `select o.staff, o.agency, count(*)::int as dossiers, ${countsOf(officerColumn)}
      from officer_score o join dossier_score s using (dossier)
-    where ${IN_TIME} and ($3::uuid is null or o.staff = $3) and ${scopeCondition({ agency: 'o.agency' }, 4)}
-    group by o.staff, o.agency order by o.agency, o.staff`,
+    where ${IN_TIME} and ${who} and ${scopeCondition({ agency: 'o.agency' }, 4)}
+    group by o.staff, o.agency order by o.agency, o.staff`
+const OF_OFFICER = statement('supervision.scores_of_officer', byOfficer('o.staff = $3'))
+const OF_AGENCY = statement(
+  'supervision.scores_of_agency',
+  `select (select to_jsonb(x) from (${byAgency}) x) as scores,
+          coalesce((select jsonb_agg(x) from (${byOfficer('true')}) x), '[]') as officers`,
 )
 
 export interface OfficerScores extends AgencyScores {
   staff: string
 }
 
-/** `staff`: of one person only. */
-export async function countOfficerScores(
+type OfficerRow = CountRow & { agency: string; staff: string; dossiers: number }
+
+const ofOfficer = (row: OfficerRow): OfficerScores => ({ staff: row.staff, ...scoresOf(row) })
+
+/** Of one person, by the agency for which the steps were done. */
+export async function countOwnScores(
   db: Queryable,
-  { from, to, scope, staff }: ScoreFilter & { staff?: string },
+  { from, to, staff }: Omit<ScoreFilter, 'scope'> & { staff: string },
 ): Promise<OfficerScores[]> {
-  const rows = await db.query<CountRow & { agency: string; staff: string; dossiers: number }>(BY_OFFICER, [
-    ...[from, to, staff ?? null],
+  const rows = await db.query<OfficerRow>(OF_OFFICER, [from, to, staff, ...scopeValues({ all: true })])
+  return rows.map(ofOfficer)
+}
+
+/** Of one agency and, at the same moment, of everybody who did steps for it. */
+export async function countAgencyScores(
+  db: Queryable,
+  { from, to, agency, year }: Omit<ScoreFilter, 'scope'> & { agency: string; year: number },
+): Promise<{ scores: (AgencyScores & { stated: Stated[] })[]; officers: OfficerScores[] }> {
+  const scope = { all: false as const, agencies: [agency], units: [] }
+  const [row] = await db.query<{ scores: ScoredRow | null; officers: OfficerRow[] }>(OF_AGENCY, [
+    ...[from, to, year],
     ...scopeValues(scope),
   ])
-  return rows.map((row) => ({
-    ...{ agency: row.agency, staff: row.staff, dossiers: row.dossiers, counts: toCounts(row) },
-  }))
+  const scores = row?.scores ? [{ ...scoresOf(row.scores), stated: row.scores.stated }] : []
+  return { scores, officers: (row?.officers ?? []).map(ofOfficer) }
 }
 
 export interface ScorePlace {

@@ -24,14 +24,3 @@ export async function stateIndex(db: Queryable, stated: Stated): Promise<void> {
   const { agency, year, index, points, ground, statedAt, statedBy } = stated
   await db.query(STATE, [agency, year, index, points, ground, statedAt, statedBy])
 }
-
-const LIST = statement(
-  'supervision.stated',
-  `select distinct on (agency, index) agency, year, index, points, ground, stated_at as "statedAt", stated_by as "statedBy"
-     from evaluation_statement where year = $1 order by agency, index, stated_at desc`,
-)
-
-/** The last statement of each agency and index of a year. */
-export function listStated(db: Queryable, year: number): Promise<Stated[]> {
-  return db.query(LIST, [year])
-}

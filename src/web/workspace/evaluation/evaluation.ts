@@ -9,8 +9,8 @@ import {
   problemError,
 } from '../../../platform/index.ts'
 import {
-  countOfficerScores,
   evaluateAgencies,
+  evaluateOne,
   INDEX_KEYS,
   indexOf,
   listScores,
@@ -126,9 +126,9 @@ async function showAgency(
   const whole = scopeOf(actor, PERMISSION)
   const isSeen = office.directory.find(code) !== undefined && (whole.all || whole.agencies.includes(code))
   if (!isSeen) throw problemError(platformProblem('not_found'))
-  const scope = { all: false as const, agencies: [code], units: [] }
-  const [agency] = await evaluateAgencies(office, { period: asked.period, scope, now: clock.now() })
-  const officers = await countOfficerScores(office.database, { ...spanOf(asked.period), scope })
+  const { agency, officers } = await evaluateOne(office, {
+    ...{ period: asked.period, agency: code, now: clock.now() },
+  })
   const people = [
     ...officers.map(({ staff }) => staff),
     ...(agency?.stated.map(({ statedBy }) => statedBy) ?? []),

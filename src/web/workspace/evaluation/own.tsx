@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { langOf } from '../../../platform/http/index.ts'
 import { formatDate, formatNumber } from '../../../platform/index.ts'
 import {
-  countOfficerScores,
+  countOwnScores,
   DOSSIER_INDICES,
   DOSSIER_KEYS,
   evaluateOfficer,
@@ -52,7 +52,7 @@ async function show(
   const { staff } = signedIn(request)
   const span = { ...spanOf(asked.period), staff: staff.id }
   const after = placeOf(query.after)
-  const scores = await countOfficerScores(office.database, { ...span, scope: { all: true } })
+  const scores = await countOwnScores(office.database, span)
   const rows = await listOwnScores(office.database, {
     ...{ ...span, limit: ON_A_PAGE + 1 },
     ...(after === undefined ? {} : { after }),
