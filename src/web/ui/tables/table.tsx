@@ -34,8 +34,8 @@ export interface TableProps<Row> extends RowProps<Row> {
   showCaption?: true | undefined
   /** `drawn`: `renderAround` puts them in, each drawn by `drawRow`. */
   rows: readonly Row[] | 'drawn'
-  /** `cards`: each row a card on a phone; `scroll`: figures scroll sideways in their box. */
-  narrow?: 'cards' | 'scroll' | undefined
+  /** `cards`: each row a card on a phone; `scroll`: figures scroll sideways in their box; `wide`: cards on a phone, scrolled elsewhere. */
+  narrow?: 'cards' | 'scroll' | 'wide' | undefined
   foot?: readonly ComponentChildren[] | undefined
 }
 
@@ -67,7 +67,7 @@ export function Table<Row>(props: TableProps<Row>) {
 
 function TableItself<Row>(props: TableProps<Row>) {
   const { columns, selection } = props
-  const cards = props.narrow === 'cards'
+  const cards = props.narrow === 'cards' || props.narrow === 'wide'
   return (
     <table class={cards ? 'table table-cards' : 'table'} data-keys={selection ? '' : undefined}>
       <caption class={props.showCaption ? undefined : 'vh'}>{props.caption}</caption>

@@ -3,13 +3,9 @@ import { type LoadedDossier, ownerOf } from '../../../../dossiers/index.ts'
 import { formatMoment, type Lang, type Text } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { statusNames } from '../../../words/status.ts'
+import type { BookColumn } from './book-page.tsx'
 
-export interface RegisterColumn {
-  head: Text
-  /** Letters that the column of a sheet is wide. */
-  width: number
-  cell: (dossier: LoadedDossier, place: { office: WebServices['office']; lang: Lang }) => string
-}
+type RegisterColumn = BookColumn<LoadedDossier, { office: WebServices['office']; lang: Lang }>
 
 const moment = (at: number | undefined, lang: Lang) => (at === undefined ? '' : formatMoment(at, lang))
 

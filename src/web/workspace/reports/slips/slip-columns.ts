@@ -1,7 +1,8 @@
 /** The register of slips: its columns as data, for the page and the sheet. */
 import type { ListedSlip } from '../../../../dossiers/index.ts'
-import { formatMoment, type Lang, type Text } from '../../../../platform/index.ts'
+import { formatMoment, type Lang } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
+import type { BookColumn } from '../register/book-page.tsx'
 import { slipsWords } from './slips-words.ts'
 
 export interface SlipLine extends ListedSlip {
@@ -9,12 +10,7 @@ export interface SlipLine extends ListedSlip {
   officerName: string
 }
 
-export interface SlipColumn {
-  head: Text
-  /** Letters that the column of a sheet is wide. */
-  width: number
-  cell: (slip: SlipLine, place: { office: WebServices['office']; lang: Lang }) => string
-}
+type SlipColumn = BookColumn<SlipLine, { office: WebServices['office']; lang: Lang }>
 
 export const SLIP_COLUMNS: readonly SlipColumn[] = [
   {

@@ -1,0 +1,109 @@
+/** How a book of many lines stands on the screen: its head, what is asked, its lines a page at a time; cards where it is narrow. */
+import type { ComponentChildren } from 'preact'
+import { formatDate, type Lang, type Text } from '../../../../platform/index.ts'
+import {
+  Button,
+  EmptyState,
+  ErrorSummary,
+  type FormError,
+  Heading,
+  Pagination,
+  render,
+  Table,
+  WorkspaceLayout,
+} from '../../../ui/index.ts'
+import type { WorkspaceFrame } from '../../shell/frame.tsx'
+import { PeriodFields } from '../../shell/period/period-fields.tsx'
+import type { AskedReport } from '../report-ask.ts'
+
+export interface BookColumn<Line, Place> {
+  head: Text
+  /** Letters that the column of a sheet is wide. */
+  width: number
+  cell: (line: Line, place: Place) => string
+}
+
+export interface Book<Line, Place> {
+  frame: WorkspaceFrame
+  asked: Pick<AskedReport, 'period'>
+  typed: AskedReport['typed']
+  errors: readonly FormError[]
+  words: { title: string; lead: string; none: string; show: string }
+  /** In words, beside the title. */
+  count: string
+  /** What the count is made of. */
+  counts?: string
+  /** Where the form is sent. */
+  path: string
+  /** Besides the period. */
+  more?: ComponentChildren
+  /** Beside the button. */
+  links: ComponentChildren
+  lines: readonly Line[]
+  keyOf: (line: Line) => string
+  columns: readonly BookColumn<Line, Place>[]
+  /** Which column names the line. */
+  head: number
+  place: Place
+  first: string | undefined
+  next: string | undefined
+}
+
+/** Columns of a sheet as wide as this hold sentences, which are not cut into words on the screen either. */
+const WIDE = 28
+
+export function bookPage<Line, Place>(book: Book<Line, Place>): string {
+  const { frame, asked, words, counts, lines } = book
+  const { lang } = frame
+  const { from, to } = asked.period
+  return render(
+    <WorkspaceLayout {...frame.layout} main={undefined}>
+      <Heading eyebrow={`${formatDate(from, lang)} – ${formatDate(to, lang)}`} lead={words.lead}>
+        {words.title}: {book.count}
+      </Heading>
+      {counts !== undefined && (
+        <p>
+          <strong>{counts}</strong>
+        </p>
+      )}
+      <AskedBook book={book} lang={lang} />
+      {lines.length === 0 ? <EmptyState icon="file" title={words.none} /> : <Lines book={book} lang={lang} />}
+      <Pagination lang={lang} first={book.first} next={book.next} />
+    </WorkspaceLayout>,
+  )
+}
+
+function AskedBook<Line, Place>({ book, lang }: { book: Book<Line, Place>; lang: Lang }) {
+  const { asked, typed, errors, words, path, more, links } = book
+  return (
+    <form method="get" action={path} class="stack no-print">
+      <ErrorSummary lang={lang} errors={errors} />
+      <div class="row row-low">
+        <PeriodFields lang={lang} period={asked.period} typed={typed} errors={errors} />
+        {more}
+        <Button>{words.show}</Button>
+        {links}
+      </div>
+    </form>
+  )
+}
+
+function Lines<Line, Place>({ book, lang }: { book: Book<Line, Place>; lang: Lang }) {
+  const { words, lines, keyOf, columns, head, place } = book
+  return (
+    <Table
+      lang={lang}
+      caption={words.title}
+      narrow="wide"
+      rows={lines}
+      rowKey={keyOf}
+      columns={columns.map((column, at) => ({
+        head: column.head[lang],
+        ...(at === head ? { rowHead: true as const } : {}),
+        cell: (line: Line) => (
+          <span class={column.width >= WIDE ? 'cell-wide' : undefined}>{column.cell(line, place)}</span>
+        ),
+      }))}
+    />
+  )
+}
