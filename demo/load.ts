@@ -3,11 +3,13 @@ import { hashPassword, loadAgencies, putCalendar } from '../src/agencies/index.t
 import { fromLocal, type Instant } from '../src/calendar/index.ts'
 import { listLifeEvents, loadProcedures, saveLifeEvents } from '../src/catalogue/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
+import { addTemplate } from '../src/results/index.ts'
 import { AGENCIES_2018, UNITS_2018 } from './agencies-2018.ts'
 import { AGENCIES_2026, UNITS_2026 } from './agencies-2026.ts'
 import { RECEPTION_CALENDARS } from './calendars.ts'
 import { DEMO_PROCEDURES } from './procedures/index.ts'
 import { LIFE_EVENTS } from './procedures/words.ts'
+import { stableId } from './stable-id.ts'
 import { DEMO_PASSWORD, STAFF_2018, STAFF_2026 } from './staff.ts'
 
 export interface LoadedDemo {
@@ -43,5 +45,22 @@ export async function loadDemoCatalogue(db: Database, password = DEMO_PASSWORD):
   // What officers have made of them stays.
   if ((await listLifeEvents(db)).length === 0) await saveLifeEvents(db, LIFE_EVENTS)
   const procedures = await loadProcedures(db, DEMO_PROCEDURES, { at: STAMP, by: 'Dữ liệu trình diễn' })
+  await addTemplate(db, PERMIT, { staff: staffIds.get('vanthu.sxd') ?? '', now: STAMP })
   return { staffIds, procedures }
 }
+
+/** What the permit that is signed in order is drafted from. */
+const PERMIT = {
+  id: stableId('template of the building permit'),
+  agency: 'H44.44',
+  name: 'Giấy phép xây dựng',
+  decision: 'granted',
+  parts: {
+    title: 'GIẤY PHÉP XÂY DỰNG',
+    subject: 'Cấp cho {{chu_ho_so}}',
+    bases: 'Căn cứ Luật Xây dựng;\nXét hồ sơ {{ma_ho_so}} của {{chu_ho_so}}.',
+    body: 'Cho phép {{chu_ho_so}}, địa chỉ {{dia_chi}}, được xây dựng công trình theo bản vẽ trong hồ sơ.\nGiấy phép có hiệu lực khởi công trong 12 tháng kể từ ngày ký.',
+    recipients: 'Chủ đầu tư;\nLưu: VT.',
+    signer: 'GIÁM ĐỐC',
+  },
+} as const

@@ -47,6 +47,8 @@ export interface ShortProcedure {
   coordinating?: readonly string[]
   nonBoundary?: ProcedureVersion['nonBoundary']
   immediate?: boolean
+  /** So many initials before the leader's own signature (decision 0561); absent: results are not signed in order. */
+  initials?: number
   supplementClock?: 'restart' | 'resume'
   supplementDays?: number
   sets?: number
@@ -140,6 +142,7 @@ export function procedure(short: ShortProcedure, era: Defaults): ProcedureVersio
     flow: toFlow(short, number, timeLimits),
     ...(short.conditions === undefined ? {} : { conditions: pair(short.conditions) }),
     ...(short.immediate === undefined ? {} : { immediate: short.immediate }),
+    ...(short.initials === undefined ? {} : { initials: short.initials }),
     ...(short.supplementClock === undefined ? {} : { supplementClock: short.supplementClock }),
     ...(short.supplementDays === undefined ? {} : { supplementDays: short.supplementDays }),
   }

@@ -158,6 +158,7 @@ export const building: readonly ShortProcedure[] = [
       'Cấp giấy phép xây dựng mới công trình cấp đặc biệt, cấp I, cấp II',
       'Building permit for special, grade I and II works',
     ],
+    initials: 1,
     field: 'construction',
     by: ['H44.44', 'H44.03'],
     channels: ['online', 'direct'],

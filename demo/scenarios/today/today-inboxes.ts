@@ -29,7 +29,8 @@ export function inboxesOf(stage: Stage, procedures: readonly CompiledVersion[]):
     for (const competentAgency of competentFor(procedure)) {
       const receivingAgency = deskFor(competentAgency)
       for (const waiting of waitingsOf(stage, procedure, competentAgency, receivingAgency)) {
-        const key = `${waiting.role}@${waiting.agency}/${waiting.unit ?? ''}`
+        const own = isSignedByHand(procedure) ? procedure.version.procedure : ''
+        const key = `${waiting.role}@${waiting.agency}/${waiting.unit ?? ''}${own}`
         if (!found.has(key)) found.set(key, { ...waiting, procedure, competentAgency, receivingAgency })
       }
     }
@@ -57,5 +58,13 @@ function waitingsOf(
   const holders = steps.map(({ performer: { agency, role, unit } }): Waiting => {
     return { role, agency: places[agency] ?? agency, ...(unit === undefined ? {} : { unit }) }
   })
-  return [...desk, ...holders]
+  const all = [...desk, ...holders]
+  return version.initials === undefined ? all : all.filter(({ role }) => BEFORE_SIGNING.includes(role))
 }
+
+/** Results that bear somebody's own signature are for people to sign: nobody in these scenarios has keys. */
+export function isSignedByHand({ version }: CompiledVersion): boolean {
+  return version.initials !== undefined
+}
+
+const BEFORE_SIGNING = ['case_officer', 'unit_head']

@@ -20,7 +20,7 @@ import { eraToday } from '../engine/people/parties.ts'
 import type { Plan } from '../engine/plan.ts'
 import { type Random, seededRandom } from '../engine/random.ts'
 import { withSamePeople } from './same-people.ts'
-import { competentFor, deskFor, type Inbox, inboxesOf } from './today-inboxes.ts'
+import { competentFor, deskFor, type Inbox, inboxesOf, isSignedByHand } from './today-inboxes.ts'
 import { incidentsToday, obligation, paceToday } from './today-incidents.ts'
 import { CHANNELS_TODAY, MIX_TODAY, RATINGS_TODAY } from './today-mix.ts'
 
@@ -61,7 +61,9 @@ function inForce(stage: Stage, at: Instant): CompiledVersion[] {
 
 /** What people may ask for on a day, and how often they do. */
 function choicesOn(stage: Stage, day: LocalDate): [CompiledVersion, number][] {
-  return inForce(stage, fromLocal(day, 12 * 60)).map((one) => [one, MIX_TODAY[one.version.procedure] ?? 1])
+  return inForce(stage, fromLocal(day, 12 * 60))
+    .filter((one) => !isSignedByHand(one))
+    .map((one) => [one, MIX_TODAY[one.version.procedure] ?? 1])
 }
 
 function arrival(
