@@ -63,7 +63,7 @@ export async function actOnDossier(
   if (isRefusal(decided)) return answerRefused(office, command, decided)
   const unknown = await claimFiles(office.database, command)
   if (unknown.length > 0) return answerRefused(office, command, refuse('unknown_file', { files: unknown }))
-  const parties = loaded?.parties ?? (decided.personal as Parties)
+  const parties = decided.parties ?? loaded?.parties ?? (decided.personal as Parties)
   const write: Write = {
     before: loaded?.state,
     after: decided.dossier,

@@ -80,7 +80,7 @@ function decideOne(
       write: {
         before: loaded.state,
         after: decided.dossier,
-        parties: loaded.parties,
+        parties: decided.parties ?? loaded.parties,
         events: withEnvelope(command, decided),
         messages: messagesOf(office.routes, decided, loaded.state),
       },

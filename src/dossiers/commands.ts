@@ -27,6 +27,8 @@ const party = z.object({
   language: z.enum(['vi', 'en']).optional(),
   notifyBy: z.enum(NOTIFY_BY).optional(),
 })
+/** Parties whose data a desk may set right. */
+const CORRECTABLE = ['applicant', 'owner'] as const
 export const partiesSchema = z.object({
   applicant: party,
   owner: party.optional(),
@@ -143,6 +145,13 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('hand_over', {
     method: z.enum(['counter', 'post', 'online']),
     receiver: optionalLine(200),
+  }),
+  /** What is left out of the party is taken out of it; who it is for the law (kind) stays. */
+  command('correct_party', {
+    of: z.enum(CORRECTABLE),
+    ...party.pick({ name: true, idNumber: true, birthDate: true, address: true, phone: true, email: true })
+      .shape,
+    reason: text,
   }),
   command('correct_result', { reason: text, files: z.array(file).max(20).default([]) }),
   command('rate', {

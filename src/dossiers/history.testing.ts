@@ -16,11 +16,16 @@ import type { CanDo } from './assigning/candidates.ts'
 import type { CommandBody, CommandOf, CommandType } from './commands.ts'
 import { type Decided, decide } from './decide/index.ts'
 import { derivedId } from './derived-id.ts'
-import type { Dossier, OpenTask } from './model.ts'
+import type { Dossier, OpenTask, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
 import { PERMITS } from './permits/permits.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import type { Command } from './world.ts'
+
+/** Who applies in every history. */
+export const PARTIES: Parties = {
+  applicant: { kind: 'citizen', name: 'Nguyễn Thị Hoa', idNumber: '025190000001' },
+}
 
 export type Desk = Omit<Office, 'database'> & { versions: readonly CompiledVersion[] }
 
@@ -42,11 +47,10 @@ export function openDesk(province: {
     catalogue: {
       byId: (id) => versions.find(({ version }) => version.id === id),
       inForce: (code, at) => versions.find((one) => inForce(one, code, toLocalDate(at))),
+      serviceLevels: () => versions.map(({ version }) => version),
       blocks: { find: () => undefined, latest: () => undefined, all: () => [] },
       finder: { find: async () => [], suggest: async () => [] },
-      refresh: async () => {},
-      learn: async () => {},
-      learnCode: async () => {},
+      ...{ refresh: async () => {}, learn: async () => {}, learnCode: async () => {} },
     },
   }
 }
@@ -99,7 +103,7 @@ export function play(desk: Desk, dice: Dice): Turn[] {
   for (const [i, one] of dice.throws.entries()) {
     at += waitOf(one)
     const command = { id: derivedId(dice.id, i), ...nextCommand(desk, dice, dossier, one, at) }
-    const outcome = decide(dossier, command, worldFor(desk, dossier, command.body, at, undefined, anyOfficer))
+    const outcome = decide(dossier, command, worldFor(desk, dossier, command.body, at, PARTIES, anyOfficer))
     turns.push({ before: dossier, command, outcome })
     if (!isRefusal(outcome)) dossier = outcome.dossier
   }
@@ -267,6 +271,8 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
     }
     case 'hand_over':
       return { type, method: 'counter', ...(fill % 2 === 0 ? { receiver: 'Nguyễn Văn A' } : {}) }
+    case 'correct_party':
+      return { type, of: 'applicant', name: `Nguyễn Thị Hoa ${'ABCDE'[fill % 5]}`, reason }
     case 'correct_result':
       return { type, reason, files: [] }
     case 'rate':
@@ -356,7 +362,7 @@ export function newApplication(
     ...(version.cases.length === 0 ? {} : { case: choose(version.cases, fill).code }),
     receivingAgency,
     competentAgency,
-    parties: { applicant: { kind: 'citizen', name: 'Nguyễn Thị Hoa', idNumber: '025190000001' } },
+    parties: PARTIES,
     papers: papersOf(procedure, fill),
     sets: 1,
     facts: { ...fees, ...factsOf(procedure, fill) },

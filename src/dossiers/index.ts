@@ -84,8 +84,12 @@ export { type Filed, listFiled } from './reading/histories/list-filed.ts'
 export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export { listInHand } from './reading/histories/list-in-hand.ts'
 export {
+  type Applicant,
   type DossierCase,
   type EndedPlace,
+  type InspectedCase,
+  listApplicants,
+  listCase,
   listCases,
   listEndedCases,
   listFilings,

@@ -150,6 +150,8 @@ export const REFUSAL_STATUS = {
   no_due_date: 409,
   decision_exists: 409,
   already_rated: 409,
+  no_such_party: 422,
+  nothing_corrected: 409,
   not_due_yet: 409,
   nothing_changes: 409,
   move_undecided: 409,

@@ -6,6 +6,7 @@
 import type { CommandType } from '../commands.ts'
 import type { DossierEvent } from '../events/events.ts'
 import { evolve, fold, type Personal } from '../events/fold.ts'
+import { correctingDeciders, partiesAfter } from '../facts/correcting.ts'
 import type { Dossier, Parties } from '../model.ts'
 import { isAllowed } from '../permits/allowed.ts'
 import { isPermitted } from '../permits/permits.ts'
@@ -34,6 +35,7 @@ const deciders = {
   ...movingDeciders,
   ...endingDeciders,
   ...peopleDeciders,
+  ...correctingDeciders,
 } satisfies Deciders<Exclude<CommandType, 'submit' | 'receive'>>
 
 /** By how much the clocks of the servers of one province may differ. */
@@ -45,6 +47,8 @@ export interface Decided {
   dossier: Dossier
   /** Personal data that belongs to the first event, stored in a column of its own. */
   personal?: Personal
+  /** Who the dossier is about, where the act has changed that. */
+  parties?: Parties
 }
 
 /** Decides a command. `dossier` is undefined for `submit` and `receive`, and only for them. */
@@ -62,8 +66,15 @@ export function decide(dossier: Dossier | undefined, command: Command, world: Wo
   const outcome = (deciders[body.type] as Decider<CommandType>)(act)
   if (isRefusal(outcome)) return outcome
   const events = outcome.map((each, i) => inPlace(command, dossier.version + 1 + i, at, each))
-  const personal = body.type === 'hand_over' && body.receiver ? { personal: { receiver: body.receiver } } : {}
-  return { events, dossier: events.reduce(evolve, dossier), ...personal }
+  return { events, dossier: events.reduce(evolve, dossier), ...personalOf(command, world) }
+}
+
+/** Personal data that the act states, to be kept beside its event. */
+function personalOf({ body, at }: Command, { parties }: World): { personal?: Personal; parties?: Parties } {
+  if (body.type === 'hand_over' && body.receiver) return { personal: { receiver: body.receiver } }
+  if (body.type !== 'correct_party' || parties === undefined) return {}
+  const after = partiesAfter(parties, body, at)
+  return { personal: after as Personal, parties: after }
 }
 
 function decideFirst(dossier: Dossier | undefined, command: Command, world: World): Decided | Refusal {

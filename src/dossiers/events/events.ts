@@ -247,6 +247,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     receiver: z.string().optional(),
     ...work,
   }),
+  /** The parties as they are since stand beside it; what they were before, beside the events before. */
+  event('party_corrected', { of: z.enum(['applicant', 'owner']), fields: z.array(z.string()), reason }),
   event('result_corrected', { reason, files: z.array(file) }),
   event('dossier_rated', {
     level: z.enum(RATING_LEVELS),

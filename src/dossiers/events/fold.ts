@@ -50,6 +50,7 @@ export function evolve(dossier: Dossier, event: DossierEvent): Dossier {
 
 /** Events after which a move to another version can still be taken back. */
 const LEAVES_WORK: ReadonlySet<EventType> = new Set([
+  'party_corrected',
   'note_added',
   'dossier_urged',
   'fee_collected',
@@ -237,6 +238,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   dossier_rated: (d, body, at) => {
     d.rating = { level: body.level, channel: body.channel, at }
   },
+  party_corrected: () => {},
   note_added: () => {},
   dossier_urged: (d, _, at) => {
     d.urgedAt = at
@@ -361,4 +363,11 @@ function toStay(task: OpenTask): Dossier['stays'][number] {
     receivedAt: task.openedAt,
     ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
   }
+}
+
+/** Who the dossier is about, as its events have it: as they applied, or as they were set right last. */
+export function partiesOf(events: readonly (DossierEvent & { personal?: Personal })[]): Parties {
+  const states = ({ body: { type } }: DossierEvent) =>
+    type === 'dossier_submitted' || type === 'party_corrected'
+  return events.findLast(states)?.personal as Parties
 }

@@ -1,8 +1,15 @@
-/** Dossiers with all their events, many at a time: for whoever inspects them. Nothing personal but the number of who applies. */
+/** Dossiers with all their events, many at a time: for whoever inspects them. */
 import type { Instant } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { DossierEvent } from '../events/events.ts'
+import type { Dossier, Parties } from '../model.ts'
 import { EVENT_COLUMNS, type EventRow, toEvent } from '../store/read.ts'
+
+/** With what it says of whom: personal, and never kept by whoever inspects. */
+export interface InspectedCase extends DossierCase {
+  state: Dossier
+  parties: Parties
+}
 
 export interface DossierCase {
   id: string
@@ -19,8 +26,23 @@ const PERSON = `parties #>> '{applicant,idNumber}'`
 const PAGE = statement(
   'dossiers.cases',
   `select id, coalesce(code, reference) as code, competent_agency as agency, procedure_code as procedure, ${PERSON} as person,
-          submitted_at as "submittedAt"
+          submitted_at as "submittedAt", state, parties
      from dossier where id > $1 and submitted_at >= to_timestamp($2 / 1000.0) order by id limit $3`,
+)
+const ONE = statement(
+  'dossiers.case',
+  `select id, coalesce(code, reference) as code, competent_agency as agency, procedure_code as procedure, ${PERSON} as person,
+          submitted_at as "submittedAt", state, parties
+     from dossier where id = $1`,
+)
+const APPLICANTS = statement(
+  'dossiers.applicants',
+  `select id as dossier, parties #>> '{applicant,name}' as name, ${PERSON} as number, parties #>> '{applicant,birthDate}' as born
+     from dossier where ${PERSON} = any($1::text[])
+   union
+   select d.id, d.parties #>> '{applicant,name}', d.parties #>> '{applicant,idNumber}', d.parties #>> '{applicant,birthDate}'
+     from unnest($2::text[], $3::text[]) as asked(name, born)
+          join dossier d on fold_vi(d.owner_name) = fold_vi(asked.name) and d.parties #>> '{applicant,birthDate}' = asked.born`,
 )
 const EVENTS = statement(
   'dossiers.cases_events',
@@ -46,8 +68,29 @@ const FIRST = '00000000-0000-0000-0000-000000000000'
 export async function listCases(
   db: Queryable,
   { after = FIRST, since, limit }: { after?: string; since: Instant; limit: number },
-): Promise<DossierCase[]> {
-  return withEvents(db, await db.query<Omit<DossierCase, 'events'>>(PAGE, [after, since, limit]))
+): Promise<InspectedCase[]> {
+  return withEvents(db, await db.query<Omit<InspectedCase, 'events'>>(PAGE, [after, since, limit]))
+}
+
+/** One of them; none where there is no such dossier. */
+export async function listCase(db: Queryable, id: string): Promise<InspectedCase[]> {
+  return withEvents(db, await db.query<Omit<InspectedCase, 'events'>>(ONE, [id]))
+}
+
+/** Who applies in a dossier, as it says it. */
+export interface Applicant {
+  dossier: string
+  name: string
+  number: string | null
+  born: string | null
+}
+
+/** Every dossier of somebody with one of these numbers, or with the name and date of birth of one of these people. */
+export function listApplicants(
+  db: Queryable,
+  { numbers, people }: { numbers: readonly string[]; people: readonly { name: string; born: string }[] },
+): Promise<Applicant[]> {
+  return db.query(APPLICANTS, [numbers, people.map(({ name }) => name), people.map(({ born }) => born)])
 }
 
 /** A place among dossiers with a result, in the order in which it came. */
@@ -71,10 +114,10 @@ export async function listEndedCases(
   return { cases: await withEvents(db, rows), last: last && { at: last.endedAt, id: last.id } }
 }
 
-async function withEvents(
+async function withEvents<Row extends { id: string }>(
   db: Queryable,
-  rows: readonly Omit<DossierCase, 'events'>[],
-): Promise<DossierCase[]> {
+  rows: readonly Row[],
+): Promise<(Row & Pick<DossierCase, 'events'>)[]> {
   const events = await db.query<EventRow>(EVENTS, [rows.map(({ id }) => id)])
   const byDossier = Map.groupBy(events.map(toEvent), ({ dossier }) => dossier)
   return rows.map((row) => ({ ...row, events: byDossier.get(row.id) ?? [] }))

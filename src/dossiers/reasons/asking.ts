@@ -34,6 +34,20 @@ export const ASKING_REASONS = {
     message: { vi: 'Thủ tục không có trường hợp này.', en: 'The procedure has no such case.' },
     next: { vi: 'Chọn một trường hợp trong danh sách.', en: 'Choose a case from the list.' },
   },
+  no_such_party: {
+    message: { vi: 'Hồ sơ không có người này.', en: 'The dossier has no such party.' },
+    next: { vi: 'Sửa thông tin của người nộp.', en: 'Correct the data of the applicant.' },
+  },
+  nothing_corrected: {
+    message: {
+      vi: 'Thông tin vừa nhập giống hệt thông tin đang có.',
+      en: 'What was entered is what is there already.',
+    },
+    next: {
+      vi: 'Sửa mục cần sửa rồi gửi lại; nếu đã đúng thì không cần làm gì.',
+      en: 'Change what is wrong and send it again; where it is right nothing needs to be done.',
+    },
+  },
   papers_missing: {
     message: { vi: 'Hồ sơ còn thiếu giấy tờ bắt buộc.', en: 'Required papers are missing.' },
     next: {

@@ -21,7 +21,7 @@ const APPEND = statement(
   'dossiers.append',
   `with d as (
      select * from jsonb_to_recordset($1::jsonb) as d(
-       ord int, expected int, series_agency text, series_day date, prefix text,
+       ord int, expected int, corrects boolean, series_agency text, series_day date, prefix text,
        id uuid, version int, status text, reference text, code text, procedure_code text, procedure_version uuid,
        receiving_agency text, competent_agency text, channel text, submitted_at bigint, accepted_at bigint, due_at bigint,
        original_due_at bigint, ended_at bigint, end_kind text, outcome text, handed_over_at bigint, rating text,
@@ -87,6 +87,9 @@ const APPEND = statement(
             original_due_at = to_timestamp(f.original_due_at / 1000.0), ended_at = to_timestamp(f.ended_at / 1000.0),
             end_kind = f.end_kind, outcome = f.outcome, handed_over_at = to_timestamp(f.handed_over_at / 1000.0),
             rating = f.rating,
+            -- Left as they are they cost nothing.
+            owner_name = case when f.corrects then f.owner_name else dossier.owner_name end,
+            parties = case when f.corrects then f.parties else dossier.parties end,
             state = f.full_state
        from f
       where dossier.id = f.id and dossier.version = f.expected
@@ -152,6 +155,7 @@ function dossierParameter({ before, after, parties, events }: Write, ord: number
   return {
     ord,
     expected: before?.version ?? 0,
+    corrects: events.some(({ body }) => body.type === 'party_corrected'),
     series_agency: series?.agency,
     series_day: series?.day,
     prefix: series?.prefix,

@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { type CommandBody, type CommandType, commandSchema } from '../commands.ts'
 import { type DossierEvent, type EventType, eventSchema } from '../events/events.ts'
 import type { Personal } from '../events/fold.ts'
+import { partiesAfter } from '../facts/correcting.ts'
+import type { Parties } from '../model.ts'
 import type { Command } from '../world.ts'
 import { type PaperSeries, withTypedNumber } from './paper-series.ts'
 
@@ -45,6 +47,7 @@ const FIRST_EVENT = {
   stop: 'dossier_stopped',
   withdraw: 'dossier_withdrawn',
   hand_over: 'result_handed_over',
+  correct_party: 'party_corrected',
   correct_result: 'result_corrected',
   rate: 'dossier_rated',
   add_note: 'note_added',
@@ -68,7 +71,7 @@ export function isSameAct(
   const [first] = events
   if (first === undefined || first.body.type !== FIRST_EVENT[body.type]) return false
   if (first.actor.id !== actor.id || first.actor.kind !== actor.kind) return false
-  if (!isSamePerson(body, first.personal)) return false
+  if (!isSamePerson(command, first.personal)) return false
   if (body.type === 'submit' || body.type === 'receive') {
     const wasAccepted = events.some((event) => event.body.type === 'dossier_accepted')
     return wasAccepted === (body.type === 'receive') && hasSameWords(body, first)
@@ -101,8 +104,12 @@ function hasSameWords(body: CommandBody, event: DossierEvent): boolean {
     .every((field) => isDeepStrictEqual(asked[field], stored[field]))
 }
 
-function isSamePerson(body: CommandBody, personal: Personal | undefined): boolean {
+function isSamePerson({ body, at }: Command, personal: Personal | undefined): boolean {
   if ('parties' in body) return isDeepStrictEqual(plain(body.parties), personal)
+  if (body.type === 'correct_party') {
+    const after = personal && partiesAfter(personal as Parties, body, at)
+    return after !== undefined && isDeepStrictEqual(plain(after), personal)
+  }
   if (body.type === 'hand_over') return (body.receiver || undefined) === personal?.receiver
   return true
 }

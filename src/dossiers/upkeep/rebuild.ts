@@ -1,8 +1,7 @@
 /** Writes every dossier row and task anew that is not what its events say. */
 import { type Database, type Queryable, readSnapshot, statement } from '../../platform/database/index.ts'
 import { type LongRun, type PartState, runAtOnce, takeSteps } from '../../platform/jobs/index.ts'
-import { fold } from '../events/fold.ts'
-import type { Parties } from '../model.ts'
+import { fold, partiesOf } from '../events/fold.ts'
 import { rowOf, taskRowOf } from '../store/projection.ts'
 import { listEvents } from '../store/read.ts'
 import { compareStreams, NIL, nextOrphans, nextStreams } from './verify.ts'
@@ -97,7 +96,7 @@ async function rebuildOne(tx: Queryable, id: string): Promise<number> {
   if (events.some((event, i) => event.version !== i + 1)) return 0
   const dossier = fold(events)
   const tasks = dossier.tasks.map((task) => taskRowOf(id, task))
-  await tx.query(ROW, [JSON.stringify(rowOf(dossier, events[0]?.personal as Parties))])
+  await tx.query(ROW, [JSON.stringify(rowOf(dossier, partiesOf(events)))])
   await tx.query(CLEAR, [id, tasks.map((task) => task.key)])
   await tx.query(TASKS, [JSON.stringify(tasks)])
   return 1

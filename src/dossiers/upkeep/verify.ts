@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Database, type Queryable, readSnapshot, statement } from '../../platform/database/index.ts'
 import { type LongRun, type PartState, runAtOnce, takeSteps } from '../../platform/jobs/index.ts'
 import type { DossierEvent } from '../events/events.ts'
-import { fold, type Personal } from '../events/fold.ts'
+import { fold, type Personal, partiesOf } from '../events/fold.ts'
 import type { Dossier, Parties } from '../model.ts'
 import { type DossierRow, rowOf, type TaskRow, taskRowOf } from '../store/projection.ts'
 import { toEvent } from '../store/read.ts'
@@ -136,7 +136,7 @@ function compareOne(stream: Stream, stored: DossierRow | undefined, tasks: reado
   if (gap >= 0) return [{ dossier: first.dossier, what: 'stream_gap', folded: gap + 1 }]
   if (stored === undefined) return [{ dossier: first.dossier, what: 'row_missing' }]
   const dossier = fold(stream)
-  return [...compareRow(dossier, first.personal as Parties, stored), ...compareTasks(dossier, tasks)]
+  return [...compareRow(dossier, partiesOf(stream), stored), ...compareTasks(dossier, tasks)]
 }
 
 function compareRow(dossier: Dossier, parties: Parties, stored: DossierRow): Difference[] {

@@ -39,6 +39,7 @@ const titles = {
     dossier_withdrawn: 'Người nộp rút hồ sơ',
     result_issued: 'Có kết quả',
     result_handed_over: 'Trả kết quả',
+    party_corrected: 'Sửa thông tin người nộp, chủ hồ sơ',
     result_corrected: 'Đính chính kết quả',
     dossier_rated: 'Người nộp đánh giá',
     note_added: 'Ghi chú',
@@ -80,6 +81,7 @@ const titles = {
     dossier_withdrawn: 'Withdrawn by the applicant',
     result_issued: 'Result ready',
     result_handed_over: 'Handed over',
+    party_corrected: 'Data of the applicant or owner set right',
     result_corrected: 'Result corrected',
     dossier_rated: 'Rated by the applicant',
     note_added: 'Note',
@@ -100,6 +102,7 @@ const words = {
     dong: 'đồng',
     number: 'Số',
     all: 'cả bộ phận',
+    parties: { applicant: 'Người nộp', owner: 'Chủ hồ sơ' },
   },
   en: {
     system: 'The system',
@@ -113,8 +116,29 @@ const words = {
     dong: 'VND',
     number: 'Number',
     all: 'the whole unit',
+    parties: { applicant: 'Applicant', owner: 'Owner' },
   },
 } satisfies Record<Lang, object>
+
+/** Data of a party, as they stand on the page and in the form that sets them right. */
+export const partyFieldNames = {
+  vi: {
+    name: 'họ tên hoặc tên tổ chức',
+    idNumber: 'số giấy tờ',
+    birthDate: 'ngày sinh',
+    address: 'địa chỉ',
+    phone: 'điện thoại',
+    email: 'thư điện tử',
+  },
+  en: {
+    name: 'name',
+    idNumber: 'ID number',
+    birthDate: 'date of birth',
+    address: 'address',
+    phone: 'telephone',
+    email: 'e-mail',
+  },
+} satisfies Record<Lang, Record<string, string>>
 
 /** Where names come from. */
 export interface EventNames {
@@ -181,10 +205,20 @@ function detailsOf(body: DossierEvent['body'], { lang, agency, node }: EventName
   })
   return [
     ...(body.type === 'opinion_requested' ? [agency(body.agency)] : []),
+    ...(body.type === 'party_corrected' ? [sayCorrected(body, lang)] : []),
     ...(body.type === 'step_sent_back' ? [`→ ${node(body.to)}`] : []),
     ...(body.type === 'payment_requested' ? [`${formatNumber(body.amount, lang)} ${t.dong}`] : []),
     ...(body.type === 'result_issued' && body.number ? [`${t.number}: ${body.number}`] : []),
     ...written,
     ...moments,
   ]
+}
+
+/** What was set right, never the words themselves: those stand in the data of the dossier. */
+function sayCorrected(
+  { of, fields }: Extract<DossierEvent['body'], { type: 'party_corrected' }>,
+  lang: Lang,
+): string {
+  const names: Readonly<Record<string, string>> = partyFieldNames[lang]
+  return `${words[lang].parties[of]}: ${fields.map((field) => names[field] ?? field).join(', ')}`
 }

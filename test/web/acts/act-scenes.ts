@@ -400,6 +400,18 @@ export function scenesOf(pages: StaffPages): Scene[] {
       event: 'result_handed_over',
     },
     {
+      act: 'correct_party',
+      person: DESK,
+      make: handled,
+      fields: {
+        ...{ name: 'Đặng Thị Tách Thửa', idNumber: '025190000001', phone: '0912 345 678' },
+        reason: 'Gõ nhầm khi tiếp nhận, đã đối chiếu căn cước',
+      },
+      needs: 'reason',
+      event: 'party_corrected',
+      tells: '0912345678',
+    },
+    {
       act: 'correct_result',
       person: 'vanthu.snnmt',
       make: () => at('end'),

@@ -21,6 +21,7 @@ const ACTS = [
   'extend',
   'stop',
   'withdraw',
+  'correct_party',
   'correct_result',
 ] as const
 

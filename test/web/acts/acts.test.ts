@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { listEvents } from '../../../src/dossiers/index.ts'
+import { findDossier, listEvents, rebuildDossiers, verifyDossiers } from '../../../src/dossiers/index.ts'
 import { actNames, STAFF_ACTS } from '../../../src/web/workspace/acts/act-words.ts'
 import { addWorkspace } from '../../../src/web/workspace/index.ts'
 import { openVisitor } from '../../web.ts'
@@ -64,6 +64,50 @@ describe('every act of the workspace through its form', () => {
         nameOf(scene),
       ).toContain(scene.event)
     }
+    // Rows and tasks are what the events say, whatever was done.
+    expect(await verifyDossiers(pages.database)).toMatchObject({ differences: 0, examples: [] })
+  })
+
+  it('data of the applicant set right: what cannot be is told at its field, what is the same is told, and what was there before stays in the log', async () => {
+    const scene = scenes.find(({ act }) => act === 'correct_party') as Scene
+    const id = await scene.make()
+    const desk = await visit(scene.person)
+    const draw = async () => formWith((await desk.get(`/work/dossiers/${id}`)).body, { act: 'correct_party' })
+    const give = async (typed: Readonly<Record<string, string>>) => {
+      const form = await draw()
+      return desk.post(form.action, {
+        ...form.hidden,
+        name: 'Đặng Thị Tách Thửa',
+        reason: 'Gõ nhầm',
+        ...typed,
+      })
+    }
+    expect((await draw()).html).toContain('value="025190000001"')
+    const wrong = await give({ idNumber: '123', phone: '09' })
+    expect(wrong.statusCode).toBe(422)
+    expect(wrong.body).toMatch(/id="correct-party[^"]*idNumber-error"/)
+    expect(wrong.body).toMatch(/id="correct-party[^"]*phone-error"/)
+    expect(formWith(wrong.body, { act: 'correct_party' }).html).toContain('value="123"')
+    const same = await give({ idNumber: '025190000001' })
+    expect([same.statusCode, same.body.includes('giống hệt thông tin đang có')]).toEqual([422, true])
+    expect((await give({ idNumber: '025190000019', birthDate: '2/9/1990' })).statusCode).toBe(303)
+    const page = (await desk.get(`/work/dossiers/${id}`)).body
+    expect(page).toContain('Người nộp: số giấy tờ, ngày sinh')
+    const stated = (await listEvents(pages.database, id)).flatMap(({ personal }) => personal?.applicant ?? [])
+    expect(stated.map(({ idNumber, birthDate }) => [idNumber, birthDate])).toEqual([
+      ['025190000001', undefined],
+      ['025190000019', '1990-09-02'],
+    ])
+    const said = JSON.stringify((await listEvents(pages.database, id)).map(({ body }) => body))
+    expect(said).not.toContain('025190000019')
+    expect((await findDossier(pages.database, id))?.parties.applicant.idNumber).toBe('025190000019')
+    expect(await verifyDossiers(pages.database)).toMatchObject({ differences: 0 })
+    await pages.database.query(
+      `update dossier set parties = parties || '{"applicant":{"name":"X"}}' where id = $1`,
+      [id],
+    )
+    await rebuildDossiers(pages.database)
+    expect((await findDossier(pages.database, id))?.parties.applicant.idNumber).toBe('025190000019')
   })
 
   it.each([

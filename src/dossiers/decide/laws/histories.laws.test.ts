@@ -6,7 +6,7 @@ import { DEMO_PROCEDURES } from '../../../../demo/procedures/index.ts'
 import type { ProcedureVersion } from '../../../catalogue/index.ts'
 import { type DossierEvent, eventSchema } from '../../events/events.ts'
 import { fold } from '../../events/fold.ts'
-import { anyOfficer, diceFor, openDesk, play, type Turn } from '../../history.testing.ts'
+import { anyOfficer, diceFor, openDesk, PARTIES, play, type Turn } from '../../history.testing.ts'
 import { type Dossier, END_KIND, NATIONAL_STATUS, STATUSES, WORK_OF_STATUS } from '../../model.ts'
 import { worldFor } from '../../office.ts'
 import { ALLOWED, isAllowed } from '../../permits/allowed.ts'
@@ -78,7 +78,7 @@ describe('a thousand random histories of random commands', () => {
             decide(
               before && plain(before),
               command,
-              worldFor(desk, before, command.body, command.at, undefined, anyOfficer),
+              worldFor(desk, before, command.body, command.at, PARTIES, anyOfficer),
             ),
           ).toEqual(outcome)
         }
@@ -112,7 +112,7 @@ function checkRefused({ before, command, outcome }: Turn): void {
     expect(text.en).not.toBe('')
   }
   const copy = plain(before ?? null)
-  decide(before, command, worldFor(desk, before, command.body, command.at, undefined, anyOfficer))
+  decide(before, command, worldFor(desk, before, command.body, command.at, PARTIES, anyOfficer))
   expect(plain(before ?? null)).toEqual(copy)
 }
 

@@ -18,8 +18,10 @@ interface FieldBase {
 }
 
 export type ActField = FieldBase &
+  /** `value`: what stands in it when it is drawn. */
   (
-    | { kind: 'text' | 'area' | 'lines' | 'date' }
+    | { kind: 'text'; value?: string }
+    | { kind: 'area' | 'lines' | 'date' }
     | { kind: 'number'; rules: NumberRules }
     | { kind: 'choice' | 'select' | 'yes_no'; options: readonly Option[] }
     /** Papers handed in, picked from the components of the procedure; the files of each in `files.<component>`. */

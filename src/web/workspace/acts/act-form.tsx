@@ -160,7 +160,7 @@ function OneField(props: ActFormProps & { field: ActField }) {
   }
   switch (field.kind) {
     case 'text':
-      return <TextField {...common} value={value} autoComplete="off" />
+      return <TextField {...common} value={returned ? value : field.value} autoComplete="off" />
     case 'number':
       return <NumberField {...common} value={value} whole={field.rules.whole} />
     case 'area':

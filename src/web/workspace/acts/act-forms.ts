@@ -5,6 +5,8 @@ import { factsToGive, standingFees } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { Option } from '../../fields/index.ts'
 import { formatNumber } from '../../ui/index.ts'
+import { capitalise } from '../../words/capitalise.ts'
+import { partyFieldNames } from '../../words/event.ts'
 import { factAnswers, factLabel, yesOrNo } from '../../words/fact.ts'
 import { sayFeeStanding } from '../../words/money/fee.ts'
 import { type ActField, NOBODY } from './act-fields.ts'
@@ -118,6 +120,10 @@ const FIELDS = {
   reject_intake_refusal: onlyReason,
   stop: onlyToldReason,
   withdraw: onlyToldReason,
+  correct_party: ({ t, base, input }) => [
+    ...partyFields(base, input),
+    { name: 'reason', kind: 'area', label: t.correctReason, hint: t.correctReasonHint },
+  ],
   correct_result: (asked) => [
     reason(asked),
     {
@@ -135,6 +141,27 @@ const FIELDS = {
 
 export function fieldsOf(type: StaffAct, base: Base, input: ActsInput): ActField[] {
   return FIELDS[type]({ t: fieldLabels[input.lang], base, input })
+}
+
+/** Data of a party as they are, to be set right. */
+function partyFields({ of }: Base, { parties, lang }: ActsInput): ActField[] {
+  const party = of === 'owner' ? parties?.owner : parties?.applicant
+  const names = partyFieldNames[lang]
+  return CORRECTABLE.map((name): ActField => {
+    const value = party?.[name]
+    return {
+      ...{ name, kind: 'text', label: capitalise(names[name]) },
+      ...(name === 'name' ? {} : { optional: true }),
+      ...(value === undefined ? {} : { value: name === 'birthDate' ? sayBorn(value, lang) : value }),
+    }
+  })
+}
+
+const CORRECTABLE = ['name', 'idNumber', 'birthDate', 'address', 'phone', 'email'] as const
+
+/** A day as people write it; of whom only the year is known, the year. */
+function sayBorn(value: string, lang: Lang): string {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang) : value
 }
 
 /** The decision where the step decides, what the way onwards depends on, the number where a clerk issues. */

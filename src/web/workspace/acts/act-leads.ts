@@ -39,6 +39,8 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     extend:
       'Chỉ được hẹn lại một lần, chậm nhất một ngày trước ngày hẹn trả (Mẫu 04). Người nộp đọc được thư xin lỗi.',
     urge: 'Người đang giữ hồ sơ đọc được trong đường đi của hồ sơ.',
+    correct_party:
+      'Để lại đúng những gì phải có; ô để trống là bỏ thông tin đó. Thông tin cũ vẫn được giữ trong nhật ký hồ sơ.',
     correct_result: 'Ghi việc đính chính kết quả đã phát hành, kèm lý do.',
     stop: 'Hồ sơ kết thúc không có kết quả, người nộp đọc được lý do. Không hoàn lại được.',
     withdraw: 'Hồ sơ kết thúc theo đề nghị của người nộp. Không hoàn lại được.',
@@ -79,6 +81,8 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     collect_fee: 'Records what was collected; the Centre keeps the receipt.',
     extend: 'Only once and at least one day before the due date (form 04). The applicant reads the apology.',
     urge: 'Whoever holds the dossier reads it in its path.',
+    correct_party:
+      'Leave exactly what shall be there; an empty field takes it out. What it was before stays in the log of the dossier.',
     correct_result: 'Records that the issued result was corrected, with the reason.',
     stop: 'The dossier ends without a result; the applicant reads the reason. It cannot be undone.',
     withdraw: 'The dossier ends at the applicant’s request. It cannot be undone.',

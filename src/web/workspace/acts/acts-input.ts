@@ -1,6 +1,6 @@
 import type { Actor, Directory, RoleHolder } from '../../../agencies/index.ts'
 import type { CompiledVersion } from '../../../catalogue/index.ts'
-import type { Dossier } from '../../../dossiers/index.ts'
+import type { Dossier, Parties } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { StepNode } from '../../../workflow/index.ts'
 
@@ -8,6 +8,8 @@ export interface ActsInput {
   dossier: Dossier
   procedure: CompiledVersion | undefined
   actor: Actor
+  /** Who it is about, for acts that set their data right. */
+  parties?: Parties
   lang: Lang
   directory: Directory
   /** Whom each task that the actor may assign can be given to, by its key. */

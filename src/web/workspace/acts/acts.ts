@@ -52,7 +52,10 @@ export function listAssignable({ dossier, actor }: Pick<ActsInput, 'dossier' | '
 type Base = Readonly<Record<string, unknown>>
 
 /** What an act can be about: each open node, opinion or fee; one without anything for the rest. */
-function basesOf(type: StaffAct, { dossier, candidates, actor, procedure }: ActsInput): readonly Base[] {
+function basesOf(
+  type: StaffAct,
+  { dossier, candidates, actor, procedure, parties }: ActsInput,
+): readonly Base[] {
   const tasks = (kind: string) => dossier.tasks.filter((task) => task.kind === kind)
   switch (type) {
     case 'complete_step':
@@ -80,6 +83,10 @@ function basesOf(type: StaffAct, { dossier, candidates, actor, procedure }: Acts
     case 'approve_intake_refusal':
     case 'reject_intake_refusal':
       return dossier.refusalProposal === undefined ? [] : [{}]
+    case 'correct_party':
+      return (['applicant', 'owner'] as const).flatMap((of) =>
+        of === 'applicant' || parties?.owner !== undefined ? [{ of }] : [],
+      )
     case 'collect_fee':
       return hasFeeToCollect(dossier) ? [{}] : []
     default:

@@ -13,7 +13,7 @@ import {
   worldFor,
 } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
-import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { newId, platformProblem, problemError, type Text } from '../../../platform/index.ts'
 import { findResultDraft } from '../../../results/index.ts'
 import { sayRefusedFile } from '../../shell/forms/say-files.ts'
 import type { UploadForm } from '../../shell/forms/upload-form.ts'
@@ -32,10 +32,11 @@ import { sealInOrder, signInOrder } from './sign-in-order.ts'
 import { takeDraft } from './take-draft.ts'
 
 /** What an act may be about, as hidden fields of its form. */
-const ABOUT = ['node', 'task', 'opinion'] as const
+const ABOUT = ['node', 'task', 'opinion', 'of'] as const
 
 /** The field a refusal is about, where the act has it. */
 const FIELD_OF: Partial<Record<Refusal['refused'], string>> = {
+  nothing_corrected: 'name',
   extension_not_later: 'until',
   extension_too_far: 'until',
   reason_needed: 'reason',
@@ -171,10 +172,16 @@ function fileErrorsOf(
   }))
 }
 
+/** What a refusal says of data of a party. */
+function wrongParties({ refused, detail }: Refusal): (Text & { field: string })[] {
+  return refused === 'party_wrong' ? ((detail?.wrong ?? []) as (Text & { field: string })[]) : []
+}
+
 /** The refusal at the fields it is about; none where the act has no such field. */
 function errorsOf(refusal: Refusal, act: Act, { lang }: ActsInput): FormError[] {
   const { refused, message, next } = refusal
   const said = new Map(sayWrongFacts(refusal, lang).map((one) => [`facts.${one.fact}`, one.message]))
+  for (const { field, ...text } of wrongParties(refusal)) said.set(field, text[lang])
   const named = FIELD_OF[refused]
   if (named !== undefined) said.set(named, `${message[lang]} ${next[lang]}`)
   return act.fields.flatMap((field) => {
@@ -187,7 +194,7 @@ export async function actsInput(
   { office, clock, keys }: WebServices,
   request: FastifyRequest,
   actor: Actor,
-  { state }: LoadedDossier,
+  { state, parties }: LoadedDossier,
 ): Promise<ActsInput> {
   const procedure = office.catalogue.byId(state.procedureVersion)
   const candidates = new Map<string, readonly RoleHolder[]>()
@@ -198,6 +205,7 @@ export async function actsInput(
     dossier: state,
     procedure,
     actor,
+    parties,
     lang: langOf(request),
     directory: office.directory,
     candidates,
