@@ -1,7 +1,7 @@
 /** `motcua inspect`: looks through dossiers for what somebody should look at, now instead of at night. */
 import { fromLocal } from '../calendar/index.ts'
 import { parseDateInput } from '../platform/texts/index.ts'
-import { INDICATION_KINDS, indicationWords, inspect } from '../supervision/index.ts'
+import { CONDUCT_KINDS, DATA_KINDS, indicationWords, inspect } from '../supervision/index.ts'
 import type { House } from './serve/open-house.ts'
 
 export interface InspectAsked {
@@ -32,7 +32,7 @@ export async function inspectCommand(
   if (isJson) output.write(`${JSON.stringify(inspected)}\n`)
   else {
     output.write(`${inspected.dossiers} hồ sơ / dossiers\n`)
-    for (const kind of INDICATION_KINDS) {
+    for (const kind of new Set([...CONDUCT_KINDS, ...DATA_KINDS])) {
       const { vi, en } = indicationWords[kind].name
       output.write(`${String(inspected.found[kind] ?? 0).padStart(8)}  ${vi} / ${en}\n`)
     }

@@ -1,7 +1,7 @@
 /** Supervision: what somebody should look at, found by rules over the events of dossiers. */
 
 export { evaluateOfficer, MOST_TOTAL } from './evaluating/evaluate.ts'
-export { type EvaluatedAgency, evaluateAgencies } from './evaluating/evaluate-agencies.ts'
+export { type EvaluatedAgency, evaluateAgencies, evaluateOne } from './evaluating/evaluate-agencies.ts'
 export {
   DOSSIER_INDICES,
   DOSSIER_KEYS,
@@ -14,7 +14,7 @@ export {
 export type { DossierScore, Points, StatedKey } from './evaluating/model.ts'
 export { scoreEnded } from './evaluating/score-ended.ts'
 export {
-  countOfficerScores,
+  countOwnScores,
   hasScores,
   listOwnScores,
   listScores,
@@ -22,7 +22,12 @@ export {
   type ScorePlace,
 } from './evaluating/score-store.ts'
 export { stateIndex } from './evaluating/statement-store.ts'
-export { INDICATION_KINDS, type IndicationKind, indicationWords } from './indications/kinds.ts'
+export {
+  CONDUCT_KINDS,
+  DATA_KINDS,
+  type IndicationKind,
+  indicationWords,
+} from './indications/kinds.ts'
 export {
   answerIndication,
   countIndications,
@@ -32,7 +37,7 @@ export {
   type ListedIndication,
   listIndications,
 } from './inspecting/indication-store.ts'
-export { type Inspected, inspect } from './inspecting/inspect.ts'
+export { type Inspected, inspect, inspectAgain } from './inspecting/inspect.ts'
 export {
   answerFinding,
   checkDossier,

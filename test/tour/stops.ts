@@ -445,26 +445,32 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         send: 'form[action="/work/supervision"][method="post"]:has([value="one_hand"])',
       },
     ],
+    '/work/data-quality': [
+      { name: 'data to be mended', as: MANAGER, path: '/work/data-quality' },
+      { name: 'data to be mended, at a desk', as: DESK, path: '/work/data-quality?open=yes' },
+      {
+        name: 'data to be mended, none',
+        as: MANAGER,
+        path: '/work/data-quality?from=2019-01-01&to=2019-01-31',
+      },
+    ],
     '/work/evaluation': [
-      // A whole evaluation: scores, figures of all and of online dossiers, feedback, statements, procedures.
-      { name: 'evaluation', as: MANAGER, path: '/work/evaluation?from=2026-11-01&to=2026-11-30', asks: 12 },
+      { name: 'evaluation', as: MANAGER, path: '/work/evaluation?from=2026-11-01&to=2026-11-30' },
       {
         name: 'evaluation, none',
         as: MANAGER,
         path: '/work/evaluation?from=2019-01-01&to=2019-01-31',
-        asks: 12,
       },
-      { name: 'evaluation, errors', as: MANAGER, path: '/work/evaluation?from=x', status: 422, asks: 12 },
+      { name: 'evaluation, errors', as: MANAGER, path: '/work/evaluation?from=x', status: 422 },
     ],
     '/work/evaluation/agency': [
       {
         name: 'evaluation of an agency',
         as: MANAGER,
         path: `/work/evaluation/agency?agency=${COMMUNE}&${month}`,
-        asks: 14,
       },
       {
-        ...{ name: 'evaluation, a statement without its ground', as: MANAGER, asks: 14 },
+        ...{ name: 'evaluation, a statement without its ground', as: MANAGER },
         path: `/work/evaluation/agency?agency=${COMMUNE}&${month}`,
         send: 'form[action="/work/evaluation/agency"][method="post"]',
       },

@@ -141,6 +141,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/work/procedures/:code/moves/:move/resume',
     '/work/procedures/:code/moves/:move/undo',
   ],
+  'src/web/workspace/supervision/data-quality.test.ts': ['/work/data-quality'],
   'src/web/workspace/webhooks/webhooks.test.ts': [
     '/work/links/webhooks',
     '/work/links/webhooks/:id/pause',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fromLocal } from '../../calendar/index.ts'
 import type { CaseFile } from './case-file.ts'
 import { type Filed, findIndications, wasRefiled } from './find-indications.ts'
-import { INDICATION_KINDS, type IndicationKind, indicationWords } from './kinds.ts'
+import { CONDUCT_KINDS, type ConductKind, indicationWords } from './kinds.ts'
 import { chanceOf, fileOf, goodSteps, PLANTS, planOf } from './year.testing.ts'
 
 /** `DOSSIERS=50000` looks at a whole year. */
@@ -17,11 +17,11 @@ const found = (file: CaseFile, filings: readonly Filed[]) =>
 
 function yearOf(seed: number) {
   const chance = chanceOf(seed)
-  const planted = new Map<string, IndicationKind>()
+  const planted = new Map<string, ConductKind>()
   const files: CaseFile[] = []
   const filings: Filed[] = []
   for (let i = 0; i < DOSSIERS; i++) {
-    const kind = INDICATION_KINDS[Math.floor(i / PLANTED_OF_EACH)]
+    const kind = CONDUCT_KINDS[Math.floor(i / PLANTED_OF_EACH)]
     const plan = planOf(chance, i)
     const id = `d${i}`
     if (kind !== undefined) planted.set(id, kind)
@@ -49,7 +49,7 @@ it('of a year, every dossier that shows something is found, and no other is name
     const kind = planted.get(file.dossier)
     expect(kinds, `${file.dossier} ${kind}`).toEqual(kind === undefined ? [] : [kind])
   }
-  expect(planted.size).toBe(PLANTED_OF_EACH * INDICATION_KINDS.length)
+  expect(planted.size).toBe(PLANTED_OF_EACH * CONDUCT_KINDS.length)
 })
 
 it('a dossier withdrawn near its due date and filed for something else, or much later, was not filed again', () => {

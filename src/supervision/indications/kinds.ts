@@ -4,14 +4,17 @@
  * some of them as late.
  */
 import type { Text } from '../../platform/index.ts'
+import { dataWords } from '../data-quality/kinds.ts'
 
 interface IndicationWords {
   name: Text
   /** The rule, so that whoever is asked can answer it. */
   rule: Text
+  /** Who mends it, and how; absent: it is asked about. */
+  mend?: Text
 }
 
-export const indicationWords = {
+const conductWords = {
   waited_unaccepted: {
     name: { vi: 'Chờ tiếp nhận quá 8 giờ làm việc', en: 'Waited more than 8 working hours for acceptance' },
     rule: {
@@ -130,8 +133,17 @@ export const indicationWords = {
   },
 } satisfies Record<string, IndicationWords>
 
-export type IndicationKind = keyof typeof indicationWords
-export const INDICATION_KINDS = Object.keys(indicationWords) as IndicationKind[]
+export type ConductKind = keyof typeof conductWords
+export type DataKind = keyof typeof dataWords
+export type IndicationKind = ConductKind | DataKind
+export const indicationWords: Readonly<Record<IndicationKind, IndicationWords>> = {
+  ...conductWords,
+  ...dataWords,
+}
+/** Of how an agency works. */
+export const CONDUCT_KINDS = Object.keys(conductWords) as ConductKind[]
+/** Of what stands in a dossier, and of dossiers that nobody touches: work for whoever can mend it. */
+export const DATA_KINDS = [...(Object.keys(dataWords) as DataKind[]), 'silent'] as const
 
 export interface Indication {
   kind: IndicationKind

@@ -1,7 +1,7 @@
 /** The rules, one a kind; all pure, each over one dossier. */
 import type { DossierEvent } from '../../dossiers/index.ts'
 import { type CaseFile, daysBetween, eventsOf, firstOf, isLate, isNearDue, limitDays } from './case-file.ts'
-import type { IndicationKind } from './kinds.ts'
+import type { ConductKind } from './kinds.ts'
 
 /** When it happened; undefined: nothing of the kind. */
 type Rule = (file: CaseFile) => number | undefined
@@ -97,7 +97,7 @@ export const RULES = {
     return daysBetween(file, last.at, file.now) > SILENT_DAYS ? last.at : undefined
   },
   sent_back_often: (file) => eventsOf(file, 'step_sent_back')[2]?.at,
-} satisfies Record<Exclude<IndicationKind, PeerKind>, Rule>
+} satisfies Record<Exclude<ConductKind, PeerKind>, Rule>
 
 /** Accepted, not ended, and nobody outside is waited for. */
 function isAtWork(file: CaseFile): boolean {

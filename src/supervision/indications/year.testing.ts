@@ -10,7 +10,7 @@ import {
 } from '../../calendar/index.ts'
 import type { DossierEvent, EventBody } from '../../dossiers/index.ts'
 import type { CaseFile } from './case-file.ts'
-import type { IndicationKind } from './kinds.ts'
+import type { ConductKind } from './kinds.ts'
 
 const time: WorkingTime = compileCalendar(defaultCalendar)
 const MINUTE = 60_000
@@ -217,7 +217,7 @@ export const PLANTS = {
     ]
     return [...beforeResult(plan), back(1), back(2), back(3), ...plain(plan).slice(2)]
   },
-} satisfies Record<IndicationKind, (plan: Plan) => Step[]>
+} satisfies Record<ConductKind, (plan: Plan) => Step[]>
 
 export function fileOf(id: string, plan: Plan, steps: readonly Step[], now: Instant): CaseFile {
   return {

@@ -46,16 +46,16 @@ export interface IndicationFilter {
   /** Of the day on which it happened; `to` is not part of it. */
   from: number
   to: number
-  kind?: IndicationKind
+  kinds: readonly IndicationKind[]
   agency?: string
   isOpen?: boolean
 }
 
-const WHERE = `at >= ${toTimestamp('$1')} and at < ${toTimestamp('$2')} and ($3::text is null or kind = $3) and ($4::text is null or agency = $4)
+const WHERE = `at >= ${toTimestamp('$1')} and at < ${toTimestamp('$2')} and kind = any($3::text[]) and ($4::text is null or agency = $4)
   and (not $5::boolean or answer is null) and ${scopeCondition({ agency: 'agency' }, 6)}`
 
-function valuesOf({ from, to, kind, agency, isOpen = false, scope }: IndicationFilter): unknown[] {
-  return [from, to, kind ?? null, agency ?? null, isOpen, ...scopeValues(scope)]
+function valuesOf({ from, to, kinds, agency, isOpen = false, scope }: IndicationFilter): unknown[] {
+  return [from, to, kinds, agency ?? null, isOpen, ...scopeValues(scope)]
 }
 
 const COUNT = statement(

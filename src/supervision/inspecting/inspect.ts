@@ -1,5 +1,16 @@
 /** Looking through dossiers for what somebody should look at. */
-import { type DossierCase, listCases, listFilings, type Office } from '../../dossiers/index.ts'
+import {
+  type Applicant,
+  type DossierCase,
+  type InspectedCase,
+  listApplicants,
+  listCase,
+  listCases,
+  listFilings,
+  type Office,
+} from '../../dossiers/index.ts'
+import { foldWord } from '../../forms/index.ts'
+import { findDataFaults } from '../data-quality/rules.ts'
 import type { CaseFile } from '../indications/case-file.ts'
 import { findIndications, refilingSpan, wasRefiled } from '../indications/find-indications.ts'
 import type { Indication, IndicationKind } from '../indications/kinds.ts'
@@ -43,7 +54,51 @@ export async function inspect(office: Office, { since, now, onProgress }: Inspec
   }
 }
 
+/** One dossier at once, after somebody has set something right in it. Idempotent. */
+export async function inspectAgain(office: Office, dossier: string, now: number): Promise<void> {
+  const found = await findIn(office, await listCase(office.database, dossier), now)
+  await keepIndications(office.database, [dossier], found, now)
+}
+
 async function findIn(
+  office: Office,
+  cases: readonly InspectedCase[],
+  now: number,
+): Promise<FoundIndication[]> {
+  return [...(await findConduct(office, cases, now)), ...(await findData(office, cases, now))]
+}
+
+async function findData(
+  { database }: Office,
+  cases: readonly InspectedCase[],
+  now: number,
+): Promise<FoundIndication[]> {
+  const applicants = cases.map(({ parties }) => parties.applicant)
+  const peers = await listApplicants(database, {
+    numbers: applicants.flatMap(({ idNumber }) => idNumber ?? []),
+    people: applicants.flatMap(({ name, birthDate }) =>
+      birthDate === undefined ? [] : [{ name, born: birthDate }],
+    ),
+  })
+  const byNumber = Map.groupBy(peers, ({ number }) => number)
+  const byName = Map.groupBy(peers, nameKey)
+  return cases.flatMap(({ id, code, procedure, state, parties }) => {
+    const { name, idNumber, birthDate } = parties.applicant
+    const own = [
+      ...(byNumber.get(idNumber ?? '') ?? []),
+      ...(byName.get(nameKey({ name, born: birthDate ?? null })) ?? []),
+    ]
+    return findDataFaults({ id, state, parties, peers: own, now }).map(({ kind, at, agency }) => ({
+      ...{ dossier: id, kind, agency, code, procedure, at },
+    }))
+  })
+}
+
+function nameKey({ name, born }: Pick<Applicant, 'name' | 'born'>): string {
+  return `${foldWord(name)} ${born}`
+}
+
+async function findConduct(
   office: Office,
   cases: readonly DossierCase[],
   now: number,

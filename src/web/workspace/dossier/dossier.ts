@@ -5,12 +5,13 @@ import { type LoadedDossier, listEvents, listEventsSeen, readDossier } from '../
 import { listPostalItems } from '../../../integration/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../platform/index.ts'
+import { inspectAgain } from '../../../supervision/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { readUploadForm, type UploadForm } from '../../shell/forms/upload-form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { Returned } from '../acts/act-form.tsx'
-import { STAFF_ACTS } from '../acts/act-words.ts'
+import { STAFF_ACTS, type StaffAct } from '../acts/act-words.ts'
 import { listActs } from '../acts/acts.ts'
 import { sayDone } from '../acts/done.tsx'
 import { actsInput, giveAct, versionOf } from '../acts/give-act.ts'
@@ -44,6 +45,9 @@ export function addDossier(app: FastifyInstance, services: WebServices): void {
   )
 }
 
+/** Acts after which a dossier may leave the list of data to be mended. */
+const MENDS: readonly StaffAct[] = ['correct_party', 'correct_result']
+
 async function act(
   services: WebServices,
   request: FastifyRequest<Params>,
@@ -59,6 +63,7 @@ async function act(
   const now = after ?? (await readDossier(services.office, id))
   const isMine = now !== undefined && isReadable(actor, now.state)
   if ('done' in returned) {
+    if (MENDS.includes(returned.done)) await inspectAgain(services.office, id, services.clock.now())
     const code = found.state.code ?? found.state.reference
     const elsewhere = `${paths.inbox}?done=${returned.done}&of=${encodeURIComponent(code)}`
     return reply.redirect(isMine ? `${paths.dossier(id)}?done=${returned.done}` : elsewhere, 303)

@@ -1,7 +1,6 @@
 import type { Directory } from '../../../agencies/index.ts'
 import { formatDate, formatMoment, type Lang } from '../../../platform/index.ts'
 import {
-  INDICATION_KINDS,
   type IndicationCount,
   type IndicationKind,
   indicationWords,
@@ -27,9 +26,11 @@ import type { WorkspaceFrame } from '../shell/frame.tsx'
 import { PeriodFields } from '../shell/period/period-fields.tsx'
 import type { AskedPeriod } from '../shell/period/read-period.ts'
 import { paths } from '../shell/rail.ts'
+import type { SignDesk } from './sign-desks.ts'
 import { supervisionWords } from './supervision-words.ts'
 
 export interface SupervisionView extends AskedPeriod {
+  desk: SignDesk
   frame: WorkspaceFrame
   directory: Directory
   counts: readonly IndicationCount[]
@@ -44,9 +45,9 @@ export interface SupervisionView extends AskedPeriod {
 }
 
 export function supervisionPage(view: SupervisionView): string {
-  const { frame, kind, rows, period, errors, wrong } = view
+  const { desk, frame, kind, rows, period, errors, wrong } = view
   const { lang } = frame
-  const t = supervisionWords[lang]
+  const t = { ...supervisionWords[lang], ...supervisionWords[lang][desk.name] }
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead} eyebrow={t.period(formatDate(period.from, lang), formatDate(period.to, lang))}>
@@ -87,7 +88,7 @@ export function supervisionPage(view: SupervisionView): string {
 
 /** The same page with something else of it. */
 function hrefOf(
-  { period, kind, isOpen }: SupervisionView,
+  { desk, period, kind, isOpen }: SupervisionView,
   more: { kind?: IndicationKind | 'all'; open?: 'yes' | 'no'; after?: string },
 ): string {
   const shown = more.kind ?? kind ?? 'all'
@@ -98,14 +99,14 @@ function hrefOf(
     ...(open === 'yes' ? { open } : {}),
     ...(more.after === undefined ? {} : { after: more.after }),
   })
-  return `${paths.supervision}?${query}`
+  return `${desk.path}?${query}`
 }
 
-function PeriodForm({ view: { frame, period, typed, errors } }: { view: SupervisionView }) {
+function PeriodForm({ view: { desk, frame, period, typed, errors } }: { view: SupervisionView }) {
   const { lang } = frame
   const t = supervisionWords[lang]
   return (
-    <form method="get" action={paths.supervision} class="row row-low no-print">
+    <form method="get" action={desk.path} class="row row-low no-print">
       <PeriodFields lang={lang} period={period} typed={typed} errors={errors} />
       <Button kind="secondary">{t.show}</Button>
     </form>
@@ -122,11 +123,13 @@ interface KindRow {
 function Kinds({ view }: { view: SupervisionView }) {
   const { lang } = view.frame
   const t = supervisionWords[lang]
-  const rows = INDICATION_KINDS.map((kind): KindRow => {
-    const own = view.counts.filter((one) => one.kind === kind)
-    const count = own.reduce((sum, one) => sum + one.count, 0)
-    return { kind, count, open: count - own.reduce((sum, one) => sum + one.answered, 0) }
-  }).toSorted((a, b) => b.open - a.open || b.count - a.count)
+  const rows = view.desk.kinds
+    .map((kind): KindRow => {
+      const own = view.counts.filter((one) => one.kind === kind)
+      const count = own.reduce((sum, one) => sum + one.count, 0)
+      return { kind, count, open: count - own.reduce((sum, one) => sum + one.answered, 0) }
+    })
+    .toSorted((a, b) => b.open - a.open || b.count - a.count)
   const found = rows.filter(({ count }) => count > 0)
   const clear = rows.filter(({ count }) => count === 0)
   return (
@@ -167,6 +170,7 @@ function KindTable({ view, rows }: { view: SupervisionView; rows: readonly KindR
             <>
               {indicationWords[kind].name[lang]}
               <span class="sub">{indicationWords[kind].rule[lang]}</span>
+              {indicationWords[kind].mend && <span class="sub">{indicationWords[kind].mend[lang]}</span>}
             </>
           ),
         },
@@ -215,8 +219,8 @@ function columnsOf(view: SupervisionView): Column<ListedIndication>[] {
     {
       head: heads.dossier,
       rowHead: true,
-      cell: ({ dossier, code }) => (
-        <a class="code" href={paths.dossier(dossier)}>
+      cell: ({ dossier, code, kind }) => (
+        <a class="code" href={`${paths.dossier(dossier)}${MENDS[kind] ?? ''}`}>
           {code}
         </a>
       ),
@@ -226,6 +230,24 @@ function columnsOf(view: SupervisionView): Column<ListedIndication>[] {
     { head: heads.at, tight: true, cell: ({ at }) => formatMoment(at, lang) },
     { head: heads.answer, cell: (row) => <Answer view={view} row={row} lang={lang} /> },
   ]
+}
+
+/** Where on the page of the dossier it is mended. */
+const MENDS: Partial<Record<IndicationKind, string>> = {
+  ...Object.fromEntries(
+    (
+      [
+        'no_contact',
+        'odd_contact',
+        'no_number',
+        'number_contradicts',
+        'odd_name',
+        'two_names',
+        'two_numbers',
+      ] as const
+    ).map((kind) => [kind, '#correct-party-applicant']),
+  ),
+  result_without_number: '#correct-result',
 }
 
 function Answer({ view, row, lang }: { view: SupervisionView; row: ListedIndication; lang: Lang }) {
@@ -238,7 +260,7 @@ function Answer({ view, row, lang }: { view: SupervisionView; row: ListedIndicat
       </>
     )
   }
-  const { wrong, period, kind, isOpen, frame } = view
+  const { desk, wrong, period, kind, isOpen, frame } = view
   const isWrong = wrong?.dossier === row.dossier && wrong.of === row.kind
   const kept = { from: period.from, to: period.to, kind: kind ?? '', open: isOpen ? 'yes' : '' }
   return (
@@ -247,7 +269,7 @@ function Answer({ view, row, lang }: { view: SupervisionView; row: ListedIndicat
         {t.answer}
         <span class="vh"> {`${row.code} ${indicationWords[row.kind].name[lang]}`}</span>
       </summary>
-      <form method="post" action={paths.supervision} class="stack">
+      <form method="post" action={desk.path} class="stack">
         <input type="hidden" name="_csrf" value={frame.csrf} />
         <input type="hidden" name="dossier" value={row.dossier} />
         <input type="hidden" name="of" value={row.kind} />

@@ -2,8 +2,14 @@ import type { Lang } from '../../../platform/index.ts'
 
 export const supervisionWords = {
   vi: {
-    title: 'Dấu hiệu cần xem',
-    lead: 'Máy đối chiếu nhật ký của từng hồ sơ với các quy tắc dưới đây. Đây là dấu hiệu để hỏi, không phải kết luận; đơn vị trả lời ngay tại đây.',
+    conduct: {
+      title: 'Dấu hiệu cần xem',
+      lead: 'Máy đối chiếu nhật ký của từng hồ sơ với các quy tắc dưới đây. Đây là dấu hiệu để hỏi, không phải kết luận; đơn vị trả lời ngay tại đây.',
+    },
+    data: {
+      title: 'Dữ liệu cần sửa',
+      lead: 'Những gì thiếu hoặc lạ trong dữ liệu hồ sơ, theo từng quy tắc và nơi phải sửa. Sửa xong thì hồ sơ rời danh sách; nếu dữ liệu đúng như vậy, ghi lý do tại đây.',
+    },
     period: (from: string, to: string) => `Từ ${from} đến ${to}`,
     kinds: 'Theo loại dấu hiệu',
     kind: 'Dấu hiệu',
@@ -24,8 +30,14 @@ export const supervisionWords = {
     openOnly: 'Chỉ hồ sơ chưa trả lời',
   },
   en: {
-    title: 'To be looked at',
-    lead: 'The log of each dossier is held against the rules below. These are indications to ask about, never verdicts; the agency answers right here.',
+    conduct: {
+      title: 'To be looked at',
+      lead: 'The log of each dossier is held against the rules below. These are indications to ask about, never verdicts; the agency answers right here.',
+    },
+    data: {
+      title: 'Data to be mended',
+      lead: 'What is missing or odd in the data of dossiers, by rule, and who mends it. A dossier leaves the list once it is mended; where the data are right as they are, say why here.',
+    },
     period: (from: string, to: string) => `${from} to ${to}`,
     kinds: 'By kind',
     kind: 'Indication',
