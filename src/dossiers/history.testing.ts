@@ -22,7 +22,6 @@ import { PERMITS } from './permits/permits.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import type { Command } from './world.ts'
 
-/** Who applies in every history. */
 export const PARTIES: Parties = {
   applicant: { kind: 'citizen', name: 'Nguyễn Thị Hoa', idNumber: '025190000001' },
 }
