@@ -191,10 +191,8 @@ interface Context {
 
 /** A file that a step or a result may name where none is stored. */
 export const RESULT_FILE = {
-  sha256: 'ab'.repeat(32),
-  name: 'ket-qua.pdf',
-  type: 'application/pdf',
-  size: 1024,
+  ...{ sha256: 'ab'.repeat(32), name: 'ket-qua.pdf' },
+  ...{ type: 'application/pdf', size: 1024 },
 }
 
 const TEXT = 'Theo quy định'
@@ -227,8 +225,7 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
       return { type }
     case 'complete_step':
       return {
-        type,
-        node,
+        ...{ type, node },
         ...decisionAt(procedure, node, fill),
         facts: factsOf(procedure, fill),
         ...(fill % 12 === 0 ? {} : { files: [RESULT_FILE] }),
