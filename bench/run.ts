@@ -24,6 +24,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   form: async () => (await import('./forms/form.ts')).benchForm(),
   inbox: async () => (await import('./inbox.ts')).benchInbox(),
   intake: async () => (await import('./intake.ts')).benchIntake(),
+  letters: async () => (await import('./forms/letters.ts')).benchLetters(),
   lighthouse: async () => (await import('./lighthouse.ts')).benchLighthouse(),
   list: async () => (await import('./list.ts')).benchList(),
   memory: async (size) => (await import('./long/memory.ts')).benchMemory(size),
@@ -39,7 +40,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
 }
 
 /** They take long, and run only when they are named. */
-const LONG = ['drill', 'evaluation', 'filing', 'memory']
+const LONG = ['drill', 'evaluation', 'filing', 'letters', 'memory']
 
 async function measure(
   names: readonly string[],

@@ -21,6 +21,7 @@ import { openVisitor } from '../web.ts'
 import { type Furnished, furnish } from './furnish.ts'
 import { APPLICANT, type Applied, furnishApplications } from './furnish-applications.ts'
 import { type FurnishedDesk, furnishDesk } from './furnish-desk.ts'
+import { type FurnishedLicences, furnishLicences } from './furnish-licences.ts'
 import { furnishLinks } from './furnish-links.ts'
 import { signInLocally } from './furnish-local.ts'
 import { type FurnishedNews, furnishNews } from './furnish-news.ts'
@@ -49,6 +50,7 @@ export interface Tour {
   full: Visited & {
     things: Furnished
     applied: Applied
+    licences: FurnishedLicences
     petitions: FurnishedPetitions
     papers: FurnishedPapers
     desk: FurnishedDesk
@@ -71,6 +73,7 @@ export async function openTour(): Promise<Tour> {
   })
   const things = await furnish(full.house, full.clock)
   const applied = await furnishApplications(full.house, full.clock)
+  const licences = await furnishLicences(full.house, full.clock)
   await furnishNotices(full.house, full.clock)
   await furnishLinks(full.house, full.clock)
   await furnishPayments(full.house, full.clock, { once: things.late, twice: things.ready })
@@ -106,7 +109,7 @@ export async function openTour(): Promise<Tour> {
   const bare = await openVisited('off', addAdministrator)
   const empty = await openVisited('off', async () => undefined)
   return {
-    full: { ...full, things, applied, petitions, papers, desk, news },
+    full: { ...full, things, applied, licences, petitions, papers, desk, news },
     bare,
     empty,
     close: async () => {

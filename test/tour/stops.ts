@@ -99,7 +99,7 @@ export function stopsOf(tour: Tour): Readonly<Record<string, readonly Stop[]>> {
   return { ...publicStops(tour), ...applicantStops(tour), ...deskStops(tour), ...houseStops(tour) }
 }
 
-function applicantStops({ full: { applied } }: Tour): Record<string, readonly Stop[]> {
+function applicantStops({ full: { applied, licences } }: Tour): Record<string, readonly Stop[]> {
   const as = 'applicant'
   const draft = (id: string, more: string) => `/drafts/${id}/${more}`
   return {
@@ -131,6 +131,7 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
         as,
       },
       { name: 'papers of a form', path: draft(applied.complete, 'page/paper'), as },
+      { name: 'a page with what a photograph says', path: draft(licences.proposed, 'page/person'), as },
     ],
     '/drafts/:draft/review': [
       { name: 'review', path: draft(applied.complete, 'review'), as },
@@ -144,7 +145,10 @@ function applicantStops({ full: { applied } }: Tour): Record<string, readonly St
     '/follow/:code/collect': [{ name: 'papers collected', path: `/follow/${applied.code}/collect`, as }],
     '/follow/:code/deliver': [{ name: 'result by post', path: `/follow/${applied.code}/deliver`, as }],
     '/follow/:code/withdraw': [{ name: 'withdraw', path: `/follow/${applied.code}/withdraw`, as }],
-    '/drafts/:draft/filed': [{ name: 'filed', path: draft(applied.filed, 'filed'), as }],
+    '/drafts/:draft/filed': [
+      { name: 'filed', path: draft(applied.filed, 'filed'), as },
+      { name: 'filed, with a fee that is due', path: draft(licences.billed, 'filed'), as },
+    ],
   }
 }
 

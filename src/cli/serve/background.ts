@@ -6,6 +6,7 @@ import {
   sweepCodes,
   sweepDeskDrafts,
   sweepDrafts,
+  sweepPapersRead,
   warnExpiring,
 } from '../../applications/index.ts'
 import {
@@ -131,6 +132,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         const told = { rules: noticeRulesOf(house.config), publicUrl: house.config.publicUrl }
         await warnExpiring(office, told, clock.now())
         await sweepDrafts(office.database, clock.now())
+        await sweepPapersRead(office.database, clock.now())
         await sweepDeskDrafts(office.database, clock.now())
         await holdDraftFiles(office.database, clock.now())
         await sweepFiles(files, clock.now())

@@ -7,7 +7,12 @@ import { type OutageBoard, openOutageBoard } from '../../news/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { clamdScan, openFileStore } from '../../platform/files/index.ts'
 import { type Clock, openSigner, type Signer, systemClock } from '../../platform/index.ts'
-import { openPictureReader, type PictureReader } from '../../platform/pictures/index.ts'
+import {
+  type LetterReader,
+  openLetterReader,
+  openPictureReader,
+  type PictureReader,
+} from '../../platform/pictures/index.ts'
 import { type Config, type Log, loadSessionSecret, makeDataDir } from '../../platform/process/index.ts'
 import { openShelves } from '../open-shelves.ts'
 import { openStore, type Store } from '../open-store.ts'
@@ -26,6 +31,7 @@ export interface House {
   office: Office
   files: FileRoom
   reader: PictureReader
+  letters: LetterReader | undefined
   outages: OutageBoard
   lookupSecretOf: (dossierId: string) => string
   close(): Promise<void>
@@ -45,6 +51,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   const outages = await openOutageBoard(store.database, onError)
   const { directory, calendars } = organisation
   const reader = openPictureReader()
+  const letters = config.paperReading === 'on' ? openLetterReader() : undefined
   return {
     config,
     log,
@@ -57,8 +64,10 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     files: openFiles(config, store),
     outages,
     reader,
+    letters,
     lookupSecretOf: (dossierId) => lookupSecretOf(secret, dossierId),
     close: async () => {
+      await letters?.close()
       await reader.close()
       await outages.close()
       await follower.close()

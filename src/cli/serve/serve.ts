@@ -80,8 +80,20 @@ export async function createServer(
   connections?: Connections,
   timeStamps?: string,
 ): Promise<FastifyInstance> {
-  const { config, log, secret, signer, office, files, reader, organisation, clock, outages, lookupSecretOf } =
-    house
+  const {
+    config,
+    log,
+    secret,
+    signer,
+    office,
+    files,
+    reader,
+    letters,
+    organisation,
+    clock,
+    outages,
+    lookupSecretOf,
+  } = house
   const demo = config.demo === 'on' ? demoPeople : undefined
   const outside = outsideOf(config)
   const shared = { office, files, organisation, clock, signer, outside, lookupSecretOf }
@@ -93,6 +105,7 @@ export async function createServer(
     outages,
     ...shared,
     reader,
+    letters,
     config,
     demo,
     payments,

@@ -2,6 +2,7 @@
 import { identitySettings } from './settings/identity.ts'
 import { integrationSettings } from './settings/integration.ts'
 import { noticesSettings } from './settings/notices.ts'
+import { paperSettings } from './settings/papers.ts'
 import { paymentSettings } from './settings/payments.ts'
 import { satisfactionSettings } from './settings/satisfaction.ts'
 import { serverSettings } from './settings/server.ts'
@@ -17,4 +18,5 @@ export const configTable = {
   ...satisfactionSettings,
   ...identitySettings,
   ...signingSettings,
+  ...paperSettings,
 }

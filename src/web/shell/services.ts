@@ -7,7 +7,7 @@ import type { OutsideChannel } from '../../notices/index.ts'
 import type { PaymentPlatform } from '../../payments/index.ts'
 import type { Clock, Signer, Text } from '../../platform/index.ts'
 import type { OutsideHttp } from '../../platform/outside/index.ts'
-import type { PictureReader } from '../../platform/pictures/index.ts'
+import type { LetterReader, PictureReader } from '../../platform/pictures/index.ts'
 import type { Config } from '../../platform/process/index.ts'
 import type { KeyStore } from '../../results/index.ts'
 
@@ -19,6 +19,8 @@ export interface WebServices {
   files: FileRoom
   /** Reads what people attach, in a thread of its own. */
   reader: PictureReader
+  /** Reads letters on photographs, in a process of its own; undefined: nothing is read. */
+  letters?: LetterReader | undefined
   clock: Clock
   signer: Signer
   /** Asks addresses that people name, and only those that may be asked. */

@@ -10,6 +10,7 @@ import { Depending } from './depending.tsx'
 import { fieldId } from './field-id.ts'
 import { OriginNote } from './origin-note.tsx'
 import { PaperField } from './paper-field.tsx'
+import { ProposalNote, type ProposedValue } from './proposal-note.tsx'
 import { RowsField } from './rows-field.tsx'
 import { TypedField } from './typed-field.tsx'
 
@@ -23,6 +24,8 @@ export interface FormFieldView {
   hrefOfFile?: ((sha256: string) => string) | undefined
   /** Where the photographs of a question are read as one PDF. */
   hrefOfJoined?: ((question: string) => string) | undefined
+  /** What papers say, by the name of the field. */
+  proposed?: ReadonlyMap<string, readonly ProposedValue[]> | undefined
 }
 
 const words = {
@@ -40,6 +43,9 @@ export function FormField({ field, view }: { field: DrawnField; view: FormFieldV
       <Inside field={field} view={view} />
       <ConfirmRare lang={view.lang} error={view.errors.get(field.name)} />
       <OriginNote lang={view.lang} origin={view.origins?.[field.name]} />
+      {view.proposed?.get(field.name)?.map((one) => (
+        <ProposalNote lang={view.lang} field={field.name} proposed={one} action={view.action} />
+      ))}
     </Depending>
   )
 }

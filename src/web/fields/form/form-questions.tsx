@@ -3,6 +3,7 @@ import type { Lang } from '../../ui/drawing/lang.ts'
 import { FirstButton } from '../file-field.tsx'
 import { fieldId } from './field-id.ts'
 import { FormField, type FormFieldView } from './form-field.tsx'
+import type { ProposedValue } from './proposal-note.tsx'
 import { COMMUNES } from './typed-field.tsx'
 
 export interface FormQuestionsProps {
@@ -19,6 +20,8 @@ export interface FormQuestionsProps {
   hrefOfFile?: ((sha256: string) => string) | undefined
   /** Where the photographs of a question are read as one PDF. */
   hrefOfJoined?: ((question: string) => string) | undefined
+  /** What papers say, by the name of the field. */
+  proposed?: ReadonlyMap<string, readonly ProposedValue[]> | undefined
   /** Titles between the questions: before which one, and with which one it comes and goes. */
   sections?: readonly { before: string; with: string; title: string }[] | undefined
 }

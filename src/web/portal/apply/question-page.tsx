@@ -1,6 +1,6 @@
 import type { DrawnPage, FormPage, Origins, PageError } from '../../../forms/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
-import { FormQuestions, StepLine, summaryErrors } from '../../fields/index.ts'
+import { FormQuestions, type ProposedValue, StepLine, summaryErrors } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   Button,
@@ -66,6 +66,7 @@ export interface QuestionView {
   origins: Origins
   hrefOfFile: (sha256: string) => string
   hrefOfJoined: (question: string) => string
+  proposed: ReadonlyMap<string, readonly ProposedValue[]>
 }
 
 /** One thing per page: its questions, the way on, and that nothing is lost. */
@@ -127,6 +128,7 @@ export function questionPage(view: QuestionView): string {
           origins={view.origins}
           hrefOfFile={view.hrefOfFile}
           hrefOfJoined={view.hrefOfJoined}
+          proposed={view.proposed}
         />
         <div class="stack">
           <Button size="wide">{t.next}</Button>

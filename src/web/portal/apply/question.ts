@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { listAgreements, saveAnswers, standingsOf } from '../../../applications/index.ts'
+import { listAgreements, type Proposal, saveAnswers, standingsOf } from '../../../applications/index.ts'
 import {
   type Answers,
   addFiles,
@@ -14,6 +14,7 @@ import {
   visiblePages,
 } from '../../../forms/index.ts'
 import { formatMoment, platformProblem, problemError } from '../../../platform/index.ts'
+import type { ProposedValue } from '../../fields/index.ts'
 import { accountSignInPath, findLastAccount, getAccount } from '../../shell/account.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { sayRefusedFile } from '../../shell/forms/say-files.ts'
@@ -24,6 +25,7 @@ import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
 import { draftFilePath, filedPath, joinedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import { openProposals, proposalId, takenProposal } from '../shell/proposed.ts'
 import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } from './open-draft.ts'
 import { questionPage } from './question-page.tsx'
 
@@ -67,6 +69,8 @@ async function save(
   const by = { kind: 'applicant', id: account.id } as const
   const upload = await readUploadForm(request, services.files, by, clock.now())
   const { body, answers } = bodyOf(upload, page, application.answers)
+  const taken = await takenProposal(services, draft, page.key, upload.fields.take?.at(-1))
+  if (taken !== undefined) body[taken.field] = taken.value
   const read = readPage(form, page, body, answers, at)
   const saved = await saveAnswers(office.database, application, read.answers, clock.now())
   if (saved === undefined) return reply.redirect(filedPath(application.id), 303)
@@ -80,10 +84,11 @@ async function save(
     return reply.redirect(`${accountSignInPath}?back=${encodeURIComponent(here)}`, 303)
   }
   const refused = upload.refused.map((one) => sayRefusedFile(one, at.lang, services.files.maxBytes))
-  const isWrong = refused.length > 0 || (!read.stay && read.errors.length > 0)
+  const stays = read.stay || upload.fields.take !== undefined
+  const isWrong = refused.length > 0 || (!stays && read.errors.length > 0)
   if (upload.fields.later !== undefined) return reply.redirect('/account', 303)
-  if (read.stay || isWrong) {
-    const errors = read.stay ? [] : read.errors
+  if (stays || isWrong) {
+    const errors = stays ? [] : read.errors
     return show(
       services,
       request,
@@ -147,6 +152,7 @@ async function show(
   const place = keys.indexOf(page.key)
   const agreements = form.agreements && (await listAgreements(services.office.database, application.id))
   const standings = standingsOf(draft, agreements ?? [], at)
+  const proposals = (await openProposals(services, draft))(drawn)
   const html = questionPage({
     frame: { ...portalFrame(request, services, 'none'), path },
     action: reply.uploadAction(path),
@@ -166,8 +172,21 @@ async function show(
     origins: originsOf(draft),
     hrefOfFile: (sha256) => draftFilePath(application.id, sha256),
     hrefOfJoined: (question) => joinedPath(application.id, question),
+    proposed: proposedOf(application.id, proposals),
   })
   return sendPrivatePage(privately(reply), html)
+}
+
+/** By the name of the field. */
+function proposedOf(draft: string, proposals: readonly Proposal[]): Map<string, ProposedValue[]> {
+  const proposed = new Map<string, ProposedValue[]>()
+  for (const one of proposals) {
+    const { field, value, file, by } = one
+    const href = draftFilePath(draft, file.sha256)
+    const said = { id: proposalId(one), value, by, file: file.name, href }
+    proposed.set(field, [...(proposed.get(field) ?? []), said])
+  }
+  return proposed
 }
 
 /** An answer that is still what the account offered is told as such. */

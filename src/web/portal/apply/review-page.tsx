@@ -17,6 +17,10 @@ const words = {
     title: 'Xem lại trước khi nộp',
     lead: (place: string) => `Nộp tới ${place}. Chưa nộp thì chưa ai nhận được hồ sơ này.`,
     saved: 'Đã lưu lúc',
+    proposed: 'Ảnh giấy tờ ghi khác tờ khai, hoặc ghi điều tờ khai chưa có',
+    proposedLead:
+      'Máy đọc được mấy chỗ này. Đúng thì bấm dùng ở trang ấy, sai thì cứ để vậy; không có gì tự thay đổi.',
+    proposedOn: (title: string, count: number) => `${title}: ${count} chỗ`,
     fees: 'Phí, lệ phí',
     free: 'Không thu phí, lệ phí.',
     total: 'Tổng cộng',
@@ -41,6 +45,10 @@ const words = {
     title: 'Look it over before you file',
     lead: (place: string) => `To ${place}. Nobody receives it before you file it.`,
     saved: 'Saved',
+    proposed: 'Photographs say something that your answers lack, or have otherwise',
+    proposedLead:
+      'This was read by machine. Take it on its page where it is right, leave it where it is not; nothing changes by itself.',
+    proposedOn: (title: string, count: number) => `${title}: ${count}`,
     fees: 'Fees and charges',
     free: 'Nothing is charged.',
     total: 'Together',
@@ -77,6 +85,8 @@ export interface ReviewView {
   savedAt: number
   checked: Checked
   hrefOfFinding: (finding: Finding) => string | undefined
+  /** Pages on which photographs say something that the fields lack, or have otherwise. */
+  proposed: readonly { title: string; count: number; href: string }[]
   standings: readonly Standing[]
   /** To the page on which they agree. */
   link: string
@@ -115,6 +125,18 @@ export function reviewPage(view: ReviewView): string {
       {view.need && (
         <Notice tone="soon" title={t.cannot}>
           {sayProofNeeded(view.need, lang)}
+        </Notice>
+      )}
+      {view.proposed.length > 0 && (
+        <Notice title={t.proposed}>
+          <p>{t.proposedLead}</p>
+          <ul>
+            {view.proposed.map(({ title, count, href }) => (
+              <li>
+                <a href={href}>{t.proposedOn(title, count)}</a>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       <CheckPart lang={lang} checked={view.checked} hrefOf={view.hrefOfFinding} />

@@ -19,6 +19,7 @@ import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { agreePath, draftPath, filedPath, invitePath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import { listProposed } from '../shell/proposed.ts'
 import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } from './open-draft.ts'
 import { reviewPage } from './review-page.tsx'
 
@@ -98,6 +99,10 @@ async function show(
     savedAt: application.savedAt,
     checked,
     hrefOfFinding: (finding) => placeOf(draft, finding),
+    proposed: (await listProposed(services, draft)).map(({ key, ...one }) => ({
+      ...one,
+      href: pagePath(application.id, key),
+    })),
     standings,
     link: services.config.publicUrl + agreePath(application.id),
     need,

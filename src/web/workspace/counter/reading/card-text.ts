@@ -1,27 +1,11 @@
-/**
- * The text of the QR code on a citizen's card, as a reader types it into whatever field has the focus, and ends with Enter:
- * `number|old number|name|ddMMyyyy|sex|residence|ddMMyyyy of issue`; cards since July 2024 have more fields behind it. Pure.
- */
+/** The QR code on a citizen's card, as a reader types it into whatever field has the focus, and ends with Enter. Pure. */
+import { type CardCode, readCardCode } from '../../../../applications/index.ts'
 import type { UploadForm } from '../../../shell/forms/upload-form.ts'
 
-interface Card {
-  idNumber: string
-  name: string
-  address: string
-}
-
 /** `other`: a code was read, but not that of a card. Undefined: somebody typed. */
-function readCard(text: string): Card | 'other' | undefined {
-  const parts = text.trim().split('|')
-  if (parts.length < 3) return ANOTHER_CODE.test(text.trim()) ? 'other' : undefined
-  const [idNumber = '', old = '', name = '', born = '', , address = ''] = parts.map((part) => part.trim())
-  const isCard =
-    /^\d{12}$/.test(idNumber) &&
-    /^(\d{9})?$/.test(old) &&
-    name !== '' &&
-    /^\d{8}$/.test(born) &&
-    address !== ''
-  return isCard ? { idNumber, name, address } : 'other'
+function readCard(text: string): CardCode | 'other' | undefined {
+  if (text.trim().split('|').length < 3) return ANOTHER_CODE.test(text.trim()) ? 'other' : undefined
+  return readCardCode(text) ?? 'other'
 }
 
 /** An address, a bank's code for payment (EMV), a code of goods: nobody types these as a name or number. */
