@@ -58,5 +58,8 @@ function writeOne(name: string, first: Body | object, second?: Body | number): v
 
 const skipIf = (isSkipped: unknown) => (isSkipped ? () => {} : writeOne)
 
+const openGroup = (name: string, body: Body) => group(name, body)
+const skipGroupIf = (isSkipped: unknown) => (isSkipped ? () => {} : openGroup)
+
 export const it = Object.assign(writeOne, { each: each(write), skipIf })
-export const describe = Object.assign((name: string, body: Body) => group(name, body), { each: each(group) })
+export const describe = Object.assign(openGroup, { each: each(group), skipIf: skipGroupIf })
