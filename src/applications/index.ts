@@ -73,7 +73,7 @@ export {
   linkLocalAccount,
 } from './local/manage-account.ts'
 export { findNameAt, openLocalAccount } from './local/open-account.ts'
-export { checkOwnPassword, nameOfAddress, signInLocally } from './local/sign-in-locally.ts'
+export { checkOwnPassword, hasOwnPassword, nameOfAddress, signInLocally } from './local/sign-in-locally.ts'
 export { joinPhotographs } from './papers/join-papers.ts'
 export type { LookingRoom } from './papers/look-at-papers.ts'
 export { lookAtPapers } from './papers/look-at-papers.ts'

@@ -44,6 +44,11 @@ export async function checkOwnPassword(
   return judged === 'right' ? found : judged
 }
 
+/** Whether this is their password already; asked only where a try has been counted. */
+export async function hasOwnPassword(db: Database, account: string, password: string): Promise<boolean> {
+  return verifyPassword(password, (await findPasswordOf(db, account))?.hash)
+}
+
 async function judge(
   db: Database,
   found: LocalPassword | undefined,

@@ -1,5 +1,6 @@
 /** What somebody whom nobody vouches for may file, who they are to the officer, and that nobody else reaches it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSession } from '../../../src/agencies/index.ts'
 import { findAccount } from '../../../src/applications/accounts/account-store.ts'
 import type { ForWhom } from '../../../src/applications/index.ts'
 import {
@@ -129,10 +130,23 @@ describe('an account that was opened here', () => {
       idNumber: TYPED_NUMBER,
     })
     expect((await owner.visitor.get('/account')).body).toContain(dossier?.state.reference)
+    const desk = openVisitor(world.web.app)
+    const [clerk] = await world.db.database.query<{ id: string }>(
+      "select id from staff where username = 'tiepnhan.viettri'",
+    )
+    const session = await openSession(world.db.database, clerk?.id ?? '', world.clock.now())
+    desk.cookies.set('session', session.token)
+    const page = await desk.get(`/work/dossiers/${id}`)
+    expect(page.body).toContain(`${TYPED_NUMBER} (tự khai, chưa xác minh)`)
+    expect(page.body).toContain('Hãy đối chiếu với giấy tờ tùy thân')
   })
 
   it.each([
-    ['for another person', () => draftOf('2.000815', { kind: 'other' }), 'Nộp thay người khác cần xác minh'],
+    [
+      'for another person',
+      () => draftOf('2.000815', { kind: 'other' }),
+      'Cần đăng nhập bằng VNeID, hoặc nộp tại Bộ phận Một cửa',
+    ],
     [
       'where the record asks for a proved identity',
       () => draftOf('3.000333', { kind: 'self' }),

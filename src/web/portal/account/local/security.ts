@@ -8,6 +8,7 @@ import {
   confirmNewAddress,
   findMovingCode,
   findOwnAddress,
+  hasOwnPassword,
   nameOfAddress,
   proveCode,
   readAddress,
@@ -84,7 +85,12 @@ async function changePassword(
   if (next === '') return refuse(422, 'next', textErrors[lang].required(t.newPassword))
   if (next !== again) return refuse(422, 'again', t.different)
   const read = await readOwnPassword(services, request, { account, field: 'present', password: present })
-  if ('error' in read) return refuse(read.status, read.error.id, read.error.message)
+  if ('error' in read) {
+    // The form sent twice: what it asks for is so already.
+    const isSo = read.status === 422 && (await hasOwnPassword(room.database, account.id, next))
+    if (isSo) return reply.redirect(`${securityPath}?done=password`, 303)
+    return refuse(read.status, read.error.id, read.error.message)
+  }
   const wanted = { password: next, keep: accountToken(request, services), lang }
   const changed = await changeLocalPassword(room, read.own, wanted, services.clock.now())
   if (changed === 'weak') return refuse(422, 'next', t.weak)
