@@ -56,7 +56,14 @@ function resultOf({ filings, forms, papers, ownResults, visits, days, groups }: 
     days.groups === 0
       ? ''
       : ` Thời gian chờ đủ kết quả, trung vị, từ ${count(days.recorded.median)} thành ${count(days.parallel.median)} ngày làm việc nếu giải quyết song song, ${count(days.sequence.median)} nếu giải quyết lần lượt.`
-  return `Nếu nộp một lần, với ${count(groups)} lần nộp đã qua, bớt được ${count(filings.now - filings.one)} lần nộp hồ sơ, ${count(forms.now - forms.one)} tờ khai, ${count(again + results)} giấy tờ và ${count(visits.now - visits.one)} lượt đến quầy.${waiting}`
+  const saved = [
+    [filings.now - filings.one, 'lần nộp hồ sơ'],
+    [forms.now - forms.one, 'tờ khai'],
+    [again + results, 'giấy tờ'],
+    [visits.now - visits.one, 'lượt đến quầy'],
+  ] as const
+  const said = saved.flatMap(([less, what]) => (less > 0 ? [`${count(less)} ${what}`] : []))
+  return `Nếu nộp một lần, với ${count(groups)} lần nộp đã qua, bớt được ${said.join(', ')}.${waiting}`
 }
 
 export const MERGING_FORM = String.raw`${PROPOSAL_HEAD}

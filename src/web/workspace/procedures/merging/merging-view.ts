@@ -56,9 +56,10 @@ function sumOf<Row>(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((total, row) => total + of(row), 0)
 }
 
-/** Whole where it is whole. */
+/** To a tenth; whole where that is whole. */
 export function say(value: number, lang: Lang): string {
-  return formatNumber(value, lang, Number.isInteger(value) ? 0 : 1)
+  const tenths = Math.round(value * 10)
+  return formatNumber(tenths / 10, lang, tenths % 10 === 0 ? 0 : 1)
 }
 
 /** How long it takes: each way, then each procedure by itself. */

@@ -12,7 +12,7 @@ export const PROPOSAL_HEAD = String.raw`
 #v(4mm)
 #align(center)[#text(14pt, strong[TỜ TRÌNH]) \ #strong(d.about)]
 #let part(it) = block(above: 4mm, below: 2mm, sticky: true, strong(it))
-#let grid-of(heads, rows, widths) = { set text(11pt); set par(justify: false); table(columns: widths, inset: 4pt, stroke: 0.5pt, align: (x, y) => if x == 0 { left } else { center + horizon },
+#let grid-of(heads, rows, widths) = { set text(11pt); set par(justify: false); table(columns: widths, inset: 4pt, stroke: 0.5pt, align: (x, y) => if x == 0 or type(widths.at(x)) == length and widths.at(x) > 50mm { left } else { center + horizon },
   table.header(..heads.map(it => align(center + horizon, strong(it)))), ..rows.flatten()) }
 `
 
