@@ -66,8 +66,8 @@ export const dataWords = {
   paper_without_file: {
     name: { vi: 'Giấy tờ điện tử không có tệp', en: 'Electronic papers without a file' },
     rule: {
-      vi: 'Giấy tờ ghi là bản điện tử nhưng hồ sơ không có tệp nào của nó.',
-      en: 'A paper is noted as electronic, and the dossier has no file of it.',
+      vi: 'Giấy tờ ghi là bản điện tử mà không có tệp, trong khi giấy tờ khác của hồ sơ có tệp.',
+      en: 'A paper is noted as electronic and has no file, while other papers of the dossier have theirs.',
     },
     mend: {
       vi: 'Bàn tiếp nhận hỏi lại người nộp: mở hồ sơ, yêu cầu bổ sung hoặc ghi chú đã xem bản giấy.',

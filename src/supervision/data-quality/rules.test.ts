@@ -39,6 +39,8 @@ const peer = (changed: Partial<Applicant>): Applicant => ({
 })
 const result = { decision: 'granted', issuedAt: NOW, files: [] } as const
 
+const FILE = { sha256: 'ab'.repeat(32), name: 'don.pdf', type: 'application/pdf', size: 9 }
+
 /** Of each kind what shows it; everything here is planted in a dossier without a fault. */
 const PLANTED = {
   no_contact: [dossier({ applicant: { phone: undefined, email: undefined } })],
@@ -62,7 +64,12 @@ const PLANTED = {
   two_names: [dossier({ peers: [peer({ name: 'Lê Văn Khác' })] })],
   two_numbers: [dossier({ peers: [peer({ number: '025190000010' })] })],
   paper_without_file: [
-    dossier({ papers: [{ component: 'a', name: 'Đơn', originals: 0, copies: 0, electronic: true }] }),
+    dossier({
+      papers: [
+        { component: 'a', name: 'Đơn', originals: 0, copies: 0, electronic: true, files: [FILE] },
+        { component: 'b', name: 'Bản vẽ', originals: 0, copies: 0, electronic: true },
+      ],
+    }),
   ],
   result_without_number: [dossier({ result, endedAt: NOW })],
 } satisfies Record<DataKind, DataCase[]>
@@ -79,6 +86,8 @@ it('each kind is found where it was planted, and nothing beside it', () => {
 it('a dossier without a fault shows nothing, nor what only looks like one', () => {
   for (const fine of [
     dossier({}),
+    // Whoever sent it keeps its files.
+    dossier({ papers: [{ component: 'a', name: 'Đơn', originals: 0, copies: 0, electronic: true }] }),
     // Ended: nobody is told any more.
     dossier({ applicant: { phone: undefined, email: undefined }, endedAt: NOW }),
     dossier({ applicant: { email: undefined } }),

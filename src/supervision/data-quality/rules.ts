@@ -51,8 +51,10 @@ export const DATA_RULES = {
         isOtherOfItsKind(number, applicant.idNumber),
     ),
   ),
-  paper_without_file: ofDesk(({ state }) =>
-    state.papers.some(({ electronic, files }) => electronic === true && (files ?? []).length === 0),
+  // Where no paper has a file, whoever sent it keeps them: that is no slip.
+  paper_without_file: ofDesk(
+    ({ state: { papers } }) =>
+      papers.some(hasFile) && papers.some((paper) => paper.electronic === true && !hasFile(paper)),
   ),
   result_without_number: {
     mender: 'competentAgency',
@@ -67,6 +69,10 @@ export function findDataFaults(one: DataCase): { kind: DataKind; at: number; age
     const { mender, shows, at } = DATA_RULES[kind] as DataRule
     return shows(one) ? [{ kind, at: at(one.state), agency: one.state[mender] }] : []
   })
+}
+
+function hasFile({ files }: Dossier['papers'][number]): boolean {
+  return files !== undefined && files.length > 0
 }
 
 function peopleOf({ parties: { applicant, owner } }: DataCase): Party[] {
