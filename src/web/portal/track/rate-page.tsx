@@ -68,7 +68,7 @@ export function ratePage(view: RateView): string {
     reception_rated: t.thanks,
   }[stage]
   return render(
-    <PortalLayout {...frame} title={t.title} width="narrow">
+    <PortalLayout {...frame} title={title} width="narrow">
       <Heading eyebrow={view.code} lead={view.name}>
         {title}
       </Heading>
