@@ -27,12 +27,15 @@ export const correctingDeciders = {
 export function partiesAfter(parties: Parties, body: CommandOf<'correct_party'>, at: number): Parties {
   const before = parties[body.of]
   if (before === undefined) return parties
-  const { kind, language, notifyBy } = before
+  const { kind, language, notifyBy, declared } = before
+  // A number that was only declared and stays as it was proves nothing by what else is set right.
+  const isDeclared = declared === true && body.idNumber === before.idNumber
   const stated: Party = {
     ...{ kind, name: body.name },
     ...Object.fromEntries(
       CORRECTED.flatMap((field) => (body[field] === undefined ? [] : [[field, body[field]]])),
     ),
+    ...(isDeclared ? { declared } : {}),
     ...(language === undefined ? {} : { language }),
     ...(notifyBy === undefined ? {} : { notifyBy }),
   }
