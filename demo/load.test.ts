@@ -45,6 +45,17 @@ describe('loading the demonstration', () => {
     expect(catalogue.inForce('1.001193', october)).toBeUndefined()
   })
 
+  it('publishes no version before its decision, and those of today within the five days of the law', async () => {
+    const versions = await test.database.query<{ date: string; publishedAt: number }>(
+      `select definition->'decision'->>'date' as date, published_at as "publishedAt" from procedure_version`,
+    )
+    expect(versions.length).toBe(DEMO_PROCEDURES.length)
+    for (const { date, publishedAt } of versions) {
+      expect(publishedAt, date).toBeGreaterThan(fromLocal(date, 0))
+      if (date > '2018') expect(publishedAt, date).toBeLessThan(fromLocal(date, 0) + 5 * 86_400_000)
+    }
+  })
+
   it('opens the desks of communes on Saturday mornings, without moving deadlines', async () => {
     const organisation = await openOrganisation(test.database, () => undefined)
     const saturday = fromLocal('2026-11-21', 540)

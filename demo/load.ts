@@ -1,6 +1,6 @@
 /** Loads the demonstration province: agencies, staff, reception hours, occasions in life, procedures. */
 import { hashPassword, loadAgencies, putCalendar } from '../src/agencies/index.ts'
-import { fromLocal, type Instant } from '../src/calendar/index.ts'
+import { addDays, fromLocal, type Instant } from '../src/calendar/index.ts'
 import { listLifeEvents, loadProcedures, saveLifeEvents } from '../src/catalogue/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { addTemplate } from '../src/results/index.ts'
@@ -44,9 +44,21 @@ export async function loadDemoCatalogue(db: Database, password = DEMO_PASSWORD):
   }
   // What officers have made of them stays.
   if ((await listLifeEvents(db)).length === 0) await saveLifeEvents(db, LIFE_EVENTS)
-  const procedures = await loadProcedures(db, DEMO_PROCEDURES, { at: STAMP, by: 'Dữ liệu trình diễn' })
+  const procedures = await publish(db)
   await addTemplate(db, PERMIT, { staff: staffIds.get('vanthu.sxd') ?? '', now: STAMP })
   return { staffIds, procedures }
+}
+
+/** Each on the day after its decision, as an office does that keeps to the five days of the law. */
+async function publish(db: Database): Promise<number> {
+  const by = 'Dữ liệu trình diễn'
+  const days = Map.groupBy(DEMO_PROCEDURES, ({ decision }) => decision.date)
+  let stored = 0
+  for (const [day, versions] of [...days].toSorted(([a], [b]) => a.localeCompare(b))) {
+    const at = Math.max(STAMP, fromLocal(addDays(day, 1), 450))
+    stored += await loadProcedures(db, versions, { at, by })
+  }
+  return stored
 }
 
 /** What the permit that is signed in order is drafted from. */

@@ -81,7 +81,14 @@ export function decisionsPage({ frame, mayPublish, rows, isFirst, next }: Decisi
               {
                 head: heads.published,
                 cell: ({ judged: { published } }) =>
-                  published && <InTime lang={lang} {...published} say={t.published} />,
+                  published && (
+                    <InTime
+                      lang={lang}
+                      {...published}
+                      days={Math.abs(published.days)}
+                      say={published.days < 0 ? t.publishedBefore : t.published}
+                    />
+                  ),
               },
             ]}
           />

@@ -28,6 +28,7 @@ export const decisionWords = {
     issuedAfter: (days: string, limit: string) =>
       `${days} ngày sau khi có hiệu lực (cần ${limit} ngày trước)`,
     published: (days: string, limit: string) => `sau ${days} ngày (trong ${limit})`,
+    publishedBefore: (days: string) => `${days} ngày trước ngày ký`,
     inTime: 'Đúng hạn',
     late: 'Chậm',
     figures: { issued: 'Ban hành đúng hạn', published: 'Công khai đúng hạn' },
@@ -77,6 +78,7 @@ export const decisionWords = {
     issuedAfter: (days: string, limit: string) =>
       `${days} days after it took effect (${limit} before it asked)`,
     published: (days: string, limit: string) => `after ${days} days (within ${limit})`,
+    publishedBefore: (days: string) => `${days} days before it was signed`,
     inTime: 'In time',
     late: 'Late',
     figures: { issued: 'Issued in time', published: 'Published in time' },
