@@ -32,6 +32,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   public: async () => (await import('./public.ts')).benchPublic(),
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),
   reconcile: async () => (await import('./links/reconcile.ts')).benchReconcile(),
+  records: async () => (await import('./records.ts')).benchRecords(),
   replay: async () => (await import('./replay.ts')).benchReplay(),
   reports: async () => (await import('./reports.ts')).benchReports(),
   soundness: async () => (await import('./soundness.ts')).benchSoundness(),
@@ -39,7 +40,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   'start-up': async () => (await import('./start-up.ts')).benchStartUp(),
 }
 
-/** They take long, and run only when they are named. */
+/** They take long, or need what is not in the project, and run only when they are named. */
 const LONG = ['drill', 'evaluation', 'filing', 'letters', 'memory']
 
 async function measure(
