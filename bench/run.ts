@@ -32,7 +32,7 @@ const BENCHES: Readonly<Record<string, (size: Size) => Promise<Figure[]>>> = {
   public: async () => (await import('./public.ts')).benchPublic(),
   receipt: async () => (await import('./receipt.ts')).benchReceipt(),
   reconcile: async () => (await import('./links/reconcile.ts')).benchReconcile(),
-  records: async () => (await import('./records.ts')).benchRecords(),
+  records: async () => (await import('./catalogue/records.ts')).benchRecords(),
   replay: async () => (await import('./replay.ts')).benchReplay(),
   reports: async () => (await import('./reports.ts')).benchReports(),
   soundness: async () => (await import('./soundness.ts')).benchSoundness(),

@@ -46,6 +46,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   const app = createServer(options)
   rememberAnswering(app, options)
   addHeaders(app, config)
+  encodeLocations(app)
   if (config.trustProxy === undefined) warnOfProxy(app, options.log)
   addRequestLog(app, options)
   addErrorAnswers(app, options)
@@ -92,6 +93,18 @@ function addHeaders(app: FastifyInstance, config: Config): void {
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id)
     done()
+  })
+}
+
+/** An address may hold what somebody sent, a header only what ASCII prints: the rest is percent-encoded, as a browser would. */
+function encodeLocations(app: FastifyInstance): void {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    const location = reply.getHeader('location')
+    if (typeof location === 'string') {
+      const encoded = location.replace(/[^\x21-\x7e]+/g, (odd) => encodeURIComponent(odd.toWellFormed()))
+      if (encoded !== location) reply.header('location', encoded)
+    }
+    done(null, payload)
   })
 }
 

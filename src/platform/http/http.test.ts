@@ -67,6 +67,21 @@ describe('a route', () => {
   })
 })
 
+describe('an address to go on to', () => {
+  it.each([
+    ['/work/bulk/\u202egnp.exe', '/work/bulk/%E2%80%AEgnp.exe'],
+    ['/half/\ud800', '/half/%EF%BF%BD'],
+    ['/two words', '/two%20words'],
+    ['/as/it?is=%20', '/as/it?is=%20'],
+  ])('%j is sent as a header can hold it', async (to, sent) => {
+    const { app } = await start()
+    app.get('/go', { config: { access: 'public' } }, (_, reply) => reply.redirect(to, 303))
+    const address = await app.listen({ host: '127.0.0.1', port: 0 })
+    const answer = await fetch(`${address}/go`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, sent])
+  })
+})
+
 describe('a refusal', () => {
   it('is problem JSON in the language asked for', async () => {
     const { app } = await start()

@@ -47,7 +47,8 @@ export function addBulk(app: FastifyInstance, services: WebServices): void {
   app.post(paths.bulkAct(':id'), { config: ACCESS }, async (request: BulkRequest, reply) => {
     const { staff } = signedIn(request)
     const { id } = request.params
-    if (isUuid(id)) await repeatBulk(services.office, id, staff.id)
+    if (!isUuid(id)) throw problemError(platformProblem('not_found'))
+    await repeatBulk(services.office, id, staff.id)
     return reply.redirect(paths.bulkAct(id), 303)
   })
 }

@@ -2,15 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { importNationalRecords } from '../src/catalogue/index.ts'
-import { withDemoServer } from './harness/demo-server.ts'
-import type { Figure } from './harness/figure.ts'
-import { askEvenly } from './harness/http-load.ts'
+import { importNationalRecords } from '../../src/catalogue/index.ts'
+import { withDemoServer } from '../harness/demo-server.ts'
+import type { Figure } from '../harness/figure.ts'
+import { askEvenly } from '../harness/http-load.ts'
 
 /** JSON lines, gzipped; another place is named by `NATIONAL_RECORDS`. */
 const FILE =
   process.env.NATIONAL_RECORDS ??
-  join(import.meta.dirname, '../../shared/data/procedures/procedures.jsonl.gz')
+  join(import.meta.dirname, '../../../shared/data/procedures/procedures.jsonl.gz')
 const LOAD = { perSecond: 25, seconds: 20 }
 const WARM_UP_SECONDS = 5
 const IMPORT_SECONDS = 60
