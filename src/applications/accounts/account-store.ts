@@ -24,18 +24,18 @@ const keep = statement(
    returning ${COLUMNS}`,
 )
 
+/** What the provider says of somebody, in the order in which both statements take it. */
+function vouchedValues(given: Vouched): (string | null)[] {
+  const { issuer, subject, name, identity, birthDate, sex, assurance, represents } = given
+  const whole = [issuer, subject, name, identity ?? null, birthDate ?? null, sex ?? null, assurance ?? null]
+  return [...whole, JSON.stringify(represents)]
+}
+
 /** The account of whoever the provider names, made at the first sign-in. Idempotent by provider and subject; locks its row. */
 export async function keepAccount(db: Queryable, given: Vouched, now: number): Promise<Account> {
   const [row] = await db.query<AccountRow>(keep, [
     newId(now),
-    given.issuer,
-    given.subject,
-    given.name,
-    given.identity ?? null,
-    given.birthDate ?? null,
-    given.sex ?? null,
-    given.assurance ?? null,
-    JSON.stringify(given.represents),
+    ...vouchedValues(given),
     given.phone ?? null,
     given.email ?? null,
     new Date(now),
@@ -118,18 +118,7 @@ export async function adoptLocalAccount(
   given: Vouched,
   now: number,
 ): Promise<Account | undefined> {
-  const [row] = await tx.query<AccountRow>(adopt, [
-    account,
-    given.issuer,
-    given.subject,
-    given.name,
-    given.identity ?? null,
-    given.birthDate ?? null,
-    given.sex ?? null,
-    given.assurance ?? null,
-    JSON.stringify(given.represents),
-    new Date(now),
-  ])
+  const [row] = await tx.query<AccountRow>(adopt, [account, ...vouchedValues(given), new Date(now)])
   return row && toAccount(row)
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Lang } from '../../../../platform/index.ts'
 import { TextField } from '../../../fields/index.ts'
 import { accountPath } from '../../../shell/account.ts'
 import type { PortalFrame } from '../../../shell/pages/portal-frame.ts'
@@ -104,10 +105,24 @@ function errorAt({ errors }: Pick<SecurityView, 'errors'>, id: string): string |
   return errors.find((error) => error.id === id)?.message
 }
 
+/** Who changes something shows with the password of now that it is them. */
+function PresentPassword({
+  lang,
+  name,
+  error,
+}: {
+  lang: Lang
+  name: 'present' | 'own'
+  error: string | undefined
+}) {
+  const label = securityWords[lang].present
+  return <TextField {...{ lang, name, label, error }} type="password" autoComplete="current-password" />
+}
+
 function Password({ view, address }: { view: SecurityView; address: string }) {
   const { lang } = view.frame
   const [t, fields] = [securityWords[lang], localWords[lang]]
-  const common = (name: 'present' | 'next' | 'again') => ({
+  const common = (name: 'next' | 'again') => ({
     ...{ lang, name, type: 'password' as const },
     error: errorAt(view, name),
   })
@@ -116,7 +131,7 @@ function Password({ view, address }: { view: SecurityView; address: string }) {
       <form method="post" action={newPasswordPath}>
         <input type="hidden" name="_csrf" value={view.csrf} />
         <input type="hidden" name="username" autoComplete="username" value={address} />
-        <TextField {...common('present')} label={t.present} autoComplete="current-password" />
+        <PresentPassword lang={lang} name="present" error={errorAt(view, 'present')} />
         <TextField
           {...common('next')}
           label={fields.newPassword}
@@ -148,14 +163,7 @@ function NewAddress({ view }: { view: SecurityView }) {
           error={errorAt(view, 'address')}
           autoComplete="email"
         />
-        <TextField
-          lang={lang}
-          name="own"
-          label={t.present}
-          type="password"
-          error={errorAt(view, 'own')}
-          autoComplete="current-password"
-        />
+        <PresentPassword lang={lang} name="own" error={errorAt(view, 'own')} />
         <div class="row">
           <Button kind="secondary">{t.send}</Button>
         </div>
@@ -251,14 +259,7 @@ export function closePage(view: CloseView): string {
         <form method="post" action={closePath}>
           <ErrorSummary lang={lang} errors={errors} />
           <input type="hidden" name="_csrf" value={csrf} />
-          <TextField
-            lang={lang}
-            name="own"
-            label={t.present}
-            type="password"
-            error={errorAt(view, 'own')}
-            autoComplete="current-password"
-          />
+          <PresentPassword lang={lang} name="own" error={errorAt(view, 'own')} />
           <div class="row">
             <Button kind="danger">{t.closeNow}</Button>
           </div>
