@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { listPureTests } from './test/run/pure-tests.ts'
+import { sortTests } from './test/run/how-tests-run.ts'
 
 /**
  * Begin first, so that no worker is left alone with one of them at the end; vitest sorts the others. Between the two halves
@@ -30,8 +30,7 @@ class DearestFirst extends BaseSequencer {
   }
 }
 
-const ALL = ['{src,test,demo}/**/*.test.{ts,tsx}']
-const pure = listPureTests(import.meta.dirname)
+const { pure, shared, alone } = sortTests(import.meta.dirname)
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -47,7 +46,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     env: { TZ: 'UTC', LOG_LEVEL: 'silent' },
     projects: [
-      { extends: true, test: { name: 'house', include: ALL, exclude: pure } },
+      { extends: true, test: { name: 'house', include: alone } },
+      { extends: true, test: { name: 'rooms', include: shared, isolate: false } },
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
     ],
   },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +8,7 @@ import { formOf, openCatalogue } from '../src/catalogue/index.ts'
 import { saveArticle } from '../src/news/index.ts'
 import type { Database } from '../src/platform/database/index.ts'
 import { newId } from '../src/platform/index.ts'
+import { findChromium } from '../test/browser.ts'
 import { openDossiers, trackingPath, withDemoServer } from './harness/demo-server.ts'
 import type { Figure } from './harness/figure.ts'
 
@@ -124,11 +125,4 @@ async function measure(origin: string, { name, path, cookie, skip }: Visit, fold
     budget: BUDGET,
     note: skip ? `${said}; without ${skip.audit}, since ${skip.because}` : said,
   }
-}
-
-function findChromium(): string {
-  const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  const path = process.env.CHROMIUM_PATH ?? usual.find((candidate) => existsSync(candidate))
-  if (path === undefined) throw new Error('no Chromium found: install it or set CHROMIUM_PATH')
-  return path
 }
