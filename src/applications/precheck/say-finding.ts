@@ -69,16 +69,6 @@ const SENTENCES: Readonly<
       en: 'Send the original photograph and not one made small by a messenger.',
     },
   },
-  'page_unreadable.heic': {
-    says: {
-      vi: 'Tệp “{file}” là ảnh HEIC: nhiều máy không mở được và không ghép vào PDF được.',
-      en: '“{file}” is a HEIC picture: many computers cannot open it, and it cannot be put into a PDF.',
-    },
-    next: {
-      vi: 'Trên iPhone, vào Cài đặt, Camera, Định dạng, chọn “Tương thích nhất” rồi chụp lại; hoặc gửi ảnh JPG.',
-      en: 'On an iPhone choose Settings, Camera, Formats, “Most Compatible” and photograph it again; or send a JPEG.',
-    },
-  },
   file_locked: {
     says: {
       vi: 'Tệp “{file}” có mật khẩu nên cán bộ không mở được.',

@@ -1,16 +1,20 @@
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas'
+import { isHeic, openHeic } from './heic/open-heic.ts'
 import { LARGEST_PIXELS } from './look.ts'
 import type { Greys } from './measure.ts'
 
-/** The photograph as its camera says it stands upright (EXIF); undefined where it is broken or breaks off. */
-export async function openPicture(content: Buffer): Promise<Image | undefined> {
+export type Picture = Image | Canvas
+
+/** The photograph as its camera says it stands upright; undefined where it is broken or breaks off. */
+export async function openPicture(content: Buffer): Promise<Picture | undefined> {
+  if (isHeic(content)) return openHeic(content)
   if (isCutOff(content)) return undefined
   const image = await loadImage(content).catch(() => undefined)
   return image === undefined || image.width * image.height > LARGEST_PIXELS ? undefined : image
 }
 
 /** Drawn on white, at most so large. */
-export function draw(image: Image, longestSide: number): Canvas {
+export function draw(image: Picture, longestSide: number): Canvas {
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height))
   const canvas = createCanvas(Math.max(1, image.width * scale), Math.max(1, image.height * scale))
   const context = canvas.getContext('2d')

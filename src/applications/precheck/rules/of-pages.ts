@@ -27,7 +27,6 @@ export function findUnreadable(given: CheckedCase): Finding[] {
   return given.files.flatMap((seen) => {
     // A face and a house have no letters.
     if (/chan dung|hien trang/.test(plainText(seen.question.label.vi))) return []
-    if (seen.file.type === 'image/heic') return [onFile('page_unreadable', seen, { why: 'heic' })]
     if (seen.look?.fault === 'broken') return [onFile('page_unreadable', seen, { why: 'broken' })]
     return pagesOf(seen).flatMap(({ page, number }) => {
       const why = whyUnreadable(page, seen)

@@ -1,4 +1,5 @@
 import type { FileAnswer } from '../../../forms/index.ts'
+import { PHOTOGRAPHS } from '../../../platform/pictures/index.ts'
 import type { Lang } from '../../ui/drawing/lang.ts'
 import { formatNumber } from '../../ui/drawing/lang.ts'
 import type { FieldProps } from '../field.tsx'
@@ -6,19 +7,18 @@ import { FileField } from '../file-field.tsx'
 
 const words = {
   vi: {
-    kinds: 'PDF hoặc ảnh JPG, PNG, WebP',
+    kinds: 'PDF hoặc ảnh JPG, PNG, WebP, HEIC',
     joined: (count: number) => `Xem bản PDF ghép từ ${count} ảnh theo thứ tự trên`,
   },
   en: {
-    kinds: 'PDF or a photograph (JPG, PNG, WebP)',
+    kinds: 'PDF or a photograph (JPG, PNG, WebP, HEIC)',
     joined: (count: number) =>
       count === 1 ? 'See the photograph as a PDF' : `See the ${count} photographs in this order as one PDF`,
   },
 } satisfies Record<Lang, object>
 
-/** Telephones that photograph in HEIC send JPEG where a page does not name it. */
-const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp'
-const PHOTOGRAPH = /^image\/(jpeg|png|webp)$/
+/** By endings of names HEIC is offered where it lies as a file; telephones that keep it send JPEG where its type is not named. */
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.heic,.heif,application/pdf,image/jpeg,image/png,image/webp'
 const MEGABYTE = 1_000_000
 const MOST_MEGABYTES = 20
 
@@ -33,7 +33,7 @@ export interface PaperFieldProps extends FieldProps {
 
 /** A paper of the dossier, photographed or as a file; what was received stays until it is removed. */
 export function PaperField({ files, most, action, hrefOf, joinedHref, ...field }: PaperFieldProps) {
-  const photographs = files.filter(({ type }) => PHOTOGRAPH.test(type)).length
+  const photographs = files.filter(({ type }) => PHOTOGRAPHS.has(type)).length
   return (
     <>
       <FileField
