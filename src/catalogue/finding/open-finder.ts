@@ -2,11 +2,11 @@
 import type { LocalDate } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { buildIndex, type SearchIndex } from './engine/build-index.ts'
-import type { Meanings } from './engine/read-question.ts'
 import { searchIndex } from './engine/search.ts'
-import { meaningsOf } from './everyday/meanings.ts'
+import { type Meanings, meaningsOf } from './everyday/meanings.ts'
 import { type FindableRow, listFindable } from './finder-store.ts'
 import { listSearchWords } from './search-words.ts'
+import { weightOf } from './weight-of.ts'
 
 /** A procedure that somebody may mean. */
 export interface Found {
@@ -75,11 +75,4 @@ async function read(db: Queryable, on: LocalDate): Promise<Known> {
   const [rows, words] = await Promise.all([listFindable(db, on), listSearchWords(db)])
   const index = buildIndex(rows.map((row) => ({ ...row, weight: weightOf(row) })))
   return { on, index, rows: new Map(rows.map((row) => [row.code, row])), meanings: meaningsOf(words) }
-}
-
-/** Of two procedures that answer alike, the one of the commune for citizens is what people come for. */
-function weightOf({ levels, subjects, isLocal }: FindableRow): number {
-  const near = levels.includes('commune') ? 0.5 : levels.includes('province') ? 0.35 : 0
-  const asks = subjects.includes('citizen') ? 0.3 : subjects.includes('enterprise') ? 0.15 : 0
-  return near + asks + (isLocal ? 0.2 : 0)
 }

@@ -1,6 +1,8 @@
 /** The search itself: what share of a question each procedure answers, and how much else its name says. */
+import type { Meanings } from '../everyday/meanings.ts'
+import { isAsking } from './asking.ts'
 import type { SearchIndex } from './build-index.ts'
-import { type Meanings, type Part, readQuestion } from './read-question.ts'
+import { type Part, readQuestion } from './read-question.ts'
 import { markedTokensOf, pairsOf, tokensOf } from './tokens.ts'
 
 export interface Hit {
@@ -9,12 +11,21 @@ export interface Hit {
   score: number
 }
 
-/** Below this share of what was asked a procedure is no answer. */
+/** Below this share of what was asked a procedure is no answer; of a long story less is enough where nothing says more. */
 const LEAST = 0.34
+const LEAST_OF_STORY = 0.15
+/** More parts than this make a story. */
+const STORY = 3
 const PAIR = 0.8
 const NAME = 0.3
 const MARKS = 0.12
 const WEIGHT = 0.12
+/** What a name is worth that holds the question word for word. */
+const LITERAL = 0.1
+/** From here on a long question is a name. */
+const NAMED = 0.9
+const LONG_NAME = 8
+const IS_NAMED = 0.5
 /** So much is left of what a procedure says of a phrase when it does not say what the phrase is about. */
 const BESIDE = 0.5
 
@@ -34,21 +45,49 @@ export function searchIndex(
   const parts = readQuestion(question, index, meanings, ending)
   const total = parts.reduce((sum, { weight }) => sum + weight, 0) + pairWeight(parts, index)
   if (total === 0) return []
-  const answered = new Map<number, { points: number; named: Set<string> }>()
-  for (const part of parts) addPart(part, index, answered)
-  addPairs(parts, index, answered)
-  const marks = marksOf(question)
-  const exact = new Set(index.whole.get(tokensOf(question).join(' ')) ?? [])
-  const hits = [...answered]
-    .map(([place, { points, named }]) => {
-      const share = points / total
-      const isExact = exact.has(place) ? 0.5 : 0
-      const rest = nameShare(index, place, named) * NAME + markShare(index, place, marks) * MARKS
-      return { place, share, score: share * (1 - NAME + rest) + isExact + weightOf(index, place) }
-    })
-    .filter(({ share }) => share >= LEAST)
+  const hits = rank(question, answer(parts, index), total, index)
   hits.sort((a, b) => b.score - a.score || codeOf(index, a.place).localeCompare(codeOf(index, b.place)))
   return hits.slice(0, limit).map(({ place, score }) => ({ code: codeOf(index, place), score }))
+}
+
+/** Those that answer enough of a question of so much weight, and those that it names. */
+function rank(question: string, answers: Answers, total: number, index: SearchIndex) {
+  const { points, parts } = answers
+  const marks = marksOf(question)
+  const content = contentOf(question)
+  const literal = sharesOf(content, index)
+  const exact = new Set(index.whole.get(tokensOf(question).join(' ')) ?? [])
+  const isNamed = (place: number) =>
+    exact.has(place) || (content.length >= LONG_NAME && (literal[place] ?? 0) >= NAMED)
+  const most = points.reduce((a, b) => Math.max(a, b), 0) / total
+  const least = most < LEAST && parts.length > STORY ? Math.max(most * 0.7, LEAST_OF_STORY) : LEAST
+  const hits: { place: number; score: number }[] = []
+  points.forEach((one, place) => {
+    const share = one / total
+    if (share < least && !isNamed(place)) return
+    const rest = nameShare(index, place, answers) * NAME + markShare(index, place, marks) * MARKS
+    const words = (literal[place] ?? 0) * LITERAL + (isNamed(place) ? IS_NAMED : 0)
+    hits.push({ place, score: share * (1 - NAME + rest) + words + weightOf(index, place) })
+  })
+  return hits
+}
+
+/** What each procedure answers, by its place: its points, and for each part which of its ways it says best (-1: none). */
+interface Answers {
+  parts: readonly Part[]
+  points: Float64Array
+  said: readonly Int8Array[]
+}
+
+function answer(parts: readonly Part[], index: SearchIndex): Answers {
+  const points = new Float64Array(index.procedures.length)
+  const said = parts.map((part) => addPart(part, index, points))
+  for (const { pair, weight } of plainPairs(parts, index)) {
+    eachPlace(index, pair, (place, stands) => {
+      if ((points[place] ?? 0) > 0) points[place] = (points[place] ?? 0) + weight * stands
+    })
+  }
+  return { parts, points, said }
 }
 
 function findByCode(index: SearchIndex, question: string): Hit[] {
@@ -60,52 +99,51 @@ function findByCode(index: SearchIndex, question: string): Hit[] {
 }
 
 /** Every procedure that says the part in one of its ways gets the best of them. */
-function addPart(
-  part: Part,
-  index: SearchIndex,
-  answered: Map<number, { points: number; named: Set<string> }>,
-) {
-  const best = new Map<number, { points: number; way: readonly string[] }>()
-  for (const { tokens, trust, heart } of part.ways) {
-    const about =
-      heart === undefined ? undefined : new Set([...placesOf(index, heart)].map(([place]) => place))
-    for (const [place, share] of sharesOf(tokens, index)) {
-      const points = part.weight * trust * share * (about === undefined || about.has(place) ? 1 : BESIDE)
-      if (points > (best.get(place)?.points ?? 0)) best.set(place, { points, way: tokens })
-    }
-  }
-  for (const [place, { points, way }] of best) {
-    const known = answered.get(place) ?? { points: 0, named: new Set<string>() }
-    known.points += points
-    for (const token of way) known.named.add(token)
-    answered.set(place, known)
-  }
+function addPart(part: Part, index: SearchIndex, points: Float64Array): Int8Array {
+  const best = new Float64Array(points.length)
+  const said = new Int8Array(points.length).fill(-1)
+  part.ways.forEach(({ tokens, trust, heart }, way) => {
+    const shares = sharesOf(tokens, index)
+    const about = heart === undefined ? undefined : sharesOf([heart], index)
+    shares.forEach((share, place) => {
+      const isAbout = about === undefined || (about[place] ?? 0) > 0
+      const one = part.weight * trust * share * (isAbout ? 1 : BESIDE)
+      if (one <= (best[place] ?? 0)) return
+      best[place] = one
+      said[place] = way
+    })
+  })
+  best.forEach((one, place) => {
+    points[place] = (points[place] ?? 0) + one
+  })
+  return said
 }
 
 /** How much of a run of words each procedure says, rare words first; half of a phrase is less than half an answer. */
-function sharesOf(tokens: readonly string[], index: SearchIndex): Map<number, number> {
+function sharesOf(tokens: readonly string[], index: SearchIndex): Float64Array {
   const wanted = [...tokens, ...pairsOf(tokens)]
   const masses = wanted.map((token, place) => index.rarity(token) * (place < tokens.length ? 1 : PAIR))
   const whole = masses.reduce((sum, mass) => sum + mass, 0)
-  const shares = new Map<number, number>()
+  const shares = new Float64Array(index.procedures.length)
   wanted.forEach((token, at) => {
-    for (const [place, weight] of placesOf(index, token)) {
-      shares.set(place, (shares.get(place) ?? 0) + ((masses[at] ?? 0) * weight) / whole)
-    }
+    const mass = (masses[at] ?? 0) / whole
+    eachPlace(index, token, (place, weight) => {
+      shares[place] = (shares[place] ?? 0) + mass * weight
+    })
   })
-  if (tokens.length > 1) for (const [place, share] of shares) shares.set(place, share ** 1.6)
-  return shares
+  return tokens.length > 1 ? shares.map((share) => (share === 0 ? 0 : share ** 1.6)) : shares
 }
 
-function* placesOf(index: SearchIndex, token: string): Generator<[place: number, weight: number]> {
+function eachPlace(index: SearchIndex, token: string, tell: (place: number, weight: number) => void): void {
   const flat = index.postings.get(token) ?? []
-  for (let at = 0; at < flat.length; at += 2) yield [flat[at] ?? 0, flat[at + 1] ?? 0]
+  for (let at = 0; at < flat.length; at += 2) tell(flat[at] ?? 0, flat[at + 1] ?? 0)
 }
 
 /** Plain words that were said side by side and stand so in the name. */
 function plainPairs(parts: readonly Part[], index: SearchIndex): { pair: string; weight: number }[] {
   return parts.slice(1).flatMap((part, place) => {
     const before = parts[place]
+    if (before?.at !== part.at - 1) return []
     const pairs = (before?.ways ?? []).flatMap((a) =>
       part.ways.flatMap((b) =>
         a.tokens.length === 1 && b.tokens.length === 1 ? [`${a.tokens[0]} ${b.tokens[0]}`] : [],
@@ -121,26 +159,21 @@ function pairWeight(parts: readonly Part[], index: SearchIndex): number {
   return plainPairs(parts, index).reduce((sum, { weight }) => sum + weight, 0)
 }
 
-function addPairs(
-  parts: readonly Part[],
-  index: SearchIndex,
-  answered: Map<number, { points: number; named: Set<string> }>,
-): void {
-  for (const { pair, weight } of plainPairs(parts, index)) {
-    for (const [place, stands] of placesOf(index, pair)) {
-      const known = answered.get(place)
-      if (known) known.points += weight * stands
-    }
-  }
+/** What was typed, without the words that only ask. */
+function contentOf(question: string): string[] {
+  return tokensOf(question)
+    .filter((token) => !isAsking(token))
+    .slice(0, 20)
 }
 
 /** The share of a name that was asked for: a short name that says just this comes first. */
-function nameShare(index: SearchIndex, place: number, named: ReadonlySet<string>): number {
+function nameShare(index: SearchIndex, place: number, { parts, said }: Answers): number {
   const name = index.names[place] ?? new Set()
-  const said = [...named]
+  const named = new Set(parts.flatMap((part, at) => part.ways[said[at]?.[place] ?? -1]?.tokens ?? []))
+  const mass = [...named]
     .filter((token) => name.has(token))
     .reduce((sum, token) => sum + index.rarity(token), 0)
-  return said / Math.max(index.masses[place] ?? 1, 1)
+  return mass / Math.max(index.masses[place] ?? 1, 1)
 }
 
 /** Words with marks of the question; none where it was typed without. */

@@ -47,8 +47,16 @@ export function soundsLike(syllable: string): string[] {
   return found
 }
 
-/** Typed with the Vietnamese keyboard switched off (Telex: `ddawng`, `hooj`) or in VNI (`d9a8ng`). */
-function typedByTelex(syllable: string): string[] {
+/** No Vietnamese syllable ends so or has such letters: typed with the Vietnamese keyboard switched off. */
+const TELEX = /dd|aa|ee|oo|w|[aeiouy][a-z]{0,2}[sfrxj]$/
+const VNI = /^[a-z]+[0-9][a-z0-9]*$/
+
+export function looksTyped(syllable: string): boolean {
+  return TELEX.test(syllable) || VNI.test(syllable)
+}
+
+/** Typed with the Vietnamese keyboard switched off (Telex: `ddawng`, `hooj`) or in VNI (`d9a8ng`), the likeliest last. */
+export function typedByTelex(syllable: string): string[] {
   if (syllable.length < 3) return []
   const letters = syllable
     .replace(/dd/g, 'd')
@@ -58,14 +66,15 @@ function typedByTelex(syllable: string): string[] {
     .replace(/([auo])w/g, '$1')
     .replace(/w/g, 'u')
   const toneless = letters.replace(/([aeiouy][a-z]*?)[sfrxj](?=[a-z]{0,2}$)/, '$1')
-  return [letters, toneless, syllable.replace(/[0-9]/g, '')]
+  return [letters, toneless, syllable.replace(/[0-9]/g, '')].map(canonical)
 }
 
 const LETTERS = 'abcdeghiklmnopqrstuvxy'
 
 /** One letter more, less, other or changed with its neighbour. */
-function oneSlipAway(syllable: string): string[] {
-  if (syllable.length < 3 || syllable.length > 12) return []
+export function oneSlipAway(syllable: string): string[] {
+  if (syllable.length === 2) return [...LETTERS].map((letter) => syllable + letter)
+  if (syllable.length < 2 || syllable.length > 12) return []
   const found: string[] = []
   for (let at = 0; at <= syllable.length; at += 1) {
     const [before, after] = [syllable.slice(0, at), syllable.slice(at)]
@@ -79,16 +88,28 @@ function oneSlipAway(syllable: string): string[] {
   return found
 }
 
-/** `giaykhaisinh` -> `giay khai sinh`: the fewest known syllables that make up the whole; undefined where none do. */
-export function cutApart(run: string, isKnown: (syllable: string) => boolean): string[] | undefined {
-  const best: (string[] | undefined)[] = [[]]
+/**
+ * `giaykhaisinh` -> `giay khai sinh`: the fewest known syllables that make up the whole, of those the ones that stand side by side
+ * elsewhere (`ket hon`, not `ke thon`); undefined where none do.
+ */
+export function cutApart(run: string, isKnown: (words: string) => boolean): string[] | undefined {
+  const best: { cut: string[]; cost: number }[][] = [[{ cut: [], cost: 0 }]]
   for (let end = 1; end <= run.length; end += 1) {
-    for (let start = Math.max(0, end - 7); start < end; start += 1) {
-      const head = best[start]
+    const ways: { cut: string[]; cost: number }[] = []
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start += 1) {
       const last = canonical(run.slice(start, end))
-      if (head === undefined || !isKnown(last)) continue
-      if (head.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY)) best[end] = [...head, last]
+      if (!isKnown(last)) continue
+      for (const { cut, cost } of best[start] ?? []) {
+        const isPair = cut.length > 0 && isKnown(`${cut.at(-1)} ${last}`)
+        ways.push({ cut: [...cut, last], cost: cost + (isPair ? 0.9 : 1.4) })
+      }
     }
+    best[end] = ways.sort((a, b) => a.cost - b.cost).slice(0, MOST_CUTS)
   }
-  return best[run.length]
+  return best[run.length]?.[0]?.cut
 }
+
+/** `nghieng`, and `passport` that is no syllable. */
+const LONGEST_SYLLABLE = 8
+/** So many ways to cut a beginning are kept. */
+const MOST_CUTS = 6

@@ -4,25 +4,53 @@ import { foldForSearch, foldToneMarks } from '../normalise.ts'
 /** Most syllables of a question that are looked at; a name of the national list has up to two hundred. */
 const MOST = 60
 
+/** A syllable without marks, and as it was written: `ki`, `kỳ`. */
+export interface Word {
+  token: string
+  marked: string
+}
+
 /** `Đăng ký kết hôn` -> `dang ki ket hon`. */
 export function tokensOf(text: string): string[] {
-  return splitFolded(foldForSearch(text))
+  return foldForSearch(text)
+    .split(' ')
+    .map(withoutDots)
+    .filter((word) => word !== '')
+    .map(canonical)
 }
 
 /** The same words with their marks, small: `đăng ký kết hôn`. */
 export function markedTokensOf(text: string): string[] {
   return foldToneMarks(text)
     .toLowerCase()
-    .split(/[^\p{L}\p{N}.]+/u)
+    .split(/[^\p{L}\p{M}\p{N}.]+/u)
+    .map(withoutDots)
     .filter((word) => word !== '')
 }
 
-function splitFolded(folded: string): string[] {
-  return folded
-    .split(' ')
-    .map((word) => word.replace(/^\.+|\.+$/g, ''))
-    .filter((word) => word !== '')
-    .map(canonical)
+/** Both of each word; for questions and everyday words, not for thousands of names. */
+export function wordsOf(text: string): Word[] {
+  return markedTokensOf(text)
+    .map((marked) => ({ token: canonical(foldForSearch(marked)), marked }))
+    .filter(({ token }) => token !== '')
+}
+
+function withoutDots(word: string): string {
+  return word.replace(/^\.+|\.+$/g, '')
+}
+
+/** Whether it was written with a mark over or under a vowel; whoever types without writes none. */
+export function isMarked(word: string): boolean {
+  return /\p{M}/u.test(word.normalize('NFD'))
+}
+
+/** The same syllable as far as its marks tell: one of them has none, or they are the same (ký, kí). */
+export function isWrittenLike(a: string, b: string): boolean {
+  return !isMarked(a) || !isMarked(b) || spelling(a) === spelling(b)
+}
+
+function spelling(word: string): string {
+  return word.normalize('NFD').replace(/y/g, 'i')
 }
 
 /** `ky`, `ly`, `my` … are written with `i` as well: one of them stands for both. */
@@ -36,6 +64,6 @@ export function pairsOf(tokens: readonly string[]): string[] {
 }
 
 /** A question is words, not a document. */
-export function questionTokens(question: string): string[] {
-  return tokensOf(question).slice(0, MOST)
+export function questionWords(question: string): Word[] {
+  return wordsOf(question).slice(0, MOST)
 }
