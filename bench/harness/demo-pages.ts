@@ -45,6 +45,7 @@ export async function pagesOf({ database, server }: DemoServer): Promise<(Asked 
     { name: 'counter search', path: '/work/receive?q=ban%20sao', headers: desk },
     { name: 'counter form', path: '/work/receive?procedure=1.001193', headers: desk },
     { name: 'desk of results', path: '/work/return', headers: { cookie: await by('return_officer') } },
+    { name: 'board', path: '/work/board', headers: manager },
     { name: 'report', path: '/work/report?from=2026-10-01&to=2026-10-31', headers: manager },
     { name: 'report of the year', path: '/work/report?from=2026-01-01&to=2026-11-23', headers: manager },
     {

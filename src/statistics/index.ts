@@ -40,6 +40,7 @@ export {
   type Watched,
   type WatchedCounts,
   type WatchedKey,
+  type WatchedPage,
 } from './reports/present.ts'
 export { findProcessingTime, type ProcessingTime } from './reports/processing-time.ts'
 export {

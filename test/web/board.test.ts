@@ -117,7 +117,11 @@ describe('the board', () => {
 
   it('counts what is silent, urged and not answered, to be moved, and refusals to be confirmed; each opens its list', async () => {
     const now = pages.clock.now()
+    let looks = 0
+    // What is counted is kept for a second.
     const numbers = async () => {
+      looks += 1
+      pages.clock.set(pages.clock.now() + looks * 2000)
       const board = (await manager.get('/work/board')).body
       const figures = ['silent', 'urged', 'papersWaiting', 'refusalsWaiting'] as const
       return Object.fromEntries(figures.map((figure) => [figure, numberIn(board, figure)]))
@@ -188,5 +192,12 @@ describe('the board', () => {
     const other = { pick: elsewhere, back, key: newId(), act: 'urge', text: 'Không phải của tôi' }
     expect((await head.post('/work/board/urge', other)).headers.location).toContain('urged=0&left=1')
     expect(await urges(elsewhere)).toBe(0)
+  })
+
+  it('is drawn though a row of the database is none that it can read', async () => {
+    await pages.database.query("update dossier set state = state - 'tasks' where id = $1", [elsewhere])
+    pages.clock.set(pages.clock.now() + 60_000)
+    const board = await manager.get('/work/board')
+    expect([board.statusCode, board.body.includes(await codeOf(elsewhere))]).toEqual([200, true])
   })
 })

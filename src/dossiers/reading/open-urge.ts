@@ -22,9 +22,12 @@ export const OPEN_URGES = `select e.dossier_id from dossier_event e
     select from dossier_event a where a.dossier_id = e.dossier_id and a.version > e.version
        and a.type in (${URGE_ANSWERS.map((type) => `'${type}'`).join(', ')}))`
 
-/** Whether row `f` of a dossier, by its `dossier_id`, was acted on in any way since a moment, as SQL. */
+/**
+ * Whether row `f` of a dossier, by its `dossier_id`, was acted on in any way since a moment, as SQL. Nothing happens before the last
+ * event, so it is looked at alone, by the key of the events: asked whether there is any, PostgreSQL may read all events there are.
+ */
 export const ACTED_SINCE = (moment: string) =>
-  `exists (select from dossier_event s where s.dossier_id = f.dossier_id and s.at > ${moment})`
+  `coalesce((select s.at from dossier_event s where s.dossier_id = f.dossier_id order by s.version desc limit 1) > ${moment}, false)`
 
 /** The last urge (đôn đốc) that nobody has answered; undefined when there is none. `events` in their order. */
 export function findOpenUrge(events: readonly DossierEvent[]): DossierEvent | undefined {

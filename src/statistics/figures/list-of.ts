@@ -13,6 +13,8 @@ export interface ListRequest extends Period {
   asKnown: AsKnown
   /** The present, from the clock. */
   now: Instant
+  /** Only what has not ended: of today a few among all, by indexes of their own. Means what is known now. */
+  among?: 'open'
   /** `next` of the page before. */
   after?: string
   /** Rows on a page; 50 by default, 1,000 at most. */
@@ -69,9 +71,10 @@ export async function listOf(
   const limit = Math.min(Math.max(request.limit ?? 50, 1), 1000)
   const limits = scopeSql(scope, 9)
   const isThen = asKnown !== 'now'
+  const on = limits.on('f') + (request.among === 'open' ? ' and f.ended_at is null' : '')
   const sql = statement(
-    `figures.list.${figure}.${isThen ? 'then' : 'now'}.${limits.key}`,
-    listSql(figure, isThen, limits.on('f')),
+    `figures.list.${figure}.${isThen ? 'then' : (request.among ?? 'now')}.${limits.key}`,
+    listSql(figure, isThen, on),
   )
   const bounds = boundValues(boundsOf(request, now, asKnown))
   const found = await db.query<ListedDossier & { at: Instant }>(sql, [

@@ -62,16 +62,25 @@ export async function countWatched(db: Queryable, { scope, now }: Asked): Promis
   }
 }
 
-/** The counts and one page of the dossiers of one of them, of one moment. */
+/** What is watched and a page of the dossiers of one of its numbers, of one moment. */
+export interface WatchedPage {
+  watched: Watched
+  figure: WatchedKey
+  page: ListPage
+}
+
+/** The counts and one page of the first of `figures` that has dossiers; of the last of them where none has. */
 export function readWatched(
   database: Database,
-  figure: WatchedKey,
+  figures: readonly [WatchedKey, ...WatchedKey[]],
   { scope, now, list }: Asked & { list: { scope: Scope; after?: string; limit: number } },
-): Promise<{ watched: Watched; page: ListPage }> {
-  return readSnapshot(database, async (db) => ({
-    watched: await countWatched(db, { scope, now }),
-    page: await listOf(db, figure, { ...today(now), asKnown: 'now', now, ...list }),
-  }))
+): Promise<WatchedPage> {
+  return readSnapshot(database, async (db) => {
+    const watched = await countWatched(db, { scope, now })
+    const figure = figures.find((key) => watched.total[key] > 0) ?? figures.at(-1) ?? figures[0]
+    const asked = { ...today(now), asKnown: 'now', among: 'open', now, ...list } as const
+    return { watched, figure, page: await listOf(db, figure, asked) }
+  })
 }
 
 function today(now: Instant) {

@@ -4,6 +4,7 @@ import type { WebServices } from '../../shell/services.ts'
 import { sessionToken, signedInOf } from '../../shell/session.ts'
 import { forgetFigures } from './figure-memory.ts'
 import { forgetInbox } from './inbox-memory.ts'
+import { forgetPresent } from './present-memory.ts'
 import { forgetHands } from './staff/hands-memory.ts'
 
 /** Whoever sends a form sees its effect on the next page, whatever is remembered for others and whichever server draws it. */
@@ -16,6 +17,7 @@ export function forgetAfterActs(app: FastifyInstance, services: WebServices): vo
     if (!isAfterActElsewhere(request)) return
     forgetInbox(services, me.actor.id)
     forgetFigures(services)
+    forgetPresent(services)
     forgetHands(services)
   })
   app.addHook('onSend', async (request) => {
@@ -23,5 +25,6 @@ export function forgetAfterActs(app: FastifyInstance, services: WebServices): vo
     if (me === undefined) return
     forgetInbox(services, me.actor.id)
     forgetFigures(services)
+    forgetPresent(services)
   })
 }

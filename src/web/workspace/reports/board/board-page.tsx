@@ -42,7 +42,7 @@ export function boardPage(view: BoardView): string {
   const { frame, data } = view
   const { lang } = frame
   const t = boardWords[lang]
-  const { figure } = data.asked
+  const { figure } = data
   const { name, meaning } = definitionOf(figure)
   const all = data.watched.total[figure]
   return render(
@@ -223,7 +223,8 @@ export function boardListPage(view: BoardView & { isFirst: boolean }): string {
   const { frame, data, services } = view
   const { lang } = frame
   const t = boardWords[lang]
-  const { figure, agency, after } = data.asked
+  const { figure } = data
+  const { agency, after } = data.asked
   const { name, meaning } = definitionOf(figure)
   const count = formatNumber(countOf(data), lang)
   const here = boardHref(figure, { agency, ...(after === undefined ? {} : { after }) })

@@ -34,10 +34,8 @@ async function show(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const lang = langOf(request)
-  const { actor } = signedIn(request)
-  const late = await readBoard(services, actor, { figure: 'overdueOpen', limit: ON_THE_BOARD })
-  const data =
-    late.rows.length > 0 ? late : await readBoard(services, actor, { figure: 'atRisk', limit: ON_THE_BOARD })
+  const asked = { figures: ['overdueOpen', 'atRisk'], limit: ON_THE_BOARD } as const
+  const data = await readBoard(services, signedIn(request).actor, asked)
   const toast = toldOf(queryOf(request), lang)
   const frame = await workspaceFrame(request, services, { title: boardWords[lang].title, reply, toast })
   return sendPrivatePage(reply, boardPage({ frame, services, data }))
@@ -52,7 +50,7 @@ async function showList(
   const query = queryOf(request)
   const { figure, after } = query
   if (!isWatched(figure)) throw problemError(platformProblem('not_found'))
-  const asked = { figure, agency: query.agency || undefined, after, limit: ON_A_PAGE }
+  const asked = { figures: [figure], agency: query.agency || undefined, after, limit: ON_A_PAGE } as const
   const data = await readBoard(services, signedIn(request).actor, asked)
   const toast = toldOf(query, lang)
   const frame = await workspaceFrame(request, services, {

@@ -1,0 +1,26 @@
+/** What is open at this moment, counted over all of it: kept for a second, and counted anew behind whoever looks. */
+import { type Fresh, memoryPer, openFresh } from '../../../platform/index.ts'
+import type { WatchedPage } from '../../../statistics/index.ts'
+import type { WebServices } from '../../shell/services.ts'
+
+const LIFE_MS = 1_000
+const AHEAD_MS = 500
+const MOST = 50
+
+const keptBy = memoryPer<WebServices, Fresh<WatchedPage>>(() =>
+  openFresh({ lifeMs: LIFE_MS, aheadMs: AHEAD_MS, most: MOST }),
+)
+
+/** The counts and the dossiers of this question, together as `read` found them at most a second ago. */
+export function recallPresent(
+  services: WebServices,
+  question: string,
+  read: () => Promise<WatchedPage>,
+): Promise<WatchedPage> {
+  return keptBy(services).get(question, services.clock.now(), read)
+}
+
+/** What somebody did is seen on the next page. */
+export function forgetPresent(services: WebServices): void {
+  keptBy(services).expire()
+}
