@@ -34,8 +34,8 @@ export interface TableProps<Row> extends RowProps<Row> {
   showCaption?: true | undefined
   /** `drawn`: `renderAround` puts them in, each drawn by `drawRow`. */
   rows: readonly Row[] | 'drawn'
-  /** `cards`: each row a card on a phone; `scroll`: figures scroll sideways in their box; `wide`: cards on a phone, scrolled elsewhere. */
-  narrow?: 'cards' | 'scroll' | 'wide' | undefined
+  /** `cards`: each row a card on a phone; `wide`: that, and scrolled in its box elsewhere; absent: scrolled everywhere. */
+  narrow?: 'cards' | 'wide' | undefined
   foot?: readonly ComponentChildren[] | undefined
 }
 
@@ -91,7 +91,9 @@ function TableItself<Row>(props: TableProps<Row>) {
         <tfoot>
           <tr>
             {props.foot.map((cell, at) => (
-              <td class={classOf(columns[at])}>{cell}</td>
+              <td class={classOf(columns[at])} data-label={at === 0 ? undefined : columns[at]?.head}>
+                {cell}
+              </td>
             ))}
           </tr>
         </tfoot>

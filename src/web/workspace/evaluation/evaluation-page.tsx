@@ -89,6 +89,7 @@ function Agencies({ frame: { lang }, agencies, period, directory }: EvaluationVi
     <Table
       lang={lang}
       caption={t.agencies}
+      narrow="wide"
       rows={agencies}
       rowKey={({ agency }) => agency}
       columns={[

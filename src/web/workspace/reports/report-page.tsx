@@ -339,6 +339,7 @@ function Agencies(view: FiguresView) {
       lang={lang}
       caption={t.agencies}
       showCaption
+      narrow="wide"
       rows="drawn"
       rowKey={({ key }) => key}
       columns={agencyColumns(view)}

@@ -152,7 +152,7 @@ function Shown(view: MapView) {
         <Table
           lang={lang}
           caption={t.edges}
-          narrow="scroll"
+          narrow="wide"
           rows={map.edges}
           rowKey={({ from, to }) => `${from}-${to}`}
           columns={[
@@ -182,7 +182,7 @@ function Shown(view: MapView) {
           <Table
             lang={lang}
             caption={t.between}
-            narrow="scroll"
+            narrow="wide"
             rows={between}
             rowKey={({ from, to, act }) => `${from}-${to}-${act}`}
             columns={[

@@ -20,7 +20,7 @@ export function Steps(view: StudyView) {
       <Table
         lang={lang}
         caption={t.steps}
-        narrow="scroll"
+        narrow="wide"
         rows={study.places.filter(({ before, after }) => before.count + after.count > 0)}
         rowKey={({ kind, node }) => node ?? kind}
         columns={[

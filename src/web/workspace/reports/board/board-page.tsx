@@ -177,7 +177,7 @@ function AgencyTable({ view, rows, caption }: AgencyTableProps) {
     <Table
       lang={lang}
       caption={caption}
-      narrow="scroll"
+      narrow="wide"
       rows={rows}
       rowKey={({ agency }) => agency}
       columns={[
