@@ -96,4 +96,9 @@ export {
 export { changePassword, hasPassword } from './sign-in/set-password.ts'
 export { type SignInInput, signIn, sweepSignInAttempts } from './sign-in/sign-in.ts'
 export { recordView, recordViews } from './viewing/record-view.ts'
-export { type PersonalDataView, readViews as listViews, STAFF_VIEW } from './viewing/view-store.ts'
+export {
+  OTHER_LOOKS,
+  type PersonalDataView,
+  readViews as listViews,
+  STAFF_VIEW,
+} from './viewing/view-store.ts'

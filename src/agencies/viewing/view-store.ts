@@ -48,6 +48,16 @@ export async function insertViews(
 export const STAFF_VIEW = `insert into personal_data_view (staff_id, dossier_id, at, purpose)
      values ($2, $1, to_timestamp($3 / 1000.0), $4)`
 
+/** For so long after opening a page somebody is taken to be at it still. */
+const AT_IT = "interval '10 minutes'"
+
+/** As a value of the same statement: which others have opened the same lately, `[{"staff", "at"}]` in milliseconds; null: nobody. */
+export const OTHER_LOOKS = `(select jsonb_agg(jsonb_build_object('staff', v.staff_id, 'at', v.at) order by v.at desc)
+     from (select staff_id, (extract(epoch from max(at)) * 1000)::bigint as at from personal_data_view
+            where dossier_id = $1 and staff_id <> $2 and purpose = $4
+              and at between to_timestamp($3 / 1000.0) - ${AT_IT} and to_timestamp($3 / 1000.0)
+            group by staff_id) v)`
+
 const select = statement(
   'views.page',
   `select id, staff_id as staff, client_id as client, dossier_id as dossier, at, purpose from personal_data_view

@@ -1,5 +1,5 @@
 /** Reading dossiers and their events. */
-import { STAFF_VIEW } from '../../agencies/index.ts'
+import { OTHER_LOOKS, STAFF_VIEW } from '../../agencies/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { DossierEvent } from '../events/events.ts'
 import type { Personal } from '../events/fold.ts'
@@ -70,7 +70,7 @@ const EVENTS = statement(
 const EVENTS_SEEN = statement(
   'dossiers.events_seen',
   `with seen as (${STAFF_VIEW})
-   select ${EVENT_COLUMNS}
+   select ${EVENT_COLUMNS}, ${OTHER_LOOKS} as others
      from dossier_event where dossier_id = $1 order by version`,
 )
 const THROUGH = statement(
@@ -108,14 +108,21 @@ export async function listEvents(
   return (await db.query<EventRow>(EVENTS, [dossierId])).map(toEvent)
 }
 
+/** A dossier's stream, and who else of the staff has opened the same page lately, the last first. */
+export interface SeenEvents {
+  events: (DossierEvent & { personal?: Personal })[]
+  others: readonly { staff: string; at: number }[]
+}
+
 /** The whole stream for a member of staff; their look is recorded by the statement that gives it. */
 export async function listEventsSeen(
   db: Queryable,
   dossierId: string,
   by: { staff: string; purpose: string; now: number },
-): Promise<(DossierEvent & { personal?: Personal })[]> {
-  const rows = await db.query<EventRow>(EVENTS_SEEN, [dossierId, by.staff, by.now, by.purpose])
-  return rows.map(toEvent)
+): Promise<SeenEvents> {
+  const values = [dossierId, by.staff, by.now, by.purpose]
+  const rows = await db.query<EventRow & { others: SeenEvents['others'] | null }>(EVENTS_SEEN, values)
+  return { events: rows.map(toEvent), others: rows[0]?.others ?? [] }
 }
 
 /** The stream up to the last event of the act that begins with `first`. */

@@ -133,6 +133,16 @@ describe('every act of the workspace through its form', () => {
     },
   )
 
+  it('is warned that somebody else has just opened the dossier, and by nobody of oneself', async () => {
+    const scene = scenes.find(({ act }) => act === 'add_note') as Scene
+    const path = `/work/dossiers/${await scene.make()}`
+    const [first, second] = [await visit(scene.person), await visit('giamdoc.ttpvhcc')]
+    const told = 'Người khác cũng đang mở hồ sơ này'
+    for (let times = 0; times < 2; times += 1) expect((await first.get(path)).body).not.toContain(told)
+    expect((await second.get(path)).body).toContain(told)
+    expect((await first.get(path)).body).toContain(told)
+  })
+
   it('reads its dossier once', async () => {
     const scene = scenes.find(({ act }) => act === 'add_note') as Scene
     const id = await scene.make()

@@ -21,8 +21,9 @@ import { DossierData, DossierPapers } from './dossier-data.tsx'
 import { OtherFiles } from './dossier-files.tsx'
 import { Notes } from './dossier-notes.tsx'
 import { DossierPath } from './dossier-path.tsx'
-import { OpenUrge } from './dossier-urge.tsx'
 import type { DossierView } from './dossier-view.ts'
+import { OpenUrge } from './heads-up/open-urge.tsx'
+import { OthersHere } from './heads-up/others-here.tsx'
 import { ProposedRefusal } from './refusing/proposed-refusal.tsx'
 
 const dossierWords = {
@@ -97,6 +98,7 @@ export function dossierPage(view: DossierView): string {
       <Heading level={2} lead={`${statusNames[lang][state.status]} · ${found.parties.applicant.name}`}>
         {name}
       </Heading>
+      <OthersHere view={view} />
       <OpenUrge view={view} names={names} />
       <ProposedRefusal view={view} names={names} />
       <div class="desk">

@@ -12,6 +12,8 @@ export interface DossierView {
   services: WebServices
   found: LoadedDossier
   events: readonly DossierEvent[]
+  /** Who else of the staff has opened the page lately. */
+  others: readonly { staff: string; at: number }[]
   /** What the applicant answered online; undefined where a desk or a program took it in. */
   application: Application | undefined
   /** Others who had to agree to it, and whether they did. */

@@ -106,7 +106,7 @@ async function show(
   const { actor } = signedIn(request)
   const done = STAFF_ACTS.find((one) => one === queryOf(request).done)
   const look = { staff: actor.id, purpose: 'dossier_page', now: clock.now() }
-  const events = await listEventsSeen(office.database, state.id, look)
+  const { events, others } = await listEventsSeen(office.database, state.id, look)
   const frame = await workspaceFrame(request, services, {
     title: state.code ?? state.reference,
     heading: state.code ?? state.reference,
@@ -121,11 +121,12 @@ async function show(
     services,
     found,
     events,
+    others,
     application: filed?.application,
     standings: filed === undefined ? [] : await listStandings(services, filed, langOf(request)),
     checked: filed && (await checkFiled(services, found, filed, langOf(request))),
     postal: isPostNear(state) ? await listPostalItems(office.database, [state.id]) : [],
-    staff: await listStaffNames(office.database, staffIn(found, events)),
+    staff: await listStaffNames(office.database, staffIn(found, events, others)),
     acts: listActs(await actsInput(services, request, actor, found)),
     returned: returned && { ...returned, since: sinceOf(events, returned) },
     keyOf: () => newId(clock.now()),
@@ -162,13 +163,18 @@ function isPostNear({ status, deliverBy, acceptedAt }: LoadedDossier['state']): 
   return isAwaited || deliverBy === 'post'
 }
 
-function staffIn({ state }: LoadedDossier, events: DossierView['events']): string[] {
+function staffIn(
+  { state }: LoadedDossier,
+  events: DossierView['events'],
+  others: DossierView['others'] = [],
+): string[] {
   const ids = [
     ...events.flatMap(({ actor, body }) => [
       ...(actor.kind === 'staff' ? [actor.id] : []),
       ...(body.type === 'task_assigned' && body.to !== null ? [body.to] : []),
     ]),
     ...state.tasks.flatMap(({ assignee }) => assignee ?? []),
+    ...others.map(({ staff }) => staff),
   ]
   return [...new Set(ids)].filter(isUuid)
 }

@@ -49,7 +49,7 @@ async function readSheet(services: WebServices, request: SheetRequest): Promise<
   const found = await findReadable(services, actor, request.params.id)
   const { id } = found.state
   const look = { staff: staff.id, purpose: 'slip', now: clock.now() } as const
-  const [events, moves] = [
+  const [{ events }, moves] = [
     await listEventsSeen(office.database, id, look),
     await listMoves(office.database, id),
   ]

@@ -1,9 +1,9 @@
-import { findOpenUrge } from '../../../dossiers/index.ts'
-import type { Lang } from '../../../platform/index.ts'
-import { Notice } from '../../ui/index.ts'
-import { type EventNames, sayEvent } from '../../words/event.ts'
-import { FormOf } from './dossier-acts.tsx'
-import type { DossierView } from './dossier-view.ts'
+import { findOpenUrge } from '../../../../dossiers/index.ts'
+import type { Lang } from '../../../../platform/index.ts'
+import { Notice } from '../../../ui/index.ts'
+import { type EventNames, sayEvent } from '../../../words/event.ts'
+import { FormOf } from '../dossier-acts.tsx'
+import type { DossierView } from '../dossier-view.ts'
 
 const words = {
   vi: { answer: 'Đã xem, trả lời' },
