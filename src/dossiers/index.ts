@@ -1,5 +1,13 @@
 export { type Acted, actOnDossier, withEnvelope } from './act-on-dossier.ts'
 export { actOnMany } from './act-on-many.ts'
+export { assignByRule } from './assigning/by-rule/assign-by-rule.ts'
+export { ASSIGNMENT_WAYS, type AssignmentWay, isAssignmentWay } from './assigning/by-rule/choose-person.ts'
+export {
+  countWaitingWork,
+  listAssignmentRules,
+  setAssignmentRules,
+  type WorkPost,
+} from './assigning/by-rule/rule-store.ts'
 export { listCandidates } from './assigning/candidates.ts'
 export { type Heir, releaseWork } from './assigning/release-work.ts'
 export {

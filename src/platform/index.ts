@@ -13,7 +13,7 @@ export {
   problemError,
   problemsOf,
 } from './errors.ts'
-export { formatDate, formatMoment, formatNumber, formatPercent } from './i18n.ts'
+export { formatDate, formatMoment, formatNumber, formatPercent, formatTime } from './i18n.ts'
 export { newId, newToken } from './ids.ts'
 export { type Fresh, openFresh } from './memory/fresh.ts'
 export { type Memory, memoryPer, openMemory, recall } from './memory/memory.ts'

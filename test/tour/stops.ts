@@ -428,6 +428,7 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
       { name: 'password', as: DESK, path: '/password' },
       { name: 'password, errors', as: DESK, path: '/password', send: 'form[action="/password"]' },
     ],
+    '/work/assigning': [{ name: 'giving out work', as: 'chutich.viettri', path: '/work/assigning' }],
     '/work/delegations': [{ name: 'delegations', as: MANAGER, path: '/work/delegations' }],
     '/work/delegations/end': [
       {

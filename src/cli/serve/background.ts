@@ -10,6 +10,7 @@ import {
   warnExpiring,
 } from '../../applications/index.ts'
 import {
+  assignByRule,
   BULK_JOB,
   CALENDAR_REASON,
   continueBulks,
@@ -62,6 +63,7 @@ import { noticeRulesOf, sendersOf } from './senders.ts'
 const CRONTAB = [
   '* * * * * pass_time',
   '* * * * * release_work',
+  '* * * * * assign_by_rule',
   '* * * * * recompute_deadlines',
   '* * * * * gather_notices',
   '* * * * * continue_bulks',
@@ -95,6 +97,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
     tasks: {
       pass_time: async () => sayFailed(house, (await passTime(office, clock.now())).failed),
       release_work: async () => void (await releaseWork(office, clock.now())),
+      assign_by_rule: async () => void (await assignByRule(office, clock.now())),
       // Those that failed when a calendar had changed.
       recompute_deadlines: () => recompute(house, 'failed'),
       gather_notices: async () =>

@@ -26,6 +26,8 @@ import { isRefusal } from '../refusals.ts'
 import { findDossier, listEvents } from '../store/read.ts'
 import { verifyDossiers } from '../upkeep/verify.ts'
 import { applicationFor } from '../walk.testing.ts'
+import { assignByRule } from './by-rule/assign-by-rule.ts'
+import { setAssignmentRules } from './by-rule/rule-store.ts'
 import { listCandidates } from './candidates.ts'
 import { releaseWork } from './release-work.ts'
 
@@ -177,6 +179,47 @@ describe('work that was given to a person', () => {
     expect(await releaseWork(office, monday + DAY - 1)).toBe(0)
     expect(await releaseWork(office, monday + DAY)).toBe(1)
     expect(await assigneeNow()).toBeUndefined()
+  })
+})
+
+describe('work at a post with a rule', () => {
+  const receive = async (at: number): Promise<string> => {
+    const desk = openDesk({ agencies: AGENCIES_2026, units: UNITS_2026, versions: PROCEDURES_2026 })
+    const own = {
+      ...applicationFor(desk, { procedure: '2.000815', at }),
+      ...{ receivingAgency: 'H44.100', competentAgency: 'H44.100' },
+    }
+    const id = newId(at)
+    await actOnDossier(office, { id: newId(at), dossier: id, actor: actorFor(own, undefined), at, body: own })
+    return id
+  }
+  const stepOf = async (id: string) =>
+    (await findDossier(db.database, id))?.state.tasks.find(({ kind }) => kind === 'step')
+  const rule = (way: 'least_loaded' | null) =>
+    setAssignmentRules(db.database, task.agency, [{ role: task.role, unit: task.unit ?? null, way }], {
+      ...{ staff: idOf('chutich.viettri'), now: monday },
+    })
+
+  it('is given once to somebody who can do it, evenly, on any number of servers; without the rule it is everybody’s', async () => {
+    expect(await assignByRule(office, monday)).toBe(0)
+    const all = [await receive(monday + 1), await receive(monday + 2), await receive(monday + 3)]
+    await rule('least_loaded')
+    const at = monday + 60_000
+    await Promise.all([assignByRule(office, at), assignByRule(office, at)])
+    expect(await assignByRule(office, at)).toBe(0)
+    const able = (await listCandidates(db.database, task, at)).map(({ id }) => id)
+    const given = await Promise.all(all.map(async (id) => (await stepOf(id))?.assignee ?? ''))
+    for (const id of given) expect(able).toContain(id)
+    expect(new Set(given).size).toBe(Math.min(able.length, all.length))
+    const acts = (await listEvents(db.database, all[0] ?? '')).filter(({ actor }) => actor.kind === 'system')
+    expect(acts.map(({ body }) => body)).toMatchObject([
+      { type: 'task_assigned', reason: 'Phân công theo quy tắc của lãnh đạo: người đang ít việc nhất.' },
+    ])
+    await rule(null)
+    const free = await receive(monday + 4)
+    expect(await assignByRule(office, at)).toBe(0)
+    expect((await stepOf(free))?.assignee).toBeUndefined()
+    expect((await verifyDossiers(db.database)).differences).toBe(0)
   })
 })
 

@@ -17,6 +17,7 @@ import { addNews } from './news/news.ts'
 import { addNotices } from './notices/notices.ts'
 import { addPapers } from './papers/papers.ts'
 import { addPayments } from './payments/payments.ts'
+import { addAssigning } from './people/assigning/assigning.ts'
 import { addAccessRequests } from './people/confirming/access-requests.ts'
 import { addDelegations } from './people/delegations.tsx'
 import { addStaff } from './people/staff.ts'
@@ -71,4 +72,5 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addStaff(app, services)
   addAccessRequests(app, services)
   addDelegations(app, services)
+  addAssigning(app, services)
 }

@@ -76,6 +76,24 @@ export function deskRowsOf({ database, services, clock }: StaffPages, visit: Vis
       ...kept,
     },
     {
+      form: 'rules of giving out work',
+      route: '/work/assigning',
+      draw: async () => {
+        await database.query('delete from assignment_rule')
+        return {
+          ...(await visit('chutich.viettri')),
+          page: '/work/assigning',
+          find: (html) => formWith(html, {}, '/assigning'),
+          typed: ({ names }) => ({ [names.find((name) => name.startsWith('way.')) ?? '']: 'least_loaded' }),
+          effects: async () => (await database.query('select 1 from assignment_rule')).length,
+          told: 'Đã lưu quy tắc phân công.',
+        }
+      },
+      tabs: 'same',
+      back: NO_TEXT,
+      ...kept,
+    },
+    {
       form: 'answer of an indication',
       route: '/work/supervision',
       draw: async () => {

@@ -37,6 +37,7 @@ const words = {
     calendars: 'Lịch làm việc',
     staff: 'Nhân sự',
     confirmations: 'Chờ người thứ hai',
+    assigning: 'Phân công việc',
     delegations: 'Ủy quyền',
   },
   en: {
@@ -71,6 +72,7 @@ const words = {
     calendars: 'Calendars',
     staff: 'Staff',
     confirmations: 'Second person',
+    assigning: 'Giving out work',
     delegations: 'Delegation',
   },
 } satisfies Record<Lang, object>
@@ -173,6 +175,7 @@ export const paths = {
   staff: '/work/staff',
   confirmations: '/work/staff/confirmations',
   confirmation: (id: string) => `/work/staff/confirmations/${id}`,
+  assigning: '/work/assigning',
   delegations: '/work/delegations',
   dossier: (id: string) => `/work/dossiers/${id}`,
   slip: (id: string, version: number | string) => `/work/dossiers/${id}/slips/${version}`,
@@ -261,6 +264,7 @@ export function railOf(
           icon: 'check',
           count: unconfirmed,
         }),
+        ...entry('dossier.reassign', { text: t.assigning, href: paths.assigning, icon: 'users' }),
         ...entry('dossier.process', {
           text: t.ownEvaluation,
           href: paths.ownEvaluation,
