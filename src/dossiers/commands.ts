@@ -110,7 +110,13 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('fire_timer', { node }),
   command('time_out_wait', { node }),
   command('assign', { task: lineSchema(200), to: lineSchema(100).nullable(), reason: text.optional() }),
-  command('request_opinion', { agency, question: text, workingDays: z.number().positive().max(60) }),
+  /** `consentBy`: the rule by which silence is consent, e.g. an article; absent: silence is only late. */
+  command('request_opinion', {
+    agency,
+    question: text,
+    workingDays: z.number().positive().max(60),
+    consentBy: optionalLine(300),
+  }),
   command('give_opinion', {
     opinion: lineSchema(200),
     answer: text,

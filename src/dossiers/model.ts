@@ -164,6 +164,8 @@ export interface Opinion {
   question: string
   askedAt: Instant
   dueAt?: Instant
+  /** The rule by which silence is consent; absent: silence is only late. */
+  consentBy?: string
   answer?: string
   answeredAt?: Instant
 }

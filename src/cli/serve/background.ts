@@ -14,6 +14,7 @@ import {
   BULK_JOB,
   CALENDAR_REASON,
   continueBulks,
+  escalateOpinions,
   type FailedAct,
   passTime,
   recomputeDeadlines,
@@ -70,6 +71,7 @@ const CRONTAB = [
   '* * * * * settle_bills',
   '* * * * * pause_webhooks',
   '* * * * * leave_unneeded',
+  '*/5 * * * * escalate_opinions',
   '*/5 * * * * tell_waiting',
   '*/10 * * * * ask_payments',
   '*/10 * * * * score_ended',
@@ -98,6 +100,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       pass_time: async () => sayFailed(house, (await passTime(office, clock.now())).failed),
       release_work: async () => void (await releaseWork(office, clock.now())),
       assign_by_rule: async () => void (await assignByRule(office, clock.now())),
+      escalate_opinions: async () => void (await escalateOpinions(office, clock.now())),
       // Those that failed when a calendar had changed.
       recompute_deadlines: () => recompute(house, 'failed'),
       gather_notices: async () =>

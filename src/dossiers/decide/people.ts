@@ -38,6 +38,7 @@ export const peopleDeciders = {
         agency: body.agency,
         question: body.question,
         ...dueAt,
+        ...(body.consentBy ? { consentBy: body.consentBy } : {}),
         opened: [
           {
             key: `opinion:${id}`,

@@ -186,6 +186,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     agency: z.string(),
     question: z.string(),
     dueAt: instant.optional(),
+    consentBy: z.string().optional(),
     ...work,
   }),
   event('opinion_given', { id: z.string(), answer: z.string(), files: z.array(file).optional(), ...work }),

@@ -158,6 +158,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
         question: body.question,
         askedAt: at,
         ...(body.dueAt === undefined ? {} : { dueAt: body.dueAt }),
+        ...(body.consentBy === undefined ? {} : { consentBy: body.consentBy }),
       },
     ]
   },

@@ -57,7 +57,7 @@ export const PERMITS = {
   time_out_wait: ['system'],
   assign: ['reassigner', 'holder', 'system'],
   request_opinion: ['holder'],
-  give_opinion: ['holder'],
+  give_opinion: ['holder', 'system'],
   request_supplement: ['holder', CRIMINAL_RECORDS],
   propose_supplement: ['holder'],
   approve_supplement: ['holder', HEAD],
@@ -77,7 +77,7 @@ export const PERMITS = {
   correct_result: [{ role: 'clerk', at: 'competent' }],
   rate: ['applicant', 'system', { role: 'return_officer', at: 'receiving' }],
   add_note: ['touching', MANAGER],
-  urge: [MANAGER, HEAD],
+  urge: [MANAGER, HEAD, 'system'],
 } as const satisfies Record<CommandType, readonly Entitlement[]>
 
 /** The parts of a dossier that entitlement looks at; for a new dossier the application supplies them. */

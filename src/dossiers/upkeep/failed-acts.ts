@@ -5,7 +5,13 @@ import type { Acted } from '../act-on-dossier.ts'
 import { isRefusal, type Refusal } from '../refusals.ts'
 import type { Command } from '../world.ts'
 
-export const SYSTEM_ACTS = ['pass_time', 'release_work', 'assign_by_rule', 'recompute_deadlines'] as const
+export const SYSTEM_ACTS = [
+  'pass_time',
+  'release_work',
+  'assign_by_rule',
+  'escalate_opinions',
+  'recompute_deadlines',
+] as const
 export type SystemAct = (typeof SYSTEM_ACTS)[number]
 
 /** A dossier that an act of the system failed on. */

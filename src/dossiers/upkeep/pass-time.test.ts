@@ -14,6 +14,7 @@ import type { Office } from '../office.ts'
 import { isRefusal, refuse } from '../refusals.ts'
 import { findDossier, listEvents } from '../store/read.ts'
 import { applicationFor, oddVersion } from '../walk.testing.ts'
+import { escalateOpinions, rungsDue } from './escalate-opinions.ts'
 import { countFailedActs, noteTried, pauseAfterFailures } from './failed-acts.ts'
 import { passTime } from './pass-time.ts'
 import { rebuildDossiers } from './rebuild.ts'
@@ -290,5 +291,59 @@ describe('the pauses between tries', () => {
       )
       expect(row).toEqual({ failures, next_try: at + pauseAfterFailures(failures) })
     }
+  })
+})
+
+describe('an opinion that does not come in time', () => {
+  const ask = (consentBy?: string): CommandBody => ({
+    ...{ type: 'request_opinion', agency: 'H44.101', question: 'Có vướng quy hoạch không?', workingDays: 2 },
+    ...(consentBy === undefined ? {} : { consentBy }),
+  })
+  const escalate = async (at: Instant) => {
+    const taken = await Promise.all([escalateOpinions(office, at), escalateOpinions(office, at)])
+    return Math.max(...taken)
+  }
+
+  it('is urged on the day it is due and told to the Centre three working days later, once each on any number of servers', async () => {
+    const { id } = await receive(on('2026-11-23'))
+    await give(ask(), on('2026-11-23'), id)
+    expect(await escalate(on('2026-11-25', 599))).toBe(0)
+    expect([await escalate(on('2026-11-25')), await escalate(on('2026-11-27'))]).toEqual([1, 0])
+    expect([await escalate(on('2026-11-30')), await escalate(on('2026-12-04'))]).toEqual([1, 0])
+    const urges = (await listEvents(db.database, id)).flatMap(({ actor, body }) =>
+      body.type === 'dossier_urged' ? [`${actor.kind}: ${body.text}`] : [],
+    )
+    expect(urges).toMatchObject([
+      expect.stringMatching(/^system: .*chưa cho ý kiến: Có vướng quy hoạch không\?$/),
+      expect.stringContaining('Báo Trung tâm để đôn đốc'),
+    ])
+  })
+
+  it('is consent where a rule says so: given by the system with the rule, late against whoever was silent, and urged by nobody', async () => {
+    const { id } = await receive(on('2026-11-23'))
+    await give(ask('Điều 19 NĐ 61/2018'), on('2026-11-23'), id)
+    expect([await escalate(on('2026-11-26')), await escalate(on('2026-12-04'))]).toEqual([1, 0])
+    const state = (await findDossier(db.database, id))?.state
+    expect(state?.opinions).toMatchObject([
+      {
+        answer: 'Quá hạn không trả lời, coi là đồng ý: Điều 19 NĐ 61/2018',
+        dueAt: on('2026-11-25'),
+        answeredAt: on('2026-11-26'),
+      },
+    ])
+    expect(state?.tasks.some(({ kind }) => kind === 'opinion')).toBe(false)
+    expect(await typesOf(id)).not.toContain('dossier_urged')
+    expect((await verifyDossiers(db.database)).differences).toBe(0)
+  })
+
+  it('goes back to the head after a working day where somebody there had it by name', () => {
+    const late = { task: 'opinion:4', question: 'Có vướng không?', agency: 'Sở Xây dựng' }
+    const times = { dueAt: on('2026-11-27'), time: office.calendars.deadlineTime('H44.101') }
+    const names = (assignee: string | null, now: Instant) =>
+      rungsDue({ ...late, assignee }, { ...times, now }).map(({ name }) => name)
+    expect(names('lan', on('2026-11-30', 599))).toEqual(['reminder'])
+    expect(names('lan', on('2026-11-30'))).toEqual(['reminder', 'head'])
+    expect(names(null, on('2026-11-30'))).toEqual(['reminder'])
+    expect(names('lan', on('2026-12-02'))).toEqual(['reminder', 'head', 'centre'])
   })
 })

@@ -99,6 +99,7 @@ const words = {
     refused: 'từ chối',
     until: 'Bổ sung trước',
     due: 'Hẹn trả',
+    consent: 'Quá hạn thì coi là đồng ý, theo',
     dong: 'đồng',
     number: 'Số',
     all: 'cả bộ phận',
@@ -113,6 +114,7 @@ const words = {
     refused: 'refused',
     until: 'Supplement before',
     due: 'Result due',
+    consent: 'Silence is consent by',
     dong: 'VND',
     number: 'Number',
     all: 'the whole unit',
@@ -205,6 +207,7 @@ function detailsOf(body: DossierEvent['body'], { lang, agency, node }: EventName
   })
   return [
     ...(body.type === 'opinion_requested' ? [agency(body.agency)] : []),
+    ...(body.type === 'opinion_requested' && body.consentBy ? [`${t.consent}: ${body.consentBy}`] : []),
     ...(body.type === 'party_corrected' ? [sayCorrected(body, lang)] : []),
     ...(body.type === 'step_sent_back' ? [`→ ${node(body.to)}`] : []),
     ...(body.type === 'payment_requested' ? [`${formatNumber(body.amount, lang)} ${t.dong}`] : []),

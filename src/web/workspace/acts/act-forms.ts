@@ -335,6 +335,7 @@ function opinionFields(t: Labels, { directory, dossier, lang }: ActsInput): ActF
       label: t.workingDays,
       rules: { whole: false, least: 0.5, most: 60 },
     },
+    { name: 'consentBy', kind: 'text', label: t.consentBy, hint: t.consentByHint, optional: true },
   ]
 }
 

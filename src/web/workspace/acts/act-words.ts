@@ -129,6 +129,9 @@ export const fieldLabels = {
     opinionFiles: 'Văn bản trả lời',
     agency: 'Cơ quan',
     workingDays: 'Số ngày làm việc để trả lời',
+    consentBy: 'Quá hạn không trả lời thì coi là đồng ý, theo',
+    consentByHint:
+      'Ghi điều luật cho phép; để trống thì quá hạn sẽ nhắc, báo lãnh đạo nơi được hỏi, rồi báo Trung tâm.',
     amount: 'Số tiền (đồng)',
     correctReason: 'Vì sao sửa',
     correctReasonHint: 'Ví dụ: gõ nhầm số khi tiếp nhận, đã đối chiếu với căn cước.',
@@ -196,6 +199,9 @@ export const fieldLabels = {
     opinionFiles: 'Letter of answer',
     agency: 'Agency',
     workingDays: 'Working days to answer',
+    consentBy: 'Silence is consent by',
+    consentByHint:
+      'The article that says so; left empty, whoever is late is reminded, then their head is told, then the Centre.',
     amount: 'Amount (VND)',
     correctReason: 'Why it is set right',
     correctReasonHint: 'For example: the number was mistyped, checked against the card.',

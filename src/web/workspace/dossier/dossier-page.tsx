@@ -20,6 +20,7 @@ import { DossierCheck } from './dossier-check.tsx'
 import { DossierData, DossierPapers } from './dossier-data.tsx'
 import { OtherFiles } from './dossier-files.tsx'
 import { Notes } from './dossier-notes.tsx'
+import { OpinionsAsked } from './dossier-opinions.tsx'
 import { DossierPath } from './dossier-path.tsx'
 import type { DossierView } from './dossier-view.ts'
 import { OpenUrge } from './heads-up/open-urge.tsx'
@@ -109,6 +110,7 @@ export function dossierPage(view: DossierView): string {
           </section>
           <Due view={view} />
           <AgenciesPassed view={view} />
+          <OpinionsAsked view={view} />
         </div>
         <div class="stack stack-l">
           <Papers view={view} />
