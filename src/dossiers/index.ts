@@ -120,6 +120,13 @@ export { readDossier, readDossierByCode, withVersions } from './reading/read-dos
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'
 export {
+  type CollectedFee,
+  type CollectedPlace,
+  type CollectedSum,
+  listCollectedFees,
+  sumCollectedFees,
+} from './slips/list-collected.ts'
+export {
   countSlips,
   type ListedSlip,
   listSlips,

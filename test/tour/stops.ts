@@ -87,6 +87,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/evaluation/sheet',
   '/work/register/sheet',
   '/work/register/slips/sheet',
+  '/work/fees/sheet',
   '/work/dossiers/:id/files/:sha256',
 ]
 
@@ -805,6 +806,10 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         as: MANAGER,
         path: '/work/register/slips?from=2019-01-01&to=2019-01-31&form=03',
       },
+    ],
+    '/work/fees': [
+      { name: 'book of fees', as: MANAGER, path: `/work/fees?${month}` },
+      { name: 'book of fees, nothing', as: DESK, path: '/work/fees?from=2019-01-01&to=2019-01-31' },
     ],
     '/work/report': [
       { name: 'report', as: MANAGER, path: `/work/report?${month}` },

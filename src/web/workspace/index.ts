@@ -26,6 +26,7 @@ import { addPopulation } from './population/population.ts'
 import { addPostal } from './postal/postal.ts'
 import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
+import { addFeeBook } from './reports/fees/fees.ts'
 import { addRegister } from './reports/register/register.ts'
 import { addReport } from './reports/report.ts'
 import { addSlipRegister } from './reports/slips/slips.ts'
@@ -52,6 +53,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addReport(app, services)
   addRegister(app, services)
   addSlipRegister(app, services)
+  addFeeBook(app, services)
   addProcedures(app, services)
   addNews(app, services)
   addNotices(app, services)

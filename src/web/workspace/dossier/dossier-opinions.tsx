@@ -41,7 +41,7 @@ export function OpinionsAsked({ view }: { view: DossierView }) {
   return (
     <section class="stack" aria-labelledby="opinions">
       <h2 id="opinions">{words[view.frame.lang].title}</h2>
-      <ul class="stack flat">
+      <ul class="stack">
         {opinions.map((opinion) => (
           <OpinionLine view={view} opinion={opinion} />
         ))}

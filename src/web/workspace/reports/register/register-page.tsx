@@ -44,6 +44,9 @@ export function registerPage(view: RegisterView): string {
         <LinkButton href={hrefOf(paths.slipRegister)} kind="quiet">
           {t.slips}
         </LinkButton>
+        <LinkButton href={hrefOf(paths.fees)} kind="quiet">
+          {t.fees}
+        </LinkButton>
       </>
     ),
     ...{ lines: dossiers, columns: REGISTER_COLUMNS, head: 1, place: { office, lang } },

@@ -1,0 +1,101 @@
+/** What was collected in fees and charges, by day: a line for each that was paid, with whoever took it. */
+import { addDays, fromLocal, type Instant, type LocalDate } from '../../calendar/index.ts'
+import { type Queryable, statement } from '../../platform/database/index.ts'
+
+/** A place among them, in the order in which they were collected. */
+export interface CollectedPlace {
+  at: Instant
+  dossier: string
+  version: number
+  /** Of the fee: several may be collected with one acceptance. */
+  fee: string
+}
+
+export interface CollectedFee extends CollectedPlace {
+  /** In đồng. */
+  amount: number
+  /** Of the receipt book; null where none was noted. */
+  receipt: string | null
+  /** The dossier's code, or the reference while it has none. */
+  code: string
+  procedureVersion: string
+  /** Whose desk. */
+  agency: string
+  applicant: string
+  /** Id of the member of staff; null where it was paid online. */
+  officer: string | null
+}
+
+export interface CollectedQuestion {
+  from: LocalDate
+  /** Inclusive. */
+  to: LocalDate
+  /** Whose desks; undefined: all. */
+  agencies?: readonly string[] | undefined
+}
+
+export interface CollectedSum {
+  count: number
+  /** In đồng. */
+  amount: number
+}
+
+/** By the index dossier_event_collected. What an acceptance finds paid already was collected before, by an event of its own. */
+const COLLECTED = `dossier_event e join dossier d on d.id = e.dossier_id
+  cross join lateral (
+    select e.data ->> 'code' as fee, e.data ->> 'receipt' as receipt,
+           (select (x ->> 'amount')::bigint from jsonb_array_elements(d.state -> 'fees') x
+             where x ->> 'code' = e.data ->> 'code' limit 1) as amount
+     where e.type = 'fee_collected'
+    union all
+    select x ->> 'code', null, (x ->> 'amount')::bigint from jsonb_array_elements(e.data -> 'fees') x
+     where e.type = 'dossier_accepted' and (x ->> 'paidAt')::bigint >= extract(epoch from e.at) * 1000) f
+  where e.type in ('dossier_accepted', 'fee_collected') and f.amount > 0
+    and e.at >= to_timestamp($1 / 1000.0) and e.at < to_timestamp($2 / 1000.0)
+    and ($3::text[] is null or d.receiving_agency = any($3))`
+
+const LIST = statement(
+  'dossiers.collected_fees',
+  `select e.dossier_id as dossier, e.version, e.at, f.fee, f.amount::float8 as amount, f.receipt,
+          coalesce(d.code, d.reference) as code, d.state ->> 'procedureVersion' as "procedureVersion",
+          d.receiving_agency as agency, d.parties #>> '{applicant,name}' as applicant,
+          case when e.actor_kind = 'staff' then e.actor_id end as officer
+     from ${COLLECTED}
+      and (e.at, e.dossier_id, e.version, f.fee) > (to_timestamp($4 / 1000.0), $5::uuid, $6::int, $7)
+    order by e.at, e.dossier_id, e.version, f.fee limit $8`,
+)
+const SUMS = statement(
+  'dossiers.sum_collected_fees',
+  `select e.actor_kind = 'staff' as "atDesk", count(*)::int as count, sum(f.amount)::float8 as amount
+     from ${COLLECTED} group by 1`,
+)
+const FIRST: CollectedPlace = {
+  ...{ at: 0, dossier: '00000000-0000-0000-0000-000000000000', version: 0, fee: '' },
+}
+
+/** In the order in which they were collected, after a place. One query. */
+export function listCollectedFees(
+  db: Queryable,
+  asked: CollectedQuestion,
+  { after = FIRST, limit }: { after?: CollectedPlace; limit: number },
+): Promise<CollectedFee[]> {
+  const place = [after.at, after.dossier, after.version, after.fee]
+  return db.query<CollectedFee>(LIST, [...valuesOf(asked), ...place, limit])
+}
+
+/** How many there are and how much it is, at desks and online. One query. */
+export async function sumCollectedFees(
+  db: Queryable,
+  asked: CollectedQuestion,
+): Promise<{ desk: CollectedSum; online: CollectedSum }> {
+  const rows = await db.query<CollectedSum & { atDesk: boolean }>(SUMS, valuesOf(asked))
+  const of = (isDesk: boolean) => {
+    const { count = 0, amount = 0 } = rows.find(({ atDesk }) => atDesk === isDesk) ?? {}
+    return { count, amount }
+  }
+  return { desk: of(true), online: of(false) }
+}
+
+function valuesOf({ from, to, agencies }: CollectedQuestion): unknown[] {
+  return [fromLocal(from, 0), fromLocal(addDays(to, 1), 0), agencies ?? null]
+}

@@ -1,0 +1,39 @@
+/** The book of fees: its columns as data, for the page and the sheet. */
+import type { CollectedFee } from '../../../../dossiers/index.ts'
+import { formatMoment, formatNumber, type Lang } from '../../../../platform/index.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import type { BookColumn } from '../register/book-page.tsx'
+import { feesWords } from './fees-words.ts'
+
+export interface FeeLine extends CollectedFee {
+  /** Whose name stands for `officer`. */
+  officerName: string
+}
+
+type FeeColumn = BookColumn<FeeLine, { office: WebServices['office']; lang: Lang }>
+
+export const FEE_COLUMNS: readonly FeeColumn[] = [
+  { head: { vi: 'Thời điểm', en: 'When' }, width: 24, cell: ({ at }, { lang }) => formatMoment(at, lang) },
+  { head: { vi: 'Mã hồ sơ', en: 'Code' }, width: 21, cell: ({ code }) => code },
+  { head: { vi: 'Người nộp', en: 'Applicant' }, width: 28, cell: ({ applicant }) => applicant },
+  {
+    head: { vi: 'Khoản thu', en: 'Fee' },
+    width: 36,
+    cell: ({ fee, procedureVersion }, { office, lang }) => {
+      const fees = office.catalogue.byId(procedureVersion)?.version.fees ?? []
+      return fees.find(({ code }) => code === fee)?.name[lang] ?? `${feesWords[lang].unknown} ${fee}`
+    },
+  },
+  {
+    head: { vi: 'Số tiền (đồng)', en: 'Amount (VND)' },
+    width: 14,
+    cell: ({ amount }, { lang }) => formatNumber(amount, lang),
+  },
+  { head: { vi: 'Số biên lai', en: 'Receipt' }, width: 16, cell: ({ receipt }) => receipt ?? '' },
+  {
+    head: { vi: 'Nơi tiếp nhận', en: 'Desk' },
+    width: 28,
+    cell: ({ agency }, { office, lang }) => office.directory.nameOf(agency, lang),
+  },
+  { head: { vi: 'Người thu', en: 'Collected by' }, width: 24, cell: ({ officerName }) => officerName },
+]

@@ -1,0 +1,157 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { listStaffNames, recordViews, scopeOf } from '../../../../agencies/index.ts'
+import { toLocalDate } from '../../../../calendar/index.ts'
+import {
+  type CollectedFee,
+  type CollectedPlace,
+  listCollectedFees,
+  sumCollectedFees,
+} from '../../../../dossiers/index.ts'
+import { langOf } from '../../../../platform/http/index.ts'
+import { formatDate, formatNumber, type Lang } from '../../../../platform/index.ts'
+import { queryOf } from '../../../shell/forms/form.ts'
+import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import type { FormError } from '../../../ui/index.ts'
+import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { writeSheet } from '../../shell/printing/write-sheet.ts'
+import { paths } from '../../shell/rail.ts'
+import { isUuid } from '../../shell/uuid.ts'
+import { readAsked } from '../report-ask.ts'
+import { FEE_COLUMNS, type FeeLine } from './fee-columns.ts'
+import { feesPage } from './fees-page.tsx'
+import { feesWords } from './fees-words.ts'
+
+const ACCESS = { access: { permission: 'dossier.read' } } as const
+const ON_A_PAGE = 50
+/** What one sheet of this width opens with in ordinary spreadsheet programs. */
+const MOST = 100_000
+const CHUNK = 500
+
+/**
+ * `GET /work/fees?from=&to=&after=`: what was collected, of today unless told, at the desks whose dossiers the person may read;
+ * `…/sheet` all of it as XLSX. Every look at a dossier's personal data is recorded.
+ */
+export function addFeeBook(app: FastifyInstance, services: WebServices): void {
+  app.get(paths.fees, { config: ACCESS }, (request, reply) => show(services, request, reply, []))
+  app.get(`${paths.fees}/sheet`, { config: ACCESS }, (request, reply) => send(services, request, reply))
+}
+
+async function show(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wrong: readonly FormError[],
+): Promise<FastifyReply> {
+  const { office } = services
+  const lang = langOf(request)
+  const { asked, errors: unread, typed, question } = ask(services, request)
+  const errors = [...unread, ...wrong]
+  const after = readPlace(queryOf(request).after)
+  const place = after === undefined ? {} : { after }
+  const [sums, found] = await Promise.all([
+    sumCollectedFees(office.database, question),
+    listCollectedFees(office.database, question, { ...place, limit: ON_A_PAGE + 1 }),
+  ])
+  const fees = await look(services, request, found.slice(0, ON_A_PAGE))
+  const last = fees.at(-1)
+  const next = found.length > ON_A_PAGE && last ? sayPlace(last) : undefined
+  const { title } = feesWords[lang]
+  const frame = await workspaceFrame(request, services, { title, reply, hasErrors: errors.length > 0 })
+  const view = { frame, office, asked, typed, errors, sums, fees, next, isFirst: after === undefined }
+  return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, feesPage(view))
+}
+
+async function send(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const lang = langOf(request)
+  const { asked, errors, question } = ask(services, request)
+  if (errors.length > 0) return show(services, request, reply, [])
+  const { desk, online } = await sumCollectedFees(services.office.database, question)
+  const t = feesWords[lang]
+  const number = (value: number) => formatNumber(value, lang)
+  const count = desk.count + online.count
+  if (count > MOST) {
+    return show(services, request, reply, [{ id: 'from', message: t.tooMany(number(count), number(MOST)) }])
+  }
+  const { from, to } = asked.period
+  const sheet = writeSheet({
+    name: t.title,
+    titles: [
+      t.title,
+      `${t.period}: ${formatDate(from, lang)} – ${formatDate(to, lang)}`,
+      t.count(number(count), number(desk.amount + online.amount)),
+      t.counts(number(desk.amount), number(online.amount)),
+    ],
+    columns: FEE_COLUMNS.map(({ head, width }) => ({ head: head[lang], width })),
+    rows: linesOf(services, request, question, lang),
+  })
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="so-thu-phi-${from}-${to}.xlsx"`)
+    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .send(sheet)
+}
+
+async function* linesOf(
+  services: WebServices,
+  request: FastifyRequest,
+  question: ReturnType<typeof ask>['question'],
+  lang: Lang,
+): AsyncGenerator<string[][]> {
+  const { office } = services
+  let after: CollectedPlace | undefined
+  do {
+    const place = after === undefined ? {} : { after }
+    const found = await listCollectedFees(office.database, question, { ...place, limit: CHUNK })
+    const fees = await look(services, request, found)
+    yield fees.map((fee) => FEE_COLUMNS.map(({ cell }) => cell(fee, { office, lang })))
+    after = found.length < CHUNK ? undefined : found.at(-1)
+  } while (after !== undefined)
+}
+
+/** Who paid stands in it: as far as the person may read dossiers. */
+function ask({ clock }: WebServices, request: FastifyRequest) {
+  const now = clock.now()
+  const today = toLocalDate(now)
+  const { from = today, to = from, ...query } = queryOf(request)
+  const { errors, typed, ...asked } = readAsked({ ...query, from, to }, now, langOf(request))
+  const scope = scopeOf(signedIn(request).actor, 'dossier.read')
+  const agencies = scope.all ? undefined : scope.agencies
+  return { asked, errors, typed, question: { ...asked.period, agencies } }
+}
+
+/** With the names of officers, and the look at each dossier on record. */
+async function look(
+  { office, clock }: WebServices,
+  request: FastifyRequest,
+  fees: readonly CollectedFee[],
+): Promise<FeeLine[]> {
+  if (fees.length === 0) return []
+  await office.catalogue.learn(fees.map(({ procedureVersion }) => procedureVersion))
+  const names = await listStaffNames(office.database, [
+    ...new Set(fees.flatMap(({ officer }) => officer ?? [])),
+  ])
+  const dossiers = [...new Set(fees.map(({ dossier }) => dossier))]
+  const { staff } = signedIn(request)
+  await recordViews(office.database, { staff: staff.id, dossiers, purpose: 'register' }, clock.now())
+  const { online } = feesWords[langOf(request)]
+  return fees.map((fee) => ({
+    ...fee,
+    officerName: fee.officer === null ? online : (names.get(fee.officer) ?? ''),
+  }))
+}
+
+function sayPlace({ at, dossier, version, fee }: CollectedPlace): string {
+  return [at, version, dossier, fee].join('~')
+}
+
+/** Undefined for whatever is no place: the first page. */
+function readPlace(text: string | undefined): CollectedPlace | undefined {
+  const [, at, version, dossier = '', fee = ''] =
+    /^(\d{1,14})~(\d{1,6})~([0-9a-f-]{36})~(.{1,60})$/.exec(text ?? '') ?? []
+  return isUuid(dossier) ? { at: Number(at), version: Number(version), dossier, fee } : undefined
+}
