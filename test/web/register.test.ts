@@ -3,6 +3,7 @@ import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromLocal } from '../../src/calendar/index.ts'
 import { actOnDossier, giveSlipNumber, isRefusal } from '../../src/dossiers/index.ts'
+import { addFeeBook } from '../../src/web/workspace/reports/fees/fees.ts'
 import { addRegister } from '../../src/web/workspace/reports/register/register.ts'
 import { addReport } from '../../src/web/workspace/reports/report.ts'
 import { addSlipRegister } from '../../src/web/workspace/reports/slips/slips.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
     addRegister(app, services)
     addReport(app, services)
     addSlipRegister(app, services)
+    addFeeBook(app, services)
   })
   manager = await pages.open('giamdoc.ttpvhcc')
   for (let i = 0; i < 53; i++) codes.push(await receive(WARD, october(1 + (i % 20)), `Người thứ ${i}`))
@@ -29,7 +31,7 @@ beforeAll(async () => {
 })
 afterAll(() => pages.close())
 
-async function receive(agency: string, at: number, name: string): Promise<string> {
+async function receive(agency: string, at: number, name: string, more: object = {}): Promise<string> {
   const components = pages.office.catalogue.inForce('2.000815', at)?.version.components ?? []
   const papers = components.map(({ code, name: paper, originals, copies }) => ({
     ...{ component: code, name: paper.vi, originals, copies, files: [] },
@@ -39,6 +41,7 @@ async function receive(agency: string, at: number, name: string): Promise<string
     ...{ receivingAgency: agency, competentAgency: agency },
     parties: { applicant: { kind: 'citizen', name, idNumber: '025190000001', address: 'Khu 5' } },
     ...{ facts: { pages: 2, copies: 1 }, papers, sets: 1, deliverBy: 'counter' },
+    ...more,
   }
   const actor = { kind: 'staff', id: manager.id, grants: [{ role: 'reception_officer', agency }] } as const
   const id = randomUUID()
@@ -53,8 +56,8 @@ async function receive(agency: string, at: number, name: string): Promise<string
   return acted.code ?? ''
 }
 
-async function sheetOf(by: StaffBrowser, period = MONTH, which = 'sheet'): Promise<string[][]> {
-  const answer = await by.get(`/work/register/${which}?${period}`)
+async function sheetOf(by: StaffBrowser, period = MONTH, which = 'register/sheet'): Promise<string[][]> {
+  const answer = await by.get(`/work/${which}?${period}`)
   expect(answer.headers['content-type']).toContain('spreadsheetml')
   const book = new exceljs.Workbook()
   await book.xlsx.load(answer.rawPayload as never)
@@ -109,7 +112,7 @@ describe('the register (form 07)', () => {
 })
 
 it('the book of certified copies has every dossier of pages and copies with its fee, as the register counts them', async () => {
-  const rows = await sheetOf(manager, MONTH, 'certification')
+  const rows = await sheetOf(manager, MONTH, 'register/certification')
   expect(rows[0]?.[0]).toBe('Sổ chứng thực bản sao')
   const head = rows.findIndex((row) => row.includes('Số bản sao'))
   const lines = rows.slice(head + 1)
@@ -141,7 +144,7 @@ it('the register of slips has a line for each acceptance, request and refusal, w
     `select count(*)::int as count from dossier_event where at >= '2026-10-01+07' and at < '2026-11-01+07'
        and type in ('dossier_accepted', 'intake_supplement_requested', 'intake_refused')`,
   )
-  const rows = (await sheetOf(manager, MONTH, 'slips/sheet')).slice(4)
+  const rows = (await sheetOf(manager, MONTH, 'register/slips/sheet')).slice(4)
   expect(rows).toHaveLength(event?.count ?? 0)
   expect(
     rows
@@ -155,16 +158,43 @@ it('the register of slips has a line for each acceptance, request and refusal, w
       .slice(-2)
       .sort(),
   ).toEqual(['01/HDHS', 'chưa in'])
-  const third = await sheetOf(manager, `${MONTH}&form=03`, 'slips/sheet')
+  const third = await sheetOf(manager, `${MONTH}&form=03`, 'register/slips/sheet')
   expect(third.slice(4).map((row) => row[6])).toEqual(['Không thuộc thẩm quyền'])
   const next = /href="(\/work\/register\/slips\?[^"]*after=[^"]+)"/.exec(page)?.[1] ?? ''
   const second = (await manager.get(next.replaceAll('&amp;', '&'))).body
   const numbers = [...`${page}${second}`.matchAll(/\d+\/TNHS/g)].map(([number]) => number)
   expect(numbers).toHaveLength(54)
   const neighbour = await pages.open('chutich.nongtrang')
-  expect((await sheetOf(neighbour, MONTH, 'slips/sheet')).slice(4)).toHaveLength(1)
+  expect((await sheetOf(neighbour, MONTH, 'register/slips/sheet')).slice(4)).toHaveLength(1)
   const clerk = await pages.open('tiepnhan.viettri')
   expect((await clerk.get('/work/register/slips')).statusCode).toBe(403)
+})
+
+it('the book of fees has each fee that was collected once, at acceptance or later; the sheet is the page and the total is theirs', async () => {
+  const day = 'from=2026-09-28&to=2026-09-28'
+  const at = fromLocal('2026-09-28', 540)
+  const paid = await receive(WARD, at, 'Người đã nộp', { paidFees: true })
+  const later = await receive(WARD, at + 60_000, 'Người nộp sau')
+  await receive(WARD, at + 120_000, 'Người chưa nộp')
+  await receive(OTHER, at + 180_000, 'Phường khác', { paidFees: true })
+  const [dossier] = await pages.database.query<{ id: string; fee: string }>(
+    "select id, state #>> '{fees,0,code}' as fee from dossier where code = $1",
+    [later],
+  )
+  const collect = { type: 'collect_fee', code: dossier?.fee, receipt: 'BL 0000123' }
+  await act(dossier?.id ?? '', at + 240_000, collect)
+  const clerk = await pages.open('tiepnhan.viettri')
+  const page = (await clerk.get(`/work/fees?${day}`)).body
+  expect(page).toContain('2 khoản, 8.000 đồng')
+  expect(page).toContain('Tại quầy: 8.000 đồng · Trực tuyến: 0 đồng')
+  expect(page).not.toContain('Phường khác')
+  const rows = (await sheetOf(clerk, day, 'fees/sheet')).slice(5)
+  expect(rows.map((row) => [row[1], row[4], row[5]])).toEqual([
+    [paid, '4.000', ''],
+    [later, '4.000', 'BL 0000123'],
+  ])
+  expect((await manager.get(`/work/fees?${day}`)).body).toContain('3 khoản, 12.000 đồng')
+  expect((await clerk.get('/work/fees')).body).toContain('Không có khoản nào được thu')
 })
 
 async function file(agency: string, at: number): Promise<string> {
