@@ -77,6 +77,13 @@ export {
   type FirstAdministrator,
   hasAnyStaff,
 } from './people/first-administrator.ts'
+export {
+  dropInboxView,
+  type InboxView as SavedInboxView,
+  listInboxViews,
+  MOST_INBOX_VIEWS,
+  saveInboxView,
+} from './people/inbox-views.ts'
 export { findStaff, listStaff, type StaffWithGrants } from './people/list-staff.ts'
 export { readStaffNames as listStaffNames } from './people/staff-names.ts'
 export { hasNoPassword, type StaffRow } from './people/staff-store.ts'

@@ -106,11 +106,14 @@ export { listConcerned } from './reading/list-concerned.ts'
 export { type ListedRow, listDossierRows } from './reading/list-for-programs.ts'
 export { listAccepted, listNamed, type ReconciledDossier } from './reading/list-for-reconciling.ts'
 export {
+  INBOX_WHOSE,
   type InboxFilter,
   type InboxPlace,
   type InboxRow,
   type InboxTask,
+  type InboxWhose,
   listInbox,
+  listInboxProcedures,
   readInboxRows,
 } from './reading/list-inbox.ts'
 export { listOftenReceived } from './reading/list-often-received.ts'

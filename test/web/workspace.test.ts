@@ -113,6 +113,30 @@ describe('the workspace', () => {
     expect((await another.get('/work?kind=look&urgency=overdue')).body).toContain(id)
   })
 
+  it('narrows the inbox by procedure and by whose the work is, and keeps that under a name of one’s own', async () => {
+    const id = await receiveDossier()
+    const mine = await comeIn(WARD, 'reception_officer')
+    const shows = async (query: string) => (await mine.get(`/work?${query}`)).body.includes(id)
+    expect(await shows('procedure=2.000815&whose=nobody')).toBe(true)
+    expect([await shows('procedure=1.001193'), await shows('whose=me')]).toEqual([false, false])
+    const open = (await mine.get('/work?procedure=2.000815&filter=open')).body
+    expect(open).toMatch(/<option value="2\.000815" selected>[^<]+ \(\d+\)/)
+    const form = formIn(open, 'save')
+    const none = await mine.post('/work/views', { ...form, name: ' ' })
+    expect([none.statusCode, none.body.includes('id="name-error"')]).toEqual([422, true])
+    for (let times = 0; times < 2; times += 1) {
+      const saved = await mine.post('/work/views', { ...form, name: 'Sao y' })
+      expect(saved.headers.location).toBe('/work?procedure=2.000815&done=saved')
+    }
+    const link = 'href="/work?procedure=2.000815">Sao y</a>'
+    expect((await mine.get('/work?kind=intake')).body.split(link)).toHaveLength(2)
+    expect((await (await comeIn(WARD, 'reception_officer', 1)).get('/work?kind=intake')).body).not.toContain(
+      link,
+    )
+    await mine.post('/work/views', { ...form, name: 'Sao y', drop: 'Sao y' })
+    expect((await mine.get('/work?kind=intake')).body).not.toContain(link)
+  })
+
   it('says the time of an agency in hours where it is less than a day', async () => {
     const id = await receiveDossier()
     const desk = await comeIn(WARD, 'reception_officer')

@@ -16,9 +16,16 @@ export interface InboxPlace {
 export interface InboxFilter {
   urgency?: Urgency | undefined
   kinds?: readonly TaskKind[] | undefined
+  /** Code of the procedure. */
+  procedure?: string | undefined
+  whose?: InboxWhose | undefined
   after?: InboxPlace | undefined
   limit: number
 }
+
+/** Given to the reader by name, or to nobody yet. */
+export const INBOX_WHOSE = ['me', 'nobody'] as const
+export type InboxWhose = (typeof INBOX_WHOSE)[number]
 
 /** A task in somebody's inbox: what a row of it depends on, besides the time. */
 export interface InboxTask {
@@ -53,20 +60,39 @@ export interface InboxRow extends InboxTask {
 }
 
 /** `$6`, `$7`: from and before which moment; `$8` kinds; `$9` to `$11` the place after which the page begins. */
-const TASKS = statement(
-  'inbox.tasks',
+const tasksSql = (narrowed: { join: string; where: string }) =>
   `select t.dossier_id as dossier, t.key, t.assignee, t.due_at as "dueAt", d.version
      from (select distinct t.due_at, t.dossier_id, t.key, t.assignee from ${GRANTS}
             cross join lateral (
-              select t.due_at, t.dossier_id, t.key, t.assignee from task t
+              select t.due_at, t.dossier_id, t.key, t.assignee from task t ${narrowed.join}
                where ${HELD}
                  and t.due_at >= $6::timestamptz and ($7::timestamptz is null or t.due_at < $7)
                  and ($8::text[] is null or t.kind = any($8))
-                 and (t.due_at, t.dossier_id, t.key) > ($9::timestamptz, $10::uuid, $11)
+                 and (t.due_at, t.dossier_id, t.key) > ($9::timestamptz, $10::uuid, $11) ${narrowed.where}
                order by t.due_at, t.dossier_id, t.key limit $12) t
             order by due_at, dossier_id, key limit $12) t
      join dossier d on d.id = t.dossier_id
-    order by t.due_at, t.dossier_id, t.key`,
+    order by t.due_at, t.dossier_id, t.key`
+
+const TASKS = statement('inbox.tasks', tasksSql({ join: '', where: '' }))
+/** Besides, `$13` code of the procedure and `$14` whose. */
+const NARROWED_TASKS = statement(
+  'inbox.narrowed_tasks',
+  tasksSql({
+    join: 'join dossier of on of.id = t.dossier_id',
+    where: `and ($13::text is null or of.procedure_code = $13)
+                 and case $14::text when 'me' then t.assignee = $5 when 'nobody' then t.assignee is null else true end`,
+  }),
+)
+
+/** Of which procedures the held tasks are; the commonest first. */
+const PROCEDURES = statement(
+  'inbox.procedures',
+  `select of.procedure_code as procedure, count(*)::int as count
+     from (select distinct t.dossier_id, t.key from ${GRANTS}
+            cross join lateral (select t.dossier_id, t.key from task t where ${HELD}) t) held
+     join dossier of on of.id = held.dossier_id
+    group by 1 order by 2 desc, 1 limit 100`,
 )
 
 /** Of the tasks named by `$1` dossiers and `$2` keys, place by place. */
@@ -96,14 +122,25 @@ const NIL = '00000000-0000-0000-0000-000000000000'
 export async function listInbox(
   db: Queryable,
   actor: Actor,
-  { urgency, kinds, after, limit }: InboxFilter,
+  { urgency, kinds, procedure, whose, after, limit }: InboxFilter,
   ends: UrgencyEnds,
 ): Promise<InboxTask[]> {
   const values = holderValues(actor)
   if (values === undefined) return []
   const [from, before] = boundsOf(urgency, ends)
   const place = after ? [instant(after.dueAt), after.dossier, after.key] : ['-infinity', NIL, '']
-  return db.query<InboxTask>(TASKS, [...values, from, before, kinds ?? null, ...place, limit])
+  const asked = [...values, from, before, kinds ?? null, ...place, limit]
+  if (procedure === undefined && whose === undefined) return db.query<InboxTask>(TASKS, asked)
+  return db.query<InboxTask>(NARROWED_TASKS, [...asked, procedure ?? null, whose ?? null])
+}
+
+/** The procedures of what the actor holds, with how many tasks each has. One query. */
+export async function listInboxProcedures(
+  db: Queryable,
+  actor: Actor,
+): Promise<{ procedure: string; count: number }[]> {
+  const values = holderValues(actor)
+  return values === undefined ? [] : db.query(PROCEDURES, values)
 }
 
 /** What a reader wants to know of these tasks, in their order; without those that were done meanwhile. One query. */

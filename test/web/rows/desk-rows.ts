@@ -76,6 +76,25 @@ export function deskRowsOf({ database, services, clock }: StaffPages, visit: Vis
       ...kept,
     },
     {
+      form: 'a saved view of the inbox',
+      route: '/work/views',
+      draw: async () => {
+        await database.query('delete from inbox_view')
+        return {
+          ...(await visit('chutich.viettri')),
+          page: '/work?kind=step&filter=open',
+          find: (html) => formWith(html, {}, '/views'),
+          typed: () => ({ name: 'Chờ tôi giải quyết' }),
+          effects: async () => (await database.query('select 1 from inbox_view')).length,
+          told: 'Đã lưu cách xem.',
+        }
+      },
+      tabs: 'same',
+      back: 'field',
+      changed: { name: '' },
+      ...kept,
+    },
+    {
       form: 'rules of giving out work',
       route: '/work/assigning',
       draw: async () => {

@@ -15,6 +15,7 @@ import type { Forwarded, ToldLeft } from './forward.ts'
 import { inboxHref } from './inbox-href.ts'
 import { type InboxRowsView, rowPropsOf } from './inbox-rows.tsx'
 import { inboxWords } from './inbox-words.ts'
+import { type Narrowing, NarrowingPart } from './narrowing/narrowing.tsx'
 
 /** What became of the picked ones, with the names of who was first. */
 interface Told extends Omit<Forwarded, 'left'> {
@@ -24,6 +25,7 @@ interface Told extends Omit<Forwarded, 'left'> {
 
 export interface InboxView extends InboxRowsView {
   urgency: Urgency | undefined
+  narrowing: Narrowing
   /** Number of rows on this page. */
   shown: number
   isFirst: boolean
@@ -35,11 +37,13 @@ export interface InboxView extends InboxRowsView {
 
 /** `rows`: as `inboxRows` drew them. */
 export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
-  const { frame, shown, kind, urgency } = view
+  const { frame, shown, kind, urgency, narrowing } = view
   const { lang } = frame
   const t = inboxWords[lang]
   const counted = countsOf(view)
   const all = counted[urgency ?? 'all']
+  const { procedure, whose } = narrowing.shown
+  const isNarrowed = procedure !== undefined || whose !== undefined
   return renderAround(
     <WorkspaceLayout {...frame.layout}>
       {view.outcome && <Outcome view={view} outcome={view.outcome} />}
@@ -49,14 +53,18 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
         label={t.label}
         tabs={(['all', 'overdue', 'today', 'soon', 'in_time'] as const).map((name) => ({
           text: t.tabs[name],
-          href: inboxHref(kind, name === 'all' ? undefined : name),
-          count: counted[name],
+          href: inboxHref({ ...narrowing.shown, urgency: name === 'all' ? undefined : name }),
+          count: isNarrowed ? undefined : counted[name],
           current: (urgency ?? 'all') === name,
           ...(name === 'overdue' ? { late: true as const } : {}),
         }))}
       />
+      <NarrowingPart frame={frame} services={view.services} narrowing={narrowing} />
       {shown === 0 ? (
-        <EmptyState title={t.empty} actions={(kind ?? urgency) && <a href={paths.inbox}>{t.emptySome}</a>}>
+        <EmptyState
+          title={t.empty}
+          actions={(kind || urgency || isNarrowed) && <a href={paths.inbox}>{t.emptySome}</a>}
+        >
           {t.emptyAll}
         </EmptyState>
       ) : (
@@ -69,9 +77,9 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
           <Table lang={lang} caption={t.title} {...rowPropsOf(view)} rows="drawn" narrow="cards" />
           <Pagination
             lang={lang}
-            summary={t.summary(formatNumber(shown, lang), formatNumber(all, lang))}
-            first={view.isFirst ? undefined : inboxHref(kind, urgency)}
-            next={view.next && inboxHref(kind, urgency, view.next)}
+            summary={isNarrowed ? undefined : t.summary(formatNumber(shown, lang), formatNumber(all, lang))}
+            first={view.isFirst ? undefined : inboxHref(narrowing.shown)}
+            next={view.next && inboxHref(narrowing.shown, view.next)}
           />
         </>
       )}
@@ -94,7 +102,7 @@ function LookWarning({ frame: { lang, counts } }: InboxView) {
         const said = urgency === 'overdue' ? t.late : t.today
         return (
           <Notice tone={urgency === 'overdue' ? 'late' : 'soon'} title={said(formatNumber(count, lang))}>
-            <a href={inboxHref('look', urgency)}>{t.open}</a>
+            <a href={inboxHref({ kind: 'look', urgency })}>{t.open}</a>
           </Notice>
         )
       })}

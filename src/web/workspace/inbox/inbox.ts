@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, listStaffNames } from '../../../agencies/index.ts'
-import { URGENCIES } from '../../../dossiers/index.ts'
+import { type Actor, listInboxViews, listStaffNames } from '../../../agencies/index.ts'
+import { listInboxProcedures } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { type Lang, newId } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
@@ -16,15 +16,18 @@ import { isBoardFirst, isKind, KINDS, paths } from '../shell/rail.ts'
 import { urgencyEnds } from '../shell/urgency.ts'
 import { addBulk } from './bulk/bulk.ts'
 import { forwardAll, forwardedHref, picksOf, readForwarded, tellLeft } from './forward.ts'
-import { inboxHref } from './inbox-href.ts'
+import { inboxHref, readShown, shownQuery } from './inbox-href.ts'
 import { type InboxView, inboxPage } from './inbox-page.tsx'
 import { inboxRows } from './inbox-rows.tsx'
 import { inboxWords } from './inbox-words.ts'
+import { narrowingWords } from './narrowing/narrowing-words.ts'
+import { keepView, type ViewKept } from './narrowing/views.ts'
 
 const PAGE = 50
 
 /**
- * `GET /work?kind=&urgency=&after=`: what the person holds, the most urgent first. `POST /work/forward`: the present step of
+ * `GET /work?kind=&urgency=&procedure=&whose=&after=`: what the person holds, the most urgent first. `POST /work/views`: what is shown is
+ * kept under a name, or a name is dropped. `POST /work/forward`: the present step of
  * the picked ones is completed; the page has a key, so sending twice does it once, and the outcome is told by the inbox that
  * follows.
  */
@@ -32,6 +35,13 @@ export function addInbox(app: FastifyInstance, services: WebServices): void {
   app.get(paths.inbox, { config: { access: 'signed_in' } }, (request, reply) =>
     show(services, request, reply),
   )
+  app.post(paths.inboxViews, { config: { access: 'signed_in' } }, async (request, reply) => {
+    const kept = await keepView(services, request)
+    if (kept.done === undefined) return show(services, request, reply.code(422), kept)
+    const query = shownQuery(kept.shown)
+    query.set('done', kept.done)
+    return reply.redirect(`${paths.inbox}?${query}`, 303)
+  })
   addBulk(app, services)
   app.post(
     `${paths.inbox}/forward`,
@@ -44,27 +54,38 @@ export function addInbox(app: FastifyInstance, services: WebServices): void {
   )
 }
 
-/** At most four queries: the session's, the counts of the frame, the tasks, and their rows where they are not remembered. */
+/**
+ * At most five queries: the session's, the counts of the frame, the tasks, their rows where they are not remembered, and the saved
+ * views; one more where the form of the filter is open.
+ */
 async function show(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
+  returned?: ViewKept,
 ): Promise<FastifyReply> {
   const lang = langOf(request)
   const { title } = inboxWords[lang]
   const query = queryOf(request)
   const toast = toldOf(query, lang)
-  const frame = await workspaceFrame(request, services, { title, heading: title, reply, toast })
+  const frame = await workspaceFrame(request, services, {
+    ...{ title, heading: title, reply, toast, hasErrors: returned !== undefined },
+    ...(returned === undefined ? {} : { path: inboxHref(returned.shown) }),
+  })
   if (request.url === paths.inbox && isBoardFirst(frame.me.actor, frame.counts)) {
     return reply.redirect(paths.board, 303)
   }
-  const kind = isKind(query.kind) ? query.kind : undefined
-  const urgency = URGENCIES.find((one) => one === query.urgency)
-  const filter = { urgency, kinds: kind && KINDS[kind], after: placeOf(query.after), limit: PAGE + 1 }
+  const asked = returned?.shown ?? readShown(query)
+  const { kind, urgency, procedure, whose } = asked
+  const filter = {
+    ...{ urgency, procedure, whose, after: placeOf(query.after), limit: PAGE + 1 },
+    kinds: isKind(kind) ? KINDS[kind] : undefined,
+  }
   const { actor } = frame.me
   const ends = urgencyEnds(services, homeOf(frame.me).agency)
   const tasks = await inboxTasks(services, actor, filter, ends)
   const shown = tasks.slice(0, PAGE)
+  const isOpen = [procedure, whose, query.filter, returned].some((one) => one !== undefined)
   const last = tasks.length > PAGE ? shown.at(-1) : undefined
   const view: InboxView = {
     frame,
@@ -74,7 +95,12 @@ async function show(
     urgency,
     isFirst: filter.after === undefined,
     next: last && writePlace(last),
-    here: inboxHref(kind, urgency, query.after),
+    here: inboxHref(asked, query.after),
+    narrowing: {
+      ...{ shown: asked, typed: returned?.typed ?? '', errors: returned?.errors ?? [] },
+      views: await listInboxViews(services.office.database, frame.me.staff.id),
+      procedures: isOpen ? await listInboxProcedures(services.office.database, actor) : undefined,
+    },
     outcome: await outcomeOf(services, frame.me.actor, query),
     key: newId(services.clock.now()),
   }
@@ -84,6 +110,7 @@ async function show(
 /** What was done on a page that led here. */
 function toldOf({ done, of = '' }: Readonly<Record<string, string>>, lang: Lang): NoticeProps | undefined {
   if (done === 'password') return { tone: 'ok', title: inboxWords[lang].password }
+  if (done === 'saved' || done === 'dropped') return { tone: 'ok', title: narrowingWords[lang][done] }
   const act = STAFF_ACTS.find((one) => one === done)
   return act && /^[0-9A-Z.-]{4,60}$/.test(of) ? sayDoneElsewhere(act, of, lang) : undefined
 }

@@ -110,6 +110,7 @@ export const paths = {
   inbox: '/work',
   /** The inbox of those whose first page is the board. */
   allMine: '/work?kind=all',
+  inboxViews: '/work/views',
   bulk: '/work/bulk',
   bulkAct: (id: string) => `/work/bulk/${id}`,
   board: '/work/board',
