@@ -23,7 +23,8 @@ export function securityHeaders(publicUrl: string): Readonly<Record<string, stri
     'content-security-policy': policy.join('; '),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    // The counter photographs papers; a browser asks the officer first.
+    'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
     // "no-referrer" would make browsers send "Origin: null" with our own forms.
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',

@@ -155,6 +155,38 @@ describe.skipIf(skipsBrowser)('three different dossiers at the counter, with the
     }, desk)
   })
 
+  it('pages that are pasted go to the paper one is at, else to the pile; a camera that is not there is told', async () => {
+    await withPage(async (page) => {
+      await signIn(page)
+      await page.goto(`${origin}/work/receive?procedure=2.000815`)
+      const paste = () =>
+        page.evaluate(() => {
+          const data = new DataTransfer()
+          data.items.add(new File(['x'], 'image.png', { type: 'image/png' }))
+          document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }))
+        })
+      const names = (selector: string) =>
+        page.$eval(selector, (input) =>
+          [...((input as HTMLInputElement).files ?? [])].map((file) => file.name),
+        )
+      await page.focus('input[name="paper.2.000815-TP01"]')
+      await paste()
+      await paste()
+      expect(await names('tr:has([name="paper.2.000815-TP01"]) input[type=file]')).toEqual([
+        'trang-01.png',
+        'trang-02.png',
+      ])
+      expect(await names('input[name=batch]')).toEqual([])
+      await page.focus('input[name="phone"]')
+      await paste()
+      expect(await names('input[name=batch]')).toEqual(['trang-01.png'])
+      await page.click('button[data-camera]')
+      await page.getByText('Không mở được camera').waitFor()
+      await page.keyboard.press('Escape')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('batch')
+    }, desk)
+  })
+
   /** Form 01, opened with pdftotext and compared with the dossier. */
   async function expectReceipt(page: Page, id: string): Promise<void> {
     const made = await findDossier(store.database, id)

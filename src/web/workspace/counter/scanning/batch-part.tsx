@@ -1,3 +1,4 @@
+import type { Lang } from '../../../../platform/index.ts'
 import { MOST_BATCH_PAGES } from '../../../../platform/pictures/index.ts'
 import { FileField, Select } from '../../../fields/index.ts'
 import { Button, Notice } from '../../../ui/index.ts'
@@ -16,7 +17,11 @@ export function BatchPart({ view, action }: { view: ReceiveView; action: string 
   const own = errors.filter(({ id }) => id === BATCH).map(({ message }) => message)
   const unsorted = view.files.get(UNSORTED) ?? []
   return (
-    <details class="more card" open={unsorted.length > 0 || own.length > 0 || scanned.told.length > 0}>
+    <details
+      class="more card"
+      data-pile
+      open={unsorted.length > 0 || own.length > 0 || scanned.told.length > 0}
+    >
       <summary>{t.title}</summary>
       <div class="stack">
         {scanned.told.map((text) => (
@@ -38,10 +43,42 @@ export function BatchPart({ view, action }: { view: ReceiveView; action: string 
           <Button kind="secondary" size="small" name="recount" value="yes">
             {t.cut}
           </Button>
+          <button type="button" class="btn btn-quiet btn-small needs-js" data-camera>
+            {t.camera}
+          </button>
           <a href={paths.separators(procedure.version.procedure)}>{t.sheets}</a>
         </div>
+        <p class="hint needs-js">{t.paste}</p>
+        <Camera lang={lang} />
       </div>
     </details>
+  )
+}
+
+/** Above the desk, or of a tablet: each picture is a page of the pile. */
+function Camera({ lang }: { lang: Lang }) {
+  const t = scanWords[lang]
+  return (
+    <dialog
+      class="dialog dialog-wide"
+      id="camera"
+      aria-labelledby="camera-title"
+      data-camera
+      data-none={t.noCamera}
+      data-taken={t.taken}
+    >
+      <h2 id="camera-title">{t.camera}</h2>
+      <video class="camera" autoplay muted playsInline />
+      <p role="status" data-said />
+      <div class="row">
+        <button type="button" class="btn btn-primary" data-shoot>
+          {t.shoot}
+        </button>
+        <button type="button" class="btn btn-quiet" data-done>
+          {t.done}
+        </button>
+      </div>
+    </dialog>
   )
 }
 

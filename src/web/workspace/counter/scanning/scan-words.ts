@@ -7,6 +7,13 @@ export const scanWords = {
       `Đặt tờ phân cách trước mỗi giấy tờ rồi quét một lần: PDF hoặc ảnh, tối đa ${most} trang. Trang chưa chắc thuộc giấy nào sẽ được hỏi.`,
     label: 'Xấp vừa quét',
     cut: 'Cắt và xếp',
+    camera: 'Chụp bằng camera',
+    paste: 'Dán (Ctrl V) ảnh hay tệp quét: vào giấy tờ đang chọn ở bảng trên, nếu không thì vào xấp này.',
+    shoot: 'Chụp trang này',
+    done: 'Xong',
+    taken: 'Đã chụp; xấp có # tệp. Lật trang rồi chụp tiếp.',
+    noCamera:
+      'Không mở được camera. Hãy cắm camera, cho phép trang này dùng, rồi mở lại; hoặc chọn tệp quét.',
     sheets: 'In tờ phân cách của thủ tục này',
     unsorted: 'Trang chưa xếp',
     page: 'Trang',
@@ -32,6 +39,14 @@ export const scanWords = {
       `Put a separator sheet before each paper and scan once: a PDF or pictures, at most ${most} pages. Doubtful pages are asked about.`,
     label: 'The pile just scanned',
     cut: 'Cut and sort',
+    camera: 'Photograph with a camera',
+    paste:
+      'Paste (Ctrl V) a picture or scan: into the paper you are at in the table above, else into this pile.',
+    shoot: 'Take this page',
+    done: 'Done',
+    taken: 'Taken; the pile has # files. Turn the page and take the next.',
+    noCamera:
+      'The camera cannot be opened. Plug it in, allow this page to use it, and open this again; or choose scans.',
     sheets: 'Print separator sheets of this procedure',
     unsorted: 'Pages not sorted yet',
     page: 'Page',
