@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { lineSchema, linesSchema, optionalLineSchema, storedText } from '../forms/index.ts'
 import { NOTIFY_BY } from '../notices/index.ts'
-import { RATING_LEVELS } from './model.ts'
+import { DELAY_CAUSES, RATING_LEVELS } from './model.ts'
 
 const text = linesSchema(2000)
 const items = z.array(text).min(1).max(50)
@@ -13,6 +13,7 @@ const facts = z.record(lineSchema(100), z.union([z.boolean(), z.number(), option
 const agency = lineSchema(40)
 /** Of a flow: what is no node of it is refused by the engine. */
 const node = lineSchema(200)
+const cause = z.enum(DELAY_CAUSES).optional()
 const optionalLine = (most: number) => optionalLineSchema(most).optional()
 
 const party = z.object({
@@ -136,7 +137,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     receipt: optionalLine(100),
     amount: z.number().int().positive().optional(),
   }),
-  command('extend', { until: z.number().int(), reason: text, apology: text }),
+  command('extend', { until: z.number().int(), cause, reason: text, apology: text }),
   command('recalculate_deadline', { reason: text }),
   /** `steps`: which step of the other version takes the place of which. `deadline`: by its limit, or as it was promised. */
   command('move_version', {
@@ -164,7 +165,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     level: z.enum(RATING_LEVELS),
     channel: z.enum(['kiosk', 'online', 'paper']),
   }),
-  command('add_note', { text }),
+  /** `cause`: it says why the dossier is late. */
+  command('add_note', { cause, text }),
   command('urge', { text }),
 ])
 

@@ -58,6 +58,8 @@ export { sweepFiles } from './files/sweep-files.ts'
 export { takeUpload } from './files/take-upload.ts'
 export { type VerifiedFiles, verifyFiles } from './files/verify-files.ts'
 export {
+  DELAY_CAUSES,
+  type DelayCause,
   type Dossier,
   type DossierClock,
   type DossierStatus,

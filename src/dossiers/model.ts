@@ -239,6 +239,19 @@ export interface Rating {
   channel: 'kiosk' | 'online' | 'paper'
 }
 
+/** Why a dossier is late, from one list, so that it can be counted. */
+export const DELAY_CAUSES = [
+  'consulted_agency',
+  'transferred_late',
+  'verification',
+  'workload',
+  'system_fault',
+  'rules_changed',
+  'disaster',
+  'other',
+] as const
+export type DelayCause = (typeof DELAY_CAUSES)[number]
+
 /** What a move to another version has changed. */
 export type MovedFrom = Pick<
   Dossier,
@@ -283,6 +296,8 @@ export interface Dossier {
   /** The first due date promised; never changes, for statistics. */
   originalDueAt?: Instant
   extensions: number
+  /** Why it is late, as it was said last. */
+  delayCause?: DelayCause
   /** As it was before it was moved to another version; absent as soon as work has gone on. */
   moved?: MovedFrom
   marking?: Marking

@@ -35,6 +35,7 @@ export { readFigureList } from './reports/figure-list.ts'
 export { renderFiguresPage } from './reports/figures-page.ts'
 export { type MonthPoint, readMonthSeries } from './reports/month-series.ts'
 export {
+  countDelayCauses,
   readWatched,
   WATCHED,
   type Watched,

@@ -115,6 +115,21 @@ describe('the board', () => {
     ])
   })
 
+  it('counts why dossiers are late, from one list, beside the list; what nobody has said is counted, too', async () => {
+    await give(
+      late,
+      { type: 'add_note', cause: 'verification', text: 'Đã đi thực địa' },
+      start + 2 * DAY,
+      WARD,
+    )
+    const list = (await manager.get('/work/board/list?figure=overdueOpen')).body
+    const told = list.slice(list.indexOf('id="causes"'), list.indexOf('<table'))
+    expect(told.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+      /Chưa ai giải trình 1 hồ sơ Phải xác minh, kiểm tra thực tế 1 hồ sơ|Phải xác minh, kiểm tra thực tế 1 hồ sơ Chưa ai giải trình 1 hồ sơ/,
+    )
+    expect(list.slice(list.indexOf('<table'))).toContain('Phải xác minh, kiểm tra thực tế')
+  })
+
   it('counts what is silent, urged and not answered, to be moved, and refusals to be confirmed; each opens its list', async () => {
     const now = pages.clock.now()
     let looks = 0

@@ -28,6 +28,7 @@ export const deadlineDeciders = {
     return [
       {
         type: 'deadline_extended',
+        ...(body.cause === undefined ? {} : { cause: body.cause }),
         reason: body.reason,
         apology: body.apology,
         previousDueAt: dueAt,

@@ -76,6 +76,8 @@ export const peopleDeciders = {
       },
     ]
   },
-  add_note: ({ body }) => [{ type: 'note_added', text: body.text }],
+  add_note: ({ body: { cause, text } }) => [
+    { type: 'note_added', ...(cause === undefined ? {} : { cause }), text },
+  ],
   urge: ({ body }) => [{ type: 'dossier_urged', text: body.text }],
 } satisfies Deciders<'assign' | 'request_opinion' | 'give_opinion' | 'collect_fee' | 'add_note' | 'urge'>

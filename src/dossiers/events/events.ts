@@ -3,7 +3,7 @@
  * An event carries what it decided (tasks opened and closed, due dates), so folding needs no definition, calendar or clock.
  */
 import { z } from 'zod'
-import { RATING_LEVELS } from '../model.ts'
+import { DELAY_CAUSES, RATING_LEVELS } from '../model.ts'
 
 const instant = z.number().int()
 const factsShape = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
@@ -210,7 +210,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('payment_requested', { amount: z.number().int(), reason, ...timed, ...work }),
   event('payment_confirmed', { receipt: z.string().optional(), ...timed, ...work }),
   event('fee_collected', { code: z.string(), receipt: z.string().optional() }),
-  event('deadline_extended', { reason, apology: z.string(), previousDueAt: instant, ...timed, ...work }),
+  event('deadline_extended', {
+    cause: z.enum(DELAY_CAUSES).optional(),
+    reason,
+    apology: z.string(),
+    previousDueAt: instant,
+    ...timed,
+    ...work,
+  }),
   event('deadline_recalculated', { reason, previousDueAt: instant.nullable(), ...timed, ...work }),
   /** It goes on under another version of its procedure. */
   event('version_moved', {
@@ -255,7 +262,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     level: z.enum(RATING_LEVELS),
     channel: z.enum(['kiosk', 'online', 'paper']),
   }),
-  event('note_added', { text: z.string() }),
+  event('note_added', { cause: z.enum(DELAY_CAUSES).optional(), text: z.string() }),
   event('dossier_urged', { text: z.string() }),
 ])
 

@@ -195,6 +195,7 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   },
   deadline_extended: (d, body) => {
     d.extensions += 1
+    if (body.cause !== undefined) d.delayCause = body.cause
     setClock(d, body)
   },
   deadline_recalculated: (d, body) => {
@@ -240,7 +241,9 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     d.rating = { level: body.level, channel: body.channel, at }
   },
   party_corrected: () => {},
-  note_added: () => {},
+  note_added: (d, body) => {
+    if (body.cause !== undefined) d.delayCause = body.cause
+  },
   dossier_urged: (d, _, at) => {
     d.urgedAt = at
   },

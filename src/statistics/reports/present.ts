@@ -62,6 +62,24 @@ export async function countWatched(db: Queryable, { scope, now }: Asked): Promis
   }
 }
 
+/** The dossiers that are late and open now, by why, as it was said last; null: nobody has said it. The commonest first. One query. */
+export async function countDelayCauses(
+  db: Queryable,
+  { scope, now }: Asked,
+): Promise<{ cause: string | null; count: number }[]> {
+  const limits = scopeSql(scope, 5)
+  const late = (source: string) =>
+    `select f.dossier_id from ${source} f where f.ended_at is null and ${bindBounds(definitionOf('overdueOpen'), 1)}${limits.on('f')}`
+  const sql = statement(
+    `figures.delay_causes.${limits.key}`,
+    `with ${FACTS_NOW} select d.state ->> 'delayCause' as cause, count(*)::int as count
+       from (${late('figure_fact')} and ${IS_COUNTED} union all ${late('tail_facts')}) f
+       join dossier d on d.id = f.dossier_id
+      where $1::timestamptz is not null and $4::timestamptz is not null group by 1 order by 2 desc, 1`,
+  )
+  return db.query(sql, [...boundValues(boundsOf(today(now), now, 'now')), ...limits.values])
+}
+
 /** What is watched and a page of the dossiers of one of its numbers, of one moment. */
 export interface WatchedPage {
   watched: Watched

@@ -1,6 +1,7 @@
 /** What happened to a dossier, in sentences. */
 import type { DossierEvent, EventType } from '../../dossiers/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../platform/index.ts'
+import { delayCauseNames } from './delay.ts'
 
 const titles = {
   vi: {
@@ -99,6 +100,7 @@ const words = {
     refused: 'từ chối',
     until: 'Bổ sung trước',
     due: 'Hẹn trả',
+    cause: 'Vì sao chậm',
     consent: 'Quá hạn thì coi là đồng ý, theo',
     dong: 'đồng',
     number: 'Số',
@@ -114,6 +116,7 @@ const words = {
     refused: 'refused',
     until: 'Supplement before',
     due: 'Result due',
+    cause: 'Why it is late',
     consent: 'Silence is consent by',
     dong: 'VND',
     number: 'Number',
@@ -212,6 +215,7 @@ function detailsOf(body: DossierEvent['body'], { lang, agency, node }: EventName
     ...(body.type === 'step_sent_back' ? [`→ ${node(body.to)}`] : []),
     ...(body.type === 'payment_requested' ? [`${formatNumber(body.amount, lang)} ${t.dong}`] : []),
     ...(body.type === 'result_issued' && body.number ? [`${t.number}: ${body.number}`] : []),
+    ...('cause' in body && body.cause ? [`${t.cause}: ${delayCauseNames[lang][body.cause]}.`] : []),
     ...written,
     ...moments,
   ]

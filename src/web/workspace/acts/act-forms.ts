@@ -1,11 +1,12 @@
 /** Which fields each act asks for: data, drawn by one form and read by one reader. */
 import { ruleSetAt, toLocalDate } from '../../../calendar/index.ts'
 import { factRulesOf } from '../../../catalogue/index.ts'
-import { factsToGive, standingFees } from '../../../dossiers/index.ts'
+import { DELAY_CAUSES, factsToGive, standingFees } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { Option } from '../../fields/index.ts'
 import { formatNumber } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
+import { delayCauseNames } from '../../words/delay.ts'
 import { partyFieldNames } from '../../words/event.ts'
 import { factAnswers, factLabel, yesOrNo } from '../../words/fact.ts'
 import { sayFeeStanding } from '../../words/money/fee.ts'
@@ -39,6 +40,12 @@ const receipt = ({ t }: Asked): ActField => ({
   optional: true,
 })
 const text = (label: string): ActField => ({ name: 'text', kind: 'area', label })
+
+/** Why it is late, from the one list. */
+const delayCause = ({ t, input }: Asked): ActField => ({
+  ...{ name: 'cause', kind: 'select', label: t.cause, hint: t.causeHint, optional: true },
+  options: DELAY_CAUSES.map((value) => ({ value, text: delayCauseNames[input.lang][value] })),
+})
 
 const answer: Fields = ({ t }) => [{ name: 'answer', kind: 'area', label: t.answer }]
 const papers: Fields = ({ t, input }) => [
@@ -108,11 +115,15 @@ const FIELDS = {
   ],
   extend: (asked) => [
     { name: 'until', kind: 'date', label: asked.t.until, ...untilHint(asked.t, asked.input) },
+    delayCause(asked),
     reason(asked),
     { name: 'apology', kind: 'area', label: asked.t.apology },
   ],
   urge: ({ t }) => [text(t.urgeText)],
-  add_note: ({ t }) => [text(t.noteText)],
+  add_note: (asked) => [
+    ...(asked.input.dossier.dueAt === undefined ? [] : [delayCause(asked)]),
+    text(asked.t.noteText),
+  ],
   propose_intake_refusal: onlyToldReason,
   approve_intake_refusal: nothing,
   initial_result: nothing,

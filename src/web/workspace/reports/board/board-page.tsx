@@ -11,6 +11,7 @@ import {
   Heading,
   Icon,
   type IconName,
+  KeyValue,
   LinkButton,
   Pagination,
   PartBar,
@@ -19,6 +20,7 @@ import {
   type Tone,
   WorkspaceLayout,
 } from '../../../ui/index.ts'
+import { delayCauseNames } from '../../../words/delay.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { type BoardData, countOf } from './board-data.ts'
@@ -219,7 +221,9 @@ function Legend({ lang }: { lang: Lang }) {
 }
 
 /** The dossiers behind one number. */
-export function boardListPage(view: BoardView & { isFirst: boolean }): string {
+export function boardListPage(
+  view: BoardView & { causes: readonly { cause: string | null; count: number }[]; isFirst: boolean },
+): string {
   const { frame, data, services } = view
   const { lang } = frame
   const t = boardWords[lang]
@@ -241,6 +245,7 @@ export function boardListPage(view: BoardView & { isFirst: boolean }): string {
       >
         {name[lang]}: {t.count(count)}
       </Heading>
+      <Causes lang={lang} causes={view.causes} />
       {data.rows.length === 0 ? (
         <EmptyState icon="check" title={t.allClear} />
       ) : (
@@ -252,5 +257,29 @@ export function boardListPage(view: BoardView & { isFirst: boolean }): string {
         next={data.next === undefined ? undefined : boardHref(figure, { agency, after: data.next })}
       />
     </WorkspaceLayout>,
+  )
+}
+
+/** Why they are late, each with how many; what nobody has said yet is told, too. */
+function Causes({
+  lang,
+  causes,
+}: {
+  lang: Lang
+  causes: readonly { cause: string | null; count: number }[]
+}) {
+  if (causes.length === 0) return null
+  const t = boardWords[lang]
+  const names: Readonly<Record<string, string>> = delayCauseNames[lang]
+  return (
+    <section class="stack" aria-labelledby="causes">
+      <h2 id="causes">{t.causes}</h2>
+      <KeyValue
+        items={causes.map(({ cause, count }) => ({
+          term: cause === null ? t.unsaid : (names[cause] ?? cause),
+          text: t.count(formatNumber(count, lang)),
+        }))}
+      />
+    </section>
   )
 }

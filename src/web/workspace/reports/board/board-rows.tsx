@@ -3,6 +3,7 @@ import { type Lang, newId } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { type Column, Table } from '../../../ui/index.ts'
 import { sayDeadline } from '../../../words/deadline.ts'
+import { delayCauseNames } from '../../../words/delay.ts'
 import { taskName } from '../../../words/task.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
@@ -106,5 +107,11 @@ function Left({ row: { state, agency }, services, lang }: CellProps) {
   const dueAt = waits ? state.tasks.find(({ kind }) => kind === 'reception')?.dueAt : state.dueAt
   const { clock } = state
   const deadline = { dueAt: dueAt ?? null, agency: clock?.agency ?? agency, status: state.status }
-  return <Said said={sayDeadline(services, { ...deadline, ruleSet: clock?.ruleSet }, lang)} />
+  const { delayCause } = state
+  return (
+    <>
+      <Said said={sayDeadline(services, { ...deadline, ruleSet: clock?.ruleSet }, lang)} />
+      {delayCause && <span class="sub">{delayCauseNames[lang][delayCause]}</span>}
+    </>
+  )
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { langOf } from '../../../../platform/http/index.ts'
 import { formatNumber, type Lang, platformProblem, problemError } from '../../../../platform/index.ts'
-import { definitionOf } from '../../../../statistics/index.ts'
+import { countDelayCauses, definitionOf } from '../../../../statistics/index.ts'
 import { queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { NoticeProps } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
+import { reportScope } from '../report-ask.ts'
 import { isWatched, readBoard } from './board-data.ts'
 import { boardListPage, boardPage } from './board-page.tsx'
 import { boardWords } from './board-words.ts'
@@ -52,11 +53,21 @@ async function showList(
   if (!isWatched(figure)) throw problemError(platformProblem('not_found'))
   const asked = { figures: [figure], agency: query.agency || undefined, after, limit: ON_A_PAGE } as const
   const data = await readBoard(services, signedIn(request).actor, asked)
+  const { actor } = signedIn(request)
+  const causes =
+    figure === 'overdueOpen'
+      ? await countDelayCauses(services.office.database, {
+          ...{ scope: reportScope(actor, asked.agency), now: services.clock.now() },
+        })
+      : []
   const toast = toldOf(query, lang)
   const frame = await workspaceFrame(request, services, {
     ...{ title: definitionOf(figure).name[lang], reply, toast },
   })
-  return sendPrivatePage(reply, boardListPage({ frame, services, data, isFirst: after === undefined }))
+  return sendPrivatePage(
+    reply,
+    boardListPage({ frame, services, data, causes, isFirst: after === undefined }),
+  )
 }
 
 /** What became of those that were urged on the page before. */
