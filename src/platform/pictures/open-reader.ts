@@ -7,6 +7,7 @@ export type ReaderTask = { id: number; contents: readonly Uint8Array[] } & (
   | { kind: 'join' }
   | { kind: 'cut'; prefix: string }
   | { kind: 'split' }
+  | { kind: 'turn'; type: string }
 )
 
 /** Reads what people send in, one file after the other, outside of the thread that answers requests. */
@@ -22,6 +23,8 @@ export interface PictureReader {
   cut(content: Buffer, prefix: string): Promise<CutBatch>
   /** Each page of a PDF as a PDF of its own; none where it cannot be opened. The bytes are the reader's then. */
   split(content: Buffer): Promise<Buffer[]>
+  /** A PDF or picture with every page a quarter turn to the right, as a PDF; undefined where it cannot be opened. The bytes are the reader's then. */
+  turn(content: Buffer, type: string): Promise<Buffer | undefined>
   close(): Promise<void>
 }
 
@@ -82,6 +85,11 @@ export function openPictureReader(): PictureReader {
       inTurn(async () => {
         const done = await run({ kind: 'split', contents: [content] }, CUT_MS)
         return done === FAILED ? [] : (done as Uint8Array[]).map((page) => Buffer.from(page))
+      }),
+    turn: (content, type) =>
+      inTurn(async () => {
+        const done = await run({ kind: 'turn', type, contents: [content] } as Omit<ReaderTask, 'id'>, CUT_MS)
+        return done === FAILED || done === undefined ? undefined : Buffer.from(done as Uint8Array)
       }),
     async close() {
       clearTimeout(idle)

@@ -1,6 +1,6 @@
 /** A thread of its own for what strangers send in: it may take long, take much memory, or break; whoever asked goes on. */
 import { parentPort } from 'node:worker_threads'
-import { cutBatch, splitPages } from './cut-batch.ts'
+import { cutBatch, splitPages, turnPages } from './cut-batch.ts'
 import { joinPhotographs } from './join-photographs.ts'
 import { lookAtFile } from './look-at-file.ts'
 import type { ReaderTask } from './open-reader.ts'
@@ -18,6 +18,8 @@ async function work(task: ReaderTask): Promise<unknown> {
       return cutBatch(contents[0] as Buffer, task.prefix)
     case 'split':
       return splitPages(contents[0] as Buffer)
+    case 'turn':
+      return turnPages(contents[0] as Buffer, task.type)
     case 'join':
       return joinPhotographs(contents)
   }

@@ -8,12 +8,14 @@ const words = {
     kept: 'Đã tải lên:',
     remove: 'Bỏ tệp',
     earlier: 'Đưa lên trước',
+    turn: 'Xoay phải',
     limits: (kinds: string, max: string) => `${kinds}, mỗi tệp không quá ${max}.`,
   },
   en: {
     kept: 'Uploaded:',
     remove: 'Remove',
     earlier: 'Move up',
+    turn: 'Turn right',
     limits: (kinds: string, max: string) => `${kinds}, at most ${max} each.`,
   },
 } satisfies Record<Lang, object>
@@ -34,6 +36,8 @@ interface FileControl {
   kept?: readonly KeptFile[] | undefined
   /** Their order matters: each but the first can be moved up, which posts its id as `earlier-<name>`. */
   ordered?: true | undefined
+  /** Scans that may lie on their side: each can be turned, which posts its id as `turn-<name>`. */
+  turned?: true | undefined
   /** Where the form is sent; removing a file then comes back to this field. */
   action?: string | undefined
 }
@@ -74,7 +78,16 @@ export function FileField({
 }
 
 /** The same in a row of a table: the label is heard, not seen, and what is accepted is said once for all rows. */
-export function FileCell({ accept, multiple, kept, action, label, ...field }: FieldProps & FileControl) {
+export function FileCell({
+  accept,
+  multiple,
+  kept,
+  ordered,
+  turned,
+  action,
+  label,
+  ...field
+}: FieldProps & FileControl) {
   const id = field.id ?? field.name
   return (
     <div class={field.error === undefined ? 'file-cell' : 'file-cell has-error'}>
@@ -91,7 +104,7 @@ export function FileCell({ accept, multiple, kept, action, label, ...field }: Fi
           <span>{field.error}</span>
         </p>
       )}
-      <KeptFiles field={field} kept={kept} action={action} />
+      <KeptFiles field={field} kept={kept} ordered={ordered} turned={turned} action={action} />
     </div>
   )
 }
@@ -116,8 +129,9 @@ function KeptFiles({
   field,
   kept = [],
   ordered,
+  turned,
   action,
-}: Pick<FileControl, 'kept' | 'ordered' | 'action'> & { field: Omit<FieldProps, 'label'> }) {
+}: Pick<FileControl, 'kept' | 'ordered' | 'turned' | 'action'> & { field: Omit<FieldProps, 'label'> }) {
   const t = words[field.lang]
   return kept.map((file, at) => (
     <div class="kept">
@@ -136,6 +150,17 @@ function KeptFiles({
           formAction={action && `${action}#${field.id ?? field.name}`}
         >
           {t.earlier} <span class="vh">{file.name}</span>
+        </Button>
+      )}
+      {turned && (
+        <Button
+          kind="quiet"
+          size="small"
+          name={`turn-${field.name}`}
+          value={file.id}
+          formAction={action && `${action}#${field.id ?? field.name}`}
+        >
+          {t.turn} <span class="vh">{file.name}</span>
         </Button>
       )}
       <Button

@@ -81,8 +81,8 @@ describe('a pile that was scanned in one go', () => {
       // It is there again when the page is opened anew, and each part is a PDF of its own.
       const again = plainOf((await desk.get(`/work/receive?draft=${fields[0]?.[1]}`)).body)
       for (const [, name] of all) expect(again).toContain(name)
-      const link = /href="(\/work\/receive\/scans[^"]+)"/.exec(body)
-      expect(link).toBeNull()
+      const [, link = ''] = /href="(\/work\/receive\/scans[^"]+)"/.exec(body) ?? []
+      expect((await desk.get(link)).headers['content-type']).toBe('application/pdf')
     },
   )
 
@@ -140,6 +140,41 @@ describe('a pile that was scanned in one go', () => {
         [`sort.${sha}`, 'drop'],
       ])
       expect(dropped.kept).toEqual([])
+    },
+  )
+
+  it(
+    'lies right: a file is turned a quarter by its button, or goes before another, and nothing else happens',
+    LONG,
+    async () => {
+      const paper = REQUIRED[0]?.code ?? ''
+      const field = `files.${paper}`
+      const fields = screen()
+      const first = await scan([
+        ...fields,
+        ['recount', 'yes'],
+        [field, { name: 'một.pdf', content: await pile(['một']) }],
+        [field, { name: 'hai.png', content: SAMPLES.png }],
+      ])
+      const kept = (body: string) =>
+        [...body.matchAll(new RegExp(`name="kept-${field}" value="([^"]+)"`, 'g'))].map(([, id = '']) => id)
+      const [one = '', two = ''] = kept(first.body)
+      const press = (button: string, id: string, held: readonly string[]) =>
+        scan([
+          ...fields,
+          [`${button}-${field}`, id],
+          ...held.map((each): [string, string] => [`kept-${field}`, each]),
+        ])
+      const moved = await press('earlier', two, [one, two])
+      expect([moved.answer.statusCode, kept(moved.body)]).toEqual([200, [two, one]])
+      const turned = await press('turn', two, [two, one])
+      const [now = '', still] = kept(turned.body)
+      expect([now.split('/')[1], still]).toEqual(['hai.pdf', one])
+      const again = await press('turn', one, [now, one])
+      const [sha] = (kept(again.body)[1] ?? '').split('/')
+      const pdf = await PDFDocument.load((await desk.get(`/work/receive/scans/${sha}`)).rawPayload)
+      // It lay upside down, and a quarter more is three.
+      expect(pdf.getPages().map((page) => page.getRotation().angle)).toEqual([270])
     },
   )
 

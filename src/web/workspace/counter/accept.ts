@@ -33,6 +33,7 @@ import { lookUpApplicant } from './population/look-up.ts'
 import { type CardRead, withCard } from './reading/card-text.ts'
 import { cardWords } from './reading/card-words.ts'
 import { type ReadForm, type Receive, readReceive } from './receive-fields.ts'
+import { arrangeScans } from './scanning/arrange-scans.ts'
 import { cutScans, unsortedErrors } from './scanning/cut-scans.ts'
 import { type Shown, showForm } from './show-receive.ts'
 import { readTurnAway, type TurnAway, turnAway, turnAwayOf } from './unfiled/turn-away.ts'
@@ -60,7 +61,8 @@ export async function accept(
   const version = office.catalogue.inForce(fields.procedure ?? '', clock.now())
   if (version === undefined || !isUuid(fields.key ?? '')) throw problemError(platformProblem('bad_request'))
   const lang = langOf(request)
-  const { form, ...scanned } = await cutScans(services, request, version, sent, lang)
+  const { form: arranged, ...arranging } = await arrangeScans(services, request, sent, lang)
+  const { form, ...scanned } = await cutScans(services, request, version, arranged, lang)
   const { files } = form
   const draft = await keepScreen(services, request, version, form, fields.key ?? '')
   if (fields.quiet !== undefined) {
@@ -73,8 +75,10 @@ export async function accept(
   const refused = [
     ...form.refused.map((file) => sayRefusedFile(file, lang, room.maxBytes)),
     ...scanned.errors,
+    ...arranging.errors,
   ]
-  if (form.isRemoving) return showForm(services, request, reply, { ...typed, errors: refused })
+  if (form.isRemoving || arranging.isArranging)
+    return showForm(services, request, reply, { ...typed, errors: refused })
   const now = clock.now()
   const declared = declaredOf(version, draft, { now, lang })
   const read = readReceive(fields, files, version, { lang, today: toLocalDate(now), declared })

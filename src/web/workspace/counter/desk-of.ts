@@ -31,7 +31,9 @@ export async function keepScreen(
   const staff = signedIn(request).actor.id
   const now = services.clock.now()
   const { id: procedureVersion, procedure } = version.version
-  const fields = plainFields(form).filter(([name]) => !PRESSED.has(name) && !name.startsWith('remove-'))
+  const fields = plainFields(form).filter(
+    ([name]) => !PRESSED.has(name) && !/^(remove|earlier|turn)-/.test(name),
+  )
   const typed = { staff, procedure, procedureVersion, fields }
   const saved = await saveDeskScreen(database, { ...typed, id: key }, now)
   if (saved !== undefined) return saved

@@ -4,6 +4,7 @@ import { CountCell, FileCell, sayFileLimits } from '../../fields/index.ts'
 import { keptFile } from '../../shell/forms/say-files.ts'
 import { Chip, type FormError, Icon, Table } from '../../ui/index.ts'
 import { fileRules } from '../../words/file.ts'
+import { paths } from '../shell/rail.ts'
 import { type Fields, type Files, filesField, receiveLabels, submittedPapers } from './receive-fields.ts'
 
 const words = {
@@ -138,7 +139,12 @@ function Scans({ lang, files, maxBytes, action, errors, paper }: PapersProps & {
       error={own.length === 0 ? undefined : own.join(' ')}
       accept={fileRules(lang, maxBytes).accept}
       multiple
-      kept={(files.get(name) ?? []).map((file) => keptFile(file, lang))}
+      ordered
+      turned
+      kept={(files.get(name) ?? []).map((file) => ({
+        ...keptFile(file, lang),
+        href: paths.scan(file.sha256, file.name),
+      }))}
       action={action}
     />
   )

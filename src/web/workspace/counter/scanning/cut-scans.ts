@@ -9,6 +9,7 @@ import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { signedIn } from '../../shell/frame.tsx'
 import { filesField, submittedPapers } from '../receive-fields.ts'
+import { contentOf } from './content-of.ts'
 import { scanWords } from './scan-words.ts'
 
 /** Names of the file fields: what was just scanned, and pages that nobody has sorted. */
@@ -194,14 +195,6 @@ async function piecesOf(
     }
   }
   return pieces
-}
-
-async function contentOf(room: WebServices['files'], file: PaperFile): Promise<Buffer | undefined> {
-  const stream = await room.store.get(file.sha256)
-  if (stream === undefined) return undefined
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array))
-  return Buffer.concat(chunks)
 }
 
 async function store(
