@@ -171,8 +171,10 @@ describe('a pile that was scanned in one go', () => {
       const [now = '', still] = kept(turned.body)
       expect([now.split('/')[1], still]).toEqual(['hai.pdf', one])
       const again = await press('turn', one, [now, one])
-      const [sha] = (kept(again.body)[1] ?? '').split('/')
-      const pdf = await PDFDocument.load((await desk.get(`/work/receive/scans/${sha}`)).rawPayload)
+      const [sha, name = ''] = (kept(again.body)[1] ?? '').split('/')
+      const pdf = await PDFDocument.load(
+        (await desk.get(`/work/receive/scans/${sha}?name=${encodeURIComponent(name)}`)).rawPayload,
+      )
       // It lay upside down, and a quarter more is three.
       expect(pdf.getPages().map((page) => page.getRotation().angle)).toEqual([270])
     },
