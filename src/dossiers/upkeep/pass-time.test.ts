@@ -307,9 +307,10 @@ describe('an opinion that does not come in time', () => {
   it('is urged on the day it is due and told to the Centre three working days later, once each on any number of servers', async () => {
     const { id } = await receive(on('2026-11-23'))
     await give(ask(), on('2026-11-23'), id)
-    expect(await escalate(on('2026-11-25', 599))).toBe(0)
-    expect([await escalate(on('2026-11-25')), await escalate(on('2026-11-27'))]).toEqual([1, 0])
-    expect([await escalate(on('2026-11-30')), await escalate(on('2026-12-04'))]).toEqual([1, 0])
+    // The 24th of November is a holiday.
+    expect(await escalate(on('2026-11-26', 599))).toBe(0)
+    expect([await escalate(on('2026-11-26')), await escalate(on('2026-11-30'))]).toEqual([1, 0])
+    expect([await escalate(on('2026-12-01')), await escalate(on('2026-12-04'))]).toEqual([1, 0])
     const urges = (await listEvents(db.database, id)).flatMap(({ actor, body }) =>
       body.type === 'dossier_urged' ? [`${actor.kind}: ${body.text}`] : [],
     )
@@ -322,13 +323,13 @@ describe('an opinion that does not come in time', () => {
   it('is consent where a rule says so: given by the system with the rule, late against whoever was silent, and urged by nobody', async () => {
     const { id } = await receive(on('2026-11-23'))
     await give(ask('Điều 19 NĐ 61/2018'), on('2026-11-23'), id)
-    expect([await escalate(on('2026-11-26')), await escalate(on('2026-12-04'))]).toEqual([1, 0])
+    expect([await escalate(on('2026-11-27')), await escalate(on('2026-12-04'))]).toEqual([1, 0])
     const state = (await findDossier(db.database, id))?.state
     expect(state?.opinions).toMatchObject([
       {
         answer: 'Quá hạn không trả lời, coi là đồng ý: Điều 19 NĐ 61/2018',
-        dueAt: on('2026-11-25'),
-        answeredAt: on('2026-11-26'),
+        dueAt: on('2026-11-26'),
+        answeredAt: on('2026-11-27'),
       },
     ])
     expect(state?.tasks.some(({ kind }) => kind === 'opinion')).toBe(false)

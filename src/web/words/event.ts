@@ -1,7 +1,7 @@
 /** What happened to a dossier, in sentences. */
 import type { DossierEvent, EventType } from '../../dossiers/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../platform/index.ts'
-import { delayCauseNames } from './delay.ts'
+import { delayCauseNames } from './deadline.ts'
 
 const titles = {
   vi: {

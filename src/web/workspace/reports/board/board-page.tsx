@@ -20,7 +20,7 @@ import {
   type Tone,
   WorkspaceLayout,
 } from '../../../ui/index.ts'
-import { delayCauseNames } from '../../../words/delay.ts'
+import { delayCauseNames } from '../../../words/deadline.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { type BoardData, countOf } from './board-data.ts'
