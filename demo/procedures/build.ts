@@ -8,6 +8,7 @@ import type {
   ProcedureVersion,
   TimeLimit,
 } from '../../src/catalogue/index.ts'
+import type { FlowDefinition } from '../../src/workflow/index.ts'
 import { stableId } from '../stable-id.ts'
 import { buildFlow, flowDays, type Pattern, type Speaker } from './flow.ts'
 import { FORMS } from './forms/index.ts'
@@ -33,6 +34,8 @@ export interface ShortProcedure {
   papers: readonly Paper[]
   result: Row | readonly Row[]
   fees?: readonly FeeRow[]
+  /** Facts of the fees that nothing in the flow asks for, with their types. */
+  pricedBy?: FlowDefinition['facts']
   words: readonly string[]
   life?: readonly LifeEventCode[]
   cases?: readonly Row[]
@@ -156,12 +159,13 @@ function toForm({ code }: ShortProcedure, number: number): Pick<ProcedureVersion
 }
 
 function toFlow(short: ShortProcedure, number: number, limits: readonly TimeLimit[]) {
-  return buildFlow(short.flow, speakerOf(short.by), {
+  const flow = buildFlow(short.flow, speakerOf(short.by), {
     id: `f${short.code.replace('.', '_')}_${number}`,
     name: { vi: `Quy trình: ${short.name[0]}`.slice(0, 500), en: `Flow: ${short.name[1]}`.slice(0, 500) },
     unit: unitFor(short.by, short.field),
     limit: Math.max(...limits.map((row) => flowDays(row.limit))),
   })
+  return { ...flow, facts: { ...flow.facts, ...short.pricedBy } }
 }
 
 function speakerOf(by: ShortProcedure['by']): Speaker {

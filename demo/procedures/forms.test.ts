@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factRulesOf, formOf } from '../../src/catalogue/index.ts'
+import { factRulesOf, feesFor, formOf } from '../../src/catalogue/index.ts'
 import { fillForm } from '../../src/forms/filling/sample-answers.testing.ts'
 import {
   checkForm,
@@ -8,6 +8,7 @@ import {
   drawPage,
   factsOf,
   missingIn,
+  papersOf,
   partyOf,
   readParty,
   summaryOf,
@@ -23,7 +24,7 @@ const formFor = (version: (typeof online)[number]) => formOf({ version, flow: co
 
 /** What an official form wants otherwise than the first answer that comes to mind. */
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '1.001193/1': { child_birth_date: '1/3/2026', 'mother.birth_date': '1/1/1995' },
+  '1.001193/1': { case: 'late', child_birth_date: '1/3/2026', 'mother.birth_date': '1/1/1995' },
   '1.000894/1': {
     female_marital_status: 'never',
     male_marital_status: 'never',
@@ -91,6 +92,20 @@ describe('every procedure that is offered online', () => {
     if (applicant) expect(readParty(applicant, AT).errors).toEqual([])
     for (const fact of Object.keys(factsOf(form, answers, AT))) expect(rules.has(fact)).toBe(true)
     expect(JSON.stringify(summaryOf(form, answers, AT))).not.toContain('undefined')
+  })
+
+  it.each([
+    ['normal', 200_000],
+    ['half', 100_000],
+    ['free', 0],
+  ])('a criminal record certificate costs what the answer “%s” says', (fee_group, amount) => {
+    const version = online.find(({ procedure }) => procedure === '3.000333') as (typeof online)[number]
+    const form = formFor(version)
+    const answers = fillForm(form, { fee_group }, AT)
+    const lines = feesFor(version, 'online', 'no1', factsOf(form, answers, AT))
+    expect(lines.map((line) => line.amount)).toEqual([amount])
+    const proof = papersOf(form, answers, AT).some(({ component }) => component === '3.000333-TP04')
+    expect(proof).toBe(fee_group !== 'normal')
   })
 
   it('thirteen have their official form, box by box', () => {

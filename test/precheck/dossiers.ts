@@ -58,6 +58,7 @@ const FATHER = {
 const born = {
   ...MOTHER,
   ...FATHER,
+  case: 'late',
   child_birth_date: '1/3/2026',
   child_name: 'Hoàng Thị Mai',
   birth_proof: 'notice',

@@ -7,12 +7,28 @@ const PARENT_PAPERS = {
   optionalParts: ['personal_number', 'paper', 'residence_kind'],
 }
 
+const DAYS_OLD = '(date(today) - date(child_birth_date)).days'
+
 /** Tờ khai đăng ký khai sinh. */
 export const birth: FormDefinition = {
   source: { form: 'Tờ khai đăng ký khai sinh', law: 'Thông tư 04/2024/TT-BTP' },
   title: { vi: 'Tờ khai đăng ký khai sinh', en: 'Birth registration form' },
   pages: [
     page('registration', 'Đăng ký khai sinh', 'Registration', [
+      choose('case', 'Trường hợp của anh/chị', 'Which case is yours', [
+        [
+          'ordinary',
+          'Trẻ có cha, mẹ, sinh chưa quá 60 ngày',
+          'A child with known parents, born within 60 days',
+        ],
+        [
+          'late',
+          'Sinh đã quá 60 ngày (lệ phí 8.000 đồng)',
+          'Born more than 60 days ago (a fee of 8,000 đồng)',
+        ],
+        ['abandoned', 'Trẻ bị bỏ rơi', 'An abandoned child'],
+        ['surrogacy', 'Trẻ sinh ra do mang thai hộ', 'A child born by surrogacy'],
+      ]),
       choose('registration_kind', 'Loại đăng ký', 'Kind of registration', [
         ['new', 'Đăng ký mới', 'New registration'],
         ['again', 'Đăng ký lại', 'Registered again'],
@@ -159,6 +175,19 @@ export const birth: FormDefinition = {
     page('copies', 'Bản sao', 'Copies', copiesWanted()),
   ],
   requirements: [
+    // The fee of a late registration follows from the day of birth: the two answers may not contradict each other.
+    must(
+      'child_birth_date',
+      `case != "ordinary" or ${DAYS_OLD} <= 60`,
+      'Sinh đã quá 60 ngày: ở trang đầu hãy chọn trường hợp “Sinh đã quá 60 ngày”.',
+      'Born more than 60 days ago: choose that case on the first page.',
+    ),
+    must(
+      'child_birth_date',
+      `case != "late" or ${DAYS_OLD} > 60`,
+      'Sinh chưa quá 60 ngày thì không mất lệ phí: ở trang đầu hãy chọn trường hợp “Trẻ có cha, mẹ”.',
+      'Born within 60 days costs nothing: choose the case of known parents on the first page.',
+    ),
     must(
       'birth_notice_date',
       'birth_notice_date >= child_birth_date',

@@ -145,21 +145,28 @@ export const criminalRecord: FormDefinition = {
       ]),
       ask('purpose_other', 'text', 'Mục đích khác', 'What for', { when: 'purpose = "other"' }),
       ask('quantity', 'number', 'Số lượng phiếu', 'How many', count(1, 20)),
-      choose('fee_group', 'Đối tượng nộp phí', 'Charge', [
-        ['normal', 'Mức thường: 200.000 đồng', 'Full: 200,000 đồng'],
+      choose(
+        'fee_group',
+        'Đối tượng nộp phí',
+        'Charge',
         [
-          'half',
-          'Sinh viên, người có công, thân nhân liệt sĩ: 100.000 đồng',
-          'Students, people of merit: 100,000 đồng',
+          ['normal', 'Mức thường: 200.000 đồng', 'Full: 200,000 đồng'],
+          [
+            'half',
+            'Sinh viên, người có công, thân nhân liệt sĩ: 100.000 đồng',
+            'Students, people of merit: 100,000 đồng',
+          ],
+          [
+            'free',
+            'Trẻ em, người cao tuổi, người khuyết tật, hộ nghèo, vùng đặc biệt khó khăn: miễn phí',
+            'Children, the old, the disabled, the poor: free',
+          ],
         ],
-        [
-          'free',
-          'Trẻ em, người cao tuổi, người khuyết tật, hộ nghèo, vùng đặc biệt khó khăn: miễn phí',
-          'Children, the old, the disabled, the poor: free',
-        ],
-      ]),
+        { fact: 'fee_group' },
+      ),
       ask('fee_proof', 'file', 'Giấy tờ chứng minh được miễn, giảm phí', 'Proof of the exemption', {
         when: 'fee_group in ("half", "free")',
+        component: '3.000333-TP04',
       }),
     ]),
   ],

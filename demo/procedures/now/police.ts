@@ -169,13 +169,17 @@ export const police: readonly ShortProcedure[] = [
       ifAny('Văn bản ủy quyền (không áp dụng với Phiếu số 2)', 'Mandate (not for certificate No. 2)', {
         case: 'no1',
       }),
+      ifAny('Giấy tờ chứng minh được miễn, giảm phí', 'Proof of who pays half or nothing'),
     ],
     fees: [
       charge('LLTP', 'Phí cung cấp thông tin lý lịch tư pháp', 'Charge', 200000, {
         per: 'case',
+        formula: 'if fee_group = "free" then 0 else if fee_group = "half" then 100000 else 200000',
+        note: 'Mức thường 200.000 đồng; sinh viên, người có công, thân nhân liệt sĩ 100.000 đồng; trẻ em, người cao tuổi, người khuyết tật, hộ nghèo, vùng đặc biệt khó khăn được miễn.',
         legalBasis: '244/2016/TT-BTC',
       }),
     ],
+    pricedBy: { fee_group: 'string' },
     result: [
       ['KQ.G01.000121', 'Phiếu lý lịch tư pháp số 1', 'Certificate No. 1'],
       ['KQ.G01.000122', 'Phiếu lý lịch tư pháp số 2', 'Certificate No. 2'],

@@ -35,6 +35,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   persons: { vi: 'Số người', en: 'Persons' },
   quantity: { vi: 'Số lượng', en: 'Quantity' },
   value: { vi: 'Giá trị (đồng)', en: 'Value (VND)' },
+  fee_group: { vi: 'Đối tượng nộp phí', en: 'Who pays how much' },
   inspection_result: { vi: 'Kết quả kiểm tra thực địa', en: 'Result of the inspection' },
   council_result: { vi: 'Kết luận của hội đồng thẩm định', en: 'Conclusion of the appraisal council' },
   ministry_state: { vi: 'Bộ, ngành trả lời', en: 'Answer of the ministry' },

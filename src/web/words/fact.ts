@@ -5,6 +5,11 @@ import { formatNumber, type Lang, type Text } from '../../platform/index.ts'
 import { capitalise } from './capitalise.ts'
 
 const answers: Readonly<Record<string, Readonly<Record<string, Record<Lang, string>>>>> = {
+  fee_group: {
+    normal: { vi: 'Mức thường', en: 'In full' },
+    half: { vi: 'Được giảm một nửa (có giấy tờ chứng minh)', en: 'Half (with proof)' },
+    free: { vi: 'Được miễn (có giấy tờ chứng minh)', en: 'Free (with proof)' },
+  },
   inspection_result: {
     pass: { vi: 'Đạt yêu cầu', en: 'Passed' },
     remedy: { vi: 'Cần khắc phục, kiểm tra lại sau', en: 'Defects to be mended, then a new visit' },

@@ -40,7 +40,7 @@ const NOTHING: Typed = { tree: 0, type: 'number' }
 /**
  * Comparisons, and/or/not, arithmetic, if, min, max, floor, ceiling, abs, in-lists, ranges, between, `contains`,
  * `starts with`, `ends with`, `list contains(choices, "x")`,
- * `count(rows)`, `sum(rows.amount)`, `years and months duration(date(a), date(b)).years`. Everything has one type, known before
+ * `count(rows)`, `sum(rows.amount)`, `years and months duration(date(a), date(b)).years`, `(date(b) - date(a)).days`. Everything has one type, known before
  * any answer is; what is compared with null is refused, because an answer that is missing is told by nobody. Pure.
  */
 export function readTree(text: string, names: FeelNames): FeelReading {
@@ -134,9 +134,10 @@ function readName(node: SyntaxNode, scope: Scope): Typed {
   return type === undefined ? fail('feel_unknown_name', node, scope) : { tree: ['fact', name], type }
 }
 
-/** `block.part`, or the years of a duration. */
+/** `block.part`, or the years or days of a duration. */
 function readPath(node: SyntaxNode, scope: Scope): Typed {
   const [first, , last] = childrenOf(node)
+  if (first?.name === 'ParenthesizedExpression' && last) return readDays(node, first, last, scope)
   if (first?.name !== 'FunctionInvocation') return readName(node, scope)
   const [name, , parameters] = childrenOf(first)
   const isYears = name && last && textOf(last, scope) === 'years'
@@ -145,6 +146,15 @@ function readPath(node: SyntaxNode, scope: Scope): Typed {
   const dates = childrenOf(parameters).map((one) => readDate(one, scope))
   if (dates.length !== 2) return fail('feel_unsupported', node, scope)
   return { tree: ['years', ...dates], type: 'number' }
+}
+
+/** `(date(a) - date(b)).days`. */
+function readDays(node: SyntaxNode, inside: SyntaxNode, last: SyntaxNode, scope: Scope): Typed {
+  const [, difference] = childrenOf(inside)
+  const [later, sign, earlier] = difference === undefined ? [] : childrenOf(difference)
+  const isDays = textOf(last, scope) === 'days' && sign !== undefined && textOf(sign, scope) === '-'
+  if (!isDays || !later || !earlier) return fail('feel_unsupported', node, scope)
+  return { tree: ['days', readDate(earlier, scope), readDate(later, scope)], type: 'number' }
 }
 
 /** `date(name)`: dates are texts `YYYY-MM-DD` throughout. */

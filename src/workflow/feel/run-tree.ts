@@ -7,7 +7,7 @@ export type FeelOperation =
   | ('and' | 'or' | 'not' | 'if')
   | ('=' | '!=' | '<' | '<=' | '>' | '>=')
   | ('+' | '-' | '*' | '/' | 'min' | 'max' | 'floor' | 'ceiling' | 'abs')
-  | ('fact' | 'contains' | 'count' | 'sum' | 'years')
+  | ('fact' | 'contains' | 'count' | 'sum' | 'years' | 'days')
   | ('has text' | 'starts with' | 'ends with')
 
 /** What a name stands for; absent: not answered, FEEL's null. Lists are of several choices, rows of a table. */
@@ -94,6 +94,7 @@ function compute(operation: FeelOperation, values: readonly FeelValue[]): FeelVa
   if (values.includes(undefined)) return undefined
   if (operation === 'not') return a !== true
   if (operation === 'years') return yearsBetween(String(a), String(b))
+  if (operation === 'days') return daysBetween(String(a), String(b))
   if (typeof a !== 'number') return computeText(operation, String(a), String(b))
   return computeNumber(operation, values as readonly number[])
 }
@@ -168,4 +169,10 @@ function yearsBetween(from: string, to: string): number | undefined {
   }
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   return to.slice(5) < from.slice(5) ? years - 1 : years
+}
+
+/** Days from one date to another; undefined where either is known only in part. */
+function daysBetween(from: string, to: string): number | undefined {
+  if (from.length < 10 || to.length < 10) return undefined
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }

@@ -125,6 +125,18 @@ describe('an expression read into data', () => {
   })
 
   it.each([
+    ['2024-02-28', '2024-03-01', 2],
+    ['2026-11-23', '2026-09-24', -60],
+    ['2026-11-23', '2026-11-23', 0],
+  ])('tells days from %s to %s as FEEL does', (from, to, days) => {
+    const text = '(date(kind) - date(born)).days'
+    const reading = readTree(text, NAMES)
+    const facts = { born: from, kind: to }
+    expect(reading.ok && runTree(reading.tree, new Map(Object.entries(facts)))).toBe(days)
+    expect(evaluate(text, facts).value).toBe(days)
+  })
+
+  it.each([
     ['fee >', 'feel_syntax'],
     ['', 'feel_syntax'],
     ['kind = null', 'feel_null'],
@@ -137,6 +149,8 @@ describe('an expression read into data', () => {
     ['fee in [5..1]', 'feel_range'],
     ['matches(kind, "^(a+)+$")', 'feel_unsupported'],
     ['today() > date(born)', 'feel_unsupported'],
+    ['(date(kind) - date(born)).months = 1', 'feel_unsupported'],
+    ['(fee - area).days = 1', 'feel_unsupported'],
     ['fee ** 2', 'feel_unsupported'],
     ['starts with(kind, 1)', 'feel_types'],
   ])('%j is refused: %s', (text, code) => {

@@ -1,6 +1,12 @@
 /** What a dossier of a procedure carries: case, applicant, numbers for the fees, and what may happen to it. */
 import { dueAt as dueDate, type Instant, type Limit } from '../../../../src/calendar/index.ts'
-import { type Channel, type CompiledVersion, feesFor, limitFor } from '../../../../src/catalogue/index.ts'
+import {
+  type Channel,
+  type CompiledVersion,
+  factRulesOf,
+  feesFor,
+  limitFor,
+} from '../../../../src/catalogue/index.ts'
 import type { Facts } from '../../../../src/workflow/index.ts'
 import type { Plan } from '../plan.ts'
 import type { Random } from '../random.ts'
@@ -34,8 +40,13 @@ function feeFacts(
   random: Random,
 ): Facts {
   const needs = feesFor(procedure.version, channel, chosen, {}).flatMap((line) => line.needs ?? [])
+  const rules = factRulesOf(procedure.version)
   return Object.fromEntries(
-    needs.map((name) => [name, name === 'value' ? (1 + random.int(40)) * 50_000_000 : 1 + random.int(5)]),
+    needs.map((name) => {
+      // Most people belong to no group that pays less.
+      if (rules.get(name)?.type === 'string') return [name, 'normal']
+      return [name, name === 'value' ? (1 + random.int(40)) * 50_000_000 : 1 + random.int(5)]
+    }),
   )
 }
 

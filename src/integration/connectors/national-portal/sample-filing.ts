@@ -60,7 +60,7 @@ const SAMPLES = {
   criminal_record: {
     ...{ name: 'Cấp Phiếu lý lịch tư pháp', procedure: '3.000333', agency: 'G01.44', case: 'no2' },
     papers: [['3.000333-TP01', 'to-khai-ly-lich-tu-phap.pdf']],
-    form: () => ({ purpose: 'Xin việc làm', ban_info: false }),
+    form: () => ({ purpose: 'Xin việc làm', ban_info: false, fee_group: 'normal' }),
   },
   social_allowance: {
     ...{ name: 'Trợ cấp xã hội hàng tháng', procedure: '1.001776', agency: 'H44.100' },
