@@ -16,9 +16,9 @@ import {
 import { readParty } from '../../../forms/index.ts'
 import { cleanLine, type Lang } from '../../../platform/index.ts'
 import { choiceErrors, type NumberRules, readNumber, textErrors } from '../../fields/index.ts'
+import { readFact } from '../../shell/forms/fact-field.tsx'
 import type { FormError } from '../../ui/index.ts'
 import { type CommandIssue, sayCommandIssue } from '../../words/command-issue.ts'
-import { factAnswers } from '../../words/fact.ts'
 import type { Declared } from './declaring/declared.ts'
 import { declaredWords } from './declaring/declared-words.ts'
 
@@ -42,6 +42,7 @@ export const receiveLabels = {
     language: 'Thông báo bằng',
     languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
     sets: 'Số bộ hồ sơ',
+    channel: 'Hồ sơ đến',
     deliverBy: 'Nhận kết quả',
     deliveries: { counter: 'Tại quầy', post: 'Bưu chính công ích', online: 'Trực tuyến' },
     paid: 'Đã thu phí, lệ phí',
@@ -73,6 +74,7 @@ export const receiveLabels = {
     language: 'Notices in',
     languages: { vi: 'Vietnamese', en: 'English' },
     sets: 'Sets of papers',
+    channel: 'How it came',
     deliverBy: 'How the result is delivered',
     deliveries: { counter: 'At the counter', post: 'By post', online: 'Online' },
     paid: 'Fees and charges are paid',
@@ -92,16 +94,34 @@ export const receiveLabels = {
 
 type Facts = Receive['facts']
 
-/** Facts that a dossier of the counter needs, in any of the cases. */
-export function neededFacts(procedure: CompiledVersion): FactRule[] {
-  const cases = [undefined, ...procedure.version.cases.map(({ code }) => code)]
-  const rules = new Map(cases.flatMap((one) => neededIn(procedure, one, {})).map((rule) => [rule.name, rule]))
-  return [...rules.values()]
+type DeskChannel = Exclude<Receive['channel'], 'online'>
+
+/** How papers come to a desk: somebody brings them, the post does, or an officer helps at a kiosk. */
+export function deskChannels({ channels }: ProcedureVersion): readonly [DeskChannel, ...DeskChannel[]] {
+  return ['direct', ...(['post', 'kiosk'] as const).filter((one) => channels.includes(one))]
 }
 
-function neededIn(procedure: CompiledVersion, caseCode: string | undefined, facts: Facts): FactRule[] {
+/** Brought to the counter, unless something else was chosen. */
+export function channelOf(fields: Fields, version: ProcedureVersion): DeskChannel {
+  return pick(fields.channel, deskChannels(version))
+}
+
+/** Facts that a dossier of the counter needs, in any of the cases and however it came. */
+export function neededFacts(procedure: CompiledVersion): FactRule[] {
+  const cases = [undefined, ...procedure.version.cases.map(({ code }) => code)]
+  const needed = deskChannels(procedure.version).flatMap((channel) =>
+    cases.flatMap((one) => neededIn(procedure, channel, one)),
+  )
+  return [...new Map(needed.map((rule) => [rule.name, rule])).values()]
+}
+
+function neededIn(
+  procedure: CompiledVersion,
+  channel: DeskChannel,
+  caseCode: string | undefined,
+): FactRule[] {
   const rules = factRulesOf(procedure.version)
-  const names = factsToGive(procedure, { channel: 'direct', case: caseCode, facts })
+  const names = factsToGive(procedure, { channel, case: caseCode, facts: {} })
   return names.flatMap((name) => rules.get(name) ?? [])
 }
 
@@ -151,7 +171,7 @@ export function readReceive(
     type: 'receive',
     procedure: version.procedure,
     ...(caseCode === undefined ? {} : { case: caseCode }),
-    channel: 'direct',
+    channel: channelOf(fields, version),
     receivingAgency: text('receivingAgency'),
     competentAgency: text('competentAgency'),
     parties: { applicant: party, ...(declared?.owner === undefined ? {} : { owner: declared.owner }) },
@@ -264,7 +284,7 @@ function readFacts(
   errors: FormError[],
 ): Facts {
   const facts: Facts = {}
-  for (const rule of neededIn(procedure, caseCode, {})) {
+  for (const rule of neededIn(procedure, channelOf(fields, procedure.version), caseCode)) {
     if (declared?.facts[rule.name] !== undefined) continue
     const id = `fact.${rule.name}`
     const read = readFact((fields[id] ?? '').trim(), rule, lang)
@@ -272,16 +292,6 @@ function readFacts(
     else errors.push({ id, message: read.message })
   }
   return facts
-}
-
-function readFact(text: string, rule: FactRule, lang: Lang): { value: Facts[string] } | { message: string } {
-  const label = rule.label[lang]
-  const isPicked =
-    rule.type === 'boolean' || (rule.type === 'string' && factAnswers(rule.name, lang).length > 0)
-  if (text === '') return { message: (isPicked ? choiceErrors : textErrors)[lang].required(label) }
-  if (rule.type !== 'number') return { value: rule.type === 'boolean' ? text === 'yes' : text }
-  const reading = readNumber(text, label, rule, lang)
-  return reading.ok ? { value: reading.value } : { message: reading.message }
 }
 
 const SETS: NumberRules = { whole: true, least: 1, most: 20 }

@@ -5,8 +5,9 @@ import { Choice, NumberField } from '../../fields/index.ts'
 import { Button, KeyValue } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { factLabel } from '../../words/fact.ts'
+import { channelNames } from '../../words/task.ts'
 import { FactFields } from './fact-fields.tsx'
-import { receiveLabels } from './receive-fields.ts'
+import { channelOf, deskChannels, receiveLabels } from './receive-fields.ts'
 import { fieldOf, type ReceiveView } from './receive-view.ts'
 import { TurnAwayFields } from './unfiled/turn-away-fields.tsx'
 
@@ -52,6 +53,7 @@ export function ReceiveOutcome(view: ReceiveView) {
     value,
     text: t.deliveries[value],
   }))
+  const channels = deskChannels(version)
   const sets = { ...fieldOf(view, 'sets'), value: view.fields.sets ?? String(version.dossierSets) }
   return (
     <section class="card receive-outcome stack" aria-labelledby="outcome">
@@ -60,6 +62,16 @@ export function ReceiveOutcome(view: ReceiveView) {
       <FactFields {...view} />
       <Fees {...view} />
       <NumberField {...sets} label={t.sets} whole />
+      {channels.length > 1 && (
+        <Choice
+          lang={lang}
+          name="channel"
+          label={t.channel}
+          pick="one"
+          options={channels.map((value) => ({ value, text: channelNames[lang][value] }))}
+          chosen={[channelOf(view.fields, version)]}
+        />
+      )}
       <Choice
         lang={lang}
         name="deliverBy"

@@ -16,7 +16,7 @@ import { paths } from '../shell/rail.ts'
 import { declaredOf, hasOwnForm } from './declaring/declared.ts'
 import { isLookable } from './population/is-lookable.ts'
 import type { ApplicantLooked } from './population/look-up.ts'
-import type { Fields, Files, Receive } from './receive-fields.ts'
+import { channelOf, type Fields, type Files, type Receive } from './receive-fields.ts'
 import { receivePage } from './receive-page.tsx'
 import type { Sorted } from './scanning/cut-scans.ts'
 
@@ -77,7 +77,7 @@ export async function showForm(
   const competentAgency = known.competentAgency ?? places.competent[0]?.value ?? ''
   const caseCode = declared?.asksCase ? declared.case : known.case
   const application = {
-    channel: 'direct' as const,
+    channel: channelOf(known, version.version),
     receivingAgency: known.receivingAgency ?? places.receiving[0]?.value ?? '',
     competentAgency,
     ...(caseCode ? { case: caseCode } : {}),

@@ -302,5 +302,5 @@ function Due({ view: { frame, services, found } }: { view: DossierView }) {
 /** Somebody brought it to a counter, and the procedure has a form that the counter can fill in. */
 function mayBeDeclared({ services, found: { state } }: DossierView): boolean {
   const version = services.office.catalogue.byId(state.procedureVersion)?.version
-  return state.channel === 'direct' && state.account === undefined && version?.form !== undefined
+  return state.channel !== 'online' && state.account === undefined && version?.form !== undefined
 }
