@@ -44,6 +44,7 @@ export {
   type WatchedPage,
 } from './reports/present.ts'
 export { findProcessingTime, type ProcessingTime } from './reports/processing-time.ts'
+export { countRecentCases, type RecentCases } from './reports/recent-cases.ts'
 export {
   countRatings,
   type GroupBy,

@@ -1,4 +1,5 @@
 /** Every page of the house: by the route that draws it, with the states that look different. */
+import { LATE_FORM } from './furnish-applications.ts'
 import { CONFIGURED, DELIVERY, MESSAGE } from './furnish-links.ts'
 import { INSPECTION, type Tour, type Visited } from './open-tour.ts'
 
@@ -105,6 +106,7 @@ function applicantStops({ full: { applied, licences } }: Tour): Record<string, r
   const draft = (id: string, more: string) => `/drafts/${id}/${more}`
   return {
     '/account': [{ name: 'my dossiers', path: '/account', as }],
+    '/account/kept/:form': [{ name: 'a form that came late', path: `/account/kept/${LATE_FORM}`, as }],
     '/account/sign-in': [
       { name: 'sign in to apply', path: '/account/sign-in' },
       {
@@ -262,6 +264,14 @@ function publicStops({ full: { things, petitions, news } }: Tour): Record<string
       { name: 'procedure', path: '/procedures/1.001193' },
       { name: 'procedure with a long name', path: '/procedures/1.013831' },
       { name: 'procedure of the national list', path: '/procedures/1.000828' },
+    ],
+    '/procedures/:code/fees': [
+      { name: 'what one pays', path: '/procedures/3.000333/fees?channel=online&fact.fee_group=half' },
+      { name: 'what one pays, not asked yet', path: '/procedures/2.000815/fees' },
+      {
+        ...{ name: 'what one pays, errors', status: 422 },
+        path: '/procedures/2.000815/fees?channel=direct',
+      },
     ],
     '/procedures/:code/papers': [{ name: 'papers to print', path: '/procedures/1.013831/papers' }],
     '/rate/:code': [

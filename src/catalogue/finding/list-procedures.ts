@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import type { Level, ProcedureVersion, Text } from '../model.ts'
+import type { EligibleSubject, Level, ProcedureVersion, Text } from '../model.ts'
 
 /** One line of a list of procedures in force. */
 export interface ProcedureLine {
@@ -22,6 +22,8 @@ export interface ProcedureFilter {
   /** Code of an agency that decides; procedures given to its whole kind are found by `kind`. */
   agency?: string
   lifeEvent?: string
+  /** Who may ask for it. */
+  subject?: EligibleSubject
 }
 
 export interface ProcedurePage {
@@ -48,8 +50,9 @@ const selectPage = statement(
      and ($4::text is null or agency_kinds @> array[$4])
      and ($5::text is null or agencies @> array[$5])
      and ($6::text is null or procedure_code in (select l.procedure_code from life_event_procedure l where l.event = $6))
-     and (name_folded, procedure_code) > ($7, $8)
-   order by name_folded, procedure_code limit $9`,
+     and ($7::text is null or definition -> 'subjects' ? $7)
+     and (name_folded, procedure_code) > ($8, $9)
+   order by name_folded, procedure_code limit $10`,
 )
 
 /**
@@ -62,7 +65,7 @@ export async function listProcedures(
   page: { limit: number; after?: string },
 ): Promise<ProcedurePage> {
   const limit = Math.min(Math.max(Math.trunc(page.limit), 1), 200)
-  const { on, field, level, kind, agency, lifeEvent } = filter
+  const { on, field, level, kind, agency, lifeEvent, subject } = filter
   const rows = await db.query<LineRow>(selectPage, [
     on,
     field ?? null,
@@ -70,6 +73,7 @@ export async function listProcedures(
     kind ?? null,
     agency ?? null,
     lifeEvent ?? null,
+    subject ?? null,
     ...readKey(page.after),
     limit + 1,
   ])

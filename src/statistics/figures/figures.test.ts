@@ -9,6 +9,7 @@ import { listAgencyPerformance } from '../reports/agency-performance.ts'
 import { centreReport } from '../reports/centre-report.ts'
 import { readMonthSeries } from '../reports/month-series.ts'
 import { findProcessingTime } from '../reports/processing-time.ts'
+import { countRecentCases } from '../reports/recent-cases.ts'
 import { type ReportRequest, report } from '../reports/report.ts'
 import { listOf } from './list-of.ts'
 
@@ -216,6 +217,11 @@ describe('the public pages', () => {
       sample: 3,
     })
     expect(await findProcessingTime(db, '1.000001', { now: NOW })).toBeUndefined()
+    // The one that waited was asked for a supplement: the others were right the first time.
+    expect(await countRecentCases(db, '2.000815', NOW)).toEqual({
+      ...{ sample: 3, firstTime: 2, rated: 0, satisfied: 0 },
+    })
+    expect((await countRecentCases(db, '1.000001', NOW)).sample).toBe(0)
   })
 
   it('compares agencies by what they resolved', async () => {

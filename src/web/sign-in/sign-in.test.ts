@@ -261,6 +261,7 @@ describe('access', () => {
       'GET /petitions/new',
       'GET /procedures',
       'GET /procedures/:code',
+      'GET /procedures/:code/fees',
       'GET /procedures/:code/papers',
       'GET /procedures/suggest',
       'GET /rate/:code',

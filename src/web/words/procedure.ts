@@ -73,6 +73,40 @@ export function sayOnline(service: ProcedureVersion['onlineService'], lang: Lang
   return onlineNames[lang][service]
 }
 
+const onlineReasons = {
+  vi: {
+    full: 'nộp hồ sơ, nộp tiền và theo dõi đều trực tuyến, không phải đến nơi',
+    part: 'nộp hồ sơ trực tuyến, rồi đến một lần',
+    show: ' để xuất trình giấy tờ gốc',
+    originals: ' để nộp bản chính giấy tờ',
+    presence: ' theo yêu cầu của thủ tục',
+    none: 'chỉ nhận hồ sơ',
+  },
+  en: {
+    full: 'you file, pay and follow it online and need not come',
+    part: 'you file online, then come once',
+    show: ' to show the original papers',
+    originals: ' to hand in originals',
+    presence: ' as the procedure requires',
+    none: 'it is only taken',
+  },
+} satisfies Record<Lang, Record<string, string>>
+
+/** What can be done online and, where not all, why, as far as the record says it. */
+export function explainOnline({ onlineService, channels, components }: ProcedureVersion, lang: Lang): string {
+  const t = onlineReasons[lang]
+  const said = sayOnline(onlineService, lang)
+  if (onlineService === 'full') return `${said}: ${t.full}`
+  if (onlineService === 'none') return `${said}: ${t.none} ${sayChannels(channels, lang).toLowerCase()}`
+  // The first paper is the form, which is filled in online.
+  const [, ...papers] = components.filter(({ group }) => group === 'submit')
+  const wantsOriginals = papers.some(
+    (one) => one.required && one.originals > 0 && one.replacedBy === undefined,
+  )
+  if (wantsOriginals) return `${said}: ${t.part}${t.originals}`
+  return `${said}: ${t.part}${components.some(({ group }) => group === 'show') ? t.show : t.presence}`
+}
+
 /** The agencies that decide, by name where the record names them, else by kind. */
 export function sayCompetent(
   { agencies, kinds }: ProcedureVersion['competent'],

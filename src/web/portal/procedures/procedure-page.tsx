@@ -3,12 +3,19 @@ import type { Directory } from '../../../agencies/index.ts'
 import { sayWorkingDays } from '../../../calendar/index.ts'
 import type { ProcedureEnd, ProcedureVersion } from '../../../catalogue/index.ts'
 import { formatDate, formatNumber, type Lang } from '../../../platform/index.ts'
-import type { ProcessingTime } from '../../../statistics/index.ts'
+import { LEAST_TOLD, type ProcessingTime, type RecentCases } from '../../../statistics/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
-import { Heading, KeyValue, LinkButton, PortalLayout, render } from '../../ui/index.ts'
+import { formatPercent, Heading, KeyValue, LinkButton, PortalLayout, render } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
-import { sayChannels, sayCompetent, sayOnline, saySubjects, sayUsualLimit } from '../../words/procedure.ts'
+import {
+  explainOnline,
+  sayChannels,
+  sayCompetent,
+  saySubjects,
+  sayUsualLimit,
+} from '../../words/procedure.ts'
 import { EndNotice } from './ended-page.tsx'
+import { hasFeeQuestion } from './fee-question.ts'
 import { PaperTables } from './paper-tables.tsx'
 import { FeeTable, LimitTable } from './procedure-tables.tsx'
 
@@ -19,6 +26,8 @@ const words = {
     code: 'Mã thủ tục',
     who: 'Ai được làm',
     where: 'Cơ quan giải quyết',
+    desk: 'Nơi nộp trực tiếp',
+    commune: 'Bộ phận Một cửa của xã, phường giải quyết',
     channels: 'Cách nộp',
     online: 'Dịch vụ trực tuyến',
     apply: 'Nộp trực tuyến',
@@ -28,6 +37,13 @@ const words = {
     real: 'Thực tế',
     realText: (half: string, most: string, sample: string) =>
       `một nửa số hồ sơ xong trong ${half}, 90 % trong ${most} (${sample} hồ sơ gần đây)`,
+    firstTime: 'Đúng ngay lần đầu',
+    firstTimeText: (share: string, sample: string) =>
+      `${share} hồ sơ không phải bổ sung (${sample} hồ sơ gần đây)`,
+    satisfied: 'Người dân hài lòng',
+    satisfiedText: (share: string, count: string) =>
+      `${share} hài lòng hoặc rất hài lòng (${count} lượt đánh giá)`,
+    calculate: 'Tính số tiền phải nộp',
     result: 'Kết quả nhận được',
     sets: 'Số bộ hồ sơ',
     papers: 'Giấy tờ cần có',
@@ -50,6 +66,8 @@ const words = {
     code: 'Code',
     who: 'Who may ask',
     where: 'Who decides',
+    desk: 'The desk to go to',
+    commune: 'The one-stop desk of that commune or ward',
     channels: 'How to file',
     online: 'Online service',
     apply: 'Apply online',
@@ -59,6 +77,13 @@ const words = {
     real: 'In practice',
     realText: (half: string, most: string, sample: string) =>
       `half of the dossiers are done in ${half}, 90 % in ${most} (${sample} recent dossiers)`,
+    firstTime: 'Right the first time',
+    firstTimeText: (share: string, sample: string) =>
+      `${share} of dossiers needed no supplement (${sample} recent dossiers)`,
+    satisfied: 'People satisfied',
+    satisfiedText: (share: string, count: string) =>
+      `${share} satisfied or very satisfied (${count} ratings)`,
+    calculate: 'Work out what you pay',
     result: 'What you get',
     sets: 'Sets of papers',
     papers: 'The papers you need',
@@ -81,6 +106,7 @@ export interface ProcedureView {
   frame: PortalFrame
   version: ProcedureVersion
   time: ProcessingTime | undefined
+  recent: RecentCases
   /** Where its last day is known. */
   end: ProcedureEnd | undefined
   directory: Directory
@@ -135,6 +161,13 @@ export function procedurePage(view: ProcedureView): string {
         )}
         <Part title={t.fees}>
           {version.fees.length > 0 ? <FeeTable lang={lang} version={version} /> : <p>{t.free}</p>}
+          {hasFeeQuestion(version) && (
+            <div class="row no-print">
+              <LinkButton href={`${frame.path}/fees`} kind="secondary">
+                {t.calculate}
+              </LinkButton>
+            </div>
+          )}
         </Part>
         <Part title={t.steps}>
           <ol>
@@ -172,33 +205,65 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
   )
 }
 
-function overview({ frame: { lang }, version, time, directory }: ProcedureView) {
+function overview({ frame: { lang }, version, directory, ...view }: ProcedureView) {
   const t = words[lang]
+  const isProven = version.applicantIdentity === 'proven' && version.channels.includes('online')
   return [
     { term: t.who, text: saySubjects(version.subjects, lang) },
     { term: t.where, text: sayCompetent(version.competent, directory, lang) },
+    ...deskOf(version, directory, lang),
     { term: t.channels, text: sayChannels(version.channels, lang) },
     ...(version.nonBoundary === 'none' ? [] : [{ term: t.around, text: capitalise(t[version.nonBoundary]) }]),
-    { term: t.online, text: sayOnline(version.onlineService, lang) },
-    ...(version.applicantIdentity === 'proven' && version.channels.includes('online')
-      ? [{ term: t.identity, text: capitalise(t.proven) }]
-      : []),
+    { term: t.online, text: explainOnline(version, lang) },
+    ...(isProven ? [{ term: t.identity, text: capitalise(t.proven) }] : []),
     { term: t.limit, text: sayUsualLimit(version.timeLimits, lang) },
-    ...(time === undefined
+    ...experience(view, lang),
+    { term: t.result, text: version.results.map(({ name }) => name[lang]).join('; ') },
+    { term: t.sets, text: String(version.dossierSets) },
+  ]
+}
+
+/** Where one goes with paper: a commune has its own desk, the Centre is the desk of the agencies of the province. */
+function deskOf({ channels, level }: ProcedureVersion, directory: Directory, lang: Lang) {
+  const t = words[lang]
+  if (!channels.includes('direct')) return []
+  const centre = directory.agencies().find(({ kind, validTo }) => kind === 'centre' && validTo === undefined)
+  const place = level.includes('commune') ? t.commune : centre?.name[lang]
+  return place === undefined ? [] : [{ term: t.desk, text: place }]
+}
+
+/** How it really went, from so many cases that none can be told from the others. */
+function experience({ time, recent }: Pick<ProcedureView, 'time' | 'recent'>, lang: Lang) {
+  const t = words[lang]
+  const count = (value: number) => formatNumber(value, lang)
+  const share = (part: number, whole: number) => formatPercent((100 * part) / whole, lang)
+  const isTold = recent.sample >= LEAST_TOLD
+  return [
+    ...(time === undefined || time.sample < LEAST_TOLD
       ? []
       : [
           {
             term: t.real,
             text: capitalise(
-              t.realText(
-                sayWorkingDays(time.p50, lang),
-                sayWorkingDays(time.p90, lang),
-                formatNumber(time.sample, lang),
-              ),
+              t.realText(sayWorkingDays(time.p50, lang), sayWorkingDays(time.p90, lang), count(time.sample)),
             ),
           },
         ]),
-    { term: t.result, text: version.results.map(({ name }) => name[lang]).join('; ') },
-    { term: t.sets, text: String(version.dossierSets) },
+    ...(isTold
+      ? [
+          {
+            term: t.firstTime,
+            text: t.firstTimeText(share(recent.firstTime, recent.sample), count(recent.sample)),
+          },
+        ]
+      : []),
+    ...(recent.rated >= LEAST_TOLD
+      ? [
+          {
+            term: t.satisfied,
+            text: t.satisfiedText(share(recent.satisfied, recent.rated), count(recent.rated)),
+          },
+        ]
+      : []),
   ]
 }

@@ -6,7 +6,7 @@ import {
   type ProcedureVersion,
 } from '../../../catalogue/index.ts'
 import type { Lang } from '../../../platform/index.ts'
-import { Select } from '../../fields/index.ts'
+import { type Option, Select } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   Button,
@@ -20,7 +20,8 @@ import {
   SearchField,
   Table,
 } from '../../ui/index.ts'
-import { sayOnline, sayUsualLimit } from '../../words/procedure.ts'
+import { capitalise } from '../../words/capitalise.ts'
+import { sayOnline, sayUsualLimit, subjectNames } from '../../words/procedure.ts'
 
 const words = {
   vi: {
@@ -32,6 +33,12 @@ const words = {
     allFields: 'Mọi lĩnh vực',
     life: 'Việc trong đời',
     allLife: 'Mọi việc',
+    more: 'Lọc theo cơ quan, đối tượng',
+    decides: 'Cơ quan giải quyết',
+    allAgencies: 'Mọi cơ quan',
+    communes: 'Xã, phường',
+    who: 'Ai làm thủ tục',
+    everybody: 'Mọi đối tượng',
     show: 'Lọc',
     found: (count: string, q: string) => `${count} thủ tục hợp với “${q}”, gần nhất đứng trước`,
     list: 'Các thủ tục đang có hiệu lực',
@@ -54,6 +61,12 @@ const words = {
     allFields: 'All fields',
     life: 'Event of life',
     allLife: 'All events',
+    more: 'Filter by agency and applicant',
+    decides: 'Who decides',
+    allAgencies: 'All agencies',
+    communes: 'Communes and wards',
+    who: 'Who asks',
+    everybody: 'Everybody',
     show: 'Filter',
     found: (count: string, q: string) => `${count} procedures for “${q}”, the nearest first`,
     list: 'Procedures in force',
@@ -76,6 +89,10 @@ export interface ProceduresView {
   q: string
   field: string
   life: string
+  /** Code of the agency that decides, or `COMMUNE`. */
+  agency: string
+  who: string
+  agencies: readonly Option[]
   fields: Awaited<ReturnType<typeof listFields>>
   lifeEvents: readonly LifeEvent[]
   found: { lines: readonly Line[]; next?: string; national?: readonly NationalFound[] }
@@ -130,7 +147,20 @@ function Occasions({ frame: { lang }, q, lifeEvents }: ProceduresView) {
   )
 }
 
-function Filters({ frame: { lang }, field, life, fields, lifeEvents }: ProceduresView) {
+/** Of the filter: every commune, since they decide the same. */
+export const COMMUNE = 'commune'
+export const SUBJECTS = Object.keys(subjectNames.vi) as (keyof typeof subjectNames.vi)[]
+
+function Filters({
+  frame: { lang },
+  field,
+  life,
+  agency,
+  who,
+  agencies,
+  fields,
+  lifeEvents,
+}: ProceduresView) {
   const t = words[lang]
   return (
     <form action="/procedures" class="row row-low">
@@ -158,15 +188,41 @@ function Filters({ frame: { lang }, field, life, fields, lifeEvents }: Procedure
         />
       </div>
       <Button kind="secondary">{t.show}</Button>
+      <details class="more" open={agency !== '' || who !== ''}>
+        <summary>{t.more}</summary>
+        <div class="row row-low">
+          <div>
+            <Select
+              lang={lang}
+              name="agency"
+              label={t.decides}
+              placeholder={t.allAgencies}
+              value={agency}
+              options={[{ value: COMMUNE, text: t.communes }, ...agencies]}
+            />
+          </div>
+          <div>
+            <Select
+              lang={lang}
+              name="who"
+              label={t.who}
+              placeholder={t.everybody}
+              value={who}
+              options={SUBJECTS.map((value) => ({ value, text: capitalise(subjectNames[lang][value]) }))}
+            />
+          </div>
+        </div>
+      </details>
     </form>
   )
 }
 
-function Found({ frame: { lang }, q, field, life, found }: ProceduresView) {
+function Found({ frame: { lang }, q, field, life, agency, who, found }: ProceduresView) {
   const t = words[lang]
   const count = formatNumber(found.lines.length, lang)
   const caption = q === '' ? t.list : t.found(count, q)
-  const next = found.next && `/procedures?${new URLSearchParams({ field, life, after: found.next })}`
+  const next =
+    found.next && `/procedures?${new URLSearchParams({ field, life, agency, who, after: found.next })}`
   return (
     <>
       <Table
