@@ -5,7 +5,7 @@ import { inventPeople } from '../../test/cards/card-people.ts'
 import { type CardPerson, photographCard, type Shot } from '../../test/cards/card-picture.ts'
 import type { Figure } from '../harness/figure.ts'
 
-const CARDS = 60
+const CARDS = 40
 const TODAY = '2026-11-23'
 
 /** From a good light to what a pre-check would call blurred; none has a code, so that letters are what is measured. */
@@ -22,7 +22,7 @@ const SHOTS: readonly Shot[] = [
   { blur: 2.6, grain: 16, shadow: 0.5 },
 ]
 
-/** What is read of sixty cards of invented people, drawn with a real font: how often right, how often wrong, how long, how much memory. */
+/** What is read of forty cards of invented people, drawn with a real font: how often right, how often wrong, how long, how much memory. */
 export async function benchLetters(): Promise<Figure[]> {
   const reader = openLetterReader({ idleMs: 600_000 })
   const rest = process.memoryUsage.rss()

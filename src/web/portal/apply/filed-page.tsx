@@ -44,6 +44,7 @@ export function filedPage(view: FiledView): string {
   const { frame, code, secret } = view
   const { lang } = frame
   const t = words[lang]
+  const isToPay = view.bill.owed > 0 && view.bill.isOnline
   return render(
     <PortalLayout {...frame} title={`${t.title} · ${view.name}`} width="narrow">
       <Heading eyebrow={view.name} lead={t.lead(view.place)}>
@@ -60,7 +61,9 @@ export function filedPage(view: FiledView): string {
       <BillPart lang={lang} {...view.bill} />
       <Notice tone="info">{t.keep}</Notice>
       <div class="row">
-        <LinkButton href={view.proofHref}>{t.proof}</LinkButton>
+        <LinkButton href={view.proofHref} kind={isToPay ? 'secondary' : 'primary'}>
+          {t.proof}
+        </LinkButton>
         <LinkButton href={view.trackHref} kind="secondary">
           {t.track}
         </LinkButton>

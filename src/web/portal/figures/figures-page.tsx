@@ -248,6 +248,9 @@ function Months({ lang, series }: { lang: Lang; series: readonly MonthPoint[] })
   )
 }
 
+/** The last row, whose key no agency has. */
+const TOTAL = '*'
+
 function AgencyTable({ view: { frame, counted, directory } }: { view: FiguresView }) {
   const { lang } = frame
   const t = words[lang]
@@ -262,25 +265,25 @@ function AgencyTable({ view: { frame, counted, directory } }: { view: FiguresVie
       lang={lang}
       caption={t.table}
       showCaption
-      rows={rows.toSorted(
-        (a, b) => (b.counts.resolved ?? 0) - (a.counts.resolved ?? 0) || (a.key < b.key ? -1 : 1),
-      )}
+      narrow="cards"
+      rows={[
+        ...rows.toSorted(
+          (a, b) => (b.counts.resolved ?? 0) - (a.counts.resolved ?? 0) || (a.key < b.key ? -1 : 1),
+        ),
+        { key: TOTAL, counts: total },
+      ]}
       rowKey={({ key }) => key}
       columns={[
-        { head: t.agency, rowHead: true, cell: ({ key }) => directory.nameOf(key, lang) },
+        {
+          head: t.agency,
+          rowHead: true,
+          cell: ({ key }) => (key === TOTAL ? t.total : directory.nameOf(key, lang)),
+        },
         { head: t.received, align: 'end', cell: ({ counts }) => number(counts.received) },
         { head: t.resolved, align: 'end', cell: ({ counts }) => number(counts.resolved) },
         { head: t.inTime, align: 'end', cell: ({ counts }) => inTime(counts) },
         { head: t.open, align: 'end', cell: ({ counts }) => number(counts.inProcess) },
         { head: t.late, align: 'end', cell: ({ counts }) => number(counts.overdueOpen) },
-      ]}
-      foot={[
-        t.total,
-        number(total.received),
-        number(total.resolved),
-        inTime(total),
-        number(total.inProcess),
-        number(total.overdueOpen),
       ]}
     />
   )

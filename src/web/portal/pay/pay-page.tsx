@@ -113,8 +113,8 @@ export function payPage(view: PayView): string {
             </Notice>
           </div>
         )}
-        {unpaid(view).map((one) => (
-          <OwedCard view={view} owed={one} />
+        {unpaid(view).map((one, at) => (
+          <OwedCard view={view} owed={one} kind={at === 0 ? 'primary' : 'secondary'} />
         ))}
         {owed.length === 0 && (
           <EmptyState icon="check" title={t.none}>
@@ -138,7 +138,14 @@ function unpaid({ owed, paid }: PayView): readonly Owed[] {
   return owed.filter(({ purpose }) => !settling.includes(purpose))
 }
 
-function OwedCard({ view, owed }: { view: PayView; owed: Owed }) {
+interface OwedCardProps {
+  view: PayView
+  owed: Owed
+  /** Of its button: the first bill is the next thing to do. */
+  kind: 'primary' | 'secondary'
+}
+
+function OwedCard({ view, owed, kind }: OwedCardProps) {
   const { frame, csrf, code, platform, agency } = view
   const { lang } = frame
   const t = words[lang]
@@ -155,7 +162,9 @@ function OwedCard({ view, owed }: { view: PayView; owed: Owed }) {
             <input type="hidden" name="_csrf" value={csrf} />
             <input type="hidden" name="purpose" value={owed.purpose} />
             <div>
-              <Button icon="arrowRight">{t.pay(money(owed.amount))}</Button>
+              <Button kind={kind} icon="arrowRight">
+                {t.pay(money(owed.amount))}
+              </Button>
             </div>
             <p class="muted">{platform.isStandIn ? t.standIn : platform.name[lang]}</p>
             <p class="muted">{t.orCounter(agency)}</p>

@@ -9,12 +9,13 @@ const words = {
     title: 'Anh/chị có hài lòng không?',
     lead: 'Chỉ một lần bấm. Câu trả lời được tính vào kết quả phục vụ công khai, không kèm tên.',
     thanks: 'Cảm ơn anh/chị đã đánh giá',
-    thanksText: (level: string) => `Mỗi hồ sơ được đánh giá một lần. Câu trả lời đã được ghi nhận: ${level}.`,
+    recorded: (level: string) => `Câu trả lời đã được ghi nhận: ${level}`,
+    once: 'Mỗi hồ sơ được đánh giá một lần.',
     reception: 'Anh/chị có hài lòng với việc tiếp nhận không?',
     receptionLead:
       'Hồ sơ chưa giải quyết xong; bây giờ chỉ hỏi về việc hướng dẫn và tiếp nhận. Một lần bấm, không kèm tên, không gắn với hồ sơ.',
-    receptionThanks:
-      'Câu trả lời về việc tiếp nhận đã được ghi nhận. Khi có kết quả, anh/chị đánh giá được lần nữa.',
+    receptionRecorded: 'Câu trả lời về việc tiếp nhận đã được ghi nhận',
+    again: 'Khi có kết quả, anh/chị đánh giá được lần nữa.',
     more: 'Trả lời thêm 11 câu hỏi (2 phút, không kèm tên)',
     early: 'Hồ sơ chưa giải quyết xong',
     earlyText: 'Anh/chị có thể đánh giá ngay khi có kết quả.',
@@ -24,12 +25,13 @@ const words = {
     title: 'Were you satisfied?',
     lead: 'One press only. Your answer counts in the public figures, without your name.',
     thanks: 'Thank you for your answer',
-    thanksText: (level: string) => `Each dossier is rated once. The answer that was recorded: ${level}.`,
+    recorded: (level: string) => `The answer that was recorded: ${level}`,
+    once: 'Each dossier is rated once.',
     reception: 'Were you satisfied with how it was received?',
     receptionLead:
       'The dossier is not done yet; this is about advice and reception only. One press, without your name and not tied to the dossier.',
-    receptionThanks:
-      'Your answer about the reception is recorded. You can rate again when there is a result.',
+    receptionRecorded: 'Your answer about the reception is recorded',
+    again: 'You can rate again when there is a result.',
     more: 'Answer 11 more questions (2 minutes, without your name)',
     early: 'The dossier is not done yet',
     earlyText: 'You can rate as soon as there is a result.',
@@ -59,6 +61,7 @@ export function ratePage(view: RateView): string {
       {t.back}
     </LinkButton>
   )
+  const [said, more] = saidOf(view)
   const isAsked = stage === 'open' || stage === 'reception'
   const title = {
     open: t.title,
@@ -83,8 +86,8 @@ export function ratePage(view: RateView): string {
           />
         </>
       ) : (
-        <EmptyState icon={stage === 'too_early' ? 'clock' : 'heart'} title={title} actions={back}>
-          {sayMore(view)}
+        <EmptyState icon={stage === 'too_early' ? 'clock' : 'heart'} title={said} actions={back}>
+          {more}
         </EmptyState>
       )}
       {view.questionsHref && (
@@ -96,8 +99,9 @@ export function ratePage(view: RateView): string {
   )
 }
 
-function sayMore({ frame, stage, rated }: RateView): string {
+/** What stands below the heading, which says already that it is done or too early. */
+function saidOf({ frame, stage, rated }: RateView): readonly [said: string, more?: string] {
   const t = words[frame.lang]
-  if (stage === 'reception_rated') return t.receptionThanks
-  return rated ? t.thanksText(ratingNames[frame.lang][rated]) : t.earlyText
+  if (stage === 'reception_rated') return [t.receptionRecorded, t.again]
+  return rated ? [t.recorded(ratingNames[frame.lang][rated]), t.once] : [t.earlyText]
 }
