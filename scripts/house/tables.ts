@@ -9,6 +9,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   account_session: 'applications',
   application: 'applications',
   desk_draft: 'applications',
+  late_form: 'applications',
   paper_look: 'applications',
   agreement: 'applications',
   access_request: 'agencies',

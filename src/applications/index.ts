@@ -10,6 +10,14 @@ export {
   sweepAccountSessions,
 } from './accounts/account-sessions.ts'
 export { changeContact, keepAccount } from './accounts/account-store.ts'
+export {
+  findHeldUpSince,
+  findUnseenLateForm,
+  keepLateForm,
+  noteProviderAway,
+  openLateForm,
+  sweepLateForms,
+} from './accounts/late-form-store.ts'
 export type { Agreement } from './agreements/agreement.ts'
 export {
   type AskedToAgree,

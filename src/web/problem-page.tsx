@@ -3,7 +3,7 @@ import type { RenderProblem } from '../platform/http/index.ts'
 import type { Lang, Problem } from '../platform/index.ts'
 import { accountSignInPath } from './shell/account.ts'
 import { formOf } from './shell/forms/form.ts'
-import { keepParsedForm, readKeptForm } from './shell/forms/kept-form.ts'
+import { keepApplicantForm, keepParsedForm, readStaffForm } from './shell/forms/kept-form.ts'
 import { ownPath } from './shell/forms/own-path.ts'
 import { resumePage } from './shell/forms/resume-page.tsx'
 import { type PortalFrame, portalFrame, workspacePath } from './shell/pages/portal-frame.ts'
@@ -60,17 +60,12 @@ async function askToSignIn(
   reply: FastifyReply,
 ): Promise<string> {
   const isApplicants = /^\/(account|agree|apply|drafts|follow)(\/|\?|$)/.test(request.url)
-  if (isApplicants) {
-    const back = request.method === 'GET' || request.method === 'HEAD' ? request.url : pageOfForm(request)
-    const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`
-    reply.code(303).header('location', `${accountSignInPath}${query}`)
-    return ''
-  }
+  if (isApplicants) return askApplicant(services, request, reply)
   if (request.method === 'GET' || request.method === 'HEAD') {
     reply.code(303).header('location', `/sign-in?back=${encodeURIComponent(request.url)}`)
     return ''
   }
-  const kept = await readKeptForm(services, request, reply)
+  const kept = await readStaffForm(services, request, reply)
   const frame = portalFrame(request, services, 'sign-in')
   const t = words[frame.lang]
   return signInPage({
@@ -81,6 +76,24 @@ async function askToSignIn(
     back: kept ? undefined : pageOfForm(request),
     kept,
   })
+}
+
+/** Leads to the sign-in and back: to the page, or to the form that waits meanwhile. */
+async function askApplicant(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<string> {
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  const late = isRead ? undefined : await keepApplicantForm(services, request, reply)
+  if (late !== undefined && 'kept' in late) {
+    const frame = { ...portalFrame(request, services, 'none'), path: '/' }
+    return resumePage({ frame, csrf: reply.csrfToken(), kept: late.kept, why: 'account' })
+  }
+  const back = late?.path ?? (isRead ? request.url : pageOfForm(request))
+  const query = back === undefined ? '' : `?back=${encodeURIComponent(back)}`
+  reply.code(303).header('location', `${accountSignInPath}${query}`)
+  return ''
 }
 
 /** A first password is changed before anything else; what was sent meanwhile waits on its page. */
@@ -94,7 +107,7 @@ async function askForPassword(
     reply.code(303).header('location', passwordPath)
     return ''
   }
-  const kept = await readKeptForm(services, request, reply)
+  const kept = await readStaffForm(services, request, reply)
   if (kept === undefined) return errorPage(services, problem, request)
   const frame = { ...portalFrame(request, services, 'none'), path: '/' }
   return resumePage({ frame, csrf: reply.csrfToken(), kept, why: 'password' })

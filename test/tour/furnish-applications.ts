@@ -6,6 +6,7 @@ import {
   insertDraft,
   inviteToAgree,
   keepAccount,
+  keepLateForm,
   receivingFor,
   saveAnswers,
 } from '../../src/applications/index.ts'
@@ -48,6 +49,8 @@ export const APPLICANT = {
   represents: [{ code: '2600999901', name: 'Công ty TNHH Chè Đồi Thử Nghiệm' }],
 }
 
+export const LATE_FORM = '0a000000-0000-7000-8000-000000000008'
+
 const SECOND = {
   ...APPLICANT,
   subject: 'nguoi-thu-hai',
@@ -87,6 +90,10 @@ export async function furnishApplications(house: House, clock: FixedClock): Prom
     if (made === undefined) throw new Error('the draft is not there')
     return made
   }
+  await keepLateForm(office.database, {
+    ...{ id: LATE_FORM, account: account.id, action: '/account', keptAt: now },
+    fields: [['email', 'pham.thi.lan@example.vn']],
+  })
   const other = await keepAccount(office.database, SECOND, now)
   const toAgree = await draftCompany(house, other, now)
   await inviteToAgree(office.database, { id: toAgree, account: other.id }, [APPLICANT.identity], now)

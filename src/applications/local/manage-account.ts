@@ -4,6 +4,7 @@ import type { Lang } from '../../platform/index.ts'
 import type { Account, Vouched } from '../accounts/account.ts'
 import { closeSessionsOf, openAccountSession } from '../accounts/account-sessions.ts'
 import { adoptLocalAccount, noteClosed, putContact } from '../accounts/account-store.ts'
+import { discardLateForms } from '../accounts/late-form-store.ts'
 import { discardDraftsOf } from '../drafts/draft-store.ts'
 import { channelOf, fieldOf } from './address.ts'
 import { takeProved } from './code-store.ts'
@@ -77,6 +78,7 @@ export async function closeLocalAccount(
     await noteClosed(tx, account, now)
     await removePassword(tx, account)
     await discardDraftsOf(tx, account)
+    await discardLateForms(tx, account)
     await closeSessionsOf(tx, account, undefined)
   })
 }

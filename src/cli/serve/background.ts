@@ -6,6 +6,7 @@ import {
   sweepCodes,
   sweepDeskDrafts,
   sweepDrafts,
+  sweepLateForms,
   sweepPapersRead,
   warnExpiring,
 } from '../../applications/index.ts'
@@ -134,6 +135,7 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         await sweepSignInAttempts(office.database, clock.now())
         await sweepGuesses(office.database, clock.now())
         await sweepAccountSessions(office.database, clock.now())
+        await sweepLateForms(office.database, clock.now())
         await sweepCodes(office.database, clock.now())
         const told = { rules: noticeRulesOf(house.config), publicUrl: house.config.publicUrl }
         await warnExpiring(office, told, clock.now())

@@ -4,6 +4,7 @@ import { findPetitionByCode } from '../../petitions/index.ts'
 import type { WebServices } from '../shell/services.ts'
 import { addAccessibility } from './accessibility.tsx'
 import { addAccount } from './account/account.ts'
+import { addLateForm } from './account/late-form.ts'
 import { addCloseAccount } from './account/local/close.ts'
 import { addOpenAccount } from './account/local/open.ts'
 import { addSecurity } from './account/local/security.ts'
@@ -57,6 +58,7 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addVerify(app, services)
   addAccountSignIn(app, services)
   addAccount(app, services)
+  addLateForm(app, services)
   addOpenAccount(app, services)
   addSecurity(app, services)
   addCloseAccount(app, services)

@@ -10,6 +10,8 @@ type Asked = Configured & Pick<WebServices, 'office' | 'clock'>
 /** Where applicants see who they are and what is theirs; below it they sign in. */
 export const accountPath = '/account'
 export const accountSignInPath = '/account/sign-in'
+/** A form that came after the session had ended, to be sent once more; with `:form` the route. */
+export const lateFormPath = (form: string) => `${accountPath}/kept/${form}`
 
 const found = new WeakMap<FastifyRequest, Promise<{ account: Account; hasEnded: boolean } | undefined>>()
 

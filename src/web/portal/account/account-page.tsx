@@ -65,6 +65,10 @@ const words = {
       phone: 'Chỉ tin nhắn điện thoại',
       none: 'Không gửi, tôi tự xem trên Cổng',
     },
+    needs: {
+      email: 'Hãy ghi thư điện tử, hoặc chọn cách nhận thông báo khác.',
+      phone: 'Hãy ghi số điện thoại, hoặc chọn cách nhận thông báo khác.',
+    },
     language: 'Ngôn ngữ của thông báo',
     vi: 'Tiếng Việt',
     en: 'Tiếng Anh',
@@ -111,6 +115,10 @@ const words = {
       phone: 'Text messages only',
       none: 'None, I look on the portal',
     },
+    needs: {
+      email: 'Enter an e-mail address, or choose another way of notices.',
+      phone: 'Enter a telephone number, or choose another way of notices.',
+    },
     language: 'Notices in',
     vi: 'Vietnamese',
     en: 'English',
@@ -133,6 +141,12 @@ export interface AccountView {
   contact: Readonly<Record<string, string>>
   errors: readonly FormError[]
   isChanged: boolean
+}
+
+/** The one way that was chosen leads nowhere: nothing would be told, and nobody would know. */
+export function unreachable(contact: { phone: string; email: string }, by: string, lang: Lang): FormError[] {
+  if ((by !== 'phone' && by !== 'email') || contact[by].trim() !== '') return []
+  return [{ id: by, message: words[lang].needs[by] }]
 }
 
 export function accountPage(view: AccountView): string {

@@ -10,7 +10,7 @@ import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
-import { accountPage } from './account-page.tsx'
+import { accountPage, unreachable } from './account-page.tsx'
 import { listMine } from './list-mine.ts'
 
 const config = { access: 'account' } as const
@@ -32,8 +32,12 @@ export function addAccount(app: FastifyInstance, services: WebServices): void {
       ...(email.trim() === '' ? {} : { email }),
     }
     const { party, errors } = readParty(typed, { today: toLocalDate(clock.now()) })
-    if (errors.length > 0) {
-      const wrong = errors.map((error) => ({ id: error.field, message: error[langFor(request, services)] }))
+    const lang = langFor(request, services)
+    const wrong = [
+      ...errors.map((error) => ({ id: error.field, message: error[lang] })),
+      ...unreachable({ phone, email }, by, lang),
+    ]
+    if (wrong.length > 0) {
       return show(services, request, reply.code(422), { phone, email, language, notify_by: by }, wrong)
     }
     const notifyBy = NOTIFY_BY.find((one) => one === by)

@@ -22,7 +22,10 @@ const words = {
     noneText: 'Trung tâm chưa nối với hệ thống định danh. Anh/chị vẫn nộp được tại Bộ phận Một cửa.',
     ended: 'Phiên đăng nhập đã hết. Những gì anh/chị đã nhập đã được lưu; đăng nhập lại để làm tiếp.',
     staff: 'Cán bộ đăng nhập ở đây',
-    away: ['Hệ thống định danh chưa trả lời', 'Những gì đã nhập vẫn được lưu. Hãy thử lại sau ít phút.'],
+    away: [
+      'Hệ thống định danh chưa trả lời',
+      'Những gì đã nhập vẫn được lưu. Hồ sơ đã bấm nộp được giữ nguyên giờ nộp, nếu anh/chị không sửa gì thêm. Hãy thử lại sau ít phút.',
+    ],
     lost: [
       'Chưa đăng nhập được',
       'Trang mở quá lâu, hoặc trình duyệt không cho lưu cookie. Hãy bấm đăng nhập lần nữa.',
@@ -44,7 +47,10 @@ const words = {
       'This Centre is not connected to the identity system. You can still apply at the one-stop desk.',
     ended: 'Your session has ended. What you entered is saved; sign in again to go on.',
     staff: 'Staff sign in here',
-    away: ['The identity system does not answer', 'What you entered is saved. Try again in a few minutes.'],
+    away: [
+      'The identity system does not answer',
+      'What you entered is saved. An application that you sent keeps its time of filing if you change nothing. Try again in a few minutes.',
+    ],
     lost: [
       'You are not signed in yet',
       'The page was open for too long, or the browser keeps no cookies. Press sign in again.',

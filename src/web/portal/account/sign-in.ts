@@ -2,9 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import {
   closeAccountSession,
+  findAccountSession,
+  findUnseenLateForm,
   keepAccount,
   linkLocalAccount,
   nameOfAddress,
+  noteProviderAway,
   openAccountSession,
   readAddress,
   signInLocally,
@@ -17,6 +20,7 @@ import {
   dropAccountSession,
   findAccount,
   keepAccountSession,
+  lateFormPath,
 } from '../../shell/account.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { ownPath } from '../../shell/forms/own-path.ts'
@@ -114,7 +118,16 @@ async function enter(
   }
   keepAccountSession(reply, services, answer.token)
   rememberDevice(request, reply, services, nameOfAddress(address))
-  return reply.redirect(back || accountPath, 303)
+  return reply.redirect(back || (await placeOf(services, answer.token)), 303)
+}
+
+/** Where somebody goes who came from nowhere: to a form of theirs that waits, else to their own page. */
+async function placeOf({ office, clock }: WebServices, token: string): Promise<string> {
+  const { database } = office
+  const now = clock.now()
+  const session = await findAccountSession(database, token, now)
+  const waiting = session && (await findUnseenLateForm(database, session.account.id, now))
+  return waiting === undefined ? accountPath : lateFormPath(waiting)
 }
 
 async function leave(
@@ -135,8 +148,15 @@ async function leave(
       .redirect(url, 303)
   } catch (error) {
     request.log.warn({ err: error }, 'the identity provider did not answer')
+    await noteWaiting(services, back)
     return show(services, request, reply.code(503).header('retry-after', 60), back, { kind: 'away' })
   }
+}
+
+/** The form that one wanted to go on with waits through no fault of its sender. */
+async function noteWaiting({ office, clock }: WebServices, back: string): Promise<void> {
+  const [, form] = /^\/account\/kept\/([0-9a-f-]{36})$/.exec(back) ?? []
+  if (form !== undefined) await noteProviderAway(office.database, form, clock.now())
 }
 
 async function comeBack(
@@ -159,7 +179,8 @@ async function comeBack(
         : await link(services, request, kept.link, vouched)
     if (token === undefined) return show(services, request, reply.code(409), '', { kind: 'linked' })
     keepAccountSession(reply, services, token)
-    return reply.header('cache-control', 'no-store').redirect(ownPath(kept.back, '') || accountPath, 303)
+    const place = ownPath(kept.back, '') || (await placeOf(services, token))
+    return reply.header('cache-control', 'no-store').redirect(place, 303)
   } catch (error) {
     request.log.warn({ err: error }, 'what came back from the identity provider was not taken')
     return show(services, request, reply.code(400), ownPath(kept.back, ''), { kind: 'refused' })

@@ -7,7 +7,7 @@ import { FormSummary, StepLine } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import { Button, Card, Heading, KeyValue, Notice, PortalLayout, render } from '../../ui/index.ts'
 import { saySignatures } from '../../words/signature.ts'
-import { draftFilePath, draftPath, invitePath, pagePath } from '../shell/apply-paths.ts'
+import { draftFilePath, filePath, invitePath, pagePath } from '../shell/apply-paths.ts'
 import { sayProofNeeded } from '../shell/proof-words.ts'
 import { AgreePart } from './agree-part.tsx'
 import { CheckPart } from './check-part.tsx'
@@ -172,7 +172,7 @@ export function reviewPage(view: ReviewView): string {
         </Notice>
       )}
       {view.lacking === undefined && (
-        <form method="post" action={`${draftPath(draft)}/file`} class="stack">
+        <form method="post" action={filePath(draft)} class="stack">
           <input type="hidden" name="_csrf" value={view.csrf} />
           <p>{t.declare}</p>
           <Button size="wide">{t.submit}</Button>

@@ -3,6 +3,7 @@ import {
   checkFiling,
   type Finding,
   fileApplication,
+  findHeldUpSince,
   inviteToAgree,
   listAgreements,
   missingAgreements,
@@ -18,7 +19,7 @@ import { lookingRoomOf } from '../../shell/looking-room.ts'
 import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { agreePath, draftPath, filedPath, invitePath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import { agreePath, filedPath, filePath, invitePath, pagePath, reviewPath } from '../shell/apply-paths.ts'
 import { listProposed } from '../shell/proposed.ts'
 import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } from './open-draft.ts'
 import { reviewPage } from './review-page.tsx'
@@ -36,13 +37,13 @@ export function addReview(app: FastifyInstance, services: WebServices): void {
     const draft = await openDraft(services, request, await getAccount(services, request))
     return elsewhere(draft, reply) ?? show(services, request, reply, draft)
   })
-  app.post<DraftParams>(`${draftPath(':draft')}/file`, { config }, async (request, reply) => {
+  app.post<DraftParams>(filePath(':draft'), { config }, async (request, reply) => {
     const draft = await openDraft(services, request, await getAccount(services, request))
     const away = elsewhere(draft, reply)
     if (away !== undefined) return away
     const { application } = draft
     if (needOf(draft) !== undefined) return show(services, request, reply.code(403), draft)
-    const filed = await fileApplication(services, draft, services.clock.now())
+    const filed = await fileApplication(services, draft, await timeOfFiling(services, draft))
     if (isRefusal(filed)) return show(services, request, reply.code(409), draft, filed)
     return reply.redirect(filedPath(application.id), 303)
   })
@@ -57,6 +58,16 @@ export function addReview(app: FastifyInstance, services: WebServices): void {
     await inviteToAgree(database, draft.application, numbers, services.clock.now())
     return reply.redirect(`${reviewPath(draft.application.id)}#agree`, 303)
   })
+}
+
+/** Now; where the provider of identities did not answer while it waited, when it was sent first, if nothing was changed since. */
+async function timeOfFiling(
+  { office, clock }: WebServices,
+  { application, account }: OpenedDraft,
+): Promise<number> {
+  const now = clock.now()
+  const sent = { account: account.id, action: filePath(application.id), changedAt: application.savedAt }
+  return (await findHeldUpSince(office.database, sent, now)) ?? now
 }
 
 /** Why this account cannot file it; undefined: it can. */

@@ -14,6 +14,7 @@ import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { findOpened, payPath, takeFromAddress, trackPath } from '../shell/find-opened.ts'
+import { askToOpen } from '../shell/opening/ask-to-open.ts'
 import { leavePage } from './leave-page.tsx'
 import { type PayView, payPage } from './pay-page.tsx'
 
@@ -46,7 +47,7 @@ export function addPay(app: FastifyInstance, services: WebServices, lookUp: Look
   app.post<Params>('/pay/:code', { config: ACCESS }, async (request, reply) => {
     const code = tidyCode(request.params.code)
     const dossier = await getOpened(services, request, code)
-    if (dossier === undefined) return reply.redirect(trackPath(code), 303)
+    if (dossier === undefined) return askToOpen(services, request, reply, code)
     return leave(services, request, reply, dossier)
   })
 }

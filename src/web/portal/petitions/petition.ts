@@ -36,6 +36,7 @@ import type { FormError, TimelineItem } from '../../ui/index.ts'
 import { fileRules } from '../../words/file.ts'
 import { openWithSecret } from '../shell/find-opened.ts'
 import { isStillOpen, keepOpened } from '../shell/opened.ts'
+import { askToOpen } from '../shell/opening/ask-to-open.ts'
 import { petitionFilePath, petitionPath } from '../shell/petition-paths.ts'
 import { petitionPage, petitionWords } from './petition-page.tsx'
 
@@ -117,7 +118,7 @@ async function give(
   act: Extract<PetitionAct, { type: 'rate' | 'withdraw_consent' }> | undefined,
 ): Promise<FastifyReply> {
   const found = await findOwn(services, request, reply)
-  if (found === undefined) return askCodes(request, reply)
+  if (found === undefined) return askToOpen(services, request, reply, tidyCode(request.params.code))
   if (act === undefined) return reply.redirect(petitionPath(found.code), 303)
   const { key } = formOf(request)
   const now = services.clock.now()
@@ -136,7 +137,7 @@ async function answer(
 ): Promise<FastifyReply> {
   const { clock, files: room } = services
   const found = await findOwn(services, request, reply)
-  if (found === undefined) return askCodes(request, reply)
+  if (found === undefined) return askToOpen(services, request, reply, tidyCode(request.params.code))
   const lang = langOf(request)
   const now = clock.now()
   const form = await readUploadForm(request, room, senderOf(found), now)

@@ -8,6 +8,7 @@ import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { findOpened, questionsPath, ratePath } from '../shell/find-opened.ts'
+import { askToOpen } from '../shell/opening/ask-to-open.ts'
 import { satisfactionKey } from '../shell/satisfaction-key.ts'
 import { questionsPage } from './questions-page.tsx'
 
@@ -32,7 +33,7 @@ async function open(services: WebServices, request: Request) {
   const code = tidyCode(request.params.code)
   const opened = await findOpened(services, request, code)
   const found = opened && (await readDossier(services.office, opened.id))
-  return { code, state: found?.state.rating === undefined ? undefined : found.state }
+  return { code, isOpen: found !== undefined, state: found?.state.rating ? found.state : undefined }
 }
 
 async function show(services: WebServices, request: Request, reply: FastifyReply): Promise<FastifyReply> {
@@ -42,7 +43,8 @@ async function show(services: WebServices, request: Request, reply: FastifyReply
 }
 
 async function answer(services: WebServices, request: Request, reply: FastifyReply): Promise<FastifyReply> {
-  const { code, state } = await open(services, request)
+  const { code, isOpen, state } = await open(services, request)
+  if (!isOpen) return askToOpen(services, request, reply, code)
   if (state === undefined) return reply.redirect(ratePath(code), 303)
   const given = formOf(request)
   const { points, missing } = readPoints(given)

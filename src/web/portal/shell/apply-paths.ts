@@ -4,6 +4,7 @@ export const startPath = (procedure: string) => `/apply/${seg(procedure)}`
 export const draftPath = (draft: string) => `/drafts/${seg(draft)}`
 export const pagePath = (draft: string, page: string) => `${draftPath(draft)}/page/${seg(page)}`
 export const reviewPath = (draft: string) => `${draftPath(draft)}/review`
+export const filePath = (draft: string) => `${draftPath(draft)}/file`
 export const filedPath = (draft: string) => `${draftPath(draft)}/filed`
 export const proofPath = (draft: string) => `${draftPath(draft)}/proof.pdf`
 /** Photographs of a question as one PDF. */

@@ -17,6 +17,7 @@ import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { findOpened, questionsPath, ratePath, takeFromAddress, trackPath } from '../shell/find-opened.ts'
+import { askToOpen } from '../shell/opening/ask-to-open.ts'
 import { satisfactionKey } from '../shell/satisfaction-key.ts'
 import { levelsToday } from './levels-today.ts'
 import { type RateView, ratePage } from './rate-page.tsx'
@@ -45,7 +46,7 @@ export function addRate(app: FastifyInstance, services: WebServices, lookUp: Loo
     const form = formOf(request)
     const code = tidyCode(request.params.code)
     const found = await findOpened(services, request, code)
-    if (found === undefined) return reply.redirect(trackPath(code), 303)
+    if (found === undefined) return askToOpen(services, request, reply, code)
     const level = levelsToday(services).find((one) => one === form.level)
     if (level === undefined) return reply.redirect(ratePath(code), 303)
     if (form.stage === 'reception') {

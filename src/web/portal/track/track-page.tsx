@@ -17,6 +17,7 @@ import {
 } from '../../ui/index.ts'
 import { statusNames } from '../../words/status.ts'
 import { payPath, ratePath } from '../shell/find-opened.ts'
+import { correctionPath } from '../shell/petition-paths.ts'
 import { RateButtons } from '../shell/rate-buttons.tsx'
 import type { Tracked } from './tracked.ts'
 
@@ -37,6 +38,11 @@ const words = {
     rateLead: 'Chỉ một lần bấm, không kèm tên.',
     rateReception: 'Đánh giá việc tiếp nhận',
     supplement: 'Bổ sung hồ sơ',
+    supplementIn: 'Bổ sung trực tuyến',
+    supplementHow: (place: string) =>
+      `Đăng nhập định danh của người nộp để gửi tệp, hoặc mang giấy tờ và giấy tiếp nhận đến ${place}.`,
+    supplementThere: (place: string) => `Mang giấy tờ và giấy tiếp nhận đến ${place}.`,
+    wrong: 'Thông tin hoặc kết quả có chỗ sai? Đề nghị sửa',
     postal: 'Bưu chính',
     byPost: { collect: 'Nhờ bưu chính đến lấy giấy tờ', return: 'Nhận kết quả qua bưu chính' },
     signIn: 'Nhận kết quả qua bưu chính (đăng nhập định danh của người nộp)',
@@ -61,6 +67,11 @@ const words = {
     rateLead: 'One press only, without your name.',
     rateReception: 'Rate how it was received',
     supplement: 'Send the supplement',
+    supplementIn: 'Send it online',
+    supplementHow: (place: string) =>
+      `Sign in with the applicant’s electronic identity to send files, or bring the papers with the receipt to ${place}.`,
+    supplementThere: (place: string) => `Bring the papers with the receipt to ${place}.`,
+    wrong: 'Is something wrong in it or in the result? Ask for a correction',
     postal: 'By post',
     byPost: { collect: 'Have papers collected', return: 'Get the result by post' },
     signIn: 'Get the result by post (sign in with the applicant’s electronic identity)',
@@ -83,15 +94,16 @@ interface Beside {
   notices: readonly ListedNotice[]
   postal: readonly PostalItem[]
   own: OwnWays | undefined
-  /** Where somebody with the receipt only goes to have the result sent. */
+  /** Where somebody with the receipt only goes to have the result sent, and to send what is asked for. */
   signInHref: string | undefined
+  answerHref: string | undefined
   levels: readonly RatingLevel[]
 }
 
 export function trackPage(
   frame: PortalFrame,
   view: Tracked,
-  { notices, postal, own, signInHref, levels }: Beside,
+  { notices, postal, own, signInHref, answerHref, levels }: Beside,
 ): string {
   const { lang } = frame
   const t = words[lang]
@@ -107,7 +119,7 @@ export function trackPage(
         <Heading eyebrow={view.code} lead={`${t.applicant}: ${view.applicant} · ${view.place}`}>
           {view.name}
         </Heading>
-        <Requests lang={lang} view={view} />
+        <Requests lang={lang} view={view} isOwn={own !== undefined} answerHref={answerHref} />
         {due ? (
           <ExplainedDueDate lang={lang} {...due}>
             <p class="muted">{t.statuses[view.status]}</p>
@@ -153,6 +165,9 @@ export function trackPage(
           <h2>{t.path}</h2>
           <Timeline lang={lang} items={view.timeline} />
         </section>
+        <p class="no-print">
+          <a href={correctionPath(view.code)}>{t.wrong}</a>
+        </p>
         <Told lang={lang} notices={notices.filter(({ channel }) => channel === 'in_app')} />
       </div>
     </PortalLayout>,
@@ -205,7 +220,17 @@ function Told({ lang, notices }: { lang: Lang; notices: readonly ListedNotice[] 
 }
 
 /** What the applicant has to do, before anything else. */
-function Requests({ lang, view }: { lang: Lang; view: Tracked }) {
+function Requests({
+  lang,
+  view,
+  isOwn,
+  answerHref,
+}: {
+  lang: Lang
+  view: Tracked
+  isOwn: boolean
+  answerHref: string | undefined
+}) {
   const t = words[lang]
   const { request, payment } = view
   return (
@@ -221,6 +246,14 @@ function Requests({ lang, view }: { lang: Lang; view: Tracked }) {
           {request.until && (
             <p>
               {t.until} <strong>{sayFullMoment(request.until, lang)}</strong>
+            </p>
+          )}
+          {!isOwn && <p>{(answerHref ? t.supplementHow : t.supplementThere)(view.place)}</p>}
+          {!isOwn && answerHref && (
+            <p class="no-print">
+              <a href={answerHref} rel="nofollow">
+                {t.supplementIn}
+              </a>
             </p>
           )}
         </Notice>

@@ -11,16 +11,18 @@ import { isOver, listPostalItems, type PostalItem } from '../../../integration/i
 import { listNoticesOf } from '../../../notices/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
+import { type KeptForm, parseKeptForm } from '../../shell/forms/kept-form.ts'
+import { resumePage } from '../../shell/forms/resume-page.tsx'
 import { openPageMemory } from '../../shell/pages/page-memory.ts'
 import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { byPostPaths, resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
 import { findOpened, isTheirs, openWithSecret, takeFromAddress, trackPath } from '../shell/find-opened.ts'
+import { type TrackFormView, trackFormPage } from '../shell/opening/track-form-page.tsx'
 import { isPetitionCode, petitionPath } from '../shell/petition-paths.ts'
 import { postalKindNow } from '../shell/postal-kind.ts'
 import { levelsToday } from './levels-today.ts'
-import { type TrackFormView, trackFormPage } from './track-form-page.tsx'
 import { type OwnWays, trackPage } from './track-page.tsx'
 import { tracked } from './tracked.ts'
 
@@ -43,10 +45,16 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
   app.post('/track', { config: { access, csrf: 'exempt' } }, async (request, reply) => {
     const form = formOf(request)
     const [code, secret] = [tidyCode(form.code ?? ''), tidyCode(form.secret ?? '')]
+    const kept = keptFor(code, form.kept)
     if (code === '' || secret === '')
-      return showForm(services, request, reply, { code, secret, problem: 'missing' })
+      return showForm(services, request, reply, { code, secret, problem: 'missing', kept })
     const found = await openWithSecret({ services, lookUp }, request, reply, { code, secret })
-    if (typeof found === 'string') return showForm(services, request, reply, { code, secret, problem: found })
+    if (typeof found === 'string')
+      return showForm(services, request, reply, { code, secret, problem: found, kept })
+    if (kept !== undefined) {
+      const frame = { ...portalFrame(request, services, 'track'), path: '/track' }
+      return sendPrivatePage(reply, resumePage({ frame, csrf: reply.csrfToken(), kept, why: 'opened' }))
+    }
     return reply.redirect(isPetitionCode(code) ? petitionPath(code) : trackPath(code), 303)
   })
   app.get<{ Params: { code: string } }>('/track/:code', { config: { access } }, async (request, reply) => {
@@ -76,12 +84,20 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
         const byPost = byPostNow(services, dossier, postal)
         const own = isOwn ? ownWays(dossier, byPost) : undefined
         const signInHref = isOwn || services.identity === undefined ? undefined : hrefOfReturn(byPost)
-        const beside = { notices, postal, own, signInHref, levels: levelsToday(services) }
+        const answerHref = isOwn || services.identity === undefined ? undefined : supplementPath(code)
+        const beside = { notices, postal, own, signInHref, answerHref, levels: levelsToday(services) }
         return trackPage(frame, view, beside)
       },
     )
     return sendPrivatePage(reply.header('x-robots-tag', 'noindex'), page.body)
   })
+}
+
+/** What was sent to a page of this dossier or petition after it had closed; what leads anywhere else is not ours. */
+function keptFor(code: string, text: string | undefined): KeptForm | undefined {
+  const kept = parseKeptForm(text)
+  const [, of = ''] = /^\/(?:rate|pay|petitions)\/([^/?]+)/.exec(kept?.action ?? '') ?? []
+  return code !== '' && tidyCode(of) === code ? kept : undefined
 }
 
 /** Only a right pair leads here from the form; whoever comes so without the cookie has a browser that keeps none. */
@@ -136,17 +152,17 @@ async function listTelling({ office }: WebServices, { state }: LoadedDossier) {
   return tells ? listEvents(office.database, state.id) : []
 }
 
-const statuses = { missing: 422, wrong: 404, too_often: 429, cookies: 422 } as const
+const statuses = { missing: 422, wrong: 404, too_often: 429, cookies: 422, closed: 422 } as const
 
 async function showForm(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  { code, secret, problem }: Pick<TrackFormView, 'code' | 'secret' | 'problem'>,
+  { code, secret, problem, kept }: Omit<TrackFormView, 'frame'>,
 ): Promise<FastifyReply> {
   if (problem !== undefined) reply.code(statuses[problem])
   const frame = { ...portalFrame(request, services, 'track'), path: '/track' }
-  const page = trackFormPage({ frame, code, secret, problem })
+  const page = trackFormPage({ frame, code, secret, problem, kept })
   // With a code or a secret in it the page is nobody's but theirs.
   if (code || secret) return sendPrivatePage(reply, page)
   return sendPage(request, reply, page)

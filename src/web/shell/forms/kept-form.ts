@@ -2,7 +2,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { findSessionOwner } from '../../../agencies/index.ts'
+import { keepLateForm } from '../../../applications/index.ts'
 import type { Uploader } from '../../../dossiers/index.ts'
+import { newId } from '../../../platform/index.ts'
+import { findLastAccount, lateFormPath } from '../account.ts'
 import type { WebServices } from '../services.ts'
 import { sessionToken, signedInOf } from '../session.ts'
 import { ownPath } from './own-path.ts'
@@ -19,32 +22,75 @@ export type KeptForm = z.infer<typeof keptSchema>
 const LARGEST = 300_000
 
 /** Forms with passwords: they are typed again, since no page may hold one. */
-const WITH_PASSWORDS = /^\/(password|sign-in)(\/|\?|$)/
+const WITH_PASSWORDS =
+  /^\/(password|sign-in|account\/(sign-in|open\/password|security\/(password|close)))(\/|\?|$)/
 const PASSWORDS = ['password', 'again']
+/** Of whoever changes how they sign in: what proves that it is them. */
+const OWN_PASSWORD = 'own'
 
-/**
- * Reads the form of a request that was refused before its body was read. Only a form of our own page, by its token or as the
- * browser says: a stranger's form must not wait for somebody to sign in. Its files are stored for whose session it was, and named in the
- * form. Undefined where there is nothing to keep.
- */
-export async function readKeptForm(
+/** The form of an officer whose session has ended; its files are stored for them. As `readKeptForm`. */
+export async function readStaffForm(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<KeptForm | undefined> {
+  const session = sessionToken(request, services)
+  const owner = session && (await findSessionOwner(services.office.database, session))
+  return readKeptForm(services, request, reply, owner ? { kind: 'staff', id: owner } : undefined)
+}
+
+/** Where an applicant's form waits until they have signed in, or the form itself where nobody knows whose it is. */
+type LateForm = { path: string } | { kept: KeptForm }
+
+/**
+ * The form of an applicant whose session has ended: kept on the server for whose it was, with its files, since the way through the
+ * provider of identities carries nothing along. Undefined where there is nothing to keep.
+ */
+export async function keepApplicantForm(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<LateForm | undefined> {
+  const last = await findLastAccount(services, request)
+  const by = last && ({ kind: 'applicant', id: last.account.id } as const)
+  const kept = await readKeptForm(services, request, reply, by)
+  if (kept === undefined || last === undefined) return kept && { kept }
+  return { path: await holdForAccount(services, kept, last.account.id) }
+}
+
+/** Keeps the form on the server; answers where its owner finds it. */
+export async function holdForAccount(
+  { office, clock }: WebServices,
+  kept: KeptForm,
+  account: string,
+): Promise<string> {
+  const now = clock.now()
+  const form = { ...kept, id: newId(now), account, keptAt: now }
+  await keepLateForm(office.database, form)
+  return lateFormPath(form.id)
+}
+
+/**
+ * Reads the form of a request that was refused before its body was read. Only a form of our own page, by its token or as the
+ * browser says: a stranger's form must not wait for somebody to sign in. Its files are stored for `by`, whose session it was, and named
+ * in the form. Undefined where there is nothing to keep.
+ */
+async function readKeptForm(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  by: Uploader | undefined,
+): Promise<KeptForm | undefined> {
   if (request.headers['content-type']?.startsWith('multipart/form-data')) {
     const token = (request.query as { _csrf?: unknown })._csrf
     if (!isOfOurPage(request) && token !== reply.csrfToken()) return undefined
-    const session = sessionToken(request, services)
-    const owner = session && (await findSessionOwner(services.office.database, session))
     // The guard comes before whatever looks at the type of a body.
     Object.assign(request, { isMultipart: () => true })
-    return keepUploads(services, request, owner ? { kind: 'staff', id: owner } : undefined)
+    return keepUploads(services, request, by)
   }
   if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return undefined
-  const text = await readText(request)
-  if (text === undefined) return undefined
-  const sent = [...new URLSearchParams(text)]
+  const sent = await readPairs(request)
+  if (sent === undefined) return undefined
   const token = sent.find(([name]) => name === '_csrf')?.[1]
   if (!isOfOurPage(request) && token !== reply.csrfToken()) return undefined
   return keep(request, sent)
@@ -58,13 +104,33 @@ export async function keepParsedForm(
   services: WebServices,
   request: FastifyRequest,
 ): Promise<KeptForm | undefined> {
-  if (!isOfOurPage(request)) return undefined
-  if (request.isMultipart()) return keepUploads(services, request, signedInOf(request)?.actor)
-  if (typeof request.body !== 'object' || request.body === null) return undefined
-  const sent = Object.entries(request.body).flatMap(([name, value]) =>
+  return isOfOurPage(request) ? keepOwnForm(services, request, signedInOf(request)?.actor) : undefined
+}
+
+/** The form of a request whose token was ours, and whose page has closed meanwhile; its files are stored for `by`. */
+export async function keepOwnForm(
+  services: WebServices,
+  request: FastifyRequest,
+  by: Uploader | undefined,
+): Promise<KeptForm | undefined> {
+  if (request.isMultipart()) return keepUploads(services, request, by)
+  const sent = parsedPairs(request)
+  return sent && keep(request, sent)
+}
+
+/** The fields in their order, where nobody has read the body yet; else as it was read. */
+async function readPairs(request: FastifyRequest): Promise<[string, string][] | undefined> {
+  const parsed = parsedPairs(request)
+  if (parsed !== undefined) return parsed
+  const text = await readText(request)
+  return text === undefined ? undefined : [...new URLSearchParams(text)]
+}
+
+function parsedPairs({ body }: FastifyRequest): [string, string][] | undefined {
+  if (typeof body !== 'object' || body === null) return undefined
+  return Object.entries(body).flatMap(([name, value]) =>
     [value].flat().flatMap((one): [string, string][] => (typeof one === 'string' ? [[name, one]] : [])),
   )
-  return keep(request, sent)
 }
 
 /** A form with files; those of nobody we know are not stored, and said to be lost when the form is sent again. */
@@ -89,7 +155,10 @@ function isOfOurPage(request: FastifyRequest): boolean {
 
 function keep(request: FastifyRequest, sent: readonly [string, string][]): KeptForm | undefined {
   if (WITH_PASSWORDS.test(request.url)) return undefined
-  const fields = sent.filter(([name]) => name !== '_csrf' && !PASSWORDS.includes(name))
+  const isOwn = request.url.startsWith('/account/')
+  const fields = sent.filter(
+    ([name]) => name !== '_csrf' && !PASSWORDS.includes(name) && !(isOwn && name === OWN_PASSWORD),
+  )
   const kept = keptSchema.safeParse({ action: actionOf(request), fields })
   return kept.success ? kept.data : undefined
 }

@@ -1,7 +1,8 @@
-import type { Lang } from '../../../platform/index.ts'
-import { TextField } from '../../fields/index.ts'
-import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
-import { Button, Heading, Notice, PortalLayout, render } from '../../ui/index.ts'
+import type { Lang } from '../../../../platform/index.ts'
+import { TextField } from '../../../fields/index.ts'
+import { type KeptForm, writeKeptForm } from '../../../shell/forms/kept-form.ts'
+import type { PortalFrame } from '../../../shell/pages/portal-frame.ts'
+import { Button, Heading, Notice, PortalLayout, render } from '../../../ui/index.ts'
 
 const words = {
   vi: {
@@ -22,6 +23,10 @@ const words = {
       'Mã tra cứu nằm dưới mã QR, chỉ gồm chữ in hoa và chữ số; không có 0, O, 1, I, L, 2, Z, 5, S, 8, B.',
       'Có điện thoại thì quét mã QR trên giấy, không cần gõ.',
       'Vẫn không được thì mang giấy đến quầy đã nộp hoặc gọi cho Trung tâm; cán bộ tra giúp bằng giấy tờ tùy thân.',
+    ],
+    closed: [
+      'Hồ sơ này không còn mở trên máy này',
+      'Để giữ kín, trang đóng lại sau 30 phút. Chưa có gì được gửi, và những gì anh/chị đã nhập vẫn còn. Nhập mã tra cứu lần nữa để gửi tiếp.',
     ],
     too_often: [
       'Đã có quá nhiều lần nhập chưa đúng',
@@ -51,6 +56,10 @@ const words = {
       'With a telephone, scan the QR code of the receipt and you need not type anything.',
       'If it still fails, bring the receipt to the counter or call the Centre; staff find it by your identity paper.',
     ],
+    closed: [
+      'This dossier is not open on this device any more',
+      'To keep it private, the page closes after 30 minutes. Nothing was sent, and what you entered is kept. Type the look-up secret once more to go on.',
+    ],
     too_often: [
       'There have been too many wrong entries',
       'To keep everybody’s dossiers private, wait ten minutes and try again. The QR code of the receipt opens at once.',
@@ -67,11 +76,13 @@ export interface TrackFormView {
   code?: string | undefined
   /** As it was typed; shown again only to whoever typed it. */
   secret?: string | undefined
-  problem?: 'missing' | 'wrong' | 'too_often' | 'cookies' | undefined
+  problem?: 'missing' | 'wrong' | 'too_often' | 'cookies' | 'closed' | undefined
+  /** What was sent too late, carried along. */
+  kept?: KeptForm | undefined
 }
 
 /** The same page for a wrong code and for a wrong secret. */
-export function trackFormPage({ frame, code, secret, problem }: TrackFormView): string {
+export function trackFormPage({ frame, code, secret, problem, kept }: TrackFormView): string {
   const { lang } = frame
   const t = words[lang]
   return render(
@@ -85,7 +96,7 @@ export function trackFormPage({ frame, code, secret, problem }: TrackFormView): 
       <Heading lead={t.lead}>{t.title}</Heading>
       {problem && (
         <div role="alert">
-          <Notice tone="late" title={t[problem][0]}>
+          <Notice tone={problem === 'closed' ? 'soon' : 'late'} title={t[problem][0]}>
             <p>{t[problem][1]}</p>
             {problem === 'wrong' && (
               <ul>
@@ -98,6 +109,7 @@ export function trackFormPage({ frame, code, secret, problem }: TrackFormView): 
         </div>
       )}
       <form method="post" action="/track">
+        {kept && <input type="hidden" name="kept" value={writeKeptForm(kept)} />}
         <TextField
           lang={lang}
           name="code"
