@@ -103,6 +103,21 @@ describe('what is typed at the counter', () => {
   })
 
   it.each([
+    [{}, 'direct'],
+    [{ channel: 'kiosk' }, 'kiosk'],
+    // What somebody at home does, an officer does not do for them under their name.
+    [{ channel: 'online' }, 'direct'],
+  ])('came as the officer says, over the counter unless told: %j', async (said, channel) => {
+    const answer = await desk.post('/work/receive', filled(said))
+    const id = String(answer.headers.location).split('/').at(-1)
+    const [row] = await pages.database.query<{ channel: string }>(
+      'select channel from dossier where id = $1',
+      [id],
+    )
+    expect([answer.statusCode, row?.channel]).toEqual([303, channel])
+  })
+
+  it.each([
     ['email', 'no mail address', 'Thư điện tử chưa đúng dạng'],
     ['idNumber', '02519000000', 'có 12 chữ số'],
     ['idNumber', '025 399 000 001', 'năm sinh ở tương lai'],
