@@ -69,7 +69,6 @@ export interface QuestionView {
   proposed: ReadonlyMap<string, readonly ProposedValue[]>
 }
 
-/** One thing per page: its questions, the way on, and that nothing is lost. */
 /** When it was last kept; where scripts run also that it is not yet. */
 function SaveState({ lang, savedAt }: { lang: Lang; savedAt: number }) {
   const t = words[lang]
@@ -88,6 +87,7 @@ function SaveState({ lang, savedAt }: { lang: Lang; savedAt: number }) {
   )
 }
 
+/** One thing per page: its questions, the way on, and that nothing is lost. */
 export function questionPage(view: QuestionView): string {
   const { frame, page, drawn, errors, refused, action } = view
   const { lang } = frame
