@@ -81,9 +81,9 @@ function filterOf({ field, agency, who }: Asked) {
   const subject = SUBJECTS.find((one) => one === who)
   return {
     ...(field === '' ? {} : { field }),
-    ...(agency === '' ? {} : agency === COMMUNE ? { kind: COMMUNE } : { agency }),
+    ...(agency === '' ? {} : agency === COMMUNE ? ({ kind: COMMUNE } as const) : { agency }),
     ...(subject === undefined ? {} : { subject }),
-  } as const
+  }
 }
 
 /** Words are searched, best first; an occasion in life has its own order; the rest is by name, a page at a time. */
