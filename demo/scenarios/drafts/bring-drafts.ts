@@ -33,8 +33,7 @@ const BEGUN: readonly Begun[] = [
     procedure: '1.001193',
     hoursAgo: 30,
     pages: {
-      case: { case: 'ordinary' },
-      registration: { registration_kind: 'new', birth_case: 'both' },
+      registration: { case: 'ordinary', registration_kind: 'new', birth_case: 'both' },
       child: {
         child_name: 'Hoàng Minh Khôi',
         child_sex: 'male',
