@@ -56,7 +56,7 @@ export const land: readonly ShortProcedure[] = [
         'Phí thẩm định hồ sơ (0,15 % giá trị, tối đa 5.000.000 đồng)',
         'Appraisal charge: 0.15 % of the value, at most 5,000,000 đồng',
         5000000,
-        { formula: 'min(5000000, value * 0.0015)' },
+        { formula: 'min(5000000, value * 0.0015)', note: '0,15 % giá trị, tối đa 5.000.000 đồng' },
       ),
     ],
     result: certificate,

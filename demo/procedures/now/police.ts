@@ -175,7 +175,7 @@ export const police: readonly ShortProcedure[] = [
       charge('LLTP', 'Phí cung cấp thông tin lý lịch tư pháp', 'Charge', 200000, {
         per: 'case',
         formula: 'if fee_group = "free" then 0 else if fee_group = "half" then 100000 else 200000',
-        note: 'Mức thường 200.000 đồng; sinh viên, người có công, thân nhân liệt sĩ 100.000 đồng; trẻ em, người cao tuổi, người khuyết tật, hộ nghèo, vùng đặc biệt khó khăn được miễn.',
+        note: '200.000 đồng; có đối tượng 100.000 đồng hoặc được miễn',
         legalBasis: '244/2016/TT-BTC',
       }),
     ],

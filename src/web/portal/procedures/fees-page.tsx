@@ -62,7 +62,11 @@ export function feesPage({ frame, version, asked, question }: FeesView): string 
       title={`${t.title}: ${name}`}
       width="narrow"
       hasErrors={errors.length > 0}
-      crumbs={[{ text: t.procedures, href: '/procedures' }, { text: name, href: home }, { text: t.title }]}
+      crumbs={[
+        { text: t.procedures, href: '/procedures' },
+        { text: version.procedure, href: home },
+        { text: t.title },
+      ]}
     >
       <div class="stack stack-l">
         <Heading lead={name}>{t.title}</Heading>

@@ -187,7 +187,6 @@ function Filters({
           options={lifeEvents.map(({ code, name }) => ({ value: code, text: name[lang] }))}
         />
       </div>
-      <Button kind="secondary">{t.show}</Button>
       <details class="more" open={agency !== '' || who !== ''}>
         <summary>{t.more}</summary>
         <div class="row row-low">
@@ -213,6 +212,7 @@ function Filters({
           </div>
         </div>
       </details>
+      <Button kind="secondary">{t.show}</Button>
     </form>
   )
 }
