@@ -31,7 +31,7 @@ it('knows its kinds, and lists them to whoever asks for another', () => {
 })
 
 it('reads blocks from a line of JSON, and an address as a letter has it', async () => {
-  const answer = async (kind: 'address' | 'period', line: string) => {
+  const answer = async (kind: 'address' | 'period' | 'parcel' | 'person', line: string) => {
     const output = new PassThrough()
     await fieldCommand({ kind, lang: 'vi' }, clock, Readable.from([line, '\n']), output)
     output.end()
@@ -48,6 +48,20 @@ it('reads blocks from a line of JSON, and an address as a letter has it', async 
   expect(await answer('period', '{"from":"2/1/2026","to":"1/1/2026"}')).toMatchObject({
     ok: false,
     error: { code: 'period_reversed', part: 'to' },
+  })
+  const parcel = '{"parcel":125,"map":12,"area":120.5,"address":"Khu 8; xã Hy Cương; tỉnh Phú Thọ"}'
+  expect(await answer('parcel', parcel)).toEqual({
+    ok: true,
+    value: { parcel: '125', map: '12', area: 120.5, address: { commune: '08515', detail: 'Khu 8' } },
+  })
+  expect(await answer('address', 'Khu 3 xã Hùng Lô thành phố Việt Trì tỉnh Phú Thọ')).toEqual({
+    ok: true,
+    value: { commune: '07918', detail: 'Khu 3' },
+  })
+  expect(await answer('person', '{}')).toMatchObject({ ok: false, error: { code: 'required' } })
+  expect(await answer('person', '{"name":"Lê A","tuổi":"5"}')).toMatchObject({
+    ok: false,
+    error: { code: 'block_part', part: 'tuổi' },
   })
   expect(await answer('period', 'hôm nay')).toMatchObject({ ok: false, error: { code: 'block_form' } })
 })

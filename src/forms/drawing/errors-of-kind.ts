@@ -22,6 +22,8 @@ const RARE: ReadonlySet<string> = new Set([
   'phone_unusual',
   'bank_account_letters',
   'vehicle_plate_letters',
+  'vehicle_plate_place',
+  'vehicle_plate_army',
   'licence_number_old',
   'parcel_number_unusual',
 ])

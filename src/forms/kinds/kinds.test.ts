@@ -64,7 +64,7 @@ describe('a field', () => {
     ['date', '', 'required'],
     ['birth-date', '1990', ['1990']],
     ['birth-date', '28/2/1990', ['1990-02-28']],
-    ['birth-date', '0001-01-01', 'date_form'],
+    ['birth-date', '0001-01-01', 'date_year'],
     ['birth-date', '1899', 'birth_date_early'],
     ['birth-date', '1899-12-31', 'birth_date_early'],
     ['birth-date', '24/11/2026', 'birth_date_future'],
@@ -124,6 +124,66 @@ describe('a field', () => {
     ['text', '\ud83d', 'text_unstorable'],
     ['number', '1,2345678', 'number_decimals'],
     ['yes-no', 'Ｙes', [true]],
+    ['yes-no', 'Không có.', [false]],
+    ['sex', 'Nam giới', ['male']],
+    ['id-number', 'CCCD: 079201000001', ['079201000001']],
+    ['personal-number', 'Số định danh cá nhân 079 201 000 001', ['079201000001']],
+    ['passport', 'Hộ chiếu số C1234567', ['C1234567']],
+    ['tax-code', 'MST: 0100109106 - 001', ['0100109106-001']],
+    ['tax-code', '0100109106-01', 'tax_code_length'],
+    ['tax-code', '079 201 000 001', ['079201000001']],
+    ['organisation-code', '0100109106-01', 'tax_code_length'],
+    ['organisation-name', '…!', 'organisation_name_signs'],
+    ['industry-code', '3411', 'industry_code_division'],
+    ['phone', '+84 (0)912 345 678', ['0912345678']],
+    ['phone', '84 210 3846 000', ['02103846000']],
+    ['phone', 'ĐT: 0912 345 678', ['0912345678']],
+    ['phone', '09123456789', 'phone_form'],
+    ['email', 'a@tên-miền.vn', ['a@xn--tn-min-iva0322d.vn']],
+    ['email', 'nguyễn@vnpt.vn', 'email_accents'],
+    ['email', `${'a'.repeat(65)}@b.vn`, 'email_form'],
+    ['email', 'a@b-.vn', 'email_form'],
+    ['date', 'ngày 27/3/2026.', ['2026-03-27']],
+    ['date', '27/3/2569', 'date_year'],
+    ['birth-date', '00/00/1958', ['1958']],
+    ['birth-date', 'sinh năm 1958', ['1958']],
+    ['birth-date', '6/1958', 'birth_date_form'],
+    ['partial-date', '00/06/1958', ['1958-06']],
+    ['partial-date', '0/0/1958', ['1958']],
+    ['partial-date', '1958/6', ['1958-06']],
+    ['number', '0.123', 'number_form'],
+    ['number', '1,000,000', [1000000]],
+    ['money', '1,000,000 VND', [1000000]],
+    ['money', '2,3 triệu', [2300000]],
+    ['money', '500k', [500000]],
+    ['money', '2 tỷ 300 triệu đồng', [2300000000]],
+    ['money', '2 tỷ 1500 triệu', 'number_form'],
+    ['money', '1,5 tỷ 300 triệu', 'number_form'],
+    ['money', '0,0005 nghìn', 'money_whole'],
+    ['money', '9007200 tỷ', 'number_large'],
+    ['money', 'VND 200.000', [200000]],
+    ['bank-account', 'STK: 0011001234567', ['0011001234567']],
+    ['vehicle-plate', 'BKS 29A 12.345', ['29A-123.45']],
+    ['vehicle-plate', '29-A1 2345', ['29A1-2345']],
+    ['vehicle-plate', '29MD1-123.45', ['29MĐ1-123.45']],
+    ['vehicle-plate', 'NG 80-011-01', ['80-011-NG-01']],
+    ['vehicle-plate', '80 011 NG 01', ['80-011-NG-01']],
+    ['vehicle-plate', '29NN-123.45', ['29-123-NN-45']],
+    ['vehicle-plate', 'T29-123.45', ['T29-123.45']],
+    ['vehicle-plate', 'tm 1234', ['TM-12-34', 'vehicle_plate_army']],
+    ['vehicle-plate', '13A-123.45', ['13A-123.45', 'vehicle_plate_place']],
+    ['parcel-number', 'Thửa đất số 125.', ['125']],
+    ['land-certificate', 'DA số 123456', ['DA 123456']],
+    ['land-certificate', 'DA 1234567', 'land_certificate_form'],
+    ['ethnicity', 'dân tộc Kinh (Việt)', ['Kinh']],
+    ['ethnicity', 'Xê-đăng', ['Xơ-đăng']],
+    ['country', 'Bỉ', ['BE']],
+    ['country', 'Áo', ['AT']],
+    ['country', 'Ý', ['IT']],
+    ['country', 'Mỹ', ['US']],
+    ['country', 'Cam-pu-chia', ['KH']],
+    ['commune', 'Phường 1, TP Đà Lạt, Lâm Đồng', 'commune_several_here'],
+    ['commune', 'Phường Bến Nghé, Quận 1, TP.HCM', ['26740', 'commune_old']],
     ['yes-no', 'Có', [true]],
     ['yes-no', 'no', [false]],
     ['yes-no', 'có lẽ', 'yes_no_form'],
@@ -156,6 +216,15 @@ describe('a field', () => {
       const said = KINDS.commune.say(code, 'vi')
       if (said !== code) expect([said, read('commune', said)]).toEqual([said, [code]])
     }
+  })
+
+  it('reads every country by its code and by its names in both languages', () => {
+    const control = KINDS.country.control
+    const options = control?.draw === 'known' ? control.options : []
+    for (const { code, label } of options)
+      for (const typed of [code, label.vi, label.en])
+        expect([typed, read('country', typed)]).toEqual([typed, [code]])
+    expect(options.length).toBeGreaterThan(190)
   })
 
   it('has a sentence in both languages for every error it can show', () => {

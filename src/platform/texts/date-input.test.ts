@@ -24,6 +24,8 @@ describe('a date as people write it', () => {
     '1st March, 2026',
     '2026-03-01',
     '2026/3/1',
+    'ngày 1/3/2026',
+    '1/3/2026.',
   ])('reads “%s” as the first of March 2026', (written) => {
     expect(read(written)).toBe('2026-03-01')
   })
@@ -44,7 +46,8 @@ describe('a date as people write it', () => {
     ['hôm kia', 'unreadable'],
     ['12', 'unreadable'],
     ['1 xyz 2026', 'unreadable'],
-    ['1/3/0026', 'unreadable'],
+    ['1/3/0026', 'no_such_year'],
+    ['1/3/2569', 'no_such_year'],
     ['1/3', 'no_year'],
     ['1 tháng 3', 'no_year'],
     ['3/13/2026', 'no_such_month'],

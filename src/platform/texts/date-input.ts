@@ -4,7 +4,15 @@ import { cleanLine } from './clean-text.ts'
 /** Why a written date was not understood; `message` says it in the words of the field. */
 export interface DateRefusal {
   ok: false
-  code: 'empty' | 'unreadable' | 'no_year' | 'no_such_month' | 'no_such_day' | 'too_early' | 'too_late'
+  code:
+    | 'empty'
+    | 'unreadable'
+    | 'no_year'
+    | 'no_such_month'
+    | 'no_such_day'
+    | 'no_such_year'
+    | 'too_early'
+    | 'too_late'
   message: Text
 }
 
@@ -79,7 +87,7 @@ function checkDate(day: number, month: number, year: number, rules: DateRules): 
     )
   if (year < 1800 || year > 2200)
     return refuse(
-      'unreadable',
+      'no_such_year',
       `Năm ${year} có đúng không? Hãy viết đủ bốn chữ số.`,
       `Is ${year} right? Write the year with four digits.`,
     )
@@ -107,7 +115,7 @@ function splitDate(text: string): [number, number, string | undefined] | undefin
   if (iso) return [Number(iso[3]), Number(iso[2]), iso[1]]
   const solid = /^(\d{2})(\d{2})(\d{4})$/.exec(text)
   if (solid) return [Number(solid[1]), Number(solid[2]), solid[3]]
-  const figures = /^(\d{1,2})\s*[-/., ]\s*(\d{1,2})(?:\s*[-/., ]\s*(\d{4}|\d{2}))?$/.exec(text)
+  const figures = /^(?:ngay )?(\d{1,2})\s*[-/., ]\s*(\d{1,2})(?:\s*[-/., ]\s*(\d{4}|\d{2}))?$/.exec(text)
   if (figures) return [Number(figures[1]), Number(figures[2]), figures[3]]
   const spoken =
     /^(?:ngay |mung |mong )?(\d{1,2}) ?(?:thang|th|t) ?(\d{1,2})(?:[ ,]*(?:nam )?(\d{4}|\d{2}))?$/.exec(text)
@@ -134,6 +142,7 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/(?<=\d)[.,;]$/, '')
 }
 
 function addDays(date: string, days: number): string {

@@ -15,13 +15,16 @@ const MARKS = { vi: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.'
 
 /**
  * The one reader of numbers: `1.250.000`, `1 250 000`, `1250000` and `2,5` in Vietnamese, `1,250,000` and `2.5` in English, digits of any
- * width. Undefined: no number, or thousands that are not parted by threes with one sign throughout.
+ * width. Undefined: no number, or thousands that are not parted by threes with one sign throughout, or that begin with a nought.
  */
 export function parseNumberInput(written: string, lang: Lang): NumberReading | undefined {
   const { group, decimal } = MARKS[lang]
   const text = cleanLine(written.normalize('NFKC'))
+  // Parted twice by the other language's sign it can be nothing but thousands: “1,000,000”.
+  const other = new RegExp(`^-?[1-9]\\d{0,2}(\\${decimal}\\d{3}){2,}$`)
+  if (other.test(text)) return { value: Number(text.replaceAll(decimal, '')), decimals: 0 }
   const [integer = '', decimals, more] = text.split(decimal)
-  const whole = new RegExp(`^-?(\\d+|\\d{1,3}(\\${group}\\d{3})+|\\d{1,3}( \\d{3})+)$`)
+  const whole = new RegExp(`^-?(\\d+|[1-9]\\d{0,2}(\\${group}\\d{3})+|[1-9]\\d{0,2}( \\d{3})+)$`)
   if (more !== undefined || !whole.test(integer)) return undefined
   if (decimals !== undefined && !/^\d+$/.test(decimals)) return undefined
   const digits = integer.replaceAll(group, '').replaceAll(' ', '')

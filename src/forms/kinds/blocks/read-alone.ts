@@ -5,6 +5,7 @@ import { type FieldError, type Kind, REQUIRED } from '../kind.ts'
 import { KINDS } from '../kinds.ts'
 import { commune } from '../place/commune.ts'
 import { isBlockKind, isFieldKind, QUESTION_KINDS, type QuestionKind } from '../question-kinds.ts'
+import { BLOCKS } from './blocks.ts'
 
 /** What needs a form of its own around it is not read alone. */
 const OF_FORMS: ReadonlySet<string> = new Set(['choice', 'choices', 'file', 'table'])
@@ -19,6 +20,12 @@ const NOT_A_BLOCK: FieldError = {
   code: 'block_form',
   vi: 'Ghi các phần trên một dòng dưới dạng JSON, ví dụ {"name":"Nguyễn Thị Hoa"}.',
   en: 'Write the parts in one line of JSON, for example {"name":"Nguyễn Thị Hoa"}.',
+}
+
+const NO_PART: FieldError = {
+  code: 'block_part',
+  vi: 'Khối này không có phần mang tên đó. Hãy bỏ phần này hoặc sửa lại tên.',
+  en: 'The block has no part of this name. Leave it out or correct the name.',
 }
 
 /**
@@ -37,6 +44,9 @@ function readBlockLine(kind: QuestionKind, line: string, at: FormAt): ReadAlone 
   if (line.trim() === '') return { ok: false, error: { code: 'required', ...REQUIRED } }
   const given = partsIn(kind, line, at)
   if (given === undefined) return { ok: false, error: NOT_A_BLOCK }
+  if (Object.keys(given).length === 0) return { ok: false, error: { code: 'required', ...REQUIRED } }
+  const strange = strangeIn(kind, given)
+  if (strange !== undefined) return { ok: false, error: { ...NO_PART, part: strange } }
   const question: Question = {
     key: 'x',
     kind,
@@ -71,29 +81,65 @@ function partsIn(kind: QuestionKind, line: string, at: FormAt): Record<string, s
   try {
     const parsed: unknown = JSON.parse(line)
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-      ? flat(parsed, '')
+      ? flat(parsed, { kind, before: '', at })
       : undefined
   } catch {
     return undefined
   }
 }
 
-function flat(value: object, before: string): Record<string, string> {
+interface Within {
+  kind: QuestionKind | undefined
+  /** Of the names of its parts. */
+  before: string
+  at: FormAt
+}
+
+function flat(value: object, { kind, before, at }: Within): Record<string, string> {
   return Object.assign(
     {},
-    ...Object.entries(value).map(([key, one]) =>
-      typeof one === 'object' && one !== null
-        ? { [`${before}${key}`]: '', ...flat(one, `${before}${key}.`) }
-        : { [`${before}${key}`]: String(one ?? '') },
-    ),
+    ...Object.entries(value).map(([key, one]) => {
+      const part = partOf(kind, key)
+      const name = `${before}${key}`
+      const given = part === 'address' && typeof one === 'string' && one !== '' ? splitAddress(one, at) : one
+      return typeof given === 'object' && given !== null
+        ? { [name]: '', ...flat(given, { kind: part, before: `${name}.`, at }) }
+        : { [name]: sayValue(given, at) }
+    }),
   )
+}
+
+function partOf(kind: QuestionKind | undefined, key: string): QuestionKind | undefined {
+  const block = kind !== undefined && isBlockKind(kind) ? BLOCKS[kind] : undefined
+  return block?.parts.find((part) => part.key === key)?.kind
+}
+
+/** A number of JSON is no text that somebody typed: it is said as the language reads it. */
+function sayValue(value: unknown, { lang }: FormAt): string {
+  return typeof value === 'number' && !Number.isInteger(value)
+    ? KINDS.number.say(value, lang ?? 'vi')
+    : String(value ?? '')
+}
+
+/** The first part that the block does not have. */
+function strangeIn(kind: QuestionKind, given: Readonly<Record<string, string>>): string | undefined {
+  return Object.keys(given).find((name) => {
+    const [part = '', inner] = name.split('.')
+    const of = partOf(kind, part)
+    return of === undefined || (inner !== undefined && partOf(of, inner) === undefined)
+  })
 }
 
 /** The commune is what, from some comma on, reads as one; what stands before it is the house and street. */
 function splitAddress(line: string, at: FormAt): Record<string, string> {
-  const parts = line.split(',').map((part) => part.trim())
+  const parts = line.split(/[,;]/).map((part) => part.trim())
   const tails = parts.map((_, from) => parts.slice(from).join(', '))
   const from = tails.findIndex((tail) => commune.read(tail, at).ok)
+  const apart = line.replace(
+    /(?<=\S)\s+(?=(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tp|tỉnh)[\s.])/giu,
+    ', ',
+  )
+  if (from < 0 && parts.length === 1 && apart !== line) return splitAddress(apart, at)
   if (from < 0) return { commune: line, detail: '' }
   return { commune: tails[from] ?? '', detail: parts.slice(0, from).join(', ') }
 }

@@ -1,5 +1,5 @@
 /** Số tài khoản ngân hàng: 6 to 19 digits in Vietnam; banks also give accounts names of letters and digits. */
-import { compactNumber } from '../digits.ts'
+import { compactNumber, withoutLabel } from '../digits.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {
@@ -18,7 +18,7 @@ const error = errorOf(errors)
 export const bankAccount: Kind<string> = {
   errors,
   read(typed) {
-    const value = compactNumber(typed)
+    const value = compactNumber(withoutLabel(typed, /stk|tk|tài khoản|account(?: no)?/))
     if (value === '') return { ok: false, error: error('required') }
     if (/^\d{6,19}$/.test(value)) return { ok: true, value }
     return /^(?=.*[A-Z])[A-Z0-9]{6,19}$/.test(value)

@@ -9,11 +9,14 @@ const errors = {
     en: 'An industry code of level 4 has exactly 4 digits, for example 4711.',
   },
   industry_code_division: {
-    vi: 'Hai chữ số đầu của mã ngành từ 01 đến 99.',
-    en: 'The first two digits of an industry code are 01 to 99.',
+    vi: 'Không có ngành cấp 2 nào mang hai chữ số đầu này. Hãy so lại với danh mục ngành kinh tế.',
+    en: 'No division of the industries has these first two digits. Compare with the list of industries.',
   },
 } as const
 const error = errorOf(errors)
+
+/** Between 01 and 99 no division has these, neither in the list of 2018 nor in that of 2025. */
+const NO_DIVISIONS = new Set('00 04 34 40 44 48 54 57 67 76 83 89'.split(' '))
 
 export const industryCode: Kind<string> = {
   errors,
@@ -21,7 +24,7 @@ export const industryCode: Kind<string> = {
     const value = compactNumber(typed)
     if (value === '') return { ok: false, error: error('required') }
     if (!/^\d{4}$/.test(value)) return { ok: false, error: error('industry_code_form') }
-    return value.startsWith('00')
+    return NO_DIVISIONS.has(value.slice(0, 2))
       ? { ok: false, error: error('industry_code_division') }
       : { ok: true, value }
   },

@@ -2,7 +2,7 @@
  * Mã số thuế: 10 digits, the last of them a check digit; 13 for branches ("0312687878-001": 001 to 999); 12 for persons and household
  * businesses, whose number is the personal identification number since July 2025 (TT 86/2024/TT-BTC art. 5).
  */
-import { compactNumber } from '../digits.ts'
+import { compactNumber, withoutLabel } from '../digits.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 import { idNumber } from '../person/id-number.ts'
 
@@ -29,8 +29,11 @@ const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3]
 export const taxCode: Kind<string> = {
   errors,
   read(typed, at) {
-    const digits = compactNumber(typed)
+    const text = withoutLabel(typed, /mst|msdn|mã số(?: thuế| doanh nghiệp)?/)
+    const digits = compactNumber(text)
     if (digits === '') return { ok: false, error: error('required') }
+    // “0100109106-01” has lost a digit of the branch and is no person's number.
+    if (/^\d{10}\D+\d{2}$/.test(text)) return { ok: false, error: error('tax_code_length') }
     if (/^\d{12}$/.test(digits)) return idNumber.read(digits, at)
     if (!/^(\d{10}|\d{13})$/.test(digits)) return { ok: false, error: error('tax_code_length') }
     const [firm, branch] = [digits.slice(0, 10), digits.slice(10)]

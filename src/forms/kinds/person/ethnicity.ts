@@ -23,9 +23,23 @@ Lào, La Chí, La Ha, Phù Lá, La Hủ, Lự, Lô Lô, Chứt, Mảng, Pà Th�
 /** Without blanks, so that "Khơ me", "Khơme" and "Khơ-me" are one. */
 const keyOf = (name: string) => foldWord(name).replaceAll(' ', '')
 
+/** Also by the other names that the list of 1979 gives. */
 const KNOWN: ReadonlyMap<string, string> = new Map([
   ...GROUPS.map((name) => [keyOf(name), name] as const),
   ['viet', 'Kinh'],
+  ['kinhviet', 'Kinh'],
+  ['xedang', 'Xơ-đăng'],
+  ['sedang', 'Xơ-đăng'],
+  ['stieng', 'Xtiêng'],
+  ['raglay', 'Ra-glai'],
+  ['bru', 'Bru Vân Kiều'],
+  ['paco', 'Ta-ôi'],
+  ['cor', 'Co'],
+  ['chauro', 'Chơ-ro'],
+  ['katu', 'Cơ-tu'],
+  ['sanchi', 'Sán Chay'],
+  ['caolansanchi', 'Sán Chay'],
+  ['sanchaycaolansanchi', 'Sán Chay'],
   ['hmong', 'Mông'],
   ['kho', 'Cơ-ho'],
   ['khmer', 'Khơ-me'],
@@ -41,7 +55,7 @@ export const ethnicity: Kind<string> = {
   read(typed) {
     const text = cleanLine(typed)
     if (text === '') return { ok: false, error: error('required') }
-    const value = KNOWN.get(keyOf(text))
+    const value = KNOWN.get(keyOf(text).replace(/^(?:dantoc|nguoi)(?=.)/, ''))
     if (value !== undefined) return { ok: true, value }
     return /\p{L}/u.test(text) && text.length <= 100
       ? { ok: true, value: text, unusual: error('ethnicity_other') }

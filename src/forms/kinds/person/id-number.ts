@@ -2,7 +2,7 @@
  * Số định danh cá nhân, số CCCD or căn cước: 12 digits (3 of the province of birth registration or of the country, 1 of century and
  * sex, 2 of the year of birth, 6 by chance: NĐ 137/2015 art. 13, TT 59/2021/TT-BCA art. 4); số CMND: 9 digits, as old papers have it.
  */
-import { compactNumber } from '../digits.ts'
+import { compactNumber, withoutLabel } from '../digits.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {
@@ -26,10 +26,14 @@ const errors = {
 } as const
 const error = errorOf(errors)
 
+/** How people name the number that they copy. */
+export const ID_WORDS =
+  /cccd|cmnd|cmt|căn cước(?: công dân)?|chứng minh(?: nhân dân)?|định danh(?: cá nhân)?|đdcn/
+
 export const idNumber: Kind<string> = {
   errors,
   read(typed, { today }) {
-    const digits = compactNumber(typed)
+    const digits = compactNumber(withoutLabel(typed, ID_WORDS))
     if (digits === '') return { ok: false, error: error('required') }
     if (!/^(\d{9}|\d{12})$/.test(digits)) return { ok: false, error: error('id_number_length') }
     if (/^0+$/.test(digits)) return { ok: false, error: error('id_number_zeros') }

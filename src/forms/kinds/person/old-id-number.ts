@@ -1,6 +1,7 @@
 /** Số CMND: the 9 digits of identity cards from before 2012, as old papers and registers have them. */
-import { compactNumber } from '../digits.ts'
+import { compactNumber, withoutLabel } from '../digits.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
+import { ID_WORDS } from './id-number.ts'
 
 const errors = {
   required: REQUIRED,
@@ -18,7 +19,7 @@ const error = errorOf(errors)
 export const oldIdNumber: Kind<string> = {
   errors,
   read(typed) {
-    const value = compactNumber(typed)
+    const value = compactNumber(withoutLabel(typed, ID_WORDS))
     if (value === '') return { ok: false, error: error('required') }
     if (!/^\d{9}$/.test(value)) return { ok: false, error: error('old_id_number_length') }
     return /^0+$/.test(value) ? { ok: false, error: error('old_id_number_zeros') } : { ok: true, value }

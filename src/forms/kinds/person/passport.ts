@@ -1,5 +1,5 @@
 /** Số hộ chiếu: a letter and 7 digits in Vietnam (also 8, as series continue); other countries have 5 to 15 letters and digits (ICAO 9303). */
-import { compactNumber } from '../digits.ts'
+import { compactNumber, withoutLabel } from '../digits.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {
@@ -18,7 +18,7 @@ const error = errorOf(errors)
 export const passport: Kind<string> = {
   errors,
   read(typed) {
-    const value = compactNumber(typed)
+    const value = compactNumber(withoutLabel(typed, /hộ chiếu|passport(?: no)?/))
     if (value === '') return { ok: false, error: error('required') }
     if (!/^(?=.*\d)[A-Z0-9]{5,15}$/.test(value)) return { ok: false, error: error('passport_form') }
     return /^[A-Z]\d{7,8}$/.test(value)

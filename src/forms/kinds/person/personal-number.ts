@@ -1,7 +1,7 @@
 /** Số định danh cá nhân, số thẻ căn cước: the 12 digits alone, where a form has no room for an old identity card. */
-import { compactNumber } from '../digits.ts'
+import { compactNumber, withoutLabel } from '../digits.ts'
 import { errorOf, type Kind } from '../kind.ts'
-import { idNumber } from './id-number.ts'
+import { ID_WORDS, idNumber } from './id-number.ts'
 
 const errors = {
   ...idNumber.errors,
@@ -16,7 +16,7 @@ export const personalNumber: Kind<string> = {
   ...idNumber,
   errors,
   read(typed, at) {
-    const digits = compactNumber(typed)
+    const digits = compactNumber(withoutLabel(typed, ID_WORDS))
     return digits === '' || /^\d{12}$/.test(digits)
       ? idNumber.read(typed, at)
       : { ok: false, error: error('personal_number_length') }

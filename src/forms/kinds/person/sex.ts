@@ -21,7 +21,7 @@ const WORDS: ReadonlyMap<string, keyof typeof LABELS> = new Map([
 export const sex: Kind<string> = {
   errors,
   read(typed) {
-    const text = foldWord(typed)
+    const text = foldWord(typed).replace(/^gioi tinh |(?<=^nam|^nu) gioi$/g, '')
     if (text === '') return { ok: false, error: error('required') }
     const value = WORDS.get(text)
     return value === undefined ? { ok: false, error: error('sex_form') } : { ok: true, value }

@@ -17,6 +17,10 @@ const errors = {
     vi: 'Có nhiều nơi mang tên này. Hãy ghi thêm tên tỉnh.',
     en: 'Several places have this name. Add the province.',
   },
+  commune_several_here: {
+    vi: 'Trong tỉnh này có nhiều nơi mang tên này. Hãy ghi tên xã, phường từ 01/07/2025.',
+    en: 'Several places of this province have the name. Write the name of the commune since 1 July 2025.',
+  },
   commune_split: {
     vi: 'Xã, phường cũ này nay thuộc nhiều đơn vị. Hãy ghi tên mới.',
     en: 'This old commune now lies in several. Write the new name.',
@@ -64,10 +68,19 @@ interface Wanted {
   old: boolean
 }
 
+/** As people write a province in short. */
+const SHORT_PROVINCES: ReadonlyMap<string, string> = new Map([
+  ...['hcm', 'tphcm', 'tp hcm', 'sai gon', 'tp ho chi minh'].map((short) => [short, 'ho chi minh'] as const),
+  ...['hn', 'tp hn'].map((short) => [short, 'ha noi'] as const),
+  ['tt hue', 'thua thien hue'],
+  ['brvt', 'ba ria vung tau'],
+])
+
 /** "Hy Cương, Phú Thọ"; without a comma the last words may be the province. */
 function splits(name: string, rest: readonly string[]): Wanted[] {
   const { provinceCodes } = getUnits()
-  const last = rest.at(-1)
+  const given = rest.at(-1)
+  const last = given === undefined ? undefined : (SHORT_PROVINCES.get(given) ?? given)
   if (last !== undefined) {
     const within = provinceCodes.get(last) ?? provinceCodes.get(bareName(last))
     return [
@@ -91,11 +104,11 @@ function find(wanted: Wanted): Read<string> | undefined {
   const isWithin = ({ province }: Commune) => wanted.within?.has(province.code) ?? true
   const now = pickExact(byName, wanted.name).filter(isWithin)
   const before = ofProvince(wanted).filter(({ became }) => became.some(isWithin))
-  if (wanted.old && before.length > 0) return fromOld(before)
+  if (wanted.old && before.length > 0) return fromOld(before, wanted)
   const [only] = now
   if (only !== undefined)
-    return now.length === 1 ? { ok: true, value: only.code } : refused('commune_several', now)
-  return before.length > 0 ? fromOld(before) : undefined
+    return now.length === 1 ? { ok: true, value: only.code } : refused(severalIn(wanted), now)
+  return before.length > 0 ? fromOld(before, wanted) : undefined
 }
 
 /** Of a province that is no more, only its own; of one that lives on, also those that came to it. */
@@ -113,12 +126,18 @@ function pickExact<V>(map: ReadonlyMap<string, readonly V[]>, name: string): rea
   return map.get(name) ?? map.get(bareName(name)) ?? []
 }
 
-function fromOld(before: readonly OldCommune[]): Read<string> {
-  const became = [...new Set(before.flatMap((one) => one.became))]
+/** Who names the province already is asked for the new name. */
+function severalIn({ within }: Wanted): 'commune_several' | 'commune_several_here' {
+  return within === undefined ? 'commune_several' : 'commune_several_here'
+}
+
+function fromOld(before: readonly OldCommune[], wanted: Wanted): Read<string> {
+  const all = [...new Set(before.flatMap((one) => one.became))]
+  const became = all.filter(({ province }) => wanted.within?.has(province.code) ?? true)
   const [only] = became
   const [old] = before
   if (only === undefined || old === undefined || became.length > 1)
-    return refused(before.length > 1 ? 'commune_several' : 'commune_split', became)
+    return refused(before.length > 1 ? severalIn(wanted) : 'commune_split', became)
   if (foldWord(old.name) === foldWord(only.name)) return { ok: true, value: only.code }
   const unusual: FieldError = {
     code: 'commune_old',
@@ -131,7 +150,10 @@ function fromOld(before: readonly OldCommune[]): Read<string> {
 /** As many as a sentence can name. */
 const MOST_NAMED = 6
 
-function refused(code: 'commune_several' | 'commune_split', all: readonly Commune[]): Read<string> {
+function refused(
+  code: 'commune_several' | 'commune_several_here' | 'commune_split',
+  all: readonly Commune[],
+): Read<string> {
   const { vi, en } = errors[code]
   const names = all.slice(0, MOST_NAMED).map(nameOf).join('; ')
   const more = all.length > MOST_NAMED ? '…' : ''

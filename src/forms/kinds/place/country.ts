@@ -1,4 +1,5 @@
 /** Quốc gia, quốc tịch: names as CLDR writes them in both languages (Unicode licence), kept as the ISO 3166 code. */
+import { cleanLine } from '../../../platform/texts/index.ts'
 import { foldWord } from '../fold.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
@@ -61,21 +62,38 @@ const COUNTRIES = LIST.split(';').flatMap((line) => {
   return code === '' ? [] : [{ code, label: { vi, en } }]
 })
 
+/** Further names, folded: short and long ones, and those spelt as Vietnamese speaks them. */
+const OTHER_NAMES = `VN vietnamese, cong hoa xa hoi chu nghia viet nam, chxhcn viet nam, vnm; US my, usa, u s a, hoa ki, hop chung quoc hoa ky, hop
+  chung quoc my; GB anh, anh quoc, uk, great britain, lien hiep vuong quoc anh; RU lien bang nga; DE chlb duc, cong hoa lien bang duc;
+  CN trung hoa, chnd trung hoa, cong hoa nhan dan trung hoa; TW dai loan trung quoc; KR dai han dan quoc, nam trieu tien, korea;
+  KP bac trieu tien, chdcnd trieu tien; JP nhat; LA chdcnd lao, cong hoa dan chu nhan dan lao; KH cam pu chia, cam bot; SG xinh ga po,
+  xin ga po; MY ma lai xi a; ID in do ne xi a; PH phi lip pin; MM myanmar, mi an ma, mien dien; AU o xtray li a, o xto ray li a; CA ca na da;
+  NZ tan tay lan, niu di lan; CH thuy sy; IT y, italia, i ta li a; CZ cong hoa sec, czech republic; SK xlo va ki a; HU hung ga ri;
+  UA u crai na; KZ ca dac xtan; CU cu ba; BR bra xin; AR achentina, ac hen ti na; AE uae; HK hong kong, hongkong; MO macao, ma cao;
+  BG bun ga ri, bungari; RO ru ma ni, rumani; PS palestine, pa le xtin; SE thuy dien; MN mong co`
+
+const FURTHER = OTHER_NAMES.split(';').flatMap((line) => {
+  const [, code = '', names = ''] = /^\s*([A-Z]{2}) ([\s\S]*)$/.exec(line) ?? []
+  return names.split(',').map((name) => [name.trim().replace(/\s+/g, ' '), code] as const)
+})
+
+const CODES: ReadonlySet<string> = new Set(COUNTRIES.map(({ code }) => code))
+
+/** Names go before codes, of which “bi” and “ao” are some. */
 const KNOWN: ReadonlyMap<string, string> = new Map([
+  ...COUNTRIES.map(({ code }) => [foldWord(code), code] as const),
   ...COUNTRIES.flatMap(({ code, label }) =>
-    [code, label.vi, label.en].map((name) => [foldWord(name), code] as const),
+    [label.vi, label.en].map((name) => [foldWord(name), code] as const),
   ),
-  ...(['viet nam', 'vietnamese'] as const).map((name) => [name, 'VN'] as const),
-  ['anh quoc', 'GB'],
-  ['hoa ky', 'US'],
-  ['my', 'US'],
-  ['usa', 'US'],
+  ...FURTHER,
 ])
 
 export const country: Kind<string> = {
   errors,
   read(typed) {
-    const text = foldWord(typed.normalize('NFKC')).replace(/^nuoc /, '')
+    const plain = cleanLine(typed.normalize('NFKC'))
+    if (CODES.has(plain)) return { ok: true, value: plain }
+    const text = foldWord(plain).replace(/^(?:nuoc|quoc tich) /, '')
     if (text === '') return { ok: false, error: error('required') }
     const value = KNOWN.get(text)
     return value === undefined ? { ok: false, error: error('country_unknown') } : { ok: true, value }

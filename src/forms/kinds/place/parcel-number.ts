@@ -2,7 +2,7 @@
  * Thửa đất số, tờ bản đồ số (TT 10/2024/TT-BTNMT): whole numbers on today's cadastral maps; old maps and parcels that were split also
  * have a letter, a stroke or "lẻ".
  */
-import { cleanLine } from '../../../platform/texts/index.ts'
+import { withoutLabel } from '../digits.ts'
 import { errorOf, type Kind, REQUIRED } from '../kind.ts'
 
 const errors = {
@@ -23,7 +23,9 @@ const error = errorOf(errors)
 export const parcelNumber: Kind<string> = {
   errors,
   read(typed) {
-    const value = cleanLine(typed.normalize('NFKC')).toUpperCase()
+    const value = withoutLabel(typed, /thửa(?: đất)?|tờ(?: bản đồ)?/)
+      .toUpperCase()
+      .replace(/[\s.,]+$/, '')
     if (value === '') return { ok: false, error: error('required') }
     if (!/^[\p{L}\d].*$/u.test(value) || !/\d/.test(value) || value.length > 20)
       return { ok: false, error: error('parcel_number_form') }

@@ -12,6 +12,14 @@ const errors = {
     vi: 'Không có ngày này trong lịch. Hãy kiểm tra ngày và tháng.',
     en: 'There is no such date. Check the day and the month.',
   },
+  date_year: {
+    vi: 'Năm từ 1800 đến 2200 dương lịch, đủ bốn chữ số. Hãy kiểm tra lại.',
+    en: 'A year is 1800 to 2200, with four digits. Check it.',
+  },
+  birth_date_form: {
+    vi: 'Chưa hiểu ngày sinh này. Hãy viết ngày/tháng/năm, ví dụ 5/6/1958; nếu giấy tờ chỉ ghi năm sinh, viết năm, ví dụ 1958.',
+    en: 'We could not read this date of birth. Write day/month/year, for example 5/6/1958; where papers give only the year, write it: 1958.',
+  },
   birth_date_future: {
     vi: 'Ngày sinh không thể ở tương lai.',
     en: 'A date of birth cannot be in the future.',
@@ -40,19 +48,25 @@ export function readDate(typed: string, rules: { today: string; century?: 'past'
     case 'no_such_month':
     case 'no_such_day':
       return { ok: false, error: error('date_unreal') }
+    case 'no_such_year':
+      return { ok: false, error: error('date_year') }
     default:
       return { ok: false, error: error('date_form') }
   }
 }
 
+/** Also as papers write it that know no day: “00/00/1958”. */
+const YEAR_ALONE = /^(?:(?:sinh )?năm |(?:00?|-{1,2}|_{1,2})[/.-](?:00?|-{1,2}|_{1,2})[/.-])?(\d{4})$/iu
+
 /** A whole date or, as old papers have it, only the year; nobody alive was born before 1900. */
 export const birthDate: Kind<string> = {
   errors,
   read(typed, { today }) {
-    const year = /^\d{4}$/.exec(cleanLine(typed.normalize('NFKC')))?.[0]
+    const year = YEAR_ALONE.exec(cleanLine(typed.normalize('NFKC')))?.[1]
     const read =
       year === undefined ? readDate(typed, { today, century: 'past' }) : ({ ok: true, value: year } as const)
-    if (!read.ok) return read
+    if (!read.ok)
+      return read.error.code === 'date_form' ? { ok: false, error: error('birth_date_form') } : read
     if (read.value > today.slice(0, read.value.length))
       return { ok: false, error: error('birth_date_future') }
     return read.value < '1900' ? { ok: false, error: error('birth_date_early') } : read

@@ -7,11 +7,15 @@ import { foldWord } from '../fold.ts'
 import { errorOf, type Kind } from '../kind.ts'
 import { date, readDate } from './date.ts'
 
-const { required, date_form, date_unreal } = date.errors as Record<string, { vi: string; en: string }>
+const { required, date_form, date_unreal, date_year } = date.errors as Record<
+  string,
+  { vi: string; en: string }
+>
 const errors = {
   required: required as { vi: string; en: string },
   date_unreal: date_unreal as { vi: string; en: string },
   date_form: date_form as { vi: string; en: string },
+  date_year: date_year as { vi: string; en: string },
   partial_date_form: {
     vi: 'Chưa hiểu ngày này. Hãy viết ngày/tháng/năm, hoặc tháng/năm, hoặc chỉ năm, ví dụ 5/6/1958, 6/1958, 1958.',
     en: 'We could not read this. Write day/month/year, month/year or only the year: 5/6/1958, 6/1958, 1958.',
@@ -25,9 +29,10 @@ const errors = {
 } as const
 const error = errorOf(errors)
 
-const YEAR = /^(?:nam )?(\d{4})$/
-const MONTH = /^(?:thang )?(\d{1,2}) (?:nam )?(\d{4})$/
-const ISO_MONTH = /^(\d{4}) (\d{2})$/
+/** “00/06/1958” is how papers write a day that nobody knows. */
+const YEAR = /^(?:(?:sinh )?nam |00? 00? )?(\d{4})$/
+const MONTH = /^(?:00? |thang )?(\d{1,2}) (?:nam )?(\d{4})$/
+const ISO_MONTH = /^(\d{4}) (\d{1,2})$/
 
 export const partialDate: Kind<string> = {
   errors,

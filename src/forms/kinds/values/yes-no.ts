@@ -12,14 +12,20 @@ const YES: Text = { vi: 'Có', en: 'Yes' }
 const NO: Text = { vi: 'Không', en: 'No' }
 
 const ANSWERS: ReadonlyMap<string, boolean> = new Map([
-  ...['có', 'co', 'đúng', 'yes', 'y', 'true', '1', 'x'].map((word) => [word, true] as const),
-  ...['không', 'khong', 'ko', 'sai', 'no', 'n', 'false', '0'].map((word) => [word, false] as const),
+  ...['có', 'co', 'đúng', 'yes', 'y', 'true', '1', 'x', '✓', '☑', 'đồng ý'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['không', 'khong', 'ko', 'sai', 'no', 'n', 'false', '0', 'không có', 'không đồng ý'].map(
+    (word) => [word, false] as const,
+  ),
 ])
 
 export const yesNo: Kind<boolean> = {
   errors,
   read(typed) {
-    const text = cleanLine(typed.normalize('NFKC')).toLowerCase()
+    const text = cleanLine(typed.normalize('NFKC'))
+      .toLowerCase()
+      .replace(/[.,!]+$/, '')
     if (text === '') return { ok: false, error: error('required') }
     const value = ANSWERS.get(text)
     return value === undefined ? { ok: false, error: error('yes_no_form') } : { ok: true, value }
