@@ -35,7 +35,7 @@ export async function gatherCases(rows: AsyncIterable<LogRow>, chosen: Columns):
 type Note = (role: Role, column: string) => void
 
 function addRow(cases: Map<string, StudiedCase>, row: LogRow, columns: Columns, note: Note): void {
-  const textOf = (role: Role) => row.fields[columns[role] ?? '']?.trim() || undefined
+  const textOf = (role: Role) => row.fields[columns[role] ?? '']?.normalize('NFC').trim() || undefined
   const id = textOf('case')
   if (id === undefined) {
     note('case', columns.case ?? '')
@@ -62,11 +62,16 @@ function takeDate(
   text: string | undefined,
   note: () => void,
 ): void {
-  if (text === undefined || known[role] !== undefined) return
+  if (text === undefined) return
   const moment = readMoment(text)
+  if (moment === undefined) {
+    if (known[role] === undefined) note()
+    return
+  }
   // A deadline that is a day holds until its end.
-  if (moment === undefined) note()
-  else known[role] = role === 'deadline' && moment.isDay ? moment.at + DAY - 1 : moment.at
+  const at = role === 'deadline' && moment.isDay ? moment.at + DAY - 1 : moment.at
+  // Where each step has its own, the case begins with the first and is over with the last.
+  known[role] = (role === 'start' ? Math.min : Math.max)(known[role] ?? at, at)
 }
 
 function takeAttributes({ attributes }: StudiedCase, { fields }: LogRow, columns: Columns): void {

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { operatorError } from '../platform/index.ts'
 import type { LogRow } from './model.ts'
+import { readXes } from './read-xes.ts'
 
 const SEPARATORS = [',', ';', '\t', '|'] as const
 
@@ -10,8 +11,16 @@ export async function* readCsv(input: AsyncIterable<Buffer>, file: string): Asyn
   const chunks = input[Symbol.asyncIterator]()
   const first = await chunks.next()
   const head: Buffer = first.done === true ? Buffer.alloc(0) : first.value
+  const text = head.toString('utf8')
+  if (/^\uFEFF?\s*</.test(text)) {
+    yield* readXes(rejoin(head, chunks), file)
+    return
+  }
+  // Excel may say the separator in a line of its own.
+  const said = /^\uFEFF?sep=(.)\r?\n/.exec(text)
+  const from = said ? { from_line: 2, delimiter: said[1] ?? ',' } : { delimiter: separatorOf(text) }
   const source = Readable.from(rejoin(head, chunks), { objectMode: false })
-  const parser = source.pipe(parse({ ...OPTIONS, delimiter: separatorOf(head.toString('utf8')) }))
+  const parser = source.pipe(parse({ ...OPTIONS, ...from }))
   source.on('error', (error) => parser.destroy(error))
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
@@ -48,8 +57,8 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-const isOfParser = (error: unknown): error is Error & { lines?: number } =>
-  /^CSV_/.test((error as { code?: string }).code ?? '')
+/** Not all codes of the parser begin alike. */
+const isOfParser = (error: unknown): error is CsvError & { lines?: number } => error instanceof CsvError
 
 function notCsv(file: string, { message, lines = 0 }: Error & { lines?: number }) {
   return operatorError({

@@ -72,10 +72,29 @@ describe('a log as CSV', () => {
     await expect(study('wrong.csv', text, { ...asked, end: 'w' })).rejects.toThrow('--end')
   })
 
+  it('is read as Excel and portals write it: a line for the separator, names in parts, a step with both its ends', async () => {
+    const head = 'Mã số hồ sơ;Tên bước xử lý;Ngày bắt đầu;Ngày kết thúc;Hạn xử lý'
+    const first = 'H1;Tiếp nhận;02/03/2026 8:00 SA;02/03/2026 9:00 SA;02/03/2026'
+    const second = `H1;${'Thẩm định'.normalize('NFD')};02/03/2026 1:00 CH;05/03/2026 9:00 SA;04/03/2026`
+    const third = 'H2;Thẩm định;02/03/2026 1:00 CH;03/03/2026 12:30 SA;04/03/2026'
+    const found = await study('portal.csv', ['sep=;', head, first, second, third].join('\n'))
+    expect(found).toMatchObject({ cases: 2, events: 3, activities: 2, unread: { count: 0 } })
+    // The last end of the steps against their last limit.
+    expect(found.lateness).toEqual({ onTime: 1, late: 1, open: 0, withoutDeadline: 0, endBy: 'column' })
+  })
+
+  it('is read as XES where it is that', async () => {
+    const text =
+      '<log><trace><string key="concept:name" value="1"/><date key="due" value="2026-06-01"/><event><string key="concept:name" value="a"/><date key="time:timestamp" value="2026-06-02T00:00:00Z"/></event></trace></log>'
+    expect(await study('named-wrong.csv', text)).toMatchObject({ cases: 1, events: 1, lateness: { late: 1 } })
+  })
+
   it('says what is wrong with a file that is not one', async () => {
     await expect(study('empty.csv', '')).rejects.toThrow('--case')
     await expect(study('quote.csv', 'case,activity,time\n"1,a,2026-06-01\n')).rejects.toThrow('CSV')
     await expect(study('log.docx', 'x')).rejects.toThrow('.xes')
+    await expect(study('bytes.csv', 'a,b\n1,x"y"\n\u0000"')).rejects.toThrow('CSV')
+    await expect(study('headings.csv', 'case,activity,time\n')).rejects.toThrow('no row of data')
     const torn = gzipSync(EXPORT.repeat(50)).subarray(0, 90)
     writeFileSync(join(folder, 'torn.csv.gz'), torn)
     await expect(studyLog(readLog(join(folder, 'torn.csv.gz')))).rejects.toThrow('giải nén')
@@ -148,7 +167,29 @@ describe('laws', () => {
         expect(readMoment(`${day.split('-').reverse().join('/')} ${clock}`)?.at).toBe(at)
       }),
     )
-    for (const wrong of ['', 'x', '2026-13-01', '29/02/2026', '2026-06-01T25:00', '1/6'])
+    const noon = Date.parse('2026-03-02T12:00:00+07:00')
+    for (const same of [
+      '46083.5',
+      '46083,5',
+      String(noon),
+      String(noon / 1000),
+      '2/3/2026 12:00 CH',
+      '2026-03-02 12:00 PM',
+    ])
+      expect([same, readMoment(same)]).toEqual([same, { at: noon, isDay: false }])
+    expect(readMoment('46083')).toEqual({ at: noon - 12 * 3_600_000, isDay: true })
+    for (const wrong of [
+      '',
+      'x',
+      '2/3/2026 0:30 SA',
+      '2/3/2026 13:00 CH',
+      '12345',
+      '99999',
+      '2026-13-01',
+      '29/02/2026',
+      '2026-06-01T25:00',
+      '1/6',
+    ])
       expect(readMoment(wrong)).toBeUndefined()
   })
 })
