@@ -1,13 +1,16 @@
 import type { ModdleElement } from 'bpmn-moddle'
-import { buildNet } from './build-net.ts'
 import { elementsOf, listOf, refOf } from './elements.ts'
-import { type Explored, exploreNet } from './explore-net.ts'
 import type { BpmnFinding, BpmnFindingCode, BpmnVerdict, Net } from './model.ts'
+import { buildNet } from './net/build-net.ts'
+import { type Explored, exploreNet } from './net/explore-net.ts'
+import { foldNet } from './net/fold-net.ts'
 import { readBpmn } from './read-bpmn.ts'
 import { find } from './sentences.ts'
 import { listUnsupported } from './unsupported.ts'
 
 const BOUND = 50_000
+/** A process with more situations is folded before it is explored further: that says the same. */
+const FIRST_BOUND = 5000
 
 /**
  * Judges a BPMN 2.0 file: each of its processes must be safe (no place holds two tokens), always able to complete, reach each
@@ -25,9 +28,10 @@ export async function judgeBpmn(bytes: Uint8Array): Promise<BpmnVerdict> {
   let states = 0
   for (const process of drawn) {
     const net = buildNet(process)
-    const explored = exploreNet(net, BOUND)
-    states += explored.states
-    findings.push(...sayExplored(process, net, explored))
+    const all = exploreNet(net, FIRST_BOUND)
+    const explored = all.isComplete ? all : exploreNet(foldNet(net), BOUND)
+    states += all.isComplete ? all.states : FIRST_BOUND + explored.states
+    findings.push(...sayEnds(process), ...sayExplored(process, net, explored))
   }
   const isOpen = findings.some(({ code }) => code === 'too_many_states')
   const isWrong = findings.some(({ code, severity }) => severity === 'error' && code !== 'too_many_states')
@@ -37,6 +41,16 @@ export async function judgeBpmn(bytes: Uint8Array): Promise<BpmnVerdict> {
     unsupported: listUnsupported(definitions),
     states,
   }
+}
+
+/** BPMN 2.0, 10.5.2: where there is an end there is a start, and the other way round; without both, what nothing leads to begins. */
+function sayEnds(process: ModdleElement): BpmnFinding[] {
+  const { id = '', name = '' } = process
+  const has = (type: string) => listOf(process, 'flowElements').some(({ $type }) => $type === `bpmn:${type}`)
+  return [
+    ...(has('StartEvent') ? [] : [find('no_start', id, { name })]),
+    ...(has('EndEvent') ? [] : [find('no_end', id, { name })]),
+  ]
 }
 
 function sayExplored(process: ModdleElement, net: Net, explored: Explored): BpmnFinding[] {

@@ -12,7 +12,11 @@ export interface BpmnFinding {
 
 export type BpmnFindingCode =
   | 'not_readable'
+  | 'other_notation'
+  | 'empty_file'
   | 'no_process'
+  | 'no_start'
+  | 'no_end'
   | 'duplicate_id'
   | 'unresolved_reference'
   | 'odd_xml'
@@ -57,6 +61,8 @@ export interface Move {
   whenNoneComes?: InclusiveMerge
   /** The end that it reaches. */
   ends?: string
+  /** What is done with it, in a net that was folded. */
+  alsoDoes?: readonly string[]
 }
 
 export interface InclusiveMerge {

@@ -8,6 +8,20 @@ import { openModdle } from './writing/own-words.ts'
 /** A file of this size is nobody's procedure. */
 const MOST_BYTES = 4_000_000
 
+/** The root of a file stands within so many signs. */
+const HEAD = 5000
+
+/** What drawing tools also save, by its root. */
+const OTHER_NOTATIONS: readonly (readonly [RegExp, string])[] = [
+  [/<(?:[\w-]+:)?definitions[^>]*omg\.org\/spec\/DMN\//i, 'DMN'],
+  [/<(?:[\w-]+:)?definitions[^>]*omg\.org\/spec\/CMMN\//i, 'CMMN'],
+  [/<(?:mxfile|mxGraphModel)\b/i, 'draw.io'],
+  [/<(?:!doctype )?html\b/i, 'HTML'],
+  [/<svg\b/i, 'SVG'],
+  [/<(?:[\w-]+:)?Package[^>]*wfmc\.org/i, 'XPDL'],
+  [/^\s*[{[]/, 'JSON'],
+]
+
 export interface ReadBpmn {
   definitions?: ModdleElement
   findings: BpmnFinding[]
@@ -18,6 +32,11 @@ export async function readBpmn(bytes: Uint8Array): Promise<ReadBpmn> {
   if (bytes.length > MOST_BYTES) return { findings: [find('not_readable', '', { why: '> 4 MB' })] }
   const xml = decodeXml(bytes)
   if (xml === undefined) return { findings: [find('not_readable', '', { why: 'encoding' })] }
+  if (xml.trim() === '') return { findings: [find('empty_file', '')] }
+  const head = xml.slice(0, HEAD)
+  const isBpmn = /omg\.org\/spec\/BPMN\//i.test(head)
+  const what = isBpmn ? undefined : OTHER_NOTATIONS.find(([sign]) => sign.test(head))?.[1]
+  if (what !== undefined) return { findings: [find('other_notation', '', { what })] }
   try {
     const { rootElement, warnings } = await openModdle().fromXML(xml)
     return { definitions: rootElement, findings: [...warnings.map(judgeWarning), ...drawnAlone(rootElement)] }

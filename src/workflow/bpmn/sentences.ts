@@ -7,6 +7,22 @@ const SENTENCES = {
     vi: 'Không đọc được tệp thành mô hình BPMN 2.0 ({why}). Hãy xuất lại tệp .bpmn từ công cụ vẽ.',
     en: 'The file cannot be read as a BPMN 2.0 model ({why}). Export the .bpmn file from the drawing tool again.',
   },
+  empty_file: {
+    vi: 'Tệp rỗng, không có gì để đọc. Hãy xuất lại tệp .bpmn từ công cụ vẽ.',
+    en: 'The file is empty; there is nothing to read. Export the .bpmn file from the drawing tool again.',
+  },
+  other_notation: {
+    vi: 'Tệp là {what}, không phải mô hình quy trình BPMN 2.0. Hãy xuất quy trình thành BPMN 2.0 XML.',
+    en: 'The file is {what}, no process model in BPMN 2.0. Export the process as BPMN 2.0 XML.',
+  },
+  no_start: {
+    vi: 'Quy trình “{place}” không có điểm bắt đầu; mọi bước không có đường vào được coi là bắt đầu cùng lúc. Hãy vẽ một điểm bắt đầu.',
+    en: 'The process “{place}” has no start event; every step that nothing leads to is taken to begin at once. Draw a start.',
+  },
+  no_end: {
+    vi: 'Quy trình “{place}” không có điểm kết thúc; nó được coi là xong khi không còn việc. Hãy vẽ một điểm kết thúc.',
+    en: 'The process “{place}” has no end event; it is taken as over when nothing is left to do. Draw an end.',
+  },
   no_process: {
     vi: 'Tệp không có quy trình nào. Hãy xuất cả quy trình, không chỉ hình vẽ.',
     en: 'There is no process in the file. Export the process, not only its drawing.',
@@ -53,7 +69,7 @@ const SENTENCES = {
   },
 } satisfies Record<BpmnFindingCode, Text>
 
-const WARNINGS: readonly BpmnFindingCode[] = ['odd_xml']
+const WARNINGS: readonly BpmnFindingCode[] = ['odd_xml', 'no_start', 'no_end']
 
 /** A finding with its sentence; `name` is shown for the place where the element has one. */
 export function find(

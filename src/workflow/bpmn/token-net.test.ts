@@ -7,8 +7,9 @@ const e = some('endEvent', 'e')
 /** What is wrong, where, and how many situations were looked at. */
 async function judge(...elements: string[]) {
   const { findings, states, sound } = await judgeBpmn(model(...elements))
-  expect(sound).toBe(findings.length === 0)
-  return [...findings.map(({ code, place }) => `${code}@${place}`), states]
+  const wrong = findings.filter(({ severity }) => severity === 'error')
+  expect(sound).toBe(wrong.length === 0)
+  return [...wrong.map(({ code, place }) => `${code}@${place}`), states]
 }
 const event = (type: string, id: string, kind: string, more = '') =>
   `<${type} id="${id}" ${more}><${kind}EventDefinition/></${type}>`
@@ -39,6 +40,13 @@ describe('a process begins', () => {
       await judge(some('task', 'a b'), e, late, throws, catches, way('a>t'), way('l>b>e'), way('c>e')),
     ).toEqual([8])
   })
+})
+
+it('a process without a start, or without an end, is told so', async () => {
+  const codes = async (...parts: string[]) =>
+    (await judgeBpmn(model(...parts))).findings.map(({ code }) => code)
+  expect(await codes(some('task', 'a'), e, way('a>e'))).toEqual(['no_start'])
+  expect(await codes(s, some('task', 'a'), way('s>a'))).toEqual(['no_end'])
 })
 
 describe('gateways', () => {
@@ -250,13 +258,30 @@ describe('what is wrong is said of the element', () => {
   })
 
   it('a process of too many situations is not judged', async () => {
-    const steps = (branch: string) => Array.from({ length: 20 }, (_, at) => `${branch}${at}`)
-    const branches = ['a', 'b', 'c'].map(steps)
-    const parts = branches.flatMap((ids) => [some('task', ids.join(' ')), way(`g>${ids.join('>')}`)])
-    const { sound, findings } = await judgeBpmn(model(s, some('parallelGateway', 'g'), way('s>g'), ...parts))
+    const ids = Array.from({ length: 20 }, (_, at) => `a${at}`)
+    const parts = [some('inclusiveGateway', 'g m'), some('task', ids.join(' ')), way('s>g'), way('m>e')]
+    const { sound, findings } = await judgeBpmn(model(s, e, ...parts, ...ids.map((id) => way(`g>${id}>m`))))
     expect(sound).toBe(null)
     expect(findings.map(({ code }) => code)).toEqual(['too_many_states'])
     expect(findings[0]?.message.vi).toContain('hơn 50000 tình huống')
+  })
+
+  it('forty steps at once are judged, as nothing but their join depends on their order', async () => {
+    const ids = Array.from({ length: 40 }, (_, at) => `a${at}`)
+    const parts = [s, e, some('parallelGateway', 'g'), some('task', ids.join(' ')), way('s>g'), way('m>e')]
+    const joined = (type: string) =>
+      judgeBpmn(model(...parts, some(type, 'm'), ...ids.map((id) => way(`g>${id}>m`))))
+    expect(await joined('parallelGateway')).toMatchObject({ sound: true, findings: [] })
+    expect((await joined('exclusiveGateway')).findings).toContainEqual(
+      expect.objectContaining({ code: 'two_tokens', place: 'm-e' }),
+    )
+    const dead = model(
+      ...parts,
+      some('parallelGateway', 'm'),
+      some('task', 'x'),
+      ...ids.map((id) => way(`g>${id}>m`)),
+    )
+    expect((await judgeBpmn(dead)).findings).toMatchObject([{ code: 'dead_activity', place: 'x' }])
   })
 
   it('ids used twice, arrows to nothing, and oddities that harm nothing', async () => {
@@ -268,6 +293,20 @@ describe('what is wrong is said of the element', () => {
     )
     const odd = await said(model(s, some('task', 'a'), e, way('s>a>e'), '<odd/>'))
     expect(odd).toMatchObject({ sound: true, said: [expect.stringMatching(/^warning odd_xml: .*<odd\/>/)] })
+  })
+
+  it('what other tools save is told by its name', async () => {
+    const dmn = '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="x"/>'
+    for (const [text, what] of [
+      [dmn, 'DMN'],
+      ['<?xml version="1.0"?><mxfile host="app.diagrams.net"/>', 'draw.io'],
+      ['{"nodes":[]}', 'JSON'],
+    ] as const)
+      expect((await said(new TextEncoder().encode(text))).said).toEqual([
+        `error other_notation: The file is ${what}, no process model in BPMN 2.0. Export the process as BPMN 2.0 XML.`,
+      ])
+    const choreography = file('<process id="p"><startEvent id="s"/></process>', '<choreography id="c"/>')
+    expect((await judgeBpmn(choreography)).unsupported).toMatchObject([{ place: 'c', type: 'Choreography' }])
   })
 
   it('a file that is no model', async () => {

@@ -21,6 +21,9 @@ const EVENTS = new Set([
   'BoundaryEvent:TimerEventDefinition',
 ])
 
+/** What stands beside processes and works by itself. */
+const OTHER_ROOTS = /:(?:Choreography|GlobalChoreographyTask|GlobalConversation|Global\w*Task)$/
+
 const WHY = {
   element: {
     vi: 'Mở được và được kiểm tra, nhưng hệ thống chưa chạy loại phần tử này; hãy thay bằng bước, điểm rẽ, điểm tách hoặc chờ.',
@@ -49,7 +52,8 @@ export function listUnsupported(definitions: ModdleElement): Unsupported[] {
   const roots = listOf(definitions, 'rootElements')
   const messages = roots.flatMap((root) => listOf(root, 'messageFlows')).map((one) => tell(one, WHY.message))
   const elements = roots.filter(({ $type }) => $type === 'bpmn:Process').flatMap(elementsOf)
-  return [...elements.flatMap(whyNot), ...messages]
+  const others = roots.filter(({ $type }) => OTHER_ROOTS.test($type)).map((one) => tell(one, WHY.element))
+  return [...elements.flatMap(whyNot), ...messages, ...others]
 }
 
 function whyNot(element: ModdleElement): Unsupported[] {

@@ -1,7 +1,7 @@
 import type { ModdleElement } from 'bpmn-moddle'
-import { isOf, listOf, refOf } from './elements.ts'
+import { isOf, listOf, refOf } from '../elements.ts'
+import type { Move, Net } from '../model.ts'
 import { mergeOf } from './inclusive-merge.ts'
-import type { Move, Net } from './model.ts'
 
 /** More ways out of an inclusive choice than these are taken one by one and all together. */
 const MOST_SUBSETS = 8

@@ -1,5 +1,5 @@
+import type { Move, Net } from '../model.ts'
 import { comesMore } from './inclusive-merge.ts'
-import type { Move, Net } from './model.ts'
 
 /** What exploring every order of a net's moves has shown. */
 export interface Explored {
@@ -86,7 +86,7 @@ function fire(
   move: Move,
   found: Pick<Explored, 'doubled' | 'endedTwice' | 'fired'>,
 ): Marking | undefined {
-  found.fired.add(move.node)
+  for (const node of [move.node, ...(move.alsoDoes ?? [])]) found.fired.add(node)
   const taken = [...marking].filter((place) => !move.takes.includes(place))
   const { clears = [] } = move
   // A terminated process ends all that is in it; the whole one is named ''.
@@ -95,7 +95,10 @@ function fire(
   )
   const after = new Set(kept)
   if (move.ends !== undefined && after.has(`E:${move.ends}`)) found.endedTwice.add(move.ends)
-  const doubled = move.puts.filter((place) => isToken(place) && after.has(place))
+  // Also of one move that puts two: in a folded net two ways may have become one.
+  const doubled = move.puts.filter(
+    (place, at) => isToken(place) && (after.has(place) || move.puts.indexOf(place) < at),
+  )
   for (const place of doubled) found.doubled.add(place)
   if (doubled.length > 0) return undefined
   for (const place of move.puts) after.add(place)

@@ -1,4 +1,4 @@
-import type { InclusiveMerge, Move } from './model.ts'
+import type { InclusiveMerge, Move } from '../model.ts'
 
 /** From where tokens can still come to each way into a merging inclusive gateway (BPMN 2.0, 13.4.3). */
 export function mergeOf(

@@ -119,7 +119,7 @@ describe('a model of another program is read as a flow', () => {
   it('without a process, or without a model, it says why', async () => {
     expect(await readBpmnFlow(file())).toMatchObject({ findings: [{ code: 'no_process' }], unsupported: [] })
     expect(await readBpmnFlow(new Uint8Array())).toMatchObject({
-      findings: [{ code: 'not_readable' }],
+      findings: [{ code: 'empty_file' }],
       unsupported: [],
     })
   })
