@@ -42,6 +42,16 @@ it('a broken document is a finding, not a failure', async () => {
   expect({ exit, ...verdict }).toMatchObject({ exit: 1, sound: false, findings: [{ code: 'broken_file' }] })
 })
 
+it('endings that mean the same are read alike', async () => {
+  expect((await run('quy-trinh.docm', writeDocx(TABLE))).verdict).toMatchObject({ sound: true, states: 3 })
+  const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array(600).fill(0)])
+  expect((await run('cu.doc', old)).verdict).toMatchObject({
+    sound: false,
+    findings: [{ code: 'old_format' }],
+  })
+  expect((await run('trong.bpmn20.xml', '')).verdict).toMatchObject({ findings: [{ code: 'empty_file' }] })
+})
+
 it('a flow of ours says how many situations were looked at', async () => {
   const flow = communeFlow({ id: 'b', name: { vi: 'Cấp xã', en: 'Commune' }, limit: 3 })
   expect((await run('flow.json', JSON.stringify(flow))).verdict).toMatchObject({ sound: true, states: 4 })

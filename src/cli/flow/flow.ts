@@ -20,10 +20,20 @@ const READERS: Readonly<Record<string, (bytes: Buffer, name: string) => Verdict 
   xlsx: (bytes, name) => judgeTables(readXlsx(bytes), { vi: name, en: name }),
 }
 
+/** Other endings of the same kinds: with macros, of before 2007, and what tools call a BPMN file. */
+const SAME_AS: Readonly<Record<string, string>> = {
+  docm: 'docx',
+  doc: 'docx',
+  xlsm: 'xlsx',
+  xls: 'xlsx',
+  xml: 'bpmn',
+}
+
 /** Prints one JSON object: `sound`, `findings`, `unsupported`, `states`; ends with 1 where the flow is not sound. */
 export async function flowCommand(file: string, output: NodeJS.WritableStream): Promise<number> {
   const [, name = '', ending = ''] = /^(.*)\.([^.]+)$/.exec(basename(file)) ?? []
-  const read = READERS[ending.toLowerCase()]
+  const kind = ending.toLowerCase()
+  const read = READERS[SAME_AS[kind] ?? kind]
   const bytes = await readFile(file).catch(() => undefined)
   if (bytes === undefined || read === undefined) throw notAFlow(file)
   const verdict = await read(bytes, name)

@@ -33,9 +33,11 @@ const LABEL =
   /^(stt|tt|so tt|so thu tu|thu tu|thu tu cong viec|buoc|buoc thuc hien|buoc so|cac buoc|ma buoc|no\.?|so|b)$/
 const NEXT = /buoc (tiep theo|sau|ke tiep)|chuyen (den|toi|tiep)|re nhanh|^next/
 const TIME = /thoi gian|thoi han|so ngay|so gio|^time|^ngay( lam viec)?$|^gio( lam viec)?$/
-const ASIDE = /phoi hop|ghi chu|note|muc do|diem|phi|can cu/
+const ASIDE = /phoi hop|ghi chu|note|muc do|diem|\bphi\b|can cu|tham quyen cao hon/
 const WHO =
-  /nguoi|don vi|bo phan|co quan|ca nhan|chuc danh|trach nhiem|chu tri|ai lam|phong,? ban|vi tri|doi tuong thuc hien|^who|responsib/
+  /nguoi|don vi|bo phan|co quan|ca nhan|chuc danh|trach nhiem|chu tri|ai lam|phong,? ban|vi tri|doi tuong thuc hien|(?:can bo|cong chuc|vien chuc|nhan vien|chuyen vien)(?! y kien)|^cap (?:thuc hien|giai quyet)|^who|responsib/
+/** “Bộ phận, công chức giải quyết hồ sơ” of the national template is who, not the papers. */
+const HANDLES = /(?:giai quyet|xu ly|thu ly|tiep nhan|phu trach|thuc hien) (?:ho so|thu tuc|tthc)/
 const WORK =
   /noi dung|cong viec|trinh tu|buoc|hoat dong|mo ta|quy trinh|dien giai|nhiem vu|cach thuc|^work|^task|^step/
 const FORMS = /bieu mau|^mau|ket qua|san pham|ho so|giay to|tai lieu|^form|output/
@@ -48,6 +50,7 @@ function kindOf(heading: string): Kind | undefined {
   if (LABEL.test(plain)) return 'label'
   if (TIME.test(plain)) return 'time'
   if (ASIDE.test(plain) && !/noi dung/.test(plain)) return 'aside'
+  if (WHO.test(plain) && HANDLES.test(plain)) return 'who'
   if (FORMS.test(plain) && !/thuc hien$|noi dung|trinh tu/.test(plain)) return 'forms'
   if (/^(noi dung|trinh tu|cac buoc|ten buoc|mo ta|cong viec)/.test(plain)) return 'work'
   if (WHO.test(plain)) return 'who'
@@ -62,11 +65,17 @@ interface Header {
   headings: readonly string[]
 }
 
+/** Below so many rows that are no headings only short words count as some: a table of a whole ISO process has its headings there. */
+const USUAL_ABOVE = 12
+const MOST_ABOVE = 60
+const LONGEST_HEADING = 60
+
 /** The headings of a process: what is done, and who does it or how long it takes. Undefined: a table of another kind. */
-function findHeader(grid: TableGrid): Header | undefined {
-  for (let row = 0; row < Math.min(grid.rows.length, 12); row += 1) {
+function findHeader(grid: TableGrid, from = 0): Header | undefined {
+  for (let row = from; row < Math.min(grid.rows.length, MOST_ABOVE); row += 1) {
     const cells = grid.rows[row] ?? []
     if (cells.filter(({ text, covered }) => text !== '' && covered !== 'left').length < 3) continue
+    if (row >= USUAL_ABOVE && cells.some(({ text }) => text.length > LONGEST_HEADING)) continue
     const height = headerHeight(grid, row)
     const headings = cells.map((cell, column) => {
       const below = height > 1 ? (grid.rows[row + 1]?.[column]?.text ?? '') : ''
@@ -80,6 +89,33 @@ function findHeader(grid: TableGrid): Header | undefined {
       return { row, height, kinds, headings }
   }
   return undefined
+}
+
+/** Where its headings stand again, another process begins, or the same goes on: a sheet often holds a whole annex. */
+export function splitAtHeadings(grid: TableGrid): TableGrid[] {
+  const first = findHeader(grid)
+  if (!first) return [grid]
+  const again = findHeader(grid, first.row + first.height)
+  if (!again || !isAlike(first, again)) return [grid]
+  const at = titleAbove(grid.rows, again.row, first.row + first.height)
+  const upper = { ...grid, rows: grid.rows.slice(0, at) }
+  return [upper, ...splitAtHeadings({ name: grid.name, before: [], rows: grid.rows.slice(at) })]
+}
+
+function isAlike(one: Header, other: Header): boolean {
+  return one.headings.join('|').toLowerCase() === other.headings.join('|').toLowerCase()
+}
+
+/** Of a heading in the midst of a sheet, the rows above it that only title it. */
+function titleAbove(rows: TableGrid['rows'], header: number, least: number): number {
+  let at = header
+  while (at > least && isTitle(rows[at - 1] ?? [])) at -= 1
+  return at
+}
+
+function isTitle(row: readonly TableCell[]): boolean {
+  const texts = [...new Set(row.map(({ text }) => text).filter((text) => text !== ''))]
+  return texts.length < 2 && !/^(?:tong|cong)\b/.test(fold(texts[0] ?? ''))
 }
 
 /** Two where headings are merged over two rows, as “Thời gian” over “Ngày” and “Giờ”. */

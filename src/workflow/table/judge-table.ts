@@ -2,10 +2,11 @@
 import { checkForPublishing } from '../checking/check-publishing.ts'
 import { countSituations } from '../checking/check-soundness.ts'
 import type { FlowDefinition, Text } from '../model.ts'
-import { continueTable, type MappedTable, mapTable, type TableGrid } from './columns.ts'
+import { continueTable, type MappedTable, mapTable, splitAtHeadings, type TableGrid } from './columns.ts'
 import type { ReadLine, TableFinding, TableWorld } from './model.ts'
 import { readFlowTable } from './read-table.ts'
 import { tell } from './sentences.ts'
+import { readLabel } from './words/labels.ts'
 
 /** What was read of one table. */
 export interface JudgedTable {
@@ -120,14 +121,25 @@ function once(findings: readonly TableFinding[]): TableFinding[] {
 /** Tables of processes, each with what goes on over the page. */
 function findTables(grids: readonly TableGrid[]): MappedTable[] {
   const found: { table: MappedTable; grid: TableGrid }[] = []
-  for (const grid of grids) {
+  for (const grid of grids.flatMap(splitAtHeadings)) {
     const last = found.at(-1)
-    const more = last && continueTable(grid, last.grid)
     const table = mapTable(grid)
+    const more = last && (continueTable(grid, last.grid) ?? (table && goesOn(last.table, table)))
     if (last && more) last.table = { ...last.table, lines: [...last.table.lines, ...more.lines] }
     else if (table && table.lines.length > 0) found.push({ table, grid })
   }
   return found.map(({ table }) => table)
+}
+
+/** Headings said again over steps that count on, with no title between: the same table on its next page. */
+function goesOn(before: MappedTable, after: MappedTable): MappedTable | undefined {
+  const [last, first] = [labelsOf(before).at(-1), labelsOf(after)[0]]
+  const isNext = last !== undefined && first !== undefined && first > last
+  return isNext && after.name === before.name && after.headings.length === 0 ? after : undefined
+}
+
+function labelsOf({ lines }: MappedTable): number[] {
+  return lines.flatMap(({ cells }) => readLabel(cells.label)?.numbers[0] ?? [])
 }
 
 function headingsOf(grids: readonly TableGrid[]): string {

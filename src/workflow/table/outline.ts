@@ -1,7 +1,7 @@
 /** The lines of a table as an outline: steps, groups with sub-steps, cases. */
 import type { LimitPart } from '../../calendar/index.ts'
 import type { FlowLine, TableWorld } from './model.ts'
-import { type Clause, isClause, readClauses, readWork } from './words/clauses.ts'
+import { type Clause, isClause, readClauses, readWork, type Work } from './words/clauses.ts'
 import { type Duration, readDuration } from './words/durations.ts'
 import { fold } from './words/fold.ts'
 import { idOfLabel, type Label, readLabel, sayLabel } from './words/labels.ts'
@@ -22,6 +22,8 @@ export interface StepDraft {
   clauses: readonly Clause[]
   /** Done only when this holds. */
   condition?: string
+  /** Done only when this holds, beside a row for the contrary. */
+  usual?: string
   /** Label of the step that follows, where a column says it. */
   next?: string
 }
@@ -198,8 +200,10 @@ function draftStep(line: FlowLine, { unit, world, cast, hasLabels, state }: Draf
   const text = inWork
     ? inWork.name
     : [readLabel(cells.label)?.name ?? '', cells.work].filter((one) => one !== '').join('\n')
+  const after = readNext(cells.next)
   const work = readWork(text)
   const who = doersOf(cells.who)
+  const doers = castDoers(who, readWho(who, world), cast)
   const id = idFor(label, line, hasLabels, state)
   return {
     id,
@@ -208,13 +212,47 @@ function draftStep(line: FlowLine, { unit, world, cast, hasLabels, state }: Draf
     name: nameOf(work.main || work.clauses.find(({ kind }) => kind === 'onward')?.consequence || text),
     work: text,
     who: cells.who,
-    doers: castDoers(who, readWho(who, world), cast),
+    doers,
     time: readDuration(cells.time, unit),
     forms: formsOf(cells.forms),
-    clauses: work.clauses,
-    ...(work.condition === undefined ? {} : { condition: work.condition }),
-    ...(cells.next.trim() === '' ? {} : { next: cells.next.trim() }),
+    clauses: [...work.clauses, ...after.clauses],
+    ...caseOfWork(work, doers),
+    ...(after.next === undefined ? {} : { next: after.next }),
   }
+}
+
+/** What the desk does in one case or other is an instruction for it, no way of the flow. */
+function caseOfWork(
+  { condition, usual, clauses }: Work,
+  doers: StepDraft['doers'],
+): Pick<StepDraft, 'condition' | 'usual'> {
+  const isDesk =
+    typeof doers !== 'string' && doers.every(({ kind }) => kind === 'desk' || kind === 'applicant')
+  if (isDesk && clauses.length > 0) return {}
+  return { ...(condition === undefined ? {} : { condition }), ...(usual === undefined ? {} : { usual }) }
+}
+
+/** One step that follows, or several with when each does: “7 (nếu đồng ý); 5 (nếu không đồng ý)”. */
+function readNext(text: string): { next?: string; clauses: readonly Clause[] } {
+  const parts = text.split(/[;\n]/).flatMap((part) => part.trim() || [])
+  const [only] = parts
+  if (only === undefined) return { clauses: [] }
+  if (parts.length === 1 && isBareNext(only)) return { next: only, clauses: [] }
+  const sentences = parts.map((part) => {
+    const [, target = '', condition = ''] =
+      /^(.*?)[\s:]*\(?((?:nếu|khi|trường hợp)\s.*?)\)?[.,]?$/iu.exec(part) ?? []
+    return readLabel(target) || /^kết thúc$/iu.test(target) ? `${condition}: ${stepOf(target)}` : part
+  })
+  return { clauses: sentences.flatMap((sentence) => readClauses(sentence)) }
+}
+
+function isBareNext(text: string): boolean {
+  return (readLabel(text)?.name ?? text) === '' || !/nếu|trường hợp|[(,]/iu.test(text)
+}
+
+function stepOf(target: string): string {
+  const label = readLabel(target)
+  return label ? `chuyển bước ${sayLabel(label)}` : 'kết thúc'
 }
 
 /** Rows without a number of their own belong to the step above. */
@@ -286,7 +324,16 @@ function nest(items: Item[]): Item[] {
     }
     nested.push(item)
   }
+  // 3.2.1 is a part of 3.2, where that is only their heading.
+  for (const item of nested) if (item.kind === 'group') item.items = nest(item.items).flatMap(keepHeading)
   return nested
+}
+
+function keepHeading(item: Item): Item[] {
+  if (item.kind !== 'group') return [item]
+  const { head, isParallel, items, after } = item
+  const isOnly = isParallel || typeof head.doers === 'string' || head.time.kind !== 'limit'
+  return isOnly ? [item] : [{ kind: 'step', step: head, after }, ...items]
 }
 
 function isPartOf(step: StepDraft, item: Item): boolean {
@@ -300,9 +347,12 @@ function gather(items: Item[]): Item[] {
   for (const item of items) {
     if (item.kind === 'group') item.items = gather(item.items)
     const last = gathered.at(-1)
-    if (item.kind === 'step' && item.step.condition !== undefined) {
-      const one: Case = { condition: item.step.condition, line: item.step.line, items: [item] }
+    const one = item.kind === 'step' ? caseIn(item, last) : undefined
+    if (item.kind === 'step' && one) {
+      const usual = usualCase(last, item.step)
       if (last?.kind === 'cases' && last.id.startsWith('o_')) last.cases.push(one)
+      else if (usual)
+        gathered[gathered.length - 1] = { kind: 'cases', id: `o_${item.step.id}`, cases: [one, usual] }
       else gathered.push({ kind: 'cases', id: `o_${item.step.id}`, cases: [one] })
       continue
     }
@@ -333,6 +383,22 @@ function gather(items: Item[]): Item[] {
   return gathered
 }
 
+type StepItem = Extract<Item, { kind: 'step' }>
+
+/** A step that is done in one case only: by its own words, or as what is usual after rows for the contrary. */
+function caseIn(item: StepItem, last: Item | undefined): Case | undefined {
+  const { condition, usual, line } = item.step
+  const isBeside = last?.kind === 'cases' && last.id.startsWith('o_')
+  const said = condition ?? (isBeside ? usual : undefined)
+  return said === undefined ? undefined : { condition: said, line, items: [item] }
+}
+
+/** The row before, where it is the usual case of which this one is the contrary. */
+function usualCase(last: Item | undefined, step: StepDraft): Case | undefined {
+  if (last?.kind !== 'step' || last.step.usual === undefined || step.clauses.length === 0) return undefined
+  return { condition: last.step.usual, line: last.step.line, items: [last] }
+}
+
 /** `Song song với bước 4`, or 4a and 4b of which one says so. */
 function besides(last: Item, step: StepDraft): boolean {
   const before = last.kind === 'group' && last.id.startsWith('g_') ? last.items.at(-1) : last
@@ -357,7 +423,8 @@ export function stepsOf(items: readonly Item[]): StepDraft[] {
 /** A group's head is only a heading unless somebody does it in a time of its own. */
 export function isHeading({ head, items, isParallel }: Extract<Item, { kind: 'group' }>): boolean {
   if (typeof head.doers === 'string' || head.time.kind !== 'limit') return true
-  if (!isParallel) return true
+  // 2a and 2b are what becomes of 2 in one case or another.
+  if (!isParallel) return !items.every(({ kind }) => kind === 'cases')
   const longest = Math.max(0, ...stepsOf(items).map(({ time }) => daysOf(time) ?? 0))
   return longest === 0 || daysOf(head.time) === longest
 }

@@ -43,6 +43,24 @@ describe('a step that is done in one case only', () => {
     ])
   })
 
+  it('that asks for papers or refuses is one too, and the usual case beside it the other', () => {
+    const lacking = step('2a', 'Trường hợp hồ sơ chưa đầy đủ: thông báo bổ sung')
+    const aside = ['2b', 'Trường hợp hồ sơ đầy đủ: chuyển bước 3', '', '']
+    expect(read([step('1'), step('2'), lacking, aside, signing('3')]).flow.slice(2, 5)).toEqual([
+      expect.stringMatching(/^b2 .* > o_b2a$/),
+      'o_b2a ho_so_chua_day_du? > b2a, else > b3',
+      expect.stringMatching(/^b2a .* > b3$/),
+    ])
+    const refused = step('3', 'Trường hợp không đủ điều kiện: dự thảo văn bản từ chối')
+    const usual = (label: string) => step(label, 'Trường hợp đủ điều kiện: dự thảo giấy phép')
+    const way = 'khong_du_dieu_kien? > b3'
+    expect(read([step('1'), usual('2'), refused, signing('4')]).flow[2]).toBe(`o_b3 ${way}, else > b2`)
+    expect(read([step('1'), refused, usual('4'), signing('5')]).flow[2]).toBe(`o_b3 ${way}, else > b4`)
+    expect(read([step('1'), usual('2'), signing('3')]).flow).not.toContainEqual(expect.stringContaining('?'))
+    const desk = ['1', 'Trường hợp hồ sơ chưa đầy đủ: hướng dẫn bổ sung', DESK, DAY]
+    expect(read([desk, step('2'), signing('3')]).desk?.intake).toHaveLength(1)
+  })
+
   it('with a step between them each is asked for itself', () => {
     const { flow } = read([
       step('1', 'Trường hợp đơn giản: ghi nhận'),

@@ -140,11 +140,32 @@ describe('a step with parts', () => {
   })
 })
 
+it('opinions at once under a part of a step are at once', () => {
+  const rows = [
+    ['3', 'Giải quyết', '', ''],
+    step('3.1'),
+    ['3.2', 'Lấy ý kiến song song', '', '5 ngày làm việc'],
+    ['3.2.1', 'Cho ý kiến', 'Công an tỉnh', '5 ngày làm việc'],
+    ['3.2.2', 'Cho ý kiến', 'Cơ quan thuế', '5 ngày làm việc'],
+    step('3.3'),
+    signing('4'),
+  ]
+  const { flow, marks } = read(rows)
+  expect(flow).toContain('b3_2_t all of b3_2_1, b3_2_2')
+  expect(flow).toContain('b3_2_n joins > b3_3')
+  expect(marks).toEqual([])
+})
+
 describe('what is a part of what', () => {
   it.each<[string, string[], string[]]>([
     ['4.1 and 4.2 of 4', ['4', '4.1', '4.2', '5'], ['group', 'step', 'step', 'step']],
     ['4a and 4b of 4', ['4', '4a', '4b', '5'], ['group', 'step', 'step', 'step']],
     ['4.1.1 of 4 as well', ['4', '4.1', '4.1.1', '5'], ['group', 'step', 'step', 'step']],
+    [
+      '4.1.1 of 4.1 where that is said to be at once',
+      ['4', '4.1 song song', '4.1.1', '4.1.2', '5'],
+      ['group', 'group', 'step', 'step', 'step'],
+    ],
     ['4.1a of 4.1', ['4.1', '4.1a', '5'], ['group', 'step', 'step']],
     ['not 41 of 4', ['4', '41', '5'], ['step', 'step', 'step']],
     ['not 5.1 of 4', ['4', '5.1', '6'], ['step', 'step', 'step']],

@@ -158,6 +158,21 @@ describe('the column of what follows', () => {
     expect(nextOf(next).marks).toEqual([])
   })
 
+  it('that depends on something leads on or back', () => {
+    const rows = [
+      step('1'),
+      [...signing('2'), '', '3 (nếu đồng ý); 1 (nếu không đồng ý)'],
+      step('3', 'Đóng dấu', 'Văn thư'),
+    ]
+    expect(read(rows).flow[2]).toBe('b2 competent agency_head 1d may send_back back to b1 decides signs > b3')
+    const both = nextOf('Nếu phải họp: bước 3; nếu không: bước 2')
+    expect([both.flow[2], both.marks]).toEqual([
+      'b1_r phai_hop? > b3, else > b2',
+      ['asks_fact@B1 | phải họp'],
+    ])
+    expect(nextOf('Nếu phải họp').marks).toEqual(['clause_kept@B1 | phải họp'])
+  })
+
   it('that names no step of the table is told, and the next row follows', () => {
     const { flow, marks } = nextOf('Bước 9')
     expect(flow[1]).toBe('b1 competent case_officer 1d > b2')

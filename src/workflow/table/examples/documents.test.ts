@@ -133,6 +133,18 @@ describe('several tables', () => {
     expect(verdict.tables[0]?.lines.map(({ line }) => line.place)).toEqual(['T1R2', 'T2R1', 'T3R1'])
   })
 
+  it('below one another on one sheet are parted where the headings stand again', () => {
+    const title = ['B. Cấp lại', '', '', '', '']
+    const verdict = judge([HEAD, CHECK, SIGN, title, HEAD, CHECK, SIGN])
+    expect(marksOf(verdict)).toEqual(['several_tables@'])
+    expect(verdict).toMatchObject({ sound: true, rows: { total: 4, read: 4 } })
+    // On its next page the same table says its headings again and counts on.
+    const paged = judge([HEAD, CHECK, HEAD, SIGN])
+    expect(paged).toMatchObject({ sound: true, findings: [], rows: { total: 2, read: 2 } })
+    const summed = judge([HEAD, CHECK, SIGN, ['', 'Tổng cộng', '', '2 ngày làm việc', ''], HEAD, CHECK, SIGN])
+    expect(summed.rows).toEqual({ total: 5, read: 5 })
+  })
+
   it('headings without a row are no table', () => {
     const found = findProcessTables(documentOf([HEAD], [HEAD, CHECK]))
     expect('tables' in found && found.tables.map(({ name }) => name)).toEqual(['T2'])

@@ -25,6 +25,12 @@ describe('what a column holds is said by its heading', () => {
     ['Người lập hồ sơ thực hiện', 'who'],
     ['Đơn vị thực hiện nội dung', 'who'],
     ['Chủ trì', 'who'],
+    ['Bộ phận, công chức, viên chức giải quyết hồ sơ', 'who'],
+    ['Cán bộ xử lý hồ sơ', 'who'],
+    ['Thời gian tiếp nhận và giải quyết hồ sơ', 'time'],
+    ['Hồ sơ, kết quả', 'forms'],
+    ['Phiếu/biểu mẫu', 'forms'],
+    ['Trình các cấp có thẩm quyền cao hơn (nếu có)', 'work'],
     ['Ghi chú', 'work'],
     ['Nội dung chi tiết', 'work'],
     ['Hồ sơ, trình tự', 'work'],
@@ -72,11 +78,15 @@ describe('what a column holds is said by its heading', () => {
     expect(map(headings, ['1', 'b', 'c'])).toBe(undefined)
   })
 
-  it('is found among the first twelve rows, with what stands above it', () => {
+  it('is found wherever it stands on a page, with what stands above it', () => {
     const title = (count: number) => Array.from({ length: count }, (_, at) => [`Dòng ${at}`, '', '', '', ''])
     const row = ['1', 'a', 'b', 'c', 'd']
     expect(map(...title(11), HEAD, row)?.lines).toHaveLength(1)
-    expect(map(...title(12), HEAD, row)).toBe(undefined)
+    expect(map(...title(59), HEAD, row)?.lines).toHaveLength(1)
+    expect(map(...title(60), HEAD, row)).toBe(undefined)
+    // So far down a row of sentences is a row.
+    const long = HEAD.map((heading) => `${heading} ${'theo quy định '.repeat(5)}`)
+    expect([map(...title(11), long, row)?.lines.length, map(...title(12), long, row)]).toEqual([1, undefined])
     expect(mapTable(gridOf([...title(2), HEAD, row], ['Phụ lục', 'Quy trình']))?.headings).toEqual([
       ...['Phụ lục', 'Quy trình', 'Dòng 0', 'Dòng 1'],
     ])

@@ -34,7 +34,7 @@ const PATTERNS: readonly (readonly [RegExp, (name: string) => Whereabouts])[] = 
     () => ({ kind: 'parent' }),
   ],
   [
-    /(?:trung tam|tt|ttam)\.? (?:phuc vu )?(?:hanh chinh cong|hcc|pvhcc)(?: (?:cap )?(?:tinh|xa|phuong|thanh pho))?|ttpvhcc|ttphcc|(?:bo phan|bp|to|quay) (?:tiep nhan (?:va|&|,) ?tra (?:ket qua|kq)|tn ?(?:va|&) ?t(?:ra )?kq|tntkq|tiep nhan|mot cua|1 cua|tra (?:ket qua|kq))|(?:can bo|cong chuc|nhan vien|vien chuc|nguoi|chuyen vien) (?:tiep nhan|tra ket qua|mot cua)|(?:bo phan )?mot cua/g,
+    /(?:trung tam|tt|ttam)\.? (?:phuc vu )?(?:hanh chinh cong|hcc|pvhcc)(?: (?:cap )?(?:tinh|xa|phuong|thanh pho))?|ttpvhcc|ttphcc|(?:bo phan|bp|to|quay) (?:tiep nhan (?:va|&|,) ?tra (?:ket qua|kq)|tn ?(?:va|&) ?t(?:ra )?kq|tntkq|tiep nhan|mot cua|1 cua|tra (?:ket qua|kq))|(?:can bo|cong chuc|nhan vien|vien chuc|nguoi|chuyen vien) (?:tiep nhan|tra ket qua|mot cua)|(?:bo phan )?mot cua|(?:can bo|cong chuc|nhan vien|vien chuc|cc) (?:tn ?(?:va|&) ?t(?:ra )?kq|tntkq)|(?:nhan vien |can bo )?(?:buu dien|buu chinh|vnpost|bcci)(?: cong ich)?(?: (?:cap )?(?:tinh|xa|phuong))?/g,
     () => ({ kind: 'receiving' }),
   ],
   [

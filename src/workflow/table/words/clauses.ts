@@ -33,6 +33,8 @@ export interface Work {
   clauses: readonly Clause[]
   /** The work begins with its condition: it is done only then. */
   condition?: string
+  /** The work begins with what is usual (“hồ sơ hợp lệ: …”): beside a row for the contrary it is done only then. */
+  usual?: string
 }
 
 const OPENING =
@@ -56,10 +58,19 @@ export function readWork(text: string): Work {
     else main.push(strip(sentence))
   }
   const [first, ...more] = clauses
-  return first?.kind === 'kept' && first.consequence !== '' && main.length + more.length === 0
-    ? { main: first.consequence, clauses: [], condition: first.condition }
-    : { main: main.join('\n'), clauses }
+  const alone = main.length + more.length === 0 && first?.consequence !== '' ? first : undefined
+  if (alone?.kind === 'kept') return { main: alone.consequence, clauses: [], condition: alone.condition }
+  const isWork = alone !== undefined && !/^mau (?:so )?\d/.test(fold(alone.consequence))
+  return {
+    main: main.join('\n'),
+    clauses,
+    ...(isWork && OWN_ACTS.has(alone.kind) ? { condition: alone.condition } : {}),
+    ...(isWork && alone.kind === 'onward' ? { usual: alone.condition } : {}),
+  }
 }
+
+/** What a row of its own does only in that case: ask for papers, refuse, extend, let pay. */
+const OWN_ACTS: ReadonlySet<ClauseKind> = new Set(['supplement', 'refusal', 'extension', 'payment'])
 
 /** The clauses of a row that holds nothing else. */
 export function readClauses(text: string): Clause[] {

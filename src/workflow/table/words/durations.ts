@@ -47,7 +47,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
 
 const UNCOUNTED =
-  /^(khong (tinh|quy dinh)( vao)?( thoi (gian|han))?( (giai quyet|xu ly|thuc hien))?( (ho so|thu tuc))?|khong|theo (giay|phieu) hen( tra( ket qua)?)?|(trong )?(gio|thoi gian) hanh chinh|theo thoi gian hen( tra)?|-+|x|0+( (ngay|gio).*)?|n\/a|not counted)$/
+  /^(khong (tinh|quy dinh)( vao)?( thoi (gian|han))?( (giai quyet|xu ly|thuc hien))?( (ho so|thu tuc))?|khong|theo (giay|phieu) hen( tra( ket qua)?)?|(trong )?(gio|thoi gian) hanh chinh|theo thoi gian hen( tra)?|-+|x|0+( (ngay|gio)( lam viec| lich)?)?( [+] 0+( gio)?)?|n\/a|not counted)$/
 
 /** What may stand around a length and changes nothing of it. */
 const FILLER =
@@ -210,14 +210,18 @@ function addUp(
     const own = amount.unit ?? amounts.slice(at + 1).find((later) => later.unit !== undefined)?.unit ?? unit
     return own && toPart(amount.quantity, own)
   })
-  const known = parts.filter((part) => part !== undefined)
-  if (known.length < parts.length || known.some(({ quantity }) => !(quantity > 0 && quantity <= 10_000)))
+  const all = parts.filter((part) => part !== undefined)
+  if (all.length < parts.length) return undefined
+  // “0 ngày + 4 giờ”, as columns of days and of hours say it.
+  const known = all.length > 1 ? all.filter(({ quantity }) => quantity !== 0) : all
+  if (known.length === 0 || known.some(({ quantity }) => !(quantity > 0 && quantity <= 10_000)))
     return undefined
   const units = new Set(known.map((part) => part.unit))
   const sum = known.reduce((total, part) => total + part.quantity, 0)
   const isRange = amounts.some(({ hedge }) => hedge === 'range')
   const isDay =
-    amounts.some((amount) => amount.unit === 'day' && amount.quantity % 1 === 0) && unit !== 'working_day'
+    amounts.some((amount) => amount.unit === 'day' && amount.quantity > 0 && amount.quantity % 1 === 0) &&
+    unit !== 'working_day'
   const hedge = isRange ? { hedge: 'range' as const } : isDay ? { hedge: 'day' as const } : {}
   const [only] = units
   if (units.size === 1 && only) return { limit: { quantity: sum, unit: only }, ...hedge }

@@ -51,7 +51,7 @@ const ROLES: readonly (readonly [RegExp, Role, 'branch' | 'agency' | 'plain'])[]
     'agency',
   ],
   [
-    /(?:chuyen vien|cong chuc|can bo|vien chuc|nhan vien|nguoi (?:duoc phan cong|thu ly|xu ly)|kiem lam vien|thanh vien|tham tra vien|dang kiem vien|tu phap ?- ?ho tich|dia chinh|hoi dong|doan (?:kiem tra|tham dinh|danh gia)|to (?:tham dinh|cong tac|kiem tra|chuyen gia)|cvien|cv(?! ))/g,
+    /(?:chuyen vien|cong chuc|can bo|vien chuc|nhan vien|nguoi (?:duoc phan cong|thu ly|xu ly)|kiem lam vien|thanh vien|tham tra vien|dang kiem vien|tu phap ?- ?ho tich|dia chinh|hoi dong|doan (?:kiem tra|tham dinh|danh gia)|to (?:tham dinh|cong tac|kiem tra|chuyen gia|giup viec)|cvien|cv(?! ))/g,
     'case_officer',
     'plain',
   ],
@@ -60,9 +60,11 @@ const ROLES: readonly (readonly [RegExp, Role, 'branch' | 'agency' | 'plain'])[]
 /** Reads who a cell names. */
 export function readWho(text: string, world: TableWorld): Named {
   const agencies = findAgencies(text, world)
-  let rest = blankOut(
-    fold(text),
-    agencies.filter(({ where }) => where.kind === 'receiving' || where.kind === 'applicant'),
+  let rest = spellOut(
+    blankOut(
+      fold(text),
+      agencies.filter(({ where }) => where.kind === 'receiving' || where.kind === 'applicant'),
+    ),
   )
   const found: (RoleWord & { at: number })[] = []
   for (const [pattern, role, of] of ROLES) {
@@ -82,6 +84,27 @@ export function readWho(text: string, world: TableWorld): Named {
       `(?:phong|chi cuc|chi nhanh|bo phan|van phong dang ky|vpdk|don vi) |${HEAD} phong`,
     ).test(fold(text)),
   }
+}
+
+/** Short forms that stand for one role alone; “CT”, “GĐ”, “CC” are also departments and branches, so their neighbours decide. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bld(?=\s*(?:phong|so|ubnd|uy ban|don vi|van phong|vp|chi cuc|trung tam|ban|co quan)\b|\s*$)/g,
+    'lanh dao',
+  ],
+  [/\bp\.? ?ct\b/g, 'pho chu tich'],
+  [/\bct(?=\s*(?:[/,]|hoac|va)\s*(?:p\.? ?ct|pho (?:ct|chu tich))|\s+(?:ubnd|uy ban))/g, 'chu tich'],
+  [/\bct(?=\s*(?:[/,]|hoac|va)\s*pho chu tich)/g, 'chu tich'],
+  [/\bp\.? ?gd(?!\s*(?:&|va)|dt)\b/g, 'pho giam doc'],
+  [/\bgd(?=\s*(?:[/,]|hoac|va)\s*pho giam doc|\s+(?:so|trung tam|chi nhanh)\b)/g, 'giam doc'],
+  [/\bptp\b/g, 'pho truong phong'],
+  [/\btp(?=\s*(?:[/,]|hoac|va)\s*pho truong phong)/g, 'truong phong'],
+  [/\bcv(?= (?:phong|so|thu ly|xu ly|chuyen mon|duoc phan cong)\b)/g, 'chuyen vien'],
+  [/\bcc(?= (?:tu phap|dia chinh|van hoa|vh|chuyen mon|duoc phan cong|phu trach|xa|phuong)\b)/g, 'cong chuc'],
+]
+
+function spellOut(text: string): string {
+  return SHORT.reduce((rest, [short, whole]) => rest.replace(short, whole), text)
 }
 
 function blankOut(text: string, mentions: readonly Mention[]): string {
