@@ -1,7 +1,7 @@
 /** What the desk does before and after the flow: taking the dossier in, handing the result over. */
 import type { DeskStep } from '../model.ts'
 import { MOST_WORK } from '../schema.ts'
-import type { Item, StepDraft, Told } from './outline.ts'
+import type { Item, StepDraft, Told } from './building/items.ts'
 
 export interface Desk {
   intake: readonly StepDraft[]

@@ -15,18 +15,10 @@ import {
 import { buildNodes } from './building/build-flow.ts'
 import type { Built } from './building/building.ts'
 import { markDecisions } from './building/decide.ts'
+import type { Item, StepDraft, Told } from './building/items.ts'
 import { type Desk, setDeskApart, toDeskStep } from './desk.ts'
 import type { Column, FlowLine, ReadLine, TableFinding, TableFlow, TableWorld } from './model.ts'
-import {
-  daysOf,
-  type Item,
-  isHeading,
-  type Outline,
-  outline,
-  type StepDraft,
-  stepsOf,
-  type Told,
-} from './outline.ts'
+import { daysOf, isHeading, type Outline, outline, stepsOf } from './outline.ts'
 import { tell } from './sentences.ts'
 import type { Duration } from './words/durations.ts'
 import { guessAgencies } from './words/guess.ts'

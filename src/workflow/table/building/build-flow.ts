@@ -1,10 +1,11 @@
 /** Nodes and arrows out of an outline. */
 import type { FlowDefinition } from '../../model.ts'
-import { type Case, type Item, isHeading, type StepDraft, stepsOf, type Told } from '../outline.ts'
+import { isHeading, stepsOf } from '../outline.ts'
 import { tell } from '../sentences.ts'
 import { fold } from '../words/fold.ts'
 import type { Doer } from '../words/performers.ts'
 import { add, type Building, type Built, type Labelled } from './building.ts'
+import type { Case, Item, StepDraft, Told } from './items.ts'
 import { nodeOf } from './nodes.ts'
 import { choose, directionOf, followers, stepNext } from './ways.ts'
 

@@ -1,7 +1,7 @@
 /** What is kept in mind while the nodes of a table are made. */
 import type { FlowDefinition, FlowNode, Text } from '../../model.ts'
 import type { FlowLine, TableFinding } from '../model.ts'
-import type { StepDraft } from '../outline.ts'
+import type { StepDraft } from './items.ts'
 
 /** Longest name of a node. */
 export const MOST_NAME = 500

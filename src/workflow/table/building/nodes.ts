@@ -1,9 +1,9 @@
 /** One node of a step, with what its holder may do. */
 import type { StepAction, StepNode, WaitNode } from '../../model.ts'
-import type { StepDraft, Told } from '../outline.ts'
 import type { Clause } from '../words/clauses.ts'
 import type { Doer } from '../words/performers.ts'
 import { type Building, both, caseOf, MOST_NAME } from './building.ts'
+import type { StepDraft, Told } from './items.ts'
 import { directionOf, resolve } from './ways.ts'
 
 /** What an officer in charge may do by law (NĐ 118/2025 and the forms of the one-stop shop), whether the table says so or not. */

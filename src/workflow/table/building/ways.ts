@@ -1,12 +1,12 @@
 /** Where a step leads: what its conditions say, as choices. */
 import { isConditionDefect, readCondition } from '../../feel/condition.ts'
 import type { FlowLine } from '../model.ts'
-import type { StepDraft, Told } from '../outline.ts'
 import { tell } from '../sentences.ts'
 import { type Clause, END } from '../words/clauses.ts'
 import { fold, slugOf } from '../words/fold.ts'
 import { readLabel, sayLabel } from '../words/labels.ts'
 import { add, type Building, both, MOST_NAME, nearest } from './building.ts'
+import type { StepDraft, Told } from './items.ts'
 
 /**
  * The place of the step it names says whether a clause leads on or back; words alone do where it names none. Lacking papers
