@@ -67,10 +67,22 @@ export {
 } from './finding/under-life-event.ts'
 export { loadProcedures } from './load-procedures.ts'
 export type * from './model.ts'
-export { FINDING_KINDS } from './national/findings.ts'
+export { FINDING_KINDS, type FindingKind } from './national/findings.ts'
 export { type Imported, importNationalRecords } from './national/import-records.ts'
+export {
+  countNationalRecords,
+  findWholeNationalRecord,
+  listNationalRecords,
+  NATIONAL_SHOWS,
+  type NationalCounts,
+  type NationalLine,
+  type NationalShow,
+  type WholeNationalRecord,
+} from './national/list-records.ts'
+export { readNationalSheet } from './national/read-sheet.ts'
 export type { NationalRecord } from './national/record.ts'
 export { findNationalRecord } from './national/record-store.ts'
+export { versionOfRecord } from './national/version-of-record.ts'
 export type { Refusal } from './refusals.ts'
 export { procedureVersionSchema } from './schema.ts'
 export { listPeriods } from './store.ts'

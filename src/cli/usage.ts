@@ -206,7 +206,7 @@ ${DATABASE}`,
   'import-procedures': alone(
     'import-procedures FILE [--json]',
     'nhập danh mục thủ tục quốc gia / import the national list of procedures',
-    `  FILE: mỗi dòng một bản ghi JSON, .gz cũng được / one JSON record a line, .gz too
+    `  FILE: mỗi dòng một bản ghi JSON, .gz hay .xlsx cũng được / one JSON record a line, .gz or .xlsx too
   Nhập lại cùng tệp thì không đổi gì; kết thúc 1 khi có dòng không đọc được
   The same file again changes nothing; ends with 1 when a line could not be read
 ${DATABASE}`,

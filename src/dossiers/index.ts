@@ -92,7 +92,7 @@ export {
 export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
 export { type Filed, listFiled } from './reading/histories/list-filed.ts'
 export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
-export { listInHand } from './reading/histories/list-in-hand.ts'
+export { countInHand, listInHand } from './reading/histories/list-in-hand.ts'
 export {
   type Applicant,
   type DossierCase,

@@ -38,13 +38,13 @@ const FIRM =
   'Công ty trách nhiệm hữu hạn một thành viên Thương mại, Dịch vụ và Xây dựng tổng hợp Nguyễn Phước Hưng Thịnh'
 
 /** One procedure that is filed elsewhere, in the shape of the national export. */
-async function* nationalList(): AsyncGenerator<string> {
+async function* nationalList(decision: string): AsyncGenerator<string> {
   yield JSON.stringify({
     ma_thu_tuc: '1.000828',
     ten_thu_tuc:
       'Cấp Chứng chỉ hành nghề luật sư đối với người đạt yêu cầu kiểm tra kết quả tập sự hành nghề luật sư',
     detail_url: 'https://dichvucong.gov.vn/thu-tuc-hanh-chinh/1.000828',
-    so_quyet_dinh: '01/QĐ-BTP',
+    so_quyet_dinh: decision,
     cap_thuc_hien: 'Cấp tỉnh',
     linh_vuc: 'Luật sư',
     doi_tuong_thuc_hien: 'Công dân Việt Nam',
@@ -106,7 +106,8 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
     const code = await give(staff, id, { type: 'receive', ...application(house, clock, name, files) })
     return { id, code, secret: house.lookupSecretOf(id) }
   }
-  await importNationalRecords(house.office.database, nationalList(), clock.now())
+  for (const decision of ['01/QĐ-BTP', 'QĐ/0001-BTP'])
+    await importNationalRecords(house.office.database, nationalList(decision), clock.now())
   await house.office.catalogue.refresh()
   const today = clock.now()
   clock.set(today - 14 * DAY_MS)

@@ -725,6 +725,19 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         asks: 7,
       },
     ],
+    '/work/national-records': [
+      { name: 'national list', as: CONTROLLER, path: '/work/national-records?show=all' },
+      { name: 'national list, nothing like it', as: CONTROLLER, path: '/work/national-records?show=here' },
+      {
+        name: 'national list, no file',
+        as: CONTROLLER,
+        path: '/work/national-records',
+        send: 'main form[method="post"]',
+      },
+    ],
+    '/work/national-records/:code': [
+      { name: 'a national record', as: CONTROLLER, path: '/work/national-records/1.000828' },
+    ],
     '/work/search-words': [{ name: 'everyday words', as: CONTROLLER, path: '/work/search-words' }],
     '/work/decisions': [{ name: 'decisions', as: CONTROLLER, path: '/work/decisions' }],
     '/work/decisions/one': [
@@ -800,6 +813,10 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
     ],
     '/work/drafts/:id/trial/apply/:page': [
       { name: 'test run, the delivery', as: CONTROLLER, path: `/work/drafts/${draft}/trial/apply/delivery` },
+    ],
+    '/work/drafts/:id/model': [
+      { name: 'flow as a drawing', as: CONTROLLER, path: `/work/drafts/${draft}/model`, asks: 8 },
+      { name: 'drawing with errors', as: CONTROLLER, path: `/work/drafts/${wrongDraft}/model`, asks: 8 },
     ],
     '/work/drafts/:id/flow': [
       { name: 'flow of a draft', as: CONTROLLER, path: `/work/drafts/${draft}/flow`, asks: 8 },

@@ -133,6 +133,8 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/work/drafts/:id/package',
     '/work/procedure-packages',
   ],
+  'test/web/procedures/national.test.ts': ['/work/national-records', '/work/national-records/:code'],
+  'test/web/procedures/bpmn.test.ts': ['/work/drafts/:id/model'],
   'test/web/procedures/search-words.test.ts': ['/work/search-words'],
   'test/web/procedures/life-events.test.ts': ['/work/life-events', '/work/life-events/:code'],
   'test/web/procedures/decisions.test.ts': ['/work/decisions/replacing'],

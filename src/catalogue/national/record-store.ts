@@ -19,7 +19,7 @@ const upsert = statement(
    select r.code, r.hash, r.packet, r.record, r.findings, to_timestamp($2 / 1000.0), to_timestamp($2 / 1000.0)
      from jsonb_to_recordset($1::jsonb) as r(code text, hash text, packet jsonb, record jsonb, findings jsonb)
    on conflict (code) do update set hash = excluded.hash, packet = excluded.packet, record = excluded.record,
-     findings = excluded.findings, changed_at = excluded.changed_at
+     findings = excluded.findings, before = national_record.record, changed_at = excluded.changed_at
    where national_record.hash <> excluded.hash`,
 )
 const selectOne = statement('national.one', 'select record from national_record where code = $1')

@@ -1,10 +1,15 @@
 /** `motcua import-procedures FILE`: the national list into the catalogue, with what is doubtful in it. */
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { pipeline, type Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
-import { FINDING_KINDS, type Imported, importNationalRecords } from '../../catalogue/index.ts'
+import {
+  FINDING_KINDS,
+  type Imported,
+  importNationalRecords,
+  readNationalSheet,
+} from '../../catalogue/index.ts'
 import { operatorError, systemClock } from '../../platform/index.ts'
 import type { Store } from '../open-store.ts'
 
@@ -44,10 +49,27 @@ async function linesOf(file: string): Promise<AsyncIterable<string>> {
       en: `The file “${file}” cannot be read. Check its path.`,
     })
   }
+  if (file.endsWith('.xlsx')) return rowsOf(file)
   const bytes = createReadStream(file)
   // The pipeline hands an error of the file on to whoever reads the lines.
   const input = file.endsWith('.gz') ? pipeline(bytes, createGunzip(), () => {}) : bytes
   return readLines(input, file)
+}
+
+async function* rowsOf(file: string): AsyncGenerator<string> {
+  const rows = readNationalSheet(await readFile(file))
+  if (typeof rows !== 'string') return yield* rows
+  throw operatorError(
+    rows === 'too_long'
+      ? {
+          vi: `Bảng tính “${file}” dài quá 2.000 dòng. Hãy chia thành nhiều tệp, hoặc dùng tệp .jsonl.`,
+          en: `The sheet “${file}” is longer than 2,000 rows. Divide it, or use a .jsonl file.`,
+        }
+      : {
+          vi: `Tệp “${file}” không có bảng nào có cột Mã thủ tục.`,
+          en: `The file “${file}” has no sheet with a column Mã thủ tục.`,
+        },
+  )
 }
 
 /** Line by line; readline would wait for ever behind a stream that breaks. */

@@ -17,6 +17,7 @@ import { blockWords } from './blocks/blocks-words.ts'
 import { decisionWords } from './decisions/decisions-words.ts'
 import { lifeEventWords } from './life-events/life-events-words.ts'
 import { mergingWords } from './merging/merging-words.ts'
+import { nationalWords } from './national/national-words.ts'
 import { packageWords } from './package/package-words.ts'
 import { portalWords } from './portal/portal-words.ts'
 import { postingWords } from './posting/posting-words.ts'
@@ -78,6 +79,8 @@ export function proceduresPage({ frame, q, rows, drafts, next, isFirst }: Proced
         <a href={paths.lifeEvents}>{lifeEventWords[lang].title}</a> ·{' '}
         <a href={paths.merging}>{mergingWords[lang].title}</a> ·{' '}
         <a href={paths.posting}>{postingWords[lang].title}</a>
+        {' · '}
+        <a href={paths.nationalRecords}>{nationalWords[lang].title}</a>
         {' · '}
         <a href={paths.portalCatalogue}>{portalWords[lang].title}</a>
       </p>

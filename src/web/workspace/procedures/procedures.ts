@@ -31,6 +31,7 @@ import { addLifeEvents } from './life-events/life-events.ts'
 import { addProcessMap } from './map/map.ts'
 import { addMerging } from './merging/merging.ts'
 import { addMoving } from './moving/moving.ts'
+import { addNationalRecords } from './national/national.ts'
 import { addOfficialForm } from './official/official.ts'
 import { addPackages } from './package/package.ts'
 import { addPortalCatalogue } from './portal/portal.tsx'
@@ -76,6 +77,7 @@ export function addProcedures(app: FastifyInstance, services: WebServices): void
   addWhatIf(app, services)
   addPortalCatalogue(app, services)
   addPosting(app, services)
+  addNationalRecords(app, services)
   addDecisions(app, services)
   addProcessMap(app, services)
   addLifeEvents(app, services)

@@ -170,6 +170,7 @@ export const paths = {
   lifeEvents: '/work/life-events',
   posting: '/work/procedures-to-post',
   portalCatalogue: '/work/procedures-at-portal',
+  nationalRecords: '/work/national-records',
   searchWords: '/work/search-words',
   blocks: '/work/flow-blocks',
   block: (code: string) => `/work/flow-blocks/${code}`,
