@@ -3,6 +3,7 @@ export {
   holdsBlock,
   placesOfBlock,
   replaceBlock,
+  rolesOfBlock,
   withPlacesAsDone,
 } from './blocks/replace-block.ts'
 export { judgeBpmn } from './bpmn/judge-bpmn.ts'
@@ -11,6 +12,7 @@ export { readBpmnFlow } from './bpmn/writing/read-flow.ts'
 export { writeBpmn } from './bpmn/writing/write-bpmn.ts'
 export { moveMarking, placeOf, type StepMap } from './changing/move-marking.ts'
 export { withoutStep } from './changing/without-step.ts'
+export { checkFlow } from './checking/check-flow.ts'
 export { checkForPublishing, type PublishingWorld } from './checking/check-publishing.ts'
 export { countSituations } from './checking/check-soundness.ts'
 export { type LongestPath, longestPath } from './checking/times/check-limits.ts'

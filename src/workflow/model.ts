@@ -155,6 +155,8 @@ export interface BlockUse {
   number: number
   /** Who does it in this flow in the place of whom the block names. */
   places?: readonly { from: PerformerPlace; to: PerformerPlace }[]
+  /** And in which role, where the block's is none that they have. */
+  roles?: readonly { from: string; to: string }[]
 }
 
 export type Facts = Readonly<Record<string, boolean | number | string>>

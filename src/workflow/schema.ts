@@ -127,6 +127,10 @@ export const blockUseSchema: z.ZodType<BlockUse> = z.strictObject({
     .array(z.strictObject({ from: placeSchema, to: placeSchema }))
     .max(50)
     .exactOptional(),
+  roles: z
+    .array(z.strictObject({ from: z.string().min(1).max(64), to: z.string().min(1).max(64) }))
+    .max(20)
+    .exactOptional(),
 })
 
 /**

@@ -230,6 +230,23 @@ describe('who does a block in a procedure', () => {
     expect(holdsBlock(flow, use('k1'), block)).toBe(false)
   })
 
+  it('has the role that the procedure puts in the place of the one that the block names', () => {
+    const roles = [{ from: 'case_officer', to: 'unit_head' }]
+    const flow = expandBlock(host, { ...stands, roles }, block)
+    const doers = flow.nodes.flatMap((node) =>
+      node.kind === 'step' && node.id.startsWith('k1-') ? [node.performer] : [],
+    )
+    expect(doers).toEqual([
+      { agency: 'SNNMT', role: 'unit_head' },
+      { agency: 'SXD', role: 'unit_head', unit: 'QH' },
+    ])
+    expect(holdsBlock(flow, { ...stands, roles }, block)).toBe(true)
+    expect(holdsBlock(flow, stands, block)).toBe(false)
+    expect(withPlacesAsDone(flow, () => block).blocks).toEqual([
+      { ...use('k1'), roles, places: stands.places },
+    ])
+  })
+
   it('is read off the steps after agencies were put in the place of others', () => {
     const flow = expandBlock(host, use('k1'), block)
     const moved = JSON.parse(JSON.stringify(flow).replaceAll('"STC"', '"SNNMT"')) as FlowDefinition

@@ -64,9 +64,13 @@ function blockNodes(use: BlockUse, { flow }: FlowBlock, onward: string): FlowNod
     : nodes
 }
 
-function performerHere(performer: Performer, { places = [] }: BlockUse): Performer {
-  const found = places.find(({ from }) => from.agency === performer.agency && from.unit === performer.unit)
-  return found === undefined ? performer : { role: performer.role, ...found.to }
+function performerHere(
+  { role: named, ...place }: Performer,
+  { places = [], roles = [] }: BlockUse,
+): Performer {
+  const found = places.find(({ from }) => from.agency === place.agency && from.unit === place.unit)
+  const role = roles.find(({ from }) => from === named)?.to ?? named
+  return { ...(found?.to ?? place), role }
 }
 
 /** Sending back into a block means to its first step. */

@@ -50,6 +50,12 @@ export function placesOfBlock({ flow }: FlowBlock): PerformerPlace[] {
   return [...new Map(places.map((place) => [`${place.agency}/${place.unit ?? ''}`, place])).values()]
 }
 
+/** Roles that a block's steps name, each once. */
+export function rolesOfBlock({ flow }: FlowBlock): string[] {
+  const roles = flow.nodes.flatMap((node) => (node.kind === 'step' ? [node.performer.role] : []))
+  return [...new Set(roles)].filter((role) => role !== '')
+}
+
 /** The flow with every block's places as its nodes have them: after agencies and units were put in the place of others. */
 export function withPlacesAsDone(
   flow: FlowDefinition,

@@ -363,5 +363,14 @@ describe('a building block', () => {
     expect(body).toContain('value="Sở Không Có"')
     expect(body).toMatch(/Không có ai làm được bước “[^”]+”[^<]*Sở Không Có/)
     expect((await type('')).flow?.blocks?.[0]?.places).toBeUndefined()
+    // And in another role.
+    const fields = formFields((await author.get(`${place}/flow`)).body, 'draft')
+    const name = Object.keys(fields).find((one) => one.endsWith('.role.0')) ?? ''
+    expect(fields[name]).not.toBe('agency_head')
+    expect((await author.post(`${place}/flow`, { ...fields, [name]: 'agency_head' })).statusCode).toBe(303)
+    const inRole = (await findDraft(there.database, draft?.version.id ?? ''))?.version.flow
+    expect(inRole?.blocks?.[0]?.roles).toEqual([{ from: fields[name], to: 'agency_head' }])
+    const step = inRole?.nodes.find(({ id }) => id.startsWith('k1-'))
+    expect(step?.kind === 'step' ? step.performer.role : undefined).toBe('agency_head')
   })
 })

@@ -339,7 +339,8 @@ function sayBlocks(before: ProcedureVersion, after: ProcedureVersion, lang: Lang
     if (one === undefined) return [t.added(say(other))]
     if (other === undefined) return [t.removed(say(one))]
     if (say(one) !== say(other)) return [t.changed(t.blockWord, say(one), say(other))]
-    return isDeepStrictEqual(one.places ?? [], other.places ?? []) ? [] : [t.elsewhere(say(other))]
+    const doers = ({ places = [], roles = [] }: BlockUse) => ({ places, roles })
+    return isDeepStrictEqual(doers(one), doers(other)) ? [] : [t.elsewhere(say(other))]
   })
 }
 

@@ -58,7 +58,7 @@ export const blockWords = {
     drafts: (submitted: number, writing: number) =>
       `${submitted} bản nháp đã trình duyệt, ${writing} bản nháp còn phải sửa.`,
     days: (days: string) => `${days} ngày làm việc`,
-    elsewhere: 'Cơ quan khác làm khối ở thủ tục này',
+    elsewhere: 'Cơ quan, vai trò khác làm khối ở thủ tục này',
     inPlaceOf: (name: string) => `Thay cho ${name}`,
     row: (row: number) => `Dòng ${row}`,
     cut: 'Tách các dòng thành khối',

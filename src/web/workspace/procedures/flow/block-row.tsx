@@ -1,12 +1,19 @@
 import type { BlockBook } from '../../../../catalogue/index.ts'
 import type { Lang } from '../../../../platform/index.ts'
-import { type FlowBlock, type FlowLine, pathSums, placesOfBlock } from '../../../../workflow/index.ts'
+import {
+  type FlowBlock,
+  type FlowLine,
+  pathSums,
+  placesOfBlock,
+  rolesOfBlock,
+} from '../../../../workflow/index.ts'
 import { Select, TextField } from '../../../fields/index.ts'
 import { Button, type FormError } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
 import { blockWords } from '../blocks/blocks-words.ts'
 import { sayNumber } from '../say-changes.ts'
 import type { BlockPlaces } from './block-places.ts'
+import { sayRole, stepRoles } from './step-roles.ts'
 
 /** What a row that is a block shows in the place of work, who, time and forms. */
 export function BlockCells({
@@ -51,7 +58,7 @@ export function BlockCells({
   )
 }
 
-/** Whom the block names, and who does it here instead. */
+/** Whom the block names, and who does it here instead: agency or room, and role. */
 function Places({
   lang,
   at,
@@ -71,7 +78,7 @@ function Places({
     (from) => use.places?.find((one) => places.say(one.from) === places.say(from))?.to ?? from,
   )
   return (
-    <details open={(use.places ?? []).length > 0}>
+    <details open={(use.places ?? []).length + (use.roles ?? []).length > 0}>
       <summary>{t.elsewhere}</summary>
       {named.map((from, place) => {
         const id = `row.${at}.place.${place}`
@@ -91,6 +98,13 @@ function Places({
           </div>
         )
       })}
+      {rolesOfBlock(block).map((from, place) => (
+        <Select
+          {...{ lang, name: `row.${at}.role.${place}`, label: t.inPlaceOf(sayRole(from, lang)) }}
+          value={use.roles?.find((one) => one.from === from)?.to ?? from}
+          options={stepRoles(lang)}
+        />
+      ))}
     </details>
   )
 }

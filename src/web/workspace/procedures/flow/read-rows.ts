@@ -10,11 +10,13 @@ import {
   type FlowLine,
   findProcessTables,
   placesOfBlock,
+  rolesOfBlock,
   TABLE_COLUMNS,
   type TableFinding,
 } from '../../../../workflow/index.ts'
 
 import type { BlockPlaces } from './block-places.ts'
+import { isStepRole } from './step-roles.ts'
 
 type Form = Readonly<Record<string, string>>
 
@@ -84,8 +86,16 @@ function readBlock(
     const to = typed === '' ? from : places.read(typed)
     return places.say(to) === places.say(from) ? [] : [{ from, to }]
   })
-  const { places: _, ...use } = parsed.data
-  return elsewhere.length > 0 ? { ...use, places: elsewhere } : use
+  const otherRoles = rolesOfBlock(known).flatMap((from, place) => {
+    const to = form[`row.${at}.role.${place}`] ?? ''
+    return isStepRole(to) && to !== from ? [{ from, to }] : []
+  })
+  const { places: _, roles: __, ...use } = parsed.data
+  return {
+    ...use,
+    ...(elsewhere.length > 0 ? { places: elsewhere } : {}),
+    ...(otherRoles.length > 0 ? { roles: otherRoles } : {}),
+  }
 }
 
 const EMPTY = { label: '', work: '', who: '', time: '', forms: '', next: '' }
