@@ -52,7 +52,9 @@ const rename = statement(
 const move = statement(
   'catalogue.move_life_event',
   `update life_event e set position = o.at + case when e.code = $1 then $2::int else 0 end
-     from (select code, 2 * row_number() over (order by position, code) as at from life_event) o where o.code = e.code`,
+     from (select code, 2 * row_number() over (order by position, code) as at from life_event) o
+    where o.code = e.code and exists (select from (select code, row_number() over (order by position, code) as place from life_event) p
+                                       where p.code = $1 and p.place = $3)`,
 )
 
 const remove = statement('catalogue.remove_life_event', 'delete from life_event where code = $1')
@@ -101,9 +103,18 @@ export async function renameLifeEvent(db: Queryable, { code, name }: LifeEvent):
   await db.query(rename, [code, name.vi, name.en])
 }
 
-/** Changes its place with the one before or after it; at the end it stays. */
-export async function moveLifeEvent(db: Queryable, code: string, way: 'up' | 'down'): Promise<void> {
-  await db.query(move, [code, STEP[way]])
+/** Changes its place, from 1, with the one before or after it; at the end it stays, and where it has moved since. Idempotent by the place. */
+export async function moveLifeEvent(
+  db: Queryable,
+  { code, way, place }: Move & { code: string },
+): Promise<void> {
+  await db.query(move, [code, STEP[way], place])
+}
+
+/** As the list had it that the button stands in: pressed twice, it moves once. */
+export interface Move {
+  way: 'up' | 'down'
+  place: number
 }
 
 /** Places are two apart, so three are past the neighbour. */

@@ -1,7 +1,7 @@
 /** The procedures under an occasion in life, in the order that officers gave them. */
 import type { LocalDate } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
-import { STEP } from './life-events.ts'
+import { type Move, STEP } from './life-events.ts'
 import { LINE_COLUMNS, type LineRow, type ProcedureLine, toLine } from './list-procedures.ts'
 
 const select = statement(
@@ -31,7 +31,13 @@ const move = statement(
                     where v.procedure_code = p.procedure_code and v.status = 'published' and v.valid @> $4::date),
                     p.position, p.procedure_code) as at
              from life_event_procedure p where p.event = $1) o
-    where l.event = $1 and o.procedure_code = l.procedure_code`,
+    where l.event = $1 and o.procedure_code = l.procedure_code
+      and exists (select from (select p.procedure_code,
+                                      row_number() over (order by not exists (select from procedure_version v
+                                        where v.procedure_code = p.procedure_code and v.status = 'published' and v.valid @> $4::date),
+                                        p.position, p.procedure_code) as place
+                                 from life_event_procedure p where p.event = $1) s
+                   where s.procedure_code = $2 and s.place = $5)`,
 )
 
 export interface UnderFilter {
@@ -63,10 +69,10 @@ export async function takeFromLifeEvent(db: Queryable, { event, procedure }: Pla
   await db.query(remove, [event, procedure])
 }
 
-/** Changes its place with the one before or after it among those in force on a day. */
+/** Changes its place, from 1, with the one before or after it among those in force on a day. Idempotent by the place. */
 export async function moveUnderLifeEvent(
   db: Queryable,
-  { event, procedure, way, on }: Placed & { way: 'up' | 'down'; on: LocalDate },
+  { event, procedure, way, place, on }: Placed & Move & { on: LocalDate },
 ): Promise<void> {
-  await db.query(move, [event, procedure, STEP[way], on])
+  await db.query(move, [event, procedure, STEP[way], on, place])
 }

@@ -33,14 +33,16 @@ describe('sự kiện trong đời · occasions in life', () => {
 
   it('are put in order by an officer, and the portal follows', async () => {
     const [first, second] = (await listLifeEvents(pages.database)).map(({ code }) => code)
-    const moved = await officer.post('/work/life-events', { do: `down:${first}` })
+    const moved = await officer.post('/work/life-events', { do: `down:${first}:1` })
     expect(moved.headers.location).toBe('/work/life-events?done=move')
+    // Pressed twice it moves once.
+    await officer.post('/work/life-events', { do: `down:${first}:1` })
     expect((await listLifeEvents(pages.database)).map(({ code }) => code).slice(0, 2)).toEqual([
       second,
       first,
     ])
     // The first has nowhere to go.
-    await officer.post('/work/life-events', { do: `up:${second}` })
+    await officer.post('/work/life-events', { do: `up:${second}:1` })
     expect((await listLifeEvents(pages.database))[0]?.code).toBe(second)
     expect((await officer.get('/work/procedures')).body).toContain('href="/work/life-events"')
   })
@@ -48,7 +50,8 @@ describe('sự kiện trong đời · occasions in life', () => {
   it('have their procedures in the order the officer gives them, and the public list shows it', async () => {
     const [first = '', second = '', ...rest] = await under('birth')
     const names = { vi: 'Sinh con, nuôi con nhỏ', en: 'Having a child' }
-    await officer.post('/work/life-events/birth', { ...names, do: `down:${first}` })
+    await officer.post('/work/life-events/birth', { ...names, do: `down:${first}:1` })
+    await officer.post('/work/life-events/birth', { ...names, do: `down:${first}:1` })
     expect(await under('birth')).toEqual([second, first, ...rest])
     await officer.post('/work/life-events/birth', { ...names, do: `out:${second}` })
     expect(await under('birth')).toEqual([first, ...rest])

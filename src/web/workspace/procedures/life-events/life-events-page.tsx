@@ -42,7 +42,7 @@ export function lifeEventsPage({ frame, events, form, errors }: LifeEventsView):
             lang={lang}
             caption={t.title}
             narrow="cards"
-            rows={events}
+            rows={placed(events)}
             rowKey={({ code }) => code}
             columns={[
               {
@@ -59,7 +59,7 @@ export function lifeEventsPage({ frame, events, form, errors }: LifeEventsView):
               {
                 head: t.order,
                 tight: true,
-                cell: ({ code, name }) => <Moves lang={lang} code={code} name={name[lang]} />,
+                cell: ({ code, name, place }) => <Moves {...{ lang, code, place, name: name[lang] }} />,
               },
             ]}
           />
@@ -94,12 +94,17 @@ function Names({ lang, form, errors }: Pick<Typed, 'form' | 'errors'> & { lang: 
   )
 }
 
-function Moves({ lang, code, name }: { lang: Lang; code: string; name: string }) {
+/** With where each stands, from 1: a button says which place it moves from. */
+function placed<Row>(rows: readonly Row[]): (Row & { place: number })[] {
+  return rows.map((row, at) => ({ ...row, place: at + 1 }))
+}
+
+function Moves({ lang, code, place, name }: { lang: Lang; code: string; place: number; name: string }) {
   const t = lifeEventWords[lang]
   return (
     <>
       {(['up', 'down'] as const).map((way) => (
-        <Button kind="quiet" size="small" name="do" value={`${way}:${code}`}>
+        <Button kind="quiet" size="small" name="do" value={`${way}:${code}:${place}`}>
           <span class="vh">{t[way](name)}</span>
           <span aria-hidden="true">{way === 'up' ? t.upShort : t.downShort}</span>
         </Button>
@@ -172,7 +177,7 @@ function Under({ frame: { lang }, lines }: LifeEventView) {
       lang={lang}
       caption={t.under}
       narrow="cards"
-      rows={lines}
+      rows={placed(lines)}
       rowKey={({ code }) => code}
       columns={[
         {
@@ -187,9 +192,9 @@ function Under({ frame: { lang }, lines }: LifeEventView) {
         {
           head: t.order,
           tight: true,
-          cell: ({ code, name }) => (
+          cell: ({ code, name, place }) => (
             <>
-              <Moves lang={lang} code={code} name={name[lang]} />
+              <Moves {...{ lang, code, place, name: name[lang] }} />
               <Button kind="quiet" size="small" name="do" value={`out:${code}`}>
                 <span class="vh">{t.out(name[lang])}</span>
                 <span aria-hidden="true">{t.outShort}</span>

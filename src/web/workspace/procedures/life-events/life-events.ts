@@ -77,9 +77,9 @@ async function showAll(
 async function changeAll(services: WebServices, request: FastifyRequest, reply: FastifyReply) {
   const { database } = services.office
   const form = formOf(request)
-  const { act, code } = actOf(form)
+  const { act, code, place } = actOf(form)
   if (act === 'up' || act === 'down') {
-    await moveLifeEvent(database, code, act)
+    await moveLifeEvent(database, { code, way: act, place })
     return reply.redirect(`${paths.lifeEvents}?done=move`, 303)
   }
   const { name, errors } = readName(form, langOf(request))
@@ -138,12 +138,12 @@ async function changeProcedures(
   lang: Lang,
 ): Promise<Answer> {
   const { office, clock } = services
-  const { act, code: procedure } = actOf(form)
+  const { act, code: procedure, place } = actOf(form)
   const on = toLocalDate(clock.now())
   switch (act) {
     case 'up':
     case 'down':
-      await moveUnderLifeEvent(office.database, { event, procedure, way: act, on })
+      await moveUnderLifeEvent(office.database, { event, procedure, way: act, place, on })
       return { to: { done: 'move' } }
     case 'out':
       await takeFromLifeEvent(office.database, { event, procedure })
@@ -190,9 +190,10 @@ async function getEvent({ office }: WebServices, { params }: FastifyRequest<ByCo
   return event
 }
 
-function actOf(form: Form): { act: string; code: string } {
-  const [act = '', code = ''] = (form.do ?? '').split(':')
-  return { act, code }
+/** `place` is where the page had what is moved, from 1; none where the button names none. */
+function actOf(form: Form): { act: string; code: string; place: number } {
+  const [act = '', code = '', place = ''] = (form.do ?? '').split(':')
+  return { act, code, place: /^\d{1,6}$/.test(place) ? Number(place) : 0 }
 }
 
 function readName(form: Form, lang: Lang): { name: Text; errors: FormError[] } {
