@@ -21,6 +21,8 @@ interface Picture {
   /** Where it begins, and what is clicked to get there. */
   path: string
   clicks?: readonly string[]
+  /** What has to stand there first. */
+  waits?: string
 }
 
 const FIRST_DOSSIER = 'main a[href^="/work/dossiers/"]'
@@ -51,6 +53,21 @@ const PICTURES: readonly Picture[] = [
     path: '/work/procedures/1.013831',
     clicks: ['main form[action$="/draft"] button', 'main a[href$="/flow"]'],
   },
+  {
+    name: 'drawing',
+    size: 'desk',
+    user: 'kiemsoat2.vpubnd',
+    path: '/work/procedures',
+    clicks: ['main a[href^="/work/drafts/"]', 'main a[href$="/flow"]', 'main a[href$="/model"]'],
+    waits: '[data-canvas][data-ready]',
+  },
+  {
+    name: 'what-if',
+    size: 'desk',
+    user: 'kiemsoat2.vpubnd',
+    path: '/work/procedures',
+    clicks: ['main a[href^="/work/drafts/"]', 'main a[href$="/what-if"]'],
+  },
   { name: 'links', size: 'desk', user: 'quantri.vpubnd', path: '/work/links' },
 ]
 
@@ -61,7 +78,7 @@ async function signIn(page: Page, base: string, user: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.press('input[name=password]', 'Enter')])
 }
 
-async function take(base: string, { name, size, user, path, clicks = [] }: Picture): Promise<void> {
+async function take(base: string, { name, size, user, path, clicks = [], waits }: Picture): Promise<void> {
   const looks = {
     viewport: SIZES[size],
     locale: 'vi-VN',
@@ -73,6 +90,7 @@ async function take(base: string, { name, size, user, path, clicks = [] }: Pictu
     await page.goto(`${base}${path}`)
     for (const click of clicks)
       await Promise.all([page.waitForNavigation(), page.locator(click).first().click()])
+    if (waits !== undefined) await page.locator(waits).waitFor()
     await page.screenshot({ path: `${FOLDER}/${name}.png` })
     process.stdout.write(`${name}: ${page.url()}\n`)
   }, looks)

@@ -1,5 +1,6 @@
-/** What of the workflow runs inside a page: expressions that were read before. */
+/** What of the workflow runs inside a page: expressions that were read before, and what a model keeps of ours. */
 
+export { keptOf, OWN_PACKAGE } from './bpmn/writing/own-data.ts'
 export type { FeelType } from './feel/read-tree.ts'
 export {
   type FeelFacts,

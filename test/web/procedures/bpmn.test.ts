@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findDraft } from '../../../src/catalogue/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { addProcedures } from '../../../src/web/workspace/procedures/procedures.ts'
@@ -55,4 +55,59 @@ it('a model with what is not run here is refused with the element’s name, and 
   expect(refused.body).toContain('“Tính phí” (ScriptTask)')
   expect((await upload('không phải XML')).statusCode).toBe(422)
   expect((await findDraft(pages.database, draft))?.lines).toEqual(before?.lines)
+})
+
+describe('the drawing of a draft in the browser', () => {
+  const place = () => `/work/drafts/${draft}/model`
+  const shown = async () => formFields((await author.get(place())).body, 'model')
+  const save = async (fields: Record<string, string>, by = author) => by.post(place(), fields)
+  const worksOf = async () => (await findDraft(pages.database, draft))?.lines?.map(({ cells }) => cells.work)
+
+  it('is saved as an uploaded file is, and its new name stands in the table', async () => {
+    const { xml = '', revision = '' } = await shown()
+    expect(xml).toContain('<bpmndi:BPMNShape')
+    const saved = await save({
+      revision,
+      xml: xml.replaceAll('name="Trưởng phòng giao việc"', 'name="Giao việc"'),
+    })
+    expect(saved.headers.location, saved.body.slice(0, 1500)).toBe(`${place()}?done=save`)
+    expect(await worksOf()).toContain('Giao việc')
+  })
+
+  it('comes back with why where it is not taken, and the rows stay', async () => {
+    const before = await worksOf()
+    const { xml = '', revision = '' } = await shown()
+    const strange = xml.replace(
+      '</bpmn:process>',
+      '<bpmn:scriptTask id="tinh" name="Tính phí" /></bpmn:process>',
+    )
+    const [arrow = ''] = /<bpmn:sequenceFlow id="Flow_3"[^>]*\/>/.exec(xml) ?? []
+    for (const [sent, why] of [
+      [strange, '“Tính phí” (ScriptTask)'],
+      [xml.replace(arrow, ''), 'Hãy'],
+      ['<dở dang', 'Không đọc được tệp'],
+    ] as const) {
+      const refused = await save({ revision, xml: sent })
+      expect(refused.statusCode).toBe(422)
+      expect(refused.body).toContain(why)
+      expect(formFields(refused.body, 'model')).toMatchObject({ xml: sent, revision })
+    }
+    expect(await worksOf()).toEqual(before)
+  })
+
+  it('behind somebody else’s change both are drawn together', async () => {
+    const { xml = '', revision = '' } = await shown()
+    const other = await pages.open('kiemsoat2.vpubnd')
+    const theirs = xml.replaceAll('name="Giao việc"', 'name="Giao việc trong ngày"')
+    expect((await save({ revision, xml: theirs }, other)).statusCode).toBe(303)
+    const [, mine = ''] =
+      /<bpmn:userTask id="[^"]+" name="(Văn thư[^"]*|Vào sổ[^"]*|Lãnh đạo[^"]*)"/.exec(xml) ?? []
+    const late = await save({ revision, xml: xml.replaceAll(`name="${mine}"`, 'name="Bước của tôi"') })
+    expect(late.statusCode).toBe(409)
+    const both = formFields(late.body, 'model')
+    expect(both.xml).toContain('Giao việc trong ngày')
+    expect(both.xml).toContain('Bước của tôi')
+    expect((await save(both)).statusCode).toBe(303)
+    expect(await worksOf()).toEqual(expect.arrayContaining(['Giao việc trong ngày', 'Bước của tôi']))
+  })
 })

@@ -164,6 +164,26 @@ describe('a draft', () => {
     await author.post(`/work/drafts/${id}/discard`, {})
   })
 
+  it('begins as any of the patterns A to H, with the limit of the procedure', async () => {
+    const id = await openDraftOf()
+    for (const pattern of 'ABCDEFGH') {
+      const { revision = '' } = await typed(`/work/drafts/${id}/flow`)
+      const begun = await author.post(`/work/drafts/${id}/flow`, { revision, do: 'pattern', pattern })
+      expect(begun.statusCode, `${pattern}: ${begun.body.slice(0, 500)}`).toBe(303)
+      const draft = await findDraft(pages.database, id)
+      const unread =
+        (await author.get(`/work/drafts/${id}/flow`)).body.match(/class="says"[^>]*>.*?<\/p>/gs) ?? []
+      expect([pattern, unread.filter((said) => !said.includes('Không có ai làm được'))]).toEqual([
+        pattern,
+        [],
+      ])
+      expect(draft?.lines?.length, pattern).toBeGreaterThan(1)
+    }
+    const none = await author.post(`/work/drafts/${id}/flow`, { do: 'pattern', pattern: 'Z' })
+    expect(none.statusCode).toBe(422)
+    await author.post(`/work/drafts/${id}/discard`, {})
+  })
+
   it('takes the table of a decision in Word, and a file that holds none is told', async () => {
     const id = await openDraftOf()
     const { revision = '' } = await typed(`/work/drafts/${id}/flow`)

@@ -1,7 +1,8 @@
-/** Built files under names with the hash of their content: read and compressed once, kept by browsers for ever. */
+/** Built files under names with the hash of their content: read once, compressed when first asked for, kept by browsers for ever. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import { codingFor } from '../pages/send-page.ts'
@@ -19,7 +20,20 @@ const types: Readonly<Record<string, string>> = {
 interface Asset {
   type: string
   plain: Buffer
-  packed?: Record<'br' | 'gzip', Buffer>
+  packed?: Partial<Record<Coding, Promise<Buffer>>>
+}
+
+type Coding = 'br' | 'gzip'
+/** In a thread beside the server: an editor of some hundred kilobytes takes a second. */
+const PACK = {
+  br: (plain: Buffer) => promisify(brotliCompress)(plain),
+  gzip: (plain: Buffer) => promisify(gzip)(plain, { level: 9 }),
+} satisfies Record<Coding, (plain: Buffer) => Promise<Buffer>>
+
+function pack(asset: Asset, coding: Coding): Promise<Buffer> {
+  asset.packed ??= {}
+  asset.packed[coding] ??= PACK[coding](asset.plain)
+  return asset.packed[coding]
 }
 
 /** `GET /assets/:file`. The whole folder is some hundred kilobytes, so it stays in memory. */
@@ -32,10 +46,12 @@ export function addAssets(app: FastifyInstance): void {
       const asset = assets.get(request.params.file)
       if (asset === undefined) throw problemError(platformProblem('not_found'))
       reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable')
-      const coding = asset.packed && codingFor(request.headers['accept-encoding'])
+      const coding = asset.type.includes('charset')
+        ? codingFor(request.headers['accept-encoding'])
+        : undefined
       reply.header('vary', 'accept-encoding')
       if (coding === undefined) return reply.send(asset.plain)
-      return reply.header('content-encoding', coding).send(asset.packed?.[coding])
+      return reply.header('content-encoding', coding).send(await pack(asset, coding))
     },
   )
 }
@@ -46,9 +62,7 @@ function readAssets(): Map<string, Asset> {
     const type = types[extname(name)]
     if (type === undefined) continue
     const plain = readFileSync(new URL(name, folder))
-    const isText = type.includes('charset')
-    const packed = isText && { br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) }
-    assets.set(name, { type, plain, ...(packed ? { packed } : {}) })
+    assets.set(name, { type, plain })
   }
   return assets
 }

@@ -10,6 +10,8 @@ const sources = {
   staffSheet: 'styles/staff.css',
   publicIsland: 'islands/public.ts',
   staffIsland: 'islands/staff.ts',
+  flowEditorSheet: 'styles/flow-editor.css',
+  flowEditorIsland: 'islands/flow-editor/flow-editor.ts',
   icon: 'styles/icon.svg',
   font: '../../node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2',
 } as const

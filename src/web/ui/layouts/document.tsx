@@ -27,11 +27,13 @@ export interface DocumentProps extends PageFrame {
   siteName: string
   feedHref?: string | undefined
   sheet: 'public' | 'staff'
+  /** What this page alone loads: a sheet and an island of that name. */
+  editor?: 'flowEditor' | undefined
   children: ComponentChildren
 }
 
 /** `<html>` with all that the browser must know before the first word. */
-export function Document({ siteName, sheet, feedHref, children, ...page }: DocumentProps) {
+export function Document({ siteName, sheet, editor, feedHref, children, ...page }: DocumentProps) {
   const assets = getAssets()
   const t = words[page.lang]
   const { theme, text } = page.preferences
@@ -52,9 +54,11 @@ export function Document({ siteName, sheet, feedHref, children, ...page }: Docum
         <meta name="format-detection" content="telephone=no" />
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={sheet === 'public' ? assets.publicSheet : assets.staffSheet} />
+        {editor && <link rel="stylesheet" href={assets[`${editor}Sheet`]} />}
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         {feedHref && <link rel="alternate" type="application/rss+xml" href={feedHref} title={siteName} />}
         <script type="module" src={sheet === 'public' ? assets.publicIsland : assets.staffIsland} />
+        {editor && <script type="module" src={assets[`${editor}Island`]} />}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -25,6 +25,7 @@ export interface WorkspaceLayoutProps extends RailProps {
   ribbon?: string | undefined
   /** A planned outage, in one sentence. */
   outage?: string | undefined
+  editor?: 'flowEditor' | undefined
   children: ComponentChildren
 }
 

@@ -2,10 +2,11 @@
 import type { BlockBook, Draft, OfficialForm, ProcedureVersion } from '../../../catalogue/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
+import type { Doers } from './bpmn/doers.ts'
 import type { BlockPlaces } from './flow/block-places.ts'
 import type { Judged } from './flow/judge-draft.ts'
 
-export type Part = 'record' | 'flow' | 'form'
+export type Part = 'record' | 'flow' | 'form' | 'model'
 
 export interface DraftView {
   frame: WorkspaceFrame
@@ -35,6 +36,10 @@ export interface DraftView {
   blocks: BlockBook
   /** Who may do a block in this flow. */
   places: BlockPlaces
+  /** The flow as BPMN, for its editor: as it was sent and not taken, or as it is written. */
+  model: string
+  /** To choose from, beside the drawing. */
+  doers: Doers
   /** To choose from, on the record; read for that part alone. */
   fields: readonly ProcedureVersion['field'][]
   agencyName: (code: string) => string

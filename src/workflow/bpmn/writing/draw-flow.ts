@@ -1,5 +1,6 @@
 import type { ModdleElement } from 'bpmn-moddle'
 import type { FlowDefinition } from '../../model.ts'
+import { keep } from './own-words.ts'
 import { type Box, placeNodes, wayBetween } from './place-nodes.ts'
 import type { Written } from './written.ts'
 
@@ -17,7 +18,10 @@ export function drawFlow(
     })
   const drawnLanes = lanes.map(({ key, nodes, box }, at) => {
     const flowNodeRef = nodes.map((id) => elements.get(id)).filter((one) => one !== undefined)
-    const lane = moddle.create('bpmn:Lane', { id: `Lane_${at + 1}`, name: laneName(key), flowNodeRef })
+    const lane = moddle.create('bpmn:Lane', {
+      ...{ id: `Lane_${at + 1}`, name: laneName(key), flowNodeRef },
+      extensionElements: keep(moddle, { agency: key }),
+    })
     return { lane, box }
   })
   const laneSet = moddle.create('bpmn:LaneSet', {

@@ -149,4 +149,51 @@ describe('a model of another program is read as a flow', () => {
       ...{ id: 'b9', name: { vi: 'Ký', en: 'Sign' }, decides: true },
     })
   })
+
+  it('a step that was copied in an editor is another one, one that became of another kind keeps what that has', async () => {
+    const kept = (id: string, more: string) =>
+      `<extensionElements><m:data xmlns:m="https://motcua.vn/schema/bpmn/1">{"id":"${id}","kind":"step","name":{"vi":"Ký","en":"Sign"},${more}}</m:data></extensionElements>`
+    const doer =
+      '"performer":{"agency":"competent","role":"clerk"},"limit":{"quantity":1,"unit":"working_day"}'
+    const step = (id: string) => `<task id="${id}" name="Ký">${kept('b9', doer)}</task>`
+    const wait = `<receiveTask id="w" name="Ký">${kept('b8', doer)}</receiveTask>`
+    const nodes = await nodesOf(s, step('a'), step('a_copy'), wait, e, way('s>a>a_copy>w>e'))
+    expect(nodes?.map(({ id }) => id)).toEqual(['b9', 'a_copy', 'b8', 'e'])
+    expect(nodes?.[2]).toEqual({
+      ...{ kind: 'wait', id: 'b8', name: { vi: 'Ký', en: 'Sign' }, system: '', next: 'e' },
+      limit: { quantity: 1, unit: 'working_day' },
+    })
+  })
+
+  it('a step that was drawn into a lane of ours is its agency’s, and its words begin with the name that was drawn', async () => {
+    const keeps = (json: string) =>
+      `<extensionElements><m:data xmlns:m="https://motcua.vn/schema/bpmn/1">${json}</m:data></extensionElements>`
+    const lane = (id: string, agency: string, node: string) =>
+      `<lane id="${id}">${keeps(`{"agency":"${agency}"}`)}<flowNodeRef>${node}</flowNodeRef></lane>`
+    const lanes = `<laneSet id="l">${lane('l1', 'H44.44', 'a')}${lane('l2', 'system:tax', 'b')}</laneSet>`
+    const worded = (id: string, name: string, work: string) =>
+      `<task id="${id}" name="${name}">${keeps(`{"id":"${id}","name":{"vi":"Ký","en":"Sign"},"performer":{"agency":"competent","role":"clerk"},"work":"${work}"}`)}</task>`
+    const nodes = await nodesOf(
+      ...[lanes, s, '<task id="a"/>', '<task id="b"/>'],
+      ...[worded('c', 'Ký', 'Ký nháy\\nrồi trình'), worded('d', 'Ký số', 'Ký nháy\\nrồi trình')],
+      ...[worded('f', 'Ký số', 'Trình'), e, way('s>a>b>c>d>f>e')],
+    )
+    expect(nodes?.flatMap((node) => (node.kind === 'step' ? [node.performer.agency] : []))).toEqual([
+      'H44.44',
+      ...Array.from({ length: 4 }, () => 'competent'),
+    ])
+    expect(nodes?.flatMap((node) => (node.kind === 'step' ? [node.work] : []))).toEqual([
+      undefined,
+      undefined,
+      'Ký nháy\nrồi trình',
+      'Ký số nháy\nrồi trình',
+      'Ký số\nTrình',
+    ])
+  })
+
+  it('a time that nobody has said is asked for by the checks', async () => {
+    const timer = '<intermediateCatchEvent id="t"><timerEventDefinition id="td"/></intermediateCatchEvent>'
+    const nodes = await nodesOf(s, timer, e, way('s>t>e'))
+    expect(nodes?.[0]).toMatchObject({ kind: 'timer', after: { quantity: 0, unit: 'working_day' } })
+  })
 })

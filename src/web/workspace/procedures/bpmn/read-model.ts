@@ -1,6 +1,6 @@
 import type { ProcedureVersion } from '../../../../catalogue/index.ts'
-import type { Text } from '../../../../platform/index.ts'
-import { readBpmnFlow, writeFlowTable } from '../../../../workflow/index.ts'
+import type { Lang, Text } from '../../../../platform/index.ts'
+import { checkFlow, type FlowDefinition, readBpmnFlow, writeFlowTable } from '../../../../workflow/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { namesFor } from '../flow/flow-names.ts'
 import type { ReadTable } from '../flow/read-rows.ts'
@@ -15,6 +15,8 @@ const SAYS = {
 
 /** How many elements that do not run here are named in one sentence. */
 const NAMED = 5
+/** How many faults of one model are told at once. */
+const TOLD = 3
 
 /** A BPMN model as rows, with the flow they were written from; what it cannot be is said in one sentence. */
 export async function readModel(
@@ -27,8 +29,21 @@ export async function readModel(
   const drawn = { ...version, flow: { ...flow, id: version.flow.id, name: version.flow.name } }
   const lines = writeFlowTable(drawn.flow, namesFor(drawn, office.directory))
   return lines === undefined
-    ? { read: { error: SAYS.rows }, version }
+    ? { read: { error: sayFaults(drawn.flow) ?? SAYS.rows }, version }
     : { read: { lines, notes: [] }, version: drawn }
+}
+
+/** What keeps a drawing from being a flow, each place by the name that is drawn there; undefined where nothing does. */
+function sayFaults(flow: FlowDefinition): Text | undefined {
+  const faults = checkFlow(flow).slice(0, TOLD)
+  if (faults.length === 0) return undefined
+  const say = (lang: Lang) =>
+    flow.nodes.reduce(
+      (text, node) =>
+        'name' in node && node.name ? text.replaceAll(`“${node.id}”`, `“${node.name[lang]}”`) : text,
+      faults.map(({ message }) => message[lang]).join(' '),
+    )
+  return { vi: say('vi'), en: say('en') }
 }
 
 type Read = Awaited<ReturnType<typeof readBpmnFlow>>

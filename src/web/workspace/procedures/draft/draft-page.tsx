@@ -2,6 +2,7 @@ import { formatMoment } from '../../../../platform/index.ts'
 import { TextField } from '../../../fields/index.ts'
 import { Button, ErrorSummary, Heading, Notice, render, WorkspaceLayout } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
+import { ModelEditor } from '../bpmn/model-editor.tsx'
 import type { DraftView } from '../draft-view.ts'
 import { FlowForms } from '../flow/flow-form.tsx'
 import { isError } from '../flow/judge-draft.ts'
@@ -19,7 +20,7 @@ export function draftPage(view: DraftView): string {
   const { version } = draft
   const t = procedureWords[lang]
   return render(
-    <WorkspaceLayout {...frame.layout} main={undefined}>
+    <WorkspaceLayout {...frame.layout} main={undefined} editor={part === 'model' ? 'flowEditor' : undefined}>
       <Heading lead={`${version.procedure}, ${t.version(version.number)}, ${t.states[draft.state]}`}>
         {version.name[lang]}
       </Heading>
@@ -33,7 +34,7 @@ export function draftPage(view: DraftView): string {
       )}
       <Deciding {...view} />
       <DraftTabs lang={lang} draft={draft} current={part} />
-      <div class="draft">
+      <div class={part === 'model' ? 'stack' : 'draft'}>
         <Writing {...view} />
         {part === 'form' ? <FormPreview {...view} /> : <Verdict {...view} />}
       </div>
@@ -49,6 +50,8 @@ function Writing(view: DraftView) {
       return <FlowForms {...view} />
     case 'form':
       return <FormEditor {...view} />
+    case 'model':
+      return <ModelEditor {...view} />
   }
 }
 

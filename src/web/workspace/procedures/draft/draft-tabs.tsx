@@ -26,7 +26,7 @@ export function DraftTabs({
       label={draft.version.name[lang]}
       tabs={[
         { text: t.record, href, current: current === 'record' },
-        { text: t.flow, href: `${href}/flow`, current: current === 'flow' },
+        { text: t.flow, href: `${href}/flow`, current: current === 'flow' || current === 'model' },
         { text: formWords[lang].tab, href: `${href}/form`, current: current === 'form' },
         { text: trialWords[lang].tab, href: `${href}/trial`, current: current === 'trial' },
         { text: whatIfWords[lang].tab, href: `${href}/what-if`, current: current === 'what-if' },

@@ -23,6 +23,7 @@ import { readModel } from '../bpmn/read-model.ts'
 import { blockPlaces } from '../flow/block-places.ts'
 import { cutRows } from '../flow/cut-rows.ts'
 import { linesOf } from '../flow/judge-draft.ts'
+import { startWith } from '../flow/patterns.ts'
 import { type ReadDecision, type ReadTable, readPaste, readRows, readUpload } from '../flow/read-rows.ts'
 import { saveForm } from '../form/save-form.ts'
 import { procedureWords } from '../procedures-words.ts'
@@ -37,7 +38,7 @@ const PUBLISH = { access: { permission: 'catalogue.publish' } } as const
 
 /**
  * `GET /work/drafts/:id` shows the record of a draft, `GET …/flow` its flow; `POST` to the same saves what stands in the form, whatever
- * it is. `POST …/table` reads an uploaded document, `POST …/submit`, `…/return`, `…/approve`, `…/discard` decide. A page that is
+ * it is. `GET` and `POST …/model` do so with the flow as a drawing. `POST …/table` reads an uploaded document, `POST …/submit`, `…/return`, `…/approve`, `…/discard` decide. A page that is
  * behind is answered with what was typed and who saved what meanwhile.
  */
 export function addDrafts(app: FastifyInstance, services: WebServices): void {
@@ -48,6 +49,10 @@ export function addDrafts(app: FastifyInstance, services: WebServices): void {
     show(services, request, reply, 'flow'),
   )
   app.post<ById>(`${record}/flow`, { config: EDIT }, (request, reply) => saveFlow(services, request, reply))
+  app.get<ById>(`${record}/model`, { config: EDIT }, (request, reply) =>
+    show(services, request, reply, 'model'),
+  )
+  app.post<ById>(`${record}/model`, { config: EDIT }, (request, reply) => saveModel(services, request, reply))
   app.get<ById>(`${record}/form`, { config: EDIT }, (request, reply) =>
     show(services, request, reply, 'form'),
   )
@@ -88,6 +93,7 @@ async function saveFlow(services: WebServices, request: FastifyRequest<ById>, re
   const form = formOf(request)
   const { catalogue, directory } = services.office
   const lines = readRows(form, catalogue.blocks, blockPlaces(draft.version, directory))
+  if (form.do === 'pattern') return savePattern(services, request, reply, draft)
   if (form.do === 'cut') return saveCut(services, request, reply, { form, draft, lines })
   if (form.do !== 'paste')
     return save(services, request, reply, { part: 'flow', form, content: { version: draft.version, lines } })
@@ -96,6 +102,20 @@ async function saveFlow(services: WebServices, request: FastifyRequest<ById>, re
     read: readPaste(form.paste ?? ''),
     fallback: { ...draft, lines },
   })
+}
+
+/** The rows of a pattern in the place of those that stood there. */
+async function savePattern(
+  services: WebServices,
+  request: FastifyRequest<ById>,
+  reply: FastifyReply,
+  draft: Draft,
+) {
+  const form = formOf(request)
+  const content = startWith(form.pattern ?? '', draft.version, services.office.directory)
+  if (content !== undefined) return save(services, request, reply, { part: 'flow', form, content })
+  const errors = [{ id: 'pattern', message: procedureWords[langOf(request)].needed }]
+  return show(services, request, reply.code(422), 'flow', { form, errors })
 }
 
 /** A block of the chosen rows is in use at once, so only whoever may publish makes one. */
@@ -147,6 +167,16 @@ async function saveTable(services: WebServices, request: FastifyRequest<ById>, r
   })
 }
 
+/** The drawing as a `.bpmn` file that was uploaded. */
+async function saveModel(services: WebServices, request: FastifyRequest<ById>, reply: FastifyReply) {
+  const draft = await getDraft(services, request)
+  const form = formOf(request)
+  const { read, version } = await readModel(Buffer.from(form.xml ?? ''), draft.version, services)
+  return saveRead(services, request, reply, {
+    ...{ form, read, fallback: { ...draft, version }, field: 'model', part: 'model', done: 'save' },
+  })
+}
+
 interface ReadInput {
   form: Readonly<Record<string, string>>
   read: ReadTable
@@ -154,6 +184,9 @@ interface ReadInput {
   fallback: Draft
   document?: { name: string; bytes: Uint8Array }
   field?: string
+  /** The page that it was sent from, and that is shown again. */
+  part?: 'flow' | 'model'
+  done?: 'read' | 'save'
 }
 
 /** Saves the rows of a table that was pasted or uploaded; one that is none leaves the rows as they are. */
@@ -163,11 +196,11 @@ async function saveRead(
   reply: FastifyReply,
   input: ReadInput,
 ) {
-  const { form, read, fallback, document, field = 'paste' } = input
+  const { form, read, fallback, document, field = 'paste', part = 'flow', done = 'read' } = input
   if ('error' in read) {
     reply.code(422)
     const errors = [{ id: field, message: read.error[langOf(request)] }]
-    return show(services, request, reply, 'flow', { draft: fallback, form, errors })
+    return show(services, request, reply, part, { draft: fallback, form, errors })
   }
   const known = (linesOf(fallback, services) ?? []).filter(({ node }) => node !== undefined)
   const lines = read.lines.map((line) => {
@@ -175,14 +208,14 @@ async function saveRead(
     return same?.node === undefined ? line : { ...line, node: same.node }
   })
   return save(services, request, reply, {
-    part: 'flow',
+    part,
     form,
     content: {
       version: withDecision(fallback.version, read.decision, services),
       lines,
       ...(document ? { document } : {}),
     },
-    done: 'read',
+    done,
   })
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../../../catalogue/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { platformProblem, problemError } from '../../../../platform/index.ts'
+import { writeBpmn } from '../../../../workflow/index.ts'
 import { queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
@@ -19,6 +20,7 @@ import type { FormError } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
+import { doersFor } from '../bpmn/doers.ts'
 import type { DraftView, Part } from '../draft-view.ts'
 import { blockPlaces } from '../flow/block-places.ts'
 import { judgeDraft } from '../flow/judge-draft.ts'
@@ -73,6 +75,7 @@ export async function show(
       ? { path: `${paths.draft(draft.version.id)}${part === 'record' ? '' : `/${part}`}` }
       : {}),
   })
+  const lane = (key: string) => laneName(services, key, lang)
   const view: DraftView = {
     frame,
     part,
@@ -91,9 +94,11 @@ export async function show(
     official: part === 'form' ? await findOfficialForm(office.database, draft.version.id) : undefined,
     blocks: office.catalogue.blocks,
     places: blockPlaces(draft.version, office.directory),
+    model: part === 'model' ? (typed.form?.xml ?? (await writeBpmn(judged.version.flow, lane))) : '',
+    doers: doersFor(draft.version, office.directory, lang),
     fields: part === 'record' ? await listFields(office.database, today) : [],
     agencyName: (code) => office.directory.nameOf(code, lang),
-    laneName: (key) => laneName(services, key, lang),
+    laneName: lane,
   }
   return sendPrivatePage(reply, draftPage(view))
 }

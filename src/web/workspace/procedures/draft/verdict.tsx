@@ -1,6 +1,7 @@
 import { pathSums } from '../../../../workflow/index.ts'
 import { Heading, Notice } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
+import { modelWords } from '../bpmn/model-words.ts'
 import { Changes } from '../changes.tsx'
 import { FlowDiagram } from '../diagram/flow-diagram.tsx'
 import type { DraftView } from '../draft-view.ts'
@@ -27,11 +28,16 @@ export function Verdict(view: DraftView) {
     `${part === 'flow' ? '' : `${paths.draft(draft.version.id)}/flow`}#row-${row}`
   return (
     <section class="stack draft-side" aria-label={t.diagram}>
-      <Heading level={2}>{t.diagram}</Heading>
-      <FlowDiagram flow={flow} lang={lang} laneName={laneName} wrong={wrong} rowOf={rowOf} />
-      <p>
-        <a href={`${paths.draft(draft.version.id)}/flow.bpmn`}>{t.bpmn}</a>
-      </p>
+      {part !== 'model' && (
+        <>
+          <Heading level={2}>{t.diagram}</Heading>
+          <FlowDiagram flow={flow} lang={lang} laneName={laneName} wrong={wrong} rowOf={rowOf} />
+          <p>
+            <a href={`${paths.draft(draft.version.id)}/model`}>{modelWords[lang].open}</a> ·{' '}
+            <a href={`${paths.draft(draft.version.id)}/flow.bpmn`}>{t.bpmn}</a>
+          </p>
+        </>
+      )}
       <Findings findings={judged.findings} hrefOf={hrefOf} lang={lang} />
       <Differences {...view} />
       <Sums {...view} />

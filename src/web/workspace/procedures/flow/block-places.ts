@@ -13,7 +13,8 @@ export interface BlockPlaces {
   say(place: PerformerPlace): string
   /** What is no agency or room of here stays as it was typed; publishing then says that nobody is there. */
   read(text: string): PerformerPlace
-  /** To choose from. */
+  /** To choose from, by code and by name. */
+  codes: readonly string[]
   agencies: readonly string[]
 }
 
@@ -37,6 +38,7 @@ export function blockPlaces(version: ProcedureVersion, directory: Directory): Bl
       const room = unitsOf(code).find((one) => isCalled(second, one.code, one.name.vi))
       return { agency: code, unit: room?.code ?? second.slice(0, LONGEST) }
     },
+    codes,
     agencies: codes.map(agency),
   }
 }

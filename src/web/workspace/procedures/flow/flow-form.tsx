@@ -1,9 +1,10 @@
-import { FileField, TextArea } from '../../../fields/index.ts'
+import { FileField, Select, TextArea } from '../../../fields/index.ts'
 import { Button, Heading, Notice } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
 import type { DraftView } from '../draft-view.ts'
 import { procedureWords } from '../procedures-words.ts'
 import { CutBlock, InsertBlock } from './block-row.tsx'
+import { PATTERNS } from './patterns.ts'
 import { RowsTable } from './rows-table.tsx'
 
 /** The flow as rows that are typed, pasted or read from a document. */
@@ -29,6 +30,18 @@ export function FlowForms(view: DraftView) {
         </div>
         <InsertBlock lang={lang} blocks={blocks} rows={judged.lines.length} />
         <CutBlock {...{ lang, rows: judged.lines.length, form, errors }} />
+        <details open={judged.lines.length === 0 || errorOf('pattern') !== undefined}>
+          <summary>{t.pattern}</summary>
+          <div class="row row-low">
+            <Select
+              {...{ lang, name: 'pattern', label: t.pattern, hint: t.patternHint, error: errorOf('pattern') }}
+              options={Object.entries(PATTERNS).map(([value, { name }]) => ({ value, text: name[lang] }))}
+            />
+            <Button kind="secondary" name="do" value="pattern">
+              {t.usePattern}
+            </Button>
+          </div>
+        </details>
         <details open={errorOf('paste') !== undefined}>
           <summary>{t.paste}</summary>
           <TextArea

@@ -48,7 +48,8 @@ export function blockWorld(directory: Directory, day: string): TableWorld {
   return { agencies: others.map(({ code, name }) => ({ code, names: [name.vi] })), isPart: true }
 }
 
-function unitsOf(version: ProcedureVersion, directory: Directory) {
+/** Rooms of the competent agency. */
+export function unitsOf(version: ProcedureVersion, directory: Directory) {
   const [first, ...more] = directory
     .agencies()
     .filter((agency) => directory.isValidAt(agency.code, version.validFrom) && isCompetent(version, agency))

@@ -1,7 +1,8 @@
 import type { Lang } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 
-const LANES = {
+/** What performers of a flow are called that are no agency by its code; systems that are waited for among them. */
+export const LANES = {
   receiving: { vi: 'Một cửa', en: 'One-stop desk' },
   competent: { vi: 'Cơ quan chủ trì', en: 'Competent agency' },
   parent: { vi: 'Văn phòng UBND tỉnh', en: 'Committee’s Office' },
