@@ -1,5 +1,6 @@
+import fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
-import { isLoopback, networkOf } from './from-where.ts'
+import { isLoopback, networkOf, underOwnName } from './from-where.ts'
 
 describe('from where somebody asks', () => {
   it.each([
@@ -27,5 +28,18 @@ describe('from where somebody asks', () => {
       expect(isLoopback(host), host).toBe(true)
     for (const host of ['0.0.0.0', '::', '10.0.0.1', '2001:db8::1', 'example.vn', 'localhost.example.vn', ''])
       expect(isLoopback(host), host).toBe(false)
+  })
+
+  it('leads who came to this machine by another name to the one that the server gives itself, and nobody else', async () => {
+    const app = fastify()
+    app.get('/go', (request) => ({ to: underOwnName(request, 'http://127.0.0.1:4000') ?? null }))
+    const from = async (host: string, more: Record<string, string> = {}) =>
+      (await app.inject({ url: '/go?back=%2Fapply', headers: { host, ...more } })).json().to
+    expect(await from('localhost:4000')).toBe('http://127.0.0.1:4000/go?back=%2Fapply')
+    expect(await from('127.0.0.1:4000')).toBe(null)
+    expect(await from('localhost:4001')).toBe(null)
+    expect(await from('motcua.phutho.gov.vn:4000')).toBe(null)
+    expect(await from('localhost:4000', { 'x-forwarded-for': '203.0.113.9' })).toBe(null)
+    await app.close()
   })
 })

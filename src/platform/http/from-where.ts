@@ -28,6 +28,18 @@ export function isFromThisMachine(request: FastifyRequest): boolean {
 }
 
 /**
+ * Where the same page is under the name that this server gives itself, for who came by another name of this very machine
+ * (`localhost` for `127.0.0.1`): a browser keeps what it is given under one name from the other. Undefined for everybody else.
+ */
+export function underOwnName(request: FastifyRequest, publicUrl: string): string | undefined {
+  const own = new URL(publicUrl)
+  const isOther = request.hostname !== own.hostname && String(request.port) === own.port
+  return isOther && isLoopback(own.hostname) && isFromThisMachine(request)
+    ? `${publicUrl}${request.url}`
+    : undefined
+}
+
+/**
  * The network that counts as one asker: an IPv4 address, of an IPv6 address its first 64 bits, since whoever has one
  * has all of those.
  */

@@ -1,7 +1,7 @@
 export { type Access, type Authorize, listRoutes, type RouteListing } from './access.ts'
 export { createHttp, type HttpOptions } from './create-http.ts'
 export { partsOf } from './form-parts.ts'
-export { isForwarded, isFromThisMachine, isLoopback, networkOf } from './from-where.ts'
+export { isForwarded, isFromThisMachine, isLoopback, networkOf, underOwnName } from './from-where.ts'
 export type { Readiness } from './health.ts'
 export { langOf, type RenderProblem, sendProblem } from './send-problem.ts'
 export { surviveErrors } from './survive.ts'

@@ -3,6 +3,7 @@ import {
   type Application,
   type AskedToAgree,
   LOCAL_ASSURANCE,
+  STAND_IN_ASSURANCE,
 } from '../../../applications/index.ts'
 import { NOTIFY_BY } from '../../../notices/index.ts'
 import { type Petition, petitionKinds, petitionStates } from '../../../petitions/index.ts'
@@ -76,7 +77,10 @@ const words = {
     saved: 'Đã lưu cách liên hệ.',
     signOut: 'Đăng xuất',
     security: 'Đăng nhập và bảo mật',
-    local: 'Tự khai, chưa xác minh',
+    levels: {
+      [LOCAL_ASSURANCE]: 'Tự khai, chưa xác minh',
+      [STAND_IN_ASSURANCE]: 'Định danh giả lập của bản trình diễn',
+    } as Readonly<Record<string, string>>,
   },
   en: {
     title: 'My dossiers',
@@ -126,7 +130,10 @@ const words = {
     saved: 'Saved how we reach you.',
     signOut: 'Sign out',
     security: 'Signing in and security',
-    local: 'Self-declared, not proved',
+    levels: {
+      [LOCAL_ASSURANCE]: 'Self-declared, not proved',
+      [STAND_IN_ASSURANCE]: 'The demonstration’s stand-in identity',
+    } as Readonly<Record<string, string>>,
   },
 } satisfies Record<Lang, object>
 
@@ -354,9 +361,7 @@ function Me({ view: { frame, account, csrf } }: { view: AccountView }) {
           ...(represents.length === 0
             ? []
             : [{ term: t.firms, text: represents.map((firm) => `${firm.name} (${firm.code})`).join('; ') }]),
-          ...(assurance === undefined
-            ? []
-            : [{ term: t.assurance, text: assurance === LOCAL_ASSURANCE ? t.local : assurance }]),
+          ...(assurance === undefined ? [] : [{ term: t.assurance, text: t.levels[assurance] ?? assurance }]),
         ]}
       />
       <p>

@@ -13,6 +13,7 @@ import {
   signInLocally,
   type Vouched,
 } from '../../../applications/index.ts'
+import { underOwnName } from '../../../platform/http/index.ts'
 import {
   accountPath,
   accountSignInPath,
@@ -139,6 +140,9 @@ async function leave(
   const back = link === undefined ? ownPath(queryOf(request).back, '') : securityPath
   const { identity } = services
   if (identity === undefined) return show(services, request, reply.code(503), back)
+  // The provider brings people back to our own name: there the browser must keep what it is given now.
+  const ownName = underOwnName(request, services.config.publicUrl)
+  if (ownName !== undefined) return reply.redirect(ownName, 303)
   try {
     const { url, leaving } = await identity.leave()
     const value = services.signer.seal(COOKIE, JSON.stringify({ ...leaving, back, link }))

@@ -7,8 +7,8 @@ const words = {
   vi: {
     title: 'Đã nộp hồ sơ',
     lead: (place: string) => `${place} đã nhận được. Cán bộ xem hồ sơ trong 8 giờ làm việc.`,
-    code: 'Mã để theo dõi',
-    secret: 'Mã bí mật tra cứu',
+    code: 'Mã hồ sơ',
+    secret: 'Mã tra cứu',
     at: 'Nộp lúc',
     keep: 'Giữ giấy xác nhận: trên đó có mã băm của toàn bộ nội dung đã nộp.',
     proof: 'Tải giấy xác nhận nộp hồ sơ (PDF)',

@@ -33,7 +33,7 @@ export const PROOF_FORM = String.raw`
 #text(10pt)[#upper(d.site) \ #strong(upper(d.agency))]
 #v(6mm)
 #align(center, text(15pt, strong[GIẤY XÁC NHẬN NỘP HỒ SƠ TRỰC TUYẾN]))
-#align(center)[Mã để theo dõi: #strong(d.reference)]
+#align(center)[Mã hồ sơ: #strong(d.reference)]
 #v(4mm)
 Thủ tục: #strong(d.procedure) (#d.procedureCode) #parbreak()
 Cơ quan giải quyết: #d.competent #parbreak()
@@ -62,7 +62,7 @@ Thời điểm nộp: #strong(d.filedAt) #parbreak()
 Mã băm SHA-256 của toàn bộ nội dung đã nộp: #parbreak()
 #text(9pt, d.contentHash) #parbreak()
 #v(2mm)
-Mã bí mật tra cứu: #strong(d.secret) #parbreak()
+Mã tra cứu: #strong(d.secret) #parbreak()
 Theo dõi tại: #text(9pt, d.link)
 #v(4mm)
 #emph[Giấy này do máy chủ lập lúc nộp, xác nhận hồ sơ đã được gửi. Thời hạn giải quyết tính từ khi có Giấy tiếp nhận hồ sơ và hẹn trả kết quả.]

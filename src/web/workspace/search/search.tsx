@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { canSomewhere } from '../../../agencies/index.ts'
 import {
   type Found,
   type FoundDossier,
@@ -26,6 +27,7 @@ const words = {
     most: (count: number) =>
       `Rất nhiều hồ sơ khớp; chỉ hiện ${count} hồ sơ gần đây. Nhập đủ họ tên hoặc số giấy tờ để tìm hẹp lại.`,
     none: 'Không tìm thấy hồ sơ nào trong phạm vi của bạn',
+    procedure: (text: string) => `Tìm thủ tục “${text}” để tiếp nhận`,
     how: 'Nhập một phần của họ tên, mã hồ sơ, số giấy tờ hoặc số điện thoại của người nộp hay chủ hồ sơ (có dấu hay không dấu đều được).',
   },
   en: {
@@ -35,6 +37,7 @@ const words = {
     most: (count: number) =>
       `A great many dossiers match; ${count} recent ones are shown. Type the full name or the ID number to narrow the search.`,
     none: 'No dossier found within your scope',
+    procedure: (text: string) => `Find the procedure “${text}” to receive it`,
     how: 'Enter a part of the name, the dossier code, the ID number or the telephone of the applicant or owner (accents do not matter).',
   },
 } satisfies Record<Lang, object>
@@ -52,7 +55,9 @@ export function addSearch(app: FastifyInstance, services: WebServices): void {
     if (exact !== undefined) return reply.redirect(paths.dossier(exact.id), 303)
     const { title } = words[langOf(request)]
     const frame = await workspaceFrame(request, services, { title, heading: title, reply, search: text })
-    return sendPrivatePage(reply, searchPage(frame, services, found, text))
+    const mayReceive = canSomewhere(signedIn(request).actor, 'dossier.receive')
+    const receive = text !== '' && mayReceive ? paths.receiveSearch(text) : undefined
+    return sendPrivatePage(reply, searchPage(frame, services, found, { text, receive }))
   })
 }
 
@@ -60,7 +65,7 @@ function searchPage(
   frame: WorkspaceFrame,
   services: WebServices,
   { dossiers: rows, isPartial }: Found,
-  text: string,
+  { text, receive }: { text: string; receive: string | undefined },
 ): string {
   const { lang } = frame
   const t = words[lang]
@@ -69,6 +74,12 @@ function searchPage(
       {rows.length === 0 ? (
         <EmptyState icon="search" title={text === '' ? t.title : t.none}>
           {t.how}
+          {receive && (
+            <>
+              <br />
+              <a href={receive}>{t.procedure(text)}</a>
+            </>
+          )}
         </EmptyState>
       ) : (
         <>

@@ -116,6 +116,7 @@ export const paths = {
   board: '/work/board',
   search: '/work/search',
   receive: '/work/receive',
+  receiveSearch: (text: string) => `/work/receive?${new URLSearchParams({ q: text })}`,
   receiveDraft: (id: string) => `/work/receive?draft=${id}`,
   receiveSeveral: (procedure: string) => `/work/receive/several?procedure=${encodeURIComponent(procedure)}`,
   severalDraft: (id: string) => `/work/receive/several?draft=${id}`,
