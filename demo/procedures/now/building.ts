@@ -169,14 +169,14 @@ export const building: readonly ShortProcedure[] = [
       opinions: [
         [
           'G01.44',
-          'Công an tỉnh cho ý kiến về phòng cháy, chữa cháy',
-          'Provincial Police give an opinion on fire safety',
+          'Công an tỉnh (phòng cháy, chữa cháy)',
+          'Provincial Police (fire safety)',
           2,
         ],
         [
           'H44.45',
-          'Sở Nông nghiệp và Môi trường cho ý kiến về đất đai, môi trường',
-          'Department of Agriculture and Environment gives an opinion on land and environment',
+          'Sở Nông nghiệp và Môi trường (đất đai, môi trường)',
+          'Department of Agriculture and Environment (land, environment)',
           2,
         ],
       ],
