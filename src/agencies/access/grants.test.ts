@@ -269,5 +269,13 @@ describe('the list of staff', () => {
     expect(new Set(names).size).toBe(6)
     const ofOffice = await listStaff(test.database, { agency: 'H44.01', limit: 10 })
     expect(ofOffice.map((row) => row.username)).toEqual(['quantri'])
+    const [one] = ofOffice
+    const called = async (words: string) =>
+      (await listStaff(test.database, { words, limit: 10 })).map((row) => row.username)
+    expect(
+      await called((one?.fullName ?? '').normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd')),
+    ).toContain('quantri')
+    expect(await called('QUANTRI')).toEqual(['quantri'])
+    expect(await called('nobody is called so')).toEqual([])
   })
 })

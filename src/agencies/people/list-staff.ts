@@ -5,10 +5,18 @@ import { readStaffPage, STAFF_COLUMNS, type StaffRow, toStaffRow } from './staff
 /** A member of staff with every role, past, present and revoked. */
 export type StaffWithGrants = StaffRow & { grants: readonly GrantRow[] }
 
-/** Staff by username, of one agency or of all, after the username where the last page ended. At most 200 a page. */
+/**
+ * Staff by username, of one agency or of all, after the username where the last page ended. At most 200 a page. `words`: a part of
+ * the name or the username.
+ */
 export async function listStaff(
   db: Queryable,
-  page: { agency?: string | undefined; after?: string | undefined; limit: number },
+  page: {
+    agency?: string | undefined
+    after?: string | undefined
+    words?: string | undefined
+    limit: number
+  },
 ): Promise<StaffWithGrants[]> {
   const rows = await readStaffPage(db, { ...page, limit: Math.min(page.limit, 200) })
   const grants = await readGrants(

@@ -98,18 +98,25 @@ const selectPage = statement(
    where s.username > $1
      and ($2::text is null or exists (
        select from role_grant g where g.staff_id = s.id and g.agency = $2 and g.revoked_at is null))
+     and ($4 = '' or position(fold_vi($4) in fold_vi(s.full_name || ' ' || s.username)) > 0)
    order by s.username limit $3`,
 )
 
-/** Staff by username after `after`, of one agency or of all. */
+/** Staff by username after `after`, of one agency or of all; with `words` those who are called so, with accents or without. */
 export async function readStaffPage(
   db: Queryable,
-  page: { agency?: string | undefined; after?: string | undefined; limit: number },
+  page: {
+    agency?: string | undefined
+    after?: string | undefined
+    words?: string | undefined
+    limit: number
+  },
 ): Promise<StaffRow[]> {
   const rows = await db.query<StaffRow & { title: string | null }>(selectPage, [
     page.after ?? '',
     page.agency ?? null,
     page.limit,
+    page.words ?? '',
   ])
   return rows.map(toStaffRow)
 }

@@ -25,6 +25,8 @@ export interface StaffListView {
   /** The one that is shown; undefined: all. */
   agency: string | undefined
   agencies: readonly Agency[]
+  /** A part of names that was looked for; empty: everybody. */
+  named: string
   next: string | undefined
   isFirst: boolean
   /** What was typed into the form of a new person and refused. */
@@ -40,13 +42,25 @@ export function staffListPage(view: StaffListView): string {
   const { frame, agency, agencies, next } = view
   const { lang } = frame
   const t = staffWords[lang]
-  const narrowed: Record<string, string> = agency === undefined ? {} : { agency }
+  const narrowed: Record<string, string> = {
+    ...(agency === undefined ? {} : { agency }),
+    ...(view.named === '' ? {} : { q: view.named }),
+  }
   const hrefOf = (more: Record<string, string>) =>
     `${paths.staff}?${new URLSearchParams({ ...narrowed, ...more })}`
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
+      {view.errors.length > 0 ? (
+        // What was refused is not looked for under fifty people.
+        <NewPerson {...view} />
+      ) : (
+        <p>
+          <a href="#new-person">{t.add}</a>
+        </p>
+      )}
       <form method="get" action={paths.staff} class="row row-low">
+        <TextField lang={lang} name="q" label={t.named} value={view.named} optional autoComplete="off" />
         <Select
           lang={lang}
           name="agency"
@@ -63,7 +77,7 @@ export function staffListPage(view: StaffListView): string {
         first={view.isFirst ? undefined : hrefOf({})}
         next={next === undefined ? undefined : hrefOf({ after: next })}
       />
-      <NewPerson {...view} />
+      {view.errors.length === 0 && <NewPerson {...view} />}
     </WorkspaceLayout>,
   )
 }
@@ -119,7 +133,7 @@ function NewPerson({ frame, form, errors, key }: StaffListView) {
   })
   return (
     <section class="stack">
-      <Heading level={2} lead={t.addLead}>
+      <Heading level={2} id="new-person" lead={t.addLead}>
         {t.add}
       </Heading>
       <form method="post" action={paths.staff}>

@@ -26,6 +26,7 @@ export const staffWords = {
     delegations: 'Ủy quyền, thay thế khi vắng',
     role: 'Vai trò',
     all: 'Tất cả',
+    named: 'Tên người hoặc tên đăng nhập',
     show: 'Xem',
     add: 'Thêm cán bộ',
     addLead:
@@ -79,6 +80,7 @@ export const staffWords = {
     delegations: 'Delegation, standing in',
     role: 'Role',
     all: 'All',
+    named: 'Name or user name',
     show: 'Show',
     add: 'Add a member of staff',
     addLead:

@@ -9,7 +9,7 @@ import {
 import { toLocalDate } from '../../../calendar/index.ts'
 import { releaseWork } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
-import { type Lang, newId, type Problem } from '../../../platform/index.ts'
+import { cleanLine, type Lang, newId, type Problem } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -33,7 +33,7 @@ const ACCESS = { access: { permission: 'staff.manage' } } as const
 const ON_A_PAGE = 50
 
 /**
- * `GET /work/staff?agency=&after=` lists, `POST /work/staff` adds a person, `GET /work/staff/:id?at=` shows one, and
+ * `GET /work/staff?agency=&q=&after=` lists, `POST /work/staff` adds a person, `GET /work/staff/:id?at=` shows one, and
  * `POST /work/staff/:id/<act>` revokes, closes, and asks for a role, a delegation, a new password, an account opened again. Every form carries its key
  * and is answered with a redirect: twice is once, and a reload repeats nothing.
  */
@@ -192,13 +192,14 @@ async function showList(
 ): Promise<FastifyReply> {
   const me = signedIn(request)
   const scope = scopeOf(me.actor, 'staff.manage')
-  const { agency: asked, after } = queryOf(request)
+  const { agency: asked, after, q = '' } = queryOf(request)
+  const words = cleanLine(q)
   const home = homeOf(me).agency
   const named = asked || undefined
   const mayAsk = named !== undefined && can(me.actor, 'staff.manage', { agency: named })
   // Somebody who manages a part of the province sees one agency at a time, the own one first.
   const agency = mayAsk ? named : scope.all ? undefined : home
-  const rows = await listStaff(services.office.database, { agency, after, limit: ON_A_PAGE + 1 })
+  const rows = await listStaff(services.office.database, { agency, after, words, limit: ON_A_PAGE + 1 })
   const shown = rows.slice(0, ON_A_PAGE)
   const next = rows.length > ON_A_PAGE ? shown.at(-1)?.username : undefined
   const { title } = staffWords[langOf(request)]
@@ -216,7 +217,7 @@ async function showList(
   const { form = {}, errors = [] } = given
   // The key stays with what was typed: sent again, it is still the same person.
   const key = isUuid(form.key ?? '') ? (form.key ?? '') : newId(services.clock.now())
-  const view = { frame, rows: shown, agency, agencies, next, form, errors, key, directory }
+  const view = { frame, rows: shown, agency, agencies, named: words, next, form, errors, key, directory }
   return sendPrivatePage(
     reply,
     staffListPage({ ...view, isFirst: after === undefined, now: services.clock.now() }),

@@ -47,7 +47,8 @@ export const accessWords = {
     halfText:
       'Tự tay đưa nửa này cho người nhận. Nửa kia chỉ người còn lại biết; người nhận viết liền nửa đầu rồi nửa sau và phải đổi khi đăng nhập. Trang này chỉ hiện nửa mật khẩu đến khi người nhận đã đổi.',
     waiting: 'Đang chờ người thứ hai xác nhận',
-    noPassword: 'Chưa có mật khẩu: tài khoản chưa đăng nhập được.',
+    noPassword:
+      'Chưa có mật khẩu: tài khoản chưa đăng nhập được. Hãy giao vai trò đầu tiên; khi người thứ hai xác nhận, mỗi người nhận một nửa mật khẩu.',
     back: 'Danh sách chờ xác nhận',
     done: {
       confirm: 'Đã xác nhận; có hiệu lực ngay',
@@ -101,7 +102,8 @@ export const accessWords = {
     halfText:
       'Hand this half to the receiver yourself. Only the other of you two knows the other half; the receiver writes the first half and the second one together and must change it at the sign-in. This page shows the half until the receiver has changed it.',
     waiting: 'Waiting for a second person',
-    noPassword: 'There is no password yet: the account cannot sign in.',
+    noPassword:
+      'There is no password yet: the account cannot sign in. Give the first role; when a second person confirms it, each of you gets half of the password.',
     back: 'What waits',
     done: {
       confirm: 'Confirmed; it holds from now on',
