@@ -167,12 +167,7 @@ export const building: readonly ShortProcedure[] = [
     flow: {
       pattern: 'C',
       opinions: [
-        [
-          'G01.44',
-          'Công an tỉnh (phòng cháy, chữa cháy)',
-          'Provincial Police (fire safety)',
-          2,
-        ],
+        ['G01.44', 'Công an tỉnh (phòng cháy, chữa cháy)', 'Provincial Police (fire safety)', 2],
         [
           'H44.45',
           'Sở Nông nghiệp và Môi trường (đất đai, môi trường)',

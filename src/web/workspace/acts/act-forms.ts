@@ -76,8 +76,8 @@ const FIELDS = {
     ...missingFacts(asked.input).map((field): ActField => ({ ...field, optional: true })),
   ],
   confirm_payment: (asked) => [receipt(asked)],
-  hand_over: ({ t }) => [
-    methodField(t),
+  hand_over: ({ t, input }) => [
+    methodField(t, input),
     { name: 'receiver', kind: 'text', label: t.receiver, hint: t.receiverHint, optional: true },
   ],
   request_intake_supplement: itemsAndReason,
@@ -326,9 +326,11 @@ function untilHint(t: Labels, { dossier, lang }: ActsInput): { hint?: string } {
     : { hint: t.untilHint(formatDate(toLocalDate(dossier.dueAt), lang)) }
 }
 
-function methodField(t: Labels): ActField {
+/** Not chosen beforehand: it records what happened, which need not be what was wished for. */
+function methodField(t: Labels, { dossier }: ActsInput): ActField {
   const options = (['counter', 'post', 'online'] as const).map((value) => ({ value, text: t[value] }))
-  return { name: 'method', kind: 'choice', label: t.method, options }
+  const hint = t.methodHint(t[dossier.deliverBy])
+  return { name: 'method', kind: 'choice', label: t.method, hint, options }
 }
 
 function opinionFields(t: Labels, { directory, dossier, lang }: ActsInput): ActField[] {
