@@ -59,7 +59,9 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
           ...(name === 'overdue' ? { late: true as const } : {}),
         }))}
       />
-      <NarrowingPart frame={frame} services={view.services} narrowing={narrowing} />
+      <NarrowingPart frame={frame} services={view.services} narrowing={narrowing}>
+        {shown > 0 && all > 1 && <a href={paths.bulk}>{t.bulk}</a>}
+      </NarrowingPart>
       {shown === 0 ? (
         <EmptyState
           title={t.empty}
@@ -69,11 +71,6 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
         </EmptyState>
       ) : (
         <>
-          {all > 1 && (
-            <p class="no-print">
-              <a href={paths.bulk}>{t.bulk}</a>
-            </p>
-          )}
           <Table lang={lang} caption={t.title} {...rowPropsOf(view)} rows="drawn" narrow="cards" />
           <Pagination
             lang={lang}

@@ -1,9 +1,10 @@
 /** What of the inbox is shown besides its tabs: by procedure, by whose it is, and views under names of one's own. */
+import type { ComponentChildren } from 'preact'
 import type { SavedInboxView } from '../../../../agencies/index.ts'
 import { formatNumber, type Lang } from '../../../../platform/index.ts'
 import { Select, TextField } from '../../../fields/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
-import { Button, ErrorSummary, type FormError } from '../../../ui/index.ts'
+import { Button, ErrorSummary, type FormError, LinkButton } from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { type InboxShown, inboxHref, shownQuery } from '../inbox-href.ts'
@@ -23,6 +24,8 @@ interface NarrowingProps {
   frame: WorkspaceFrame
   services: WebServices
   narrowing: Narrowing
+  /** Another way to look at the same work. */
+  children?: ComponentChildren
 }
 
 export function NarrowingPart(props: NarrowingProps) {
@@ -33,19 +36,22 @@ export function NarrowingPart(props: NarrowingProps) {
   const query = shownQuery(shown).toString()
   return (
     <>
-      <nav class="row no-print" aria-label={t.views}>
-        {views.map((view) => (
-          <a
-            href={view.query === '' ? paths.inbox : `${paths.inbox}?${view.query}`}
-            aria-current={view.query === query ? 'page' : undefined}
-          >
-            {view.name}
-          </a>
-        ))}
-        {procedures === undefined && (
-          <a href={`${paths.inbox}?${query === '' ? '' : `${query}&`}filter=open`}>{t.open}</a>
-        )}
-      </nav>
+      {(views.length > 0 || procedures === undefined || props.children) && (
+        <nav class="row no-print" aria-label={t.views}>
+          {views.map((view) => (
+            <a
+              href={view.query === '' ? paths.inbox : `${paths.inbox}?${view.query}`}
+              aria-current={view.query === query ? 'page' : undefined}
+            >
+              {view.name}
+            </a>
+          ))}
+          {procedures === undefined && (
+            <a href={`${paths.inbox}?${query === '' ? '' : `${query}&`}filter=open`}>{t.open}</a>
+          )}
+          {props.children}
+        </nav>
+      )}
       {procedures !== undefined && <Forms {...props} procedures={procedures} />}
     </>
   )
@@ -66,7 +72,7 @@ function Forms({
     <section class="card stack no-print" aria-labelledby="filter">
       <h2 id="filter">{t.title}</h2>
       <ErrorSummary lang={lang} errors={errors} />
-      <form action={paths.inbox} class="stack">
+      <form action={paths.inbox} class="row row-low">
         {shown.kind && <input type="hidden" name="kind" value={shown.kind} />}
         {shown.urgency && <input type="hidden" name="urgency" value={shown.urgency} />}
         <input type="hidden" name="filter" value="open" />
@@ -89,12 +95,12 @@ function Forms({
           placeholder={t.anybody}
           options={(['me', 'nobody'] as const).map((value) => ({ value, text: t[value] }))}
         />
-        <div class="row">
-          <Button kind="secondary">{t.show}</Button>
-          <a href={inboxHref({ kind: shown.kind, urgency: shown.urgency })}>{t.clear}</a>
-        </div>
+        <Button kind="secondary">{t.show}</Button>
+        <LinkButton href={inboxHref({ kind: shown.kind, urgency: shown.urgency })} kind="quiet">
+          {t.clear}
+        </LinkButton>
       </form>
-      <form method="post" action={paths.inboxViews} class="stack">
+      <form method="post" action={paths.inboxViews} class="row row-low">
         <input type="hidden" name="_csrf" value={csrf} />
         <input type="hidden" name="query" value={query} />
         <TextField
@@ -105,16 +111,14 @@ function Forms({
           value={typed || current?.name}
           error={errors.find(({ id }) => id === 'name')?.message}
         />
-        <div class="row">
-          <Button kind="secondary" name="act" value="save">
-            {t.save}
+        <Button kind="secondary" name="act" value="save">
+          {t.save}
+        </Button>
+        {current && (
+          <Button kind="quiet" name="drop" value={current.name}>
+            {t.drop(current.name)}
           </Button>
-          {current && (
-            <Button kind="quiet" name="drop" value={current.name}>
-              {t.drop(current.name)}
-            </Button>
-          )}
-        </div>
+        )}
       </form>
     </section>
   )

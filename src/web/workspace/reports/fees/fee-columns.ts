@@ -1,6 +1,7 @@
 /** The book of fees: its columns as data, for the page and the sheet. */
+import { toLocalDate } from '../../../../calendar/index.ts'
 import type { CollectedFee } from '../../../../dossiers/index.ts'
-import { formatMoment, formatNumber, type Lang } from '../../../../platform/index.ts'
+import { formatDate, formatNumber, formatTime, type Lang } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { BookColumn } from '../register/book-page.tsx'
 import { feesWords } from './fees-words.ts'
@@ -13,9 +14,9 @@ export interface FeeLine extends CollectedFee {
 type FeeColumn = BookColumn<FeeLine, { office: WebServices['office']; lang: Lang }>
 
 export const FEE_COLUMNS: readonly FeeColumn[] = [
-  { head: { vi: 'Thời điểm', en: 'When' }, width: 24, cell: ({ at }, { lang }) => formatMoment(at, lang) },
+  { head: { vi: 'Thời điểm', en: 'When' }, width: 18, cell: ({ at }, { lang }) => sayWhen(at, lang) },
   { head: { vi: 'Mã hồ sơ', en: 'Code' }, width: 21, cell: ({ code }) => code },
-  { head: { vi: 'Người nộp', en: 'Applicant' }, width: 28, cell: ({ applicant }) => applicant },
+  { head: { vi: 'Người nộp', en: 'Applicant' }, width: 26, cell: ({ applicant }) => applicant },
   {
     head: { vi: 'Khoản thu', en: 'Fee' },
     width: 36,
@@ -32,8 +33,12 @@ export const FEE_COLUMNS: readonly FeeColumn[] = [
   { head: { vi: 'Số biên lai', en: 'Receipt' }, width: 16, cell: ({ receipt }) => receipt ?? '' },
   {
     head: { vi: 'Nơi tiếp nhận', en: 'Desk' },
-    width: 28,
+    width: 27,
     cell: ({ agency }, { office, lang }) => office.directory.nameOf(agency, lang),
   },
   { head: { vi: 'Người thu', en: 'Collected by' }, width: 24, cell: ({ officerName }) => officerName },
 ]
+
+function sayWhen(at: number, lang: Lang): string {
+  return `${formatTime(at)} ${formatDate(toLocalDate(at), lang)}`
+}
