@@ -189,8 +189,8 @@ it('the book of fees has each fee that was collected once, at acceptance or late
   expect(page).toContain('Tại quầy: 8.000 đồng · Trực tuyến: 0 đồng')
   expect(page).not.toContain('Phường khác')
   const rows = (await sheetOf(clerk, day, 'fees/sheet')).slice(5)
-  expect(rows.map((row) => [row[1], row[4], row[5] ?? ''])).toEqual([
-    [paid, '4.000', ''],
+  expect(rows.map((row) => [row[1], row[4], row[5]])).toEqual([
+    [paid, '4.000', '–'],
     [later, '4.000', 'BL 0000123'],
   ])
   expect((await manager.get(`/work/fees?${day}`)).body).toContain('3 khoản, 12.000 đồng')

@@ -36,20 +36,27 @@ function named(file: File, at: number): File {
 
 function enhanceCamera(pile: HTMLInputElement, dialog: HTMLDialogElement, opener: HTMLButtonElement) {
   const video = dialog.querySelector('video')
+  const shutter = dialog.querySelector<HTMLButtonElement>('[data-shoot]')
   const said = dialog.querySelector<HTMLElement>('[data-said]')
-  if (video === null || said === null) return
+  if (video === null || shutter === null || said === null) return
+  const show = (isThere: boolean) => {
+    video.hidden = !isThere
+    shutter.hidden = !isThere
+  }
   opener.addEventListener('click', async () => {
     said.textContent = ''
+    show(true)
     dialog.showModal()
     try {
       // As fine as it can: letters of a page are small.
       const wanted = { facingMode: 'environment', width: { ideal: 4096 }, height: { ideal: 4096 } }
       video.srcObject = await navigator.mediaDevices.getUserMedia({ video: wanted })
     } catch {
+      show(false)
       said.textContent = dialog.dataset.none ?? ''
     }
   })
-  dialog.querySelector('[data-shoot]')?.addEventListener('click', async () => {
+  shutter.addEventListener('click', async () => {
     const page = await shoot(video)
     if (page === undefined) return
     add(pile, [page])

@@ -28,9 +28,10 @@ export const FEE_COLUMNS: readonly FeeColumn[] = [
   {
     head: { vi: 'Số tiền (đồng)', en: 'Amount (VND)' },
     width: 14,
+    align: 'end',
     cell: ({ amount }, { lang }) => formatNumber(amount, lang),
   },
-  { head: { vi: 'Số biên lai', en: 'Receipt' }, width: 16, cell: ({ receipt }) => receipt ?? '' },
+  { head: { vi: 'Số biên lai', en: 'Receipt' }, width: 16, cell: ({ receipt }) => receipt ?? '–' },
   {
     head: { vi: 'Nơi tiếp nhận', en: 'Desk' },
     width: 27,

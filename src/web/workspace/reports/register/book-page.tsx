@@ -20,6 +20,8 @@ export interface BookColumn<Line, Place> {
   head: Text
   /** Letters that the column of a sheet is wide. */
   width: number
+  /** Amounts, so that they can be compared. */
+  align?: 'end'
   cell: (line: Line, place: Place) => string
 }
 
@@ -100,6 +102,7 @@ function Lines<Line, Place>({ book, lang }: { book: Book<Line, Place>; lang: Lan
       columns={columns.map((column, at) => ({
         head: column.head[lang],
         ...(at === head ? { rowHead: true as const } : {}),
+        align: column.align,
         cell: (line: Line) => (
           <span class={column.width >= WIDE ? 'cell-wide' : undefined}>{column.cell(line, place)}</span>
         ),
