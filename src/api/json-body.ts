@@ -1,6 +1,6 @@
 /** Reading JSON bodies: only JSON, and nothing that the database could not store. */
 import type { FastifyInstance } from 'fastify'
-import { problemError } from '../platform/index.ts'
+import { isStorableDeep, problemError } from '../platform/index.ts'
 import { apiProblem } from './problems/problems.ts'
 
 /** From here on bodies are JSON; any other type is refused. */
@@ -11,15 +11,9 @@ export function takeOnlyJson(app: FastifyInstance): void {
     void parse(request, text, (error, body) => {
       if (error) return done(problemError(apiProblem('malformed_json')))
       // Only an escape can hold such a character, so bodies without any are not walked through.
-      if (text.includes('\\u') && !isStorable(body)) return done(problemError(apiProblem('unstorable_text')))
+      if (text.includes('\\u') && !isStorableDeep(body))
+        return done(problemError(apiProblem('unstorable_text')))
       done(null, body)
     })
   })
-}
-
-/** PostgreSQL keeps no NUL and no lone surrogate in text or JSON. */
-function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed()
-  if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, each]) => isStorable(key) && isStorable(each))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
+import { isStorableDeep } from '../../platform/texts/index.ts'
 import { normaliseDeep } from '../finding/normalise.ts'
 import { type FindingKind, findDoubts } from './findings.ts'
 import { type RawRecord, rawRecordSchema, readNationalRecord } from './record.ts'
@@ -14,6 +15,8 @@ export interface Imported {
   unchanged: number
   /** Lines that were not read, with what is wrong; the others are imported all the same. */
   refused: { line: number; why: string }[]
+  /** Lines after which another one has the same code: the last counts. */
+  repeated: { line: number; code: string }[]
   /** How many findings of each kind there are in the records of this file. */
   findings: Partial<Record<FindingKind, number>>
 }
@@ -30,35 +33,70 @@ export async function importNationalRecords(
   lines: AsyncIterable<string>,
   at: Instant,
 ): Promise<Imported> {
-  const done: Imported = { lines: 0, added: 0, changed: 0, unchanged: 0, refused: [], findings: {} }
-  const known = await readHashes(db)
-  let batch = new Map<string, RecordRow>()
-  const flush = async () => {
-    if (batch.size > 0) await storeRecords(db, [...batch.values()], at)
-    batch = new Map()
-  }
+  const done: Imported = { ...NOTHING, refused: [], repeated: [], findings: {} }
+  const stored = await readHashes(db)
+  const seen = new Map<string, Seen>()
+  // What is new is stored as it comes, what would change only when no later line says otherwise.
+  const coming: RecordRow[] = []
+  const changing = new Map<string, RecordRow>()
   let number = 0
-  for await (const line of lines) {
-    number += 1
-    if (line.trim() === '') continue
-    done.lines += 1
-    const row = readLine(line)
-    if (typeof row === 'string') {
-      done.refused.push({ line: number, why: row })
-      continue
+  try {
+    for await (const line of lines) {
+      number += 1
+      // A byte-order mark and a carriage return are no part of a record.
+      const text = line.trim()
+      if (text === '') continue
+      done.lines += 1
+      const row = readLine(text)
+      if (typeof row === 'string') {
+        done.refused.push({ line: number, why: row })
+        continue
+      }
+      const before = seen.get(row.code)
+      if (before) done.repeated.push({ line: before.line, code: row.code })
+      seen.set(row.code, { line: number, hash: row.hash, kinds: row.findings.map(({ kind }) => kind) })
+      if (stored.get(row.code) === row.hash) changing.delete(row.code)
+      else if (before || stored.has(row.code)) changing.set(row.code, row)
+      else coming.push(row)
+      if (coming.length >= BATCH) await storeRecords(db, coming.splice(0), at)
     }
-    for (const { kind } of row.findings) done.findings[kind] = (done.findings[kind] ?? 0) + 1
-    if (known.get(row.code) === row.hash) {
-      done.unchanged += 1
-      continue
-    }
-    done[known.has(row.code) ? 'changed' : 'added'] += 1
-    known.set(row.code, row.hash)
-    batch.set(row.code, row)
-    if (batch.size >= BATCH) await flush()
+  } finally {
+    // Also of a file that breaks on the way.
+    const rest = [...coming, ...changing.values()].reduce(
+      (rows, row) => rows.set(row.code, row),
+      new Map<string, RecordRow>(),
+    )
+    await storeAll(db, [...rest.values()], at)
   }
-  await flush()
-  return done
+  return count(done, seen, stored)
+}
+
+const NOTHING = { lines: 0, added: 0, changed: 0, unchanged: 0 }
+
+/** The line of a code that counts so far. */
+interface Seen {
+  line: number
+  hash: string
+  kinds: readonly FindingKind[]
+}
+
+async function storeAll(db: Queryable, rows: readonly RecordRow[], at: Instant): Promise<void> {
+  for (let from = 0; from < rows.length; from += BATCH)
+    await storeRecords(db, rows.slice(from, from + BATCH), at)
+}
+
+function count(
+  done: Imported,
+  seen: ReadonlyMap<string, Seen>,
+  stored: ReadonlyMap<string, string>,
+): Imported {
+  const counted = { ...done, findings: { ...done.findings } }
+  for (const [code, { hash, kinds }] of seen) {
+    const was = stored.get(code)
+    counted[was === undefined ? 'added' : was === hash ? 'unchanged' : 'changed'] += 1
+    for (const kind of kinds) counted.findings[kind] = (counted.findings[kind] ?? 0) + 1
+  }
+  return counted
 }
 
 /** A row to store, or what is wrong with the line. */
@@ -69,6 +107,8 @@ function readLine(line: string): RecordRow | string {
   } catch {
     return 'không phải JSON / not JSON'
   }
+  if (line.includes('\\u') && !isStorableDeep(packet))
+    return 'có ký tự hỏng (NUL hoặc nửa ký tự), không lưu được / has a broken character that cannot be stored'
   const parsed = rawRecordSchema.safeParse(packet)
   if (!parsed.success) {
     const fields = parsed.error.issues.map(({ path }) => path.join('.') || '(dòng / line)')

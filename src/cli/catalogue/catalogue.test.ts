@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +88,45 @@ it('the same list again changes nothing; a record that differs is changed, and f
     { query: '', found: [] },
     { query: 'kết hôn', found: [{ code: '1.000003', name: 'Đăng ký kết hôn' }] },
   ])
+})
+
+it('a code that comes twice counts by its last line, also the second time', async () => {
+  const file = write('twice.jsonl', [
+    `\uFEFF${record('1.000021', 'Cấp thẻ')}\r`,
+    record('1.000022', 'Đổi thẻ'),
+    record('1.000021', 'Cấp lại thẻ', { so_quyet_dinh: 'Demo' }),
+  ])
+  const counts = { lines: 3, repeated: [{ line: 1, code: '1.000021' }], findings: { decision_for_trial: 1 } }
+  const first = JSON.parse((await importFile(file)).said)
+  expect(first).toMatchObject({ ...counts, added: 2, changed: 0, unchanged: 0 })
+  const again = JSON.parse((await importFile(file)).said)
+  expect(again).toMatchObject({ ...counts, added: 0, changed: 0, unchanged: 2, refused: [] })
+})
+
+it('what the database could not keep is a line that is told', async () => {
+  const odd = [
+    record('1.000031', 'a\u0000b'),
+    record('1.000032', 'a\ud800'),
+    record('1.000033', 'Cấp “\\u0000”'),
+  ]
+  const { status, said } = await importFile(write('odd.jsonl', odd))
+  expect([status, JSON.parse(said)]).toMatchObject([1, { added: 1, refused: [{ line: 1 }, { line: 2 }] }])
+})
+
+it('the lines before a break are imported', async () => {
+  // Letters by chance, so that most of the packed file holds some lines whole.
+  const lines = Array.from({ length: 150 }, (_, at) =>
+    record(`1.001${String(at).padStart(3, '0')}`, 'x', {
+      so_quyet_dinh: createHash('sha256').update(`${at}`).digest('hex'),
+    }),
+  )
+  const torn = join(folder, 'torn.jsonl.gz')
+  const packed = gzipSync(lines.join('\n'))
+  writeFileSync(torn, packed.subarray(0, Math.floor(packed.length * 0.8)))
+  await expect(importFile(torn)).rejects.toThrow()
+  const whole = JSON.parse((await importFile(write('whole.jsonl', lines))).said)
+  expect(whole.unchanged).toBeGreaterThan(0)
+  expect(whole.unchanged + whole.added).toBe(150)
 })
 
 it('a file that is not there, or broken, is told in two languages', async () => {

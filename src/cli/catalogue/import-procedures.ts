@@ -92,12 +92,16 @@ async function* readLines(input: Readable, file: string): AsyncGenerator<string>
 }
 
 function sayImported(
-  { lines, added, changed, unchanged, refused, findings }: Imported,
+  { lines, added, changed, unchanged, refused, repeated, findings }: Imported,
   seconds: number,
 ): string {
   const counts = [
     `${lines} dòng / lines, ${seconds} s`,
     `${added} mới / added, ${changed} thay đổi / changed, ${unchanged} như cũ / unchanged`,
+    ...repeated.map(
+      ({ line, code }) =>
+        `dòng / line ${line}: mã ${code} có lại ở dòng sau, dòng sau được nhận / the code comes again, the later line counts`,
+    ),
     ...refused.map(({ line, why }) => `dòng / line ${line}: ${why}`),
   ]
   const doubts = Object.entries(findings).map(

@@ -54,6 +54,13 @@ export function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0')
 }
 
+/** The same of every text and name in what JSON says. */
+export function isStorableDeep(value: unknown): boolean {
+  if (typeof value === 'string') return isStorable(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, one]) => isStorable(key) && isStorableDeep(one))
+}
+
 /** Until nothing changes: what goes may have been what another sign was needed for. */
 function withoutInvisible(text: string): string {
   const needed = new Set([...text.matchAll(NEEDED)].map(({ index }) => index))

@@ -6,6 +6,7 @@ import { continueTable, type MappedTable, mapTable, splitAtHeadings, type TableG
 import type { ReadLine, TableFinding, TableWorld } from './model.ts'
 import { readFlowTable } from './read-table.ts'
 import { tell } from './sentences.ts'
+import { fold } from './words/fold.ts'
 import { readLabel } from './words/labels.ts'
 
 /** What was read of one table. */
@@ -114,8 +115,11 @@ function judge(flow: FlowDefinition, cells: readonly TableFinding[]) {
 
 /** What holds for the whole table is said at the first place. */
 function once(findings: readonly TableFinding[]): TableFinding[] {
-  const first = findings.find(({ code }) => code === 'time_as_working_days')
-  return findings.filter((finding) => finding.code !== 'time_as_working_days' || finding === first)
+  const first = (code: string) => findings.find((finding) => finding.code === code)
+  const firsts = [first('time_as_working_days'), first('label_twice')]
+  return findings.filter(
+    (finding) => !['time_as_working_days', 'label_twice'].includes(finding.code) || firsts.includes(finding),
+  )
 }
 
 /** Tables of processes, each with what goes on over the page. */
@@ -128,7 +132,24 @@ function findTables(grids: readonly TableGrid[]): MappedTable[] {
     if (last && more) last.table = { ...last.table, lines: [...last.table.lines, ...more.lines] }
     else if (table && table.lines.length > 0) found.push({ table, grid })
   }
-  return found.map(({ table }) => table)
+  return found.flatMap(({ table }) => splitAtTitles(table))
+}
+
+const TITLE = /^(?:(?:[ivx]+|[a-h]|\d{1,2})[.):\s-]+)?(?:quy trinh|thu tuc|ten thu tuc)\b/
+
+/** A row that titles another process, below which the steps are counted anew. */
+function splitAtTitles(table: MappedTable): MappedTable[] {
+  const { lines } = table
+  const starts = lines.flatMap(({ whole }, at) => {
+    if (whole === undefined || !TITLE.test(fold(whole))) return []
+    return labelsOf({ ...table, lines: lines.slice(at) })[0] === 1 ? [at] : []
+  })
+  const parts = [0, ...starts.filter((at) => at > 0)].map((from, place, all) =>
+    lines.slice(from, all[place + 1]),
+  )
+  const isStep = ({ whole }: (typeof lines)[number]) => whole === undefined
+  if (!parts.every((part) => part.some(isStep))) return [table]
+  return parts.map((part) => ({ ...table, headings: [...table.headings, part[0]?.whole ?? ''], lines: part }))
 }
 
 /** Headings said again over steps that count on, with no title between: the same table on its next page. */

@@ -22,6 +22,7 @@ import { daysOf, isHeading, type Outline, outline, stepsOf } from './outline.ts'
 import { tell } from './sentences.ts'
 import type { Duration } from './words/durations.ts'
 import { guessAgencies } from './words/guess.ts'
+import { readLabel } from './words/labels.ts'
 import { sayDoer, type TableNames } from './write-table.ts'
 
 export interface TableOptions {
@@ -182,6 +183,9 @@ function checkStep(step: StepDraft, found: Outline, world: TableWorld): TableFin
   const findings: TableFinding[] = []
   for (const [column, code] of Object.entries(line.doubts ?? {}))
     findings.push(tell(code, placeOf(line, column as Column), { text: line.cells[column as Column] }))
+  const isTwice = step.label === '' && line.node === undefined && line.shared?.includes('label') !== true
+  if (isTwice && readLabel(line.cells.label))
+    findings.push(tell('label_twice', placeOf(line, 'label'), { text: line.cells.label }))
   if (step.name === '') findings.push(tell('work_missing', placeOf(line, 'work'), { text: called }))
   if (step.work.length > MOST_WORK)
     findings.push(tell('work_too_long', placeOf(line, 'work'), { most: MOST_WORK }))

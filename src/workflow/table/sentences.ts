@@ -217,6 +217,7 @@ const WARNINGS: ReadonlySet<TableFindingCode> = new Set<TableFindingCode>([
   'time_at_once',
   'time_same_day',
   'two_time_columns',
+  'label_twice',
   'role_assumed',
   'agency_by_name',
   'clause_kept',

@@ -145,6 +145,33 @@ describe('several tables', () => {
     expect(summed.rows).toEqual({ total: 5, read: 5 })
   })
 
+  it('under titles of their own in one table are parted where the steps are counted anew', () => {
+    const title = (text: string) => [text, '<', '<', '<', '<']
+    const rows = [
+      HEAD,
+      title('I. QUY TRÌNH CẤP MỚI'),
+      CHECK,
+      SIGN,
+      title('II. Quy trình cấp lại'),
+      CHECK,
+      SIGN,
+    ]
+    const verdict = judge(rows)
+    expect(marksOf(verdict)).toEqual(['several_tables@'])
+    expect(verdict.tables.map(({ flow }) => flow?.nodes.length)).toEqual([3, 3])
+    // Levels of one process: it stays one, and is told that a number stands for two steps.
+    const levels = judge([
+      HEAD,
+      title('I. Tại xã'),
+      CHECK,
+      ['2', 'Chuyển', OFFICER, DAY, ''],
+      title('II. Tại tỉnh'),
+      CHECK,
+      SIGN,
+    ])
+    expect([levels.tables.length, marksOf(levels)]).toEqual([1, ['label_twice@T1R6C1']])
+  })
+
   it('headings without a row are no table', () => {
     const found = findProcessTables(documentOf([HEAD], [HEAD, CHECK]))
     expect('tables' in found && found.tables.map(({ name }) => name)).toEqual(['T2'])

@@ -22,6 +22,7 @@ const UNITS: readonly (readonly [RegExp, Unit])[] = [
   [/^(gio|h|tieng)\s*(lam viec|lv)?(?![a-z])/, 'working_hour'],
   [/^(working )?hours?\b/, 'working_hour'],
   [/^(phut|p)(?![a-z])\s*(lam viec)?/, 'minute'],
+  [/^['’′](?=$|[\s,;])/, 'minute'],
   [/^buoi\s*(lam viec)?(?![a-z])/, 'half_day'],
   [/^tuan(?![a-z])/, 'week'],
   [/^thang(?![a-z])/, 'month'],
@@ -47,7 +48,7 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
 
 const UNCOUNTED =
-  /^(khong (tinh|quy dinh)( vao)?( thoi (gian|han))?( (giai quyet|xu ly|thuc hien))?( (ho so|thu tuc))?|khong|theo (giay|phieu) hen( tra( ket qua)?)?|(trong )?(gio|thoi gian) hanh chinh|theo thoi gian hen( tra)?|-+|x|0+( (ngay|gio)( lam viec| lich)?)?( [+] 0+( gio)?)?|n\/a|not counted)$/
+  /^(khong (tinh|quy dinh)( vao)?( thoi (gian|han))?( (giai quyet|xu ly|thuc hien))?( (ho so|thu tuc))?|khong|theo (giay|phieu|lich|ngay) (tiep nhan (ho so )?va )?hen( tra( ket qua)?)?|(trong )?(gio|thoi gian) (hanh chinh|hc)|theo thoi gian hen( tra)?|-+|x|0+( (ngay|gio)( lam viec| lich)?)?( [+] 0+( gio)?)?|n\/a|not counted)$/
 
 /** What may stand around a length and changes nothing of it. */
 const FILLER =
@@ -90,12 +91,14 @@ interface Amount {
 
 function readLengths(plain: string, text: string, unit: LimitPart['unit'] | undefined): Duration {
   const unread = (why: 'words' | 'two_times', words: string): Duration => ({ kind: 'unread', why, words })
+  // “½ (ngày làm việc)”: the unit in brackets is the unit.
+  const open = plain.replace(/(?<=[\d½¼¾] ?)\(((?:ngay|gio)(?: lam viec)?)\)/g, '$1')
   // “01 (một) ngày”, “(= 12 giờ)”: said twice, in words or in another unit.
-  const asides = [...plain.matchAll(/\(([^)]*)\)/g)].map(([, inside = '']) =>
+  const asides = [...open.matchAll(/\(([^)]*)\)/g)].map(([, inside = '']) =>
     inside.trim().replace(/^=\s*/, ''),
   )
   const amounts = readAmounts(
-    plain.replace(/\([^)]*\)/g, ' ').replace(/\s=\s.*$/, (rest) => noteAside(rest, asides)),
+    open.replace(/\([^)]*\)/g, ' ').replace(/\s=\s.*$/, (rest) => noteAside(rest, asides)),
   )
   if (typeof amounts === 'string') return unread('words', amounts)
   if (amounts.length === 0) return unread('words', text)
@@ -177,6 +180,8 @@ function readNumber(text: string): { value: number; length: number } | undefined
   if (mixed)
     return { value: Number(mixed[1] ?? 0) + (FRACTIONS[mixed[2] ?? ''] ?? 0), length: from + mixed[0].length }
   const fraction = /^(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)/.exec(rest)
+  // “11/2 ngày” has lost the blank of 1 ½, or is a date.
+  if (fraction && Number(fraction[2]) >= Number(fraction[3])) return undefined
   if (fraction && Number(fraction[3]) > 0) {
     const value = Number(fraction[1] ?? 0) + Number(fraction[2]) / Number(fraction[3])
     return value < 100 ? { value, length: from + fraction[0].length } : undefined

@@ -41,7 +41,7 @@ const ROLES: readonly (readonly [RegExp, Role, 'branch' | 'agency' | 'plain'])[]
     'branch',
   ],
   [
-    /(?:lanh dao|truong|pho truong|pho|tp|to truong|doi truong|(?:lanh dao |truong |pho |phu trach )?(?:cac )?phong,? (?:lanh dao|truong|pho)) ?(?:\/ ?pho )?(?:cac )?(?:phong|bo phan|khoa|to|doi|don vi chuyen mon|vp(?! ubnd)|van phong(?! (?:dang ky|ubnd|uy ban|hdnd)))(?! giam doc)|pho phong|truong phong|lanh dao don vi/g,
+    /(?:lanh dao|truong|pho truong|pho|tp|to truong|doi truong|(?:lanh dao |truong |pho |phu trach )?(?:cac )?phong,? (?:lanh dao|truong|pho)) ?(?:\/ ?pho )?(?:cac )?(?:phong|bo phan|khoa|to|doi|don vi chuyen mon|vp(?! ubnd)|van phong(?! (?:dang ky|ubnd|uy ban|hdnd)))(?! giam doc)|pho phong|truong phong|phu trach phong|lanh dao don vi|(?:pho )?chanh (?:van phong|vp) (?:hdnd (?:va|&|-) )?(?:ubnd|uy ban nhan dan) (?:cap )?(?:xa|phuong|dac khu)/g,
     'unit_head',
     'plain',
   ],
