@@ -9,7 +9,8 @@ import { ensureAssets } from '../../build-assets.ts'
 import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
 
-const PROCEDURE = '2.002288'
+/** Its lanes are those of a department, the Committee's Office and the Committee. */
+const PROCEDURE = '1.003038'
 const NINE = Date.UTC(2026, 10, 23, 2)
 const desk = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', reducedMotion: 'reduce' } as const
 
@@ -43,6 +44,18 @@ describe.skipIf(skipsBrowser)('the flow as a drawing', () => {
     await page.click('a[href$="/model"]')
     await page.locator('[data-canvas][data-ready]').waitFor()
   }
+  const middleOf = async (page: Page, id: string) => {
+    const box = await page.locator(`[data-element-id="${id}"]`).first().boundingBox()
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+  }
+  const dragToLane = async (page: Page, step: string, lane: string) => {
+    const from = await middleOf(page, step)
+    const { y } = await middleOf(page, lane)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    for (const part of [0.2, 0.6, 1]) await page.mouse.move(from.x, from.y + (y - from.y) * part)
+    await page.mouse.up()
+  }
   /** Until the page that answers has its drawing. */
   const save = async (page: Page) => {
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Control+s')])
@@ -67,6 +80,11 @@ describe.skipIf(skipsBrowser)('the flow as a drawing', () => {
       await page.fill('#panel-quantity', '0,5')
       await save(page)
       expect(page.url()).toContain('/model?done=save')
+      // Into the lane of another agency it is that agency's, until it is undone.
+      await dragToLane(page, (await list.locator('option').nth(1).getAttribute('value')) ?? '', 'Lane_2')
+      expect(await page.inputValue('#panel-agency')).toBe('parent')
+      await page.click('[data-act="undo"]')
+      expect(await page.inputValue('#panel-agency')).toBe('competent')
       // A step more by the pad beside it: it leads nowhere yet, which is told, and it is still there.
       await list.selectOption({ label: 'Bước: Bước vẽ lại' })
       await page.locator('.djs-context-pad [data-action="replace"]').click()
@@ -78,7 +96,6 @@ describe.skipIf(skipsBrowser)('the flow as a drawing', () => {
       await save(page)
       expect(await page.locator('main [role="alert"]').first().textContent()).toContain('“Bước thêm”')
       await list.selectOption({ label: 'Bước: Bước thêm' })
-      expect(await page.inputValue('#panel-agency')).toBe('competent')
       await page.click('[data-act="delete"]')
       expect(await page.locator('.bjs-powered-by').isVisible()).toBe(true)
       await save(page)

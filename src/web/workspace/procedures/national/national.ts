@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { toLocalDate } from '../../../../calendar/index.ts'
@@ -37,6 +38,8 @@ const EDIT = { access: { permission: 'catalogue.edit' } } as const
 const ON_A_PAGE = 50
 /** Unpacked; the whole list is a quarter of it. */
 const MOST_BYTES = 100_000_000
+/** Lines that are read without a breath. */
+const AT_ONCE = 20
 /** How many lines that were not read are told. */
 const TOLD = 5
 
@@ -129,8 +132,12 @@ function unpack(bytes: Buffer): readonly string[] | 'no_codes' | 'too_long' {
   }
 }
 
+/** A breath between some of them: others are served meanwhile. */
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
-  yield* lines
+  for (const [at, line] of lines.entries()) {
+    if (at % AT_ONCE === 0) await setImmediate()
+    yield line
+  }
 }
 
 async function showOne(services: WebServices, request: FastifyRequest<ByCode>, reply: FastifyReply) {
