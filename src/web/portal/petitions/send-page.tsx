@@ -101,19 +101,25 @@ export function sendPage(view: SendView): string {
       <form method="post" action={action} enctype="multipart/form-data" class="stack" novalidate>
         <FirstButton />
         <ErrorSummary lang={lang} errors={errors} />
-        {isCorrection && <input type="hidden" name="for" value="correction" />}
-        <Choice
-          {...field('kind')}
-          label={t.kind}
-          pick="one"
-          boxed
-          chosen={typed.kind === undefined ? [] : [typed.kind]}
-          options={PETITION_KINDS.map((kind) => ({
-            value: kind,
-            text: petitionKinds[kind][lang],
-            hint: t.kindHints[kind],
-          }))}
-        />
+        {isCorrection ? (
+          <>
+            <input type="hidden" name="for" value="correction" />
+            <input type="hidden" name="kind" value="feedback" />
+          </>
+        ) : (
+          <Choice
+            {...field('kind')}
+            label={t.kind}
+            pick="one"
+            boxed
+            chosen={typed.kind === undefined ? [] : [typed.kind]}
+            options={PETITION_KINDS.map((kind) => ({
+              value: kind,
+              text: petitionKinds[kind][lang],
+              hint: t.kindHints[kind],
+            }))}
+          />
+        )}
         <TextArea
           {...field('text')}
           label={t.text}
