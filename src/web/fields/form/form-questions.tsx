@@ -80,9 +80,36 @@ function SectionTitle({
   )
 }
 
-/** The heading of a page as the summary's errors want it: `id` and `message`. */
-export function summaryErrors(errors: readonly PageError[], lang: Lang): { id: string; message: string }[] {
-  return errors.map((error) => ({ id: fieldId(error.name), message: error[lang] }))
+/**
+ * The errors of a page as its summary wants them: `id` and `message`. Far from its field “Chưa hiểu ngày này” does not say which: the
+ * field's name stands before it there.
+ */
+export function summaryErrors(
+  errors: readonly PageError[],
+  { lang, page }: { lang: Lang; page: DrawnPage },
+): { id: string; message: string }[] {
+  const titles = new Map(titlesOf(page.fields, lang))
+  return errors.map((error) => ({
+    id: fieldId(error.name),
+    message: named(error[lang], titles.get(error.name)),
+  }))
+}
+
+const POINTING = /(?<!\p{L})(này|this)(?!\p{L})/iu
+const LONGEST_TITLE = 80
+
+function named(message: string, title: string | undefined): string {
+  if (title === undefined || title.length > LONGEST_TITLE || !POINTING.test(message)) return message
+  return `${title}: ${message}`
+}
+
+function titlesOf(fields: readonly DrawnField[], lang: Lang): [name: string, title: string][] {
+  return fields.flatMap((field) => {
+    const own: [string, string] = [field.name, field.question.label[lang]]
+    if (field.draw === 'block') return [own, ...titlesOf(field.fields, lang)]
+    if (field.draw === 'rows') return [own, ...field.rows.flatMap((row) => titlesOf(row, lang))]
+    return [own]
+  })
 }
 
 function hasCommune(field: DrawnField): boolean {

@@ -92,7 +92,7 @@ export function questionPage(view: QuestionView): string {
   const { frame, page, drawn, errors, refused, action } = view
   const { lang } = frame
   const t = words[lang]
-  const summary = [...refused, ...summaryErrors(errors, lang)]
+  const summary = [...refused, ...summaryErrors(errors, { lang, page: drawn })]
   return render(
     <PortalLayout
       {...frame}

@@ -70,7 +70,7 @@ export function declarationPage({
         {title}
       </Heading>
       <SaveState lang={lang} savedAt={draft.savedAt} />
-      <ErrorSummary lang={lang} errors={[...refused, ...summaryErrors(errors, lang)]} />
+      <ErrorSummary lang={lang} errors={[...refused, ...summaryErrors(errors, { lang, page: drawn })]} />
       <form
         method="post"
         action={action}

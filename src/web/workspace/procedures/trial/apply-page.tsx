@@ -55,7 +55,7 @@ export function trialQuestionPage(view: QuestionTrial): string {
       )}
       <StepLine lang={lang} step={view.step} steps={view.steps} name={view.name} />
       {view.hasFaults && <Notice tone="soon">{t.broken}</Notice>}
-      <ErrorSummary lang={lang} errors={summaryErrors(errors, lang)} />
+      <ErrorSummary lang={lang} errors={summaryErrors(errors, { lang, page: drawn })} />
       <Heading lead={page.intro?.[lang]}>{page.title[lang]}</Heading>
       <form method="post" action={action} enctype="multipart/form-data" novalidate class="stack stack-l">
         <FormQuestions lang={lang} page={drawn} errors={errors} action={action} communes={view.communes} />
