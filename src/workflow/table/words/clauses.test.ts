@@ -3,6 +3,12 @@ import { isClause, readClauses, readWork } from './clauses.ts'
 
 const clauseOf = (text: string) => readClauses(text)[0]
 
+it('what does not meet the requirements and is given back with its reasons is refused', () => {
+  const text = 'Thẩm định:\n- Nếu hồ sơ không đạt yêu cầu: trả hồ sơ và nêu rõ lý do'
+  expect(readWork(text).clauses.map(({ kind }) => kind)).toEqual(['refusal'])
+  expect(readWork('Nếu không đạt: trả lại chuyên viên').clauses.map(({ kind }) => kind)).toEqual(['back'])
+})
+
 describe('where a condition leads', () => {
   it.each([
     ['Nếu phải họp hội đồng: bước 7', 'way', 'phải họp hội đồng', ['7']],

@@ -149,7 +149,7 @@ const ELSE = /^(khong|nguoc lai|con lai|khac|khong phai|khong can|cac truong hop
 const LACKING =
   /thieu(?! so)|(?:chua|khong) (?:day du|du(?! dieu kien)|hop le|dung|dam bao|dat chuan|chinh xac)\b|(?:can|phai|yeu cau) (?:phai )?(?:bo sung|hoan thien|giai trinh)|bo sung|mau (?:so )?0?2\b/
 const REFUSED =
-  /tu choi|khong thuoc (?:tham quyen|pham vi|doi tuong)|khong du dieu kien|khong dap ung|khong duoc (?:chap|giai|cap)|khong (?:chap nhan|giai quyet)|mau (?:so )?0?3\b/
+  /tu choi|khong dat\b.*\b(?:tra ho so|neu ro ly do)|khong thuoc (?:tham quyen|pham vi|doi tuong)|khong du dieu kien|khong dap ung|khong duoc (?:chap|giai|cap)|khong (?:chap nhan|giai quyet)|mau (?:so )?0?3\b/
 const LATE =
   /qua (?:han|thoi han)|gia han|xin loi|keo dai|khong dung han|cham (?:han|tre|tien do)|mau (?:so )?0?4\b/
 const PAID = /nghia vu tai chinh|nop (?:phi|le phi|tien|thue)/
