@@ -133,7 +133,6 @@ describe('a field', () => {
     ['tax-code', '0100109106-01', 'tax_code_length'],
     ['tax-code', '079 201 000 001', ['079201000001']],
     ['organisation-code', '0100109106-01', 'tax_code_length'],
-    ['organisation-name', '…!', 'organisation_name_signs'],
     ['industry-code', '3411', 'industry_code_division'],
     ['phone', '+84 (0)912 345 678', ['0912345678']],
     ['phone', '84 210 3846 000', ['02103846000']],

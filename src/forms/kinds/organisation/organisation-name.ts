@@ -6,10 +6,6 @@ const LONGEST = 200
 
 const errors = {
   required: REQUIRED,
-  organisation_name_signs: {
-    vi: 'Tên tổ chức phải có chữ cái hoặc chữ số.',
-    en: 'A name has letters or digits.',
-  },
   organisation_name_long: {
     vi: `Tên tổ chức dài quá ${LONGEST} ký tự. Hãy kiểm tra lại.`,
     en: `The name is longer than ${LONGEST} characters. Check it.`,
@@ -22,7 +18,6 @@ export const organisationName: Kind<string> = {
   read(typed) {
     const value = cleanLine(typed)
     if (value === '') return { ok: false, error: error('required') }
-    if (!/[\p{L}\p{N}]/u.test(value)) return { ok: false, error: error('organisation_name_signs') }
     return value.length > LONGEST
       ? { ok: false, error: error('organisation_name_long') }
       : { ok: true, value }
