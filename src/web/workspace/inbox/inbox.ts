@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, listInboxViews, listStaffNames } from '../../../agencies/index.ts'
+import { type Actor, listStaffNames } from '../../../agencies/index.ts'
 import { listInboxProcedures } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { type Lang, newId } from '../../../platform/index.ts'
@@ -10,7 +10,7 @@ import type { NoticeProps } from '../../ui/index.ts'
 import { STAFF_ACTS } from '../acts/act-words.ts'
 import { sayDoneElsewhere } from '../acts/done.tsx'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
-import { inboxTasks } from '../shell/inbox-memory.ts'
+import { inboxTasks, inboxViews } from '../shell/inbox-memory.ts'
 import { placeOf, writePlace } from '../shell/inbox-place.ts'
 import { isBoardFirst, isKind, KINDS, paths } from '../shell/rail.ts'
 import { urgencyEnds } from '../shell/urgency.ts'
@@ -98,7 +98,7 @@ async function show(
     here: inboxHref(asked, query.after),
     narrowing: {
       ...{ shown: asked, typed: returned?.typed ?? '', errors: returned?.errors ?? [] },
-      views: await listInboxViews(services.office.database, frame.me.staff.id),
+      views: await inboxViews(services, actor, ends.now),
       procedures: isOpen ? await listInboxProcedures(services.office.database, actor) : undefined,
     },
     outcome: await outcomeOf(services, frame.me.actor, query),

@@ -1,5 +1,5 @@
 /** What a person's inbox holds, remembered for a second: its counts stand on every page of the workspace, beside its list here. */
-import type { Actor } from '../../../agencies/index.ts'
+import { type Actor, listInboxViews, type SavedInboxView } from '../../../agencies/index.ts'
 import {
   countInbox,
   type InboxCount,
@@ -20,6 +20,7 @@ interface Held {
   actor: Actor
   counts: Memory<Promise<InboxCount[]>>
   pages: Memory<Promise<InboxTask[]>>
+  views: Memory<Promise<SavedInboxView[]>>
 }
 
 const heldBy = memoryPer<WebServices, Memory<Held>>(() => openMemory({ lifeMs: LIFE_MS, most: MOST_PEOPLE }))
@@ -42,6 +43,12 @@ export function inboxTasks(
   return recall(pages, page, ends.now, () => listInbox(services.office.database, actor, filter, ends))
 }
 
+/** The views that the actor has saved, as old as the counts at most. */
+export function inboxViews(services: WebServices, actor: Actor, now: number): Promise<SavedInboxView[]> {
+  const { views } = heldOf(services, actor, now)
+  return recall(views, '', now, () => listInboxViews(services.office.database, actor.id))
+}
+
 /** What the person did is seen on the next page. */
 export function forgetInbox(services: WebServices, staff: string): void {
   heldBy(services).forget(staff)
@@ -56,6 +63,7 @@ function heldOf(services: WebServices, actor: Actor, now: number): Held {
     actor,
     counts: openMemory({ lifeMs: LIFE_MS, most: 1 }),
     pages: openMemory({ lifeMs: LIFE_MS, most: MOST_PAGES }),
+    views: openMemory({ lifeMs: LIFE_MS, most: 1 }),
   }
   known.keep(actor.id, now, held)
   return held
