@@ -51,6 +51,7 @@ function enhanceCamera(pile: HTMLInputElement, dialog: HTMLDialogElement, opener
       // As fine as it can: letters of a page are small.
       const wanted = { facingMode: 'environment', width: { ideal: 4096 }, height: { ideal: 4096 } }
       video.srcObject = await navigator.mediaDevices.getUserMedia({ video: wanted })
+      await video.play()
     } catch {
       show(false)
       said.textContent = dialog.dataset.none ?? ''

@@ -68,7 +68,7 @@ function Camera({ lang }: { lang: Lang }) {
       data-taken={t.taken}
     >
       <h2 id="camera-title">{t.camera}</h2>
-      <video class="camera" autoplay muted playsInline />
+      <video class="camera" muted playsInline />
       <p role="status" data-said />
       <div class="row">
         <button type="button" class="btn btn-primary" data-shoot>
