@@ -55,5 +55,13 @@ it('endings that mean the same are read alike', async () => {
 it('a flow of ours says how many situations were looked at', async () => {
   const flow = communeFlow({ id: 'b', name: { vi: 'Cấp xã', en: 'Commune' }, limit: 3 })
   expect((await run('flow.json', JSON.stringify(flow))).verdict).toMatchObject({ sound: true, states: 4 })
+  expect((await run('flow.json', `\uFEFF${JSON.stringify(flow)}`)).verdict).toMatchObject({
+    sound: true,
+    states: 4,
+  })
   expect((await run('flow.json', '{"id": 1}')).verdict).toMatchObject({ sound: false, states: 0 })
+  expect((await run('flow.json', '')).verdict).toMatchObject({
+    sound: false,
+    findings: [{ code: 'not_json' }],
+  })
 })

@@ -47,14 +47,22 @@ interface Verdict extends Pick<BpmnVerdict, 'sound' | 'states'> {
 }
 
 function judgeOurs(text: string): Verdict {
-  const parsed = flowDefinitionSchema.safeParse(readJson(text))
+  const json = readJson(text)
+  if (json === undefined) return { sound: false, findings: [NOT_JSON], unsupported: [], states: 0 }
+  const parsed = flowDefinitionSchema.safeParse(json)
   if (!parsed.success) {
-    const findings = parsed.error.issues.map(({ path, message }) => ({
-      code: 'not_a_flow',
-      severity: 'error',
-      place: path.join('.'),
-      message: { vi: `Chưa đúng dạng: ${message}`, en: `Not of the shape: ${message}` },
-    }))
+    const findings = parsed.error.issues.map(({ path, message }) => {
+      const place = path.join('.')
+      return {
+        code: 'not_a_flow',
+        severity: 'error',
+        place,
+        message: {
+          vi: `Thiếu hoặc sai kiểu${place === '' ? '' : ` ở “${place}”`}: đây chưa phải quy trình của hệ thống. Hãy xuất lại từ bàn thủ tục.`,
+          en: `Not of the shape${place === '' ? '' : ` at “${place}”`}: ${message}`,
+        },
+      }
+    })
     return { sound: false, findings, unsupported: [], states: 0 }
   }
   const findings = checkForPublishing(parsed.data).map(({ code, node, message }) => ({
@@ -73,10 +81,20 @@ function judgeOurs(text: string): Verdict {
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return undefined
   }
+}
+
+const NOT_JSON = {
+  code: 'not_json',
+  severity: 'error',
+  place: '',
+  message: {
+    vi: 'Tệp rỗng hoặc không phải JSON. Hãy xuất lại quy trình từ bàn thủ tục.',
+    en: 'The file is empty or no JSON. Export the flow from the desk of procedures again.',
+  },
 }
 
 const notAFlow = (file: string) =>
