@@ -84,9 +84,9 @@ export {
   MOST_INBOX_VIEWS,
   saveInboxView,
 } from './people/inbox-views.ts'
-export { findStaff, listStaff, type StaffWithGrants } from './people/list-staff.ts'
+export { type FoundStaff, findStaff, listStaff, type StaffWithGrants } from './people/list-staff.ts'
 export { readStaffNames as listStaffNames } from './people/staff-names.ts'
-export { hasNoPassword, type StaffRow } from './people/staff-store.ts'
+export type { StaffRow } from './people/staff-store.ts'
 export { markSucceeded as markAttemptSucceeded } from './sign-in/attempt-store.ts'
 export { beginAttempt, type Trying } from './sign-in/attempts.ts'
 export { countOpenTo } from './sign-in/known-password.ts'

@@ -29,22 +29,27 @@ export async function listStaff(
 
 const WITH_GRANTS = statement(
   'staff.with_grants',
-  `select ${GRANT_COLUMNS}, ${STAFF_COLUMNS}, g.id as "grantId" from staff s left join role_grant g on g.staff_id = s.id
+  `select ${GRANT_COLUMNS}, ${STAFF_COLUMNS}, s.password_hash is null as "hasNoPassword", g.id as "grantId" from staff s left join role_grant g on g.staff_id = s.id
     where s.id = $1 order by g.valid_from, g.role, g.agency, g.id`,
 )
 
 type Joined = StaffRow & { title: string | null } & Omit<Required<GrantRow>, 'id'> & {
     grantId: string | null
+    hasNoPassword: boolean
   }
 
+/** One member of staff, and whether nobody has given the account a password yet. */
+export type FoundStaff = StaffWithGrants & { hasNoPassword: boolean }
+
 /** One member of staff; undefined when there is none of this id. One query. */
-export async function findStaff(db: Queryable, id: string): Promise<StaffWithGrants | undefined> {
+export async function findStaff(db: Queryable, id: string): Promise<FoundStaff | undefined> {
   const rows = await db.query<Joined>(WITH_GRANTS, [id])
   const [first] = rows
   if (first === undefined) return undefined
-  const { username, fullName, title, active, mustChangePassword, locale } = first
+  const { username, fullName, title, active, mustChangePassword, locale, hasNoPassword } = first
   const row = toStaffRow({ id, username, fullName, title, active, mustChangePassword, locale })
-  return { ...row, grants: rows.flatMap((one) => (one.grantId === null ? [] : grantOf(one, one.grantId))) }
+  const grants = rows.flatMap((one) => (one.grantId === null ? [] : grantOf(one, one.grantId)))
+  return { ...row, hasNoPassword, grants }
 }
 
 function grantOf(

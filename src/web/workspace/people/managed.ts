@@ -1,10 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import {
-  type DelegationRow,
-  findStaff,
-  readDelegations,
-  type StaffWithGrants,
-} from '../../../agencies/index.ts'
+import { type DelegationRow, type FoundStaff, findStaff, readDelegations } from '../../../agencies/index.ts'
 import { platformProblem, problemError } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn } from '../shell/frame.tsx'
@@ -17,7 +12,7 @@ export interface PersonParams {
 }
 
 export interface Managed {
-  person: StaffWithGrants
+  person: FoundStaff
   delegations: readonly DelegationRow[]
 }
 

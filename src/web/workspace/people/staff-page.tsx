@@ -2,10 +2,10 @@ import {
   type AccessRequest,
   type Agency,
   type Directory,
+  type FoundStaff,
   isHeldAt,
   ROLES,
   roleNames,
-  type StaffWithGrants,
 } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { formatDate } from '../../../platform/index.ts'
@@ -35,10 +35,9 @@ import { staffWords } from './staff-words.ts'
 
 export interface StaffView {
   frame: WorkspaceFrame
-  person: StaffWithGrants
+  person: FoundStaff
   /** What is asked for this person and waits. */
   waiting: readonly AccessRequest[]
-  hasNoPassword: boolean
   /** Where roles may be given. */
   agencies: readonly Agency[]
   directory: Directory
@@ -77,7 +76,7 @@ export function staffPage(view: StaffView): string {
         {person.fullName}
       </Heading>
       <Waiting {...view} />
-      {view.hasNoPassword && <Notice>{accessWords[frame.lang].noPassword}</Notice>}
+      {view.person.hasNoPassword && <Notice>{accessWords[frame.lang].noPassword}</Notice>}
       <Roles {...view} />
       <GiveRole {...view} />
       <Delegate {...view} />

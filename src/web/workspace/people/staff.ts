@@ -1,11 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  can,
-  createStaff,
-  hasNoPassword as isWithoutPassword,
-  listStaff,
-  scopeOf,
-} from '../../../agencies/index.ts'
+import { can, createStaff, listStaff, scopeOf } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { releaseWork } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
@@ -146,12 +140,10 @@ async function showPerson(
   const waiting = (await waitingAccess(services, frame.me.actor)).filter(
     (one) => one.staff === id || (one.kind === 'delegation' && one.detail.from === id),
   )
-  const hasNoPassword = await isWithoutPassword(services.office.database, id)
   const view = {
     frame,
     person,
     waiting,
-    hasNoPassword,
     agencies,
     directory,
     now,
