@@ -4,17 +4,20 @@ import type { EligibleSubject, Level } from '../model.ts'
 /**
  * Fields of the national list by how often people and small firms ask for something of them: 1 what every family meets, 0 a
  * trade of few. A field that is not named here stands between. Of nine hundred procedures for banks, customs, ships and stocks
- * nobody asks at a commune's counter, and their names hold every word there is.
+ * nobody asks at a commune's counter, and their names hold every word there is. Some fields have a shorter name in provinces' own lists.
  */
 const ASKED_FOR: Readonly<Record<string, number>> = {
   'Hộ tịch': 1,
   'Chứng thực': 1,
   'Đăng ký, quản lý cư trú': 1,
   'Cấp, quản lý căn cước': 1,
+  'Căn cước': 1,
   'Đất đai': 1,
   'Sát hạch, cấp giấy phép lái xe': 1,
+  'Cấp giấy phép lái xe': 1,
   'Đăng ký, quản lý phương tiện giao thông cơ giới, xe máy chuyên dùng': 1,
   'Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)': 1,
+  'Thành lập và hoạt động của hộ kinh doanh': 1,
   'Thành lập và hoạt động của doanh nghiệp': 1,
   'Thực hiện chính sách BHXH': 1,
   'Thu BHXH, BHYT, BHTN, BH tai nạn lao động, BNN': 1,
