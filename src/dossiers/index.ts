@@ -9,6 +9,7 @@ export {
   type WorkPost,
 } from './assigning/by-rule/rule-store.ts'
 export { listCandidates } from './assigning/candidates.ts'
+export { type GivingPlace, listGivable } from './assigning/list-givable.ts'
 export { type Heir, releaseWork } from './assigning/release-work.ts'
 export {
   type Hands,

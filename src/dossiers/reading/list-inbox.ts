@@ -41,6 +41,8 @@ export interface InboxTask {
 export interface InboxRow extends InboxTask {
   kind: TaskKind
   agency: string
+  role: string
+  unit: string | null
   node: string | null
   openedAt: Instant
   status: Dossier['status']
@@ -98,7 +100,7 @@ const PROCEDURES = statement(
 /** Of the tasks named by `$1` dossiers and `$2` keys, place by place. */
 const ROWS = statement(
   'inbox.rows',
-  `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.node, t.assignee, t.opened_at as "openedAt",
+  `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.role, t.unit, t.node, t.assignee, t.opened_at as "openedAt",
           t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
           d.channel, d.receiving_agency as "receivingAgency", d.state ->> 'deliverBy' as "deliverBy",
           d.owner_name as owner, d.due_at as "dossierDueAt",

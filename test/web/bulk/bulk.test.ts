@@ -136,6 +136,32 @@ it('what was refused is tried again on the dossier as it stands, and only that',
   expect((await findDossier(pages.database, dossiers[0] ?? ''))?.state.version).toBe(before?.state.version)
 })
 
+it('the head gives several tasks of the unit to one person who can do them; whoever cannot is refused line by line', async () => {
+  const path = /href="(\/work\/bulk\?step=give[^"]*)"/.exec((await head.get('/work/bulk')).body)?.[1] ?? ''
+  const form = formWith((await head.get(path.replaceAll('&amp;', '&'))).body, {}, '/work/bulk')
+  const [{ key = '', step = '' }, picks] = [form.hidden, (form.options.pick ?? []).slice(0, 3)]
+  const able = (form.options.to ?? []).filter((one) => one.length === 36)
+  expect([picks.length, able.length > 0]).toEqual([3, true])
+
+  const nobody = await head.post('/work/bulk', { key, step, act: 'assign', pick: picks, to: '' })
+  expect(nobody.statusCode).toBe(422)
+  expect(nobody.body).toContain('Hãy chọn người nhận việc')
+  expect(nobody.body.match(/ checked/g)).toHaveLength(3)
+
+  const given = picks.map((one) => one.split('~')[0] ?? '')
+  const giveTo = async (id: string, to: string) => {
+    expect((await head.post('/work/bulk', { key: id, act: 'assign', pick: picks, to })).statusCode).toBe(303)
+    await runBulk(pages.office, id, pages.clock)
+    return (await head.get(`/work/bulk/${id}`)).body
+  }
+  const assignees = async () =>
+    pages.database.query('select distinct assignee from task where dossier_id = any($1)', [given])
+  expect(await giveTo(key, head.id)).toContain('3 hồ sơ chưa làm được')
+  expect(await assignees()).toEqual([{ assignee: null }])
+  expect(await giveTo(randomUUID(), able[0] ?? '')).toContain('Đã xong 3 hồ sơ.')
+  expect(await assignees()).toEqual([{ assignee: able[0] }])
+})
+
 it('is seen by nobody else', async () => {
   const [own] = await pages.database.query<{ id: string }>('select id from bulk_act', [])
   const other = await pages.open('tiepnhan.viettri')

@@ -6,17 +6,22 @@ import {
   findDossier,
   isRefusal,
   type PaperFile,
+  runBulk,
 } from '../../../src/dossiers/index.ts'
 import { leaveUnneeded, orderPost } from '../../../src/integration/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
+import { addInbox } from '../../../src/web/workspace/inbox/inbox.ts'
 import { addPostal } from '../../../src/web/workspace/postal/postal.ts'
 import { COPY } from '../../api/api-server.ts'
 import { uploadResult } from '../../files.ts'
+import { formWith } from '../forms.ts'
 import { type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
 const ready = randomUUID()
+/** For the counter: two paid, one that owes. */
+const several = [randomUUID(), randomUUID(), randomUUID()] as const
 
 beforeAll(async () => {
   pages = await startStaffPages((app, services) => {
@@ -27,41 +32,78 @@ beforeAll(async () => {
       reconcileNow: undefined,
     }
     addReceive(app, services)
+    addInbox(app, services)
     addPostal(app, services)
   })
   const { id } = await pages.open('tiepnhan.viettri')
   const file = await uploadResult(pages.services.files, { kind: 'staff', id }, pages.clock.now())
-  await issue(file, give)
+  await issue(ready, 'post', file)
+  for (const one of several) await issue(one, 'counter', file)
+  for (const one of several.slice(0, 2)) await payAll(one)
 })
 afterAll(() => pages.close())
 
 const ROLES = ['reception_officer', 'case_officer', 'agency_head', 'clerk', 'unit_head'] as const
 
-async function give(body: CommandBody): Promise<void> {
+async function give(dossier: string, body: CommandBody): Promise<void> {
   const { id } = await pages.open('tiepnhan.viettri')
   const grants = ROLES.map((role) => ({ role, agency: 'H44.100' }))
   const acted = await actOnDossier(pages.office, {
-    ...{ id: randomUUID(), dossier: ready, at: pages.clock.now(), body },
+    ...{ id: randomUUID(), dossier, at: pages.clock.now(), body },
     actor: { kind: 'staff', id, grants },
   })
   if (isRefusal(acted)) throw new Error(acted.refused)
 }
 
 /** Received, and its steps completed until there is a result. */
-async function issue(file: PaperFile, give: (body: CommandBody) => Promise<void>): Promise<void> {
-  await give({ ...COPY, deliverBy: 'post' } as CommandBody)
+async function issue(dossier: string, deliverBy: 'post' | 'counter', file: PaperFile): Promise<void> {
+  await give(dossier, { ...COPY, deliverBy } as CommandBody)
   for (let i = 0; i < 10; i++) {
     const [row] = await pages.database.query<{ node: string }>(
       "select node from task where dossier_id = $1 and kind = 'step'",
-      [ready],
+      [dossier],
     )
     if (row === undefined) return
     const body = { type: 'complete_step' as const, node: row.node, files: [file] }
-    await give(body).catch(() => give({ ...body, decision: 'granted' }))
+    await give(dossier, body).catch(() => give(dossier, { ...body, decision: 'granted' }))
   }
 }
 
+async function payAll(dossier: string): Promise<void> {
+  const fees = (await findDossier(pages.database, dossier))?.state.fees ?? []
+  for (const { code } of fees) await give(dossier, { type: 'collect_fee', code })
+}
+
 describe('the desk of results', () => {
+  it('hands over what one person has come for in one go, each with its event; what asks more says so and stays', async () => {
+    const desk = await pages.open('traketqua.viettri')
+    const path = '/work/bulk?step=hand_over'
+    expect((await desk.get('/work/return')).body).toContain(`href="${path}"`)
+    const { body } = await desk.get(path)
+    expect(body).toContain('nhận qua bưu chính')
+    expect(body).toContain('còn phí, lệ phí chưa nộp')
+    expect(body).toContain('Chỉ đánh dấu 2 kết quả của người này')
+    const form = formWith(body, {}, '/work/bulk')
+    const [{ key = '' }, picks] = [form.hidden, form.options.pick ?? []]
+    expect(picks.map((one) => one.split('~')[0]).toSorted()).toEqual(several.slice(0, 2).toSorted())
+
+    const owing = (picks[0] ?? '').replace(/^[^~]+/, several[2])
+    const refused = await desk.post('/work/bulk', { key, act: 'hand_over', pick: [...picks, owing] })
+    expect(refused.statusCode).toBe(422)
+    expect(refused.body).toContain('Chưa trả hồ sơ nào')
+    for (const _ of [1, 2])
+      await desk.post('/work/bulk', { key, act: 'hand_over', pick: picks, receiver: '' })
+    await runBulk(pages.office, key, pages.clock)
+    expect((await desk.get(`/work/bulk/${key}`)).body).toContain('Đã xong 2 hồ sơ.')
+    const [row] = await pages.database.query<{ n: number }>(
+      "select count(*)::int as n from dossier_event where type = 'result_handed_over' and dossier_id = any($1)",
+      [several],
+    )
+    expect(row?.n).toBe(2)
+    const alone = await desk.post('/work/return', { key: randomUUID(), dossier: several[2] })
+    expect(alone.statusCode).toBe(303)
+  })
+
   it('says at its row when the name of the receiver is too long, and keeps it', async () => {
     const desk = await pages.open('traketqua.viettri')
     const receiver = `${'a'.repeat(200)}😀`
@@ -76,11 +118,10 @@ describe('the desk of results', () => {
     const desk = await pages.open('traketqua.viettri')
     const path = `/work/dossiers/${ready}/post`
     expect((await desk.get('/work/return')).body).toContain(`href="${path}">Gửi bưu chính`)
-    const unpaid = (await findDossier(pages.database, ready))?.state.fees ?? []
     const owing = await desk.get(path)
     expect(owing.body).toMatch(/Còn [\d.]+ đồng phí, lệ phí chưa nộp/)
     expect(owing.body).not.toContain('name="address"')
-    for (const { code } of unpaid) await give({ type: 'collect_fee', code })
+    await payAll(ready)
     const { body } = await desk.get(path)
     const value = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(body)?.[1] ?? ''
     const form = { key: value('key'), kind: value('kind'), name: value('name'), phone: '0912345678' }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '../button.tsx'
 import type { Lang } from '../drawing/lang.ts'
 import { Kbd } from '../signs/kbd.tsx'
@@ -27,6 +28,8 @@ export interface Selection<Row> {
   /** "Chọn hồ sơ H44.44-261109-0007" */
   label: (row: Row) => string
   picked?: ReadonlySet<string> | undefined
+  /** What the act has to know besides the rows. */
+  fields?: ComponentChildren
   actions: readonly { text: string; name: string; value: string }[]
   /** CSRF token, filter, idempotency key. */
   hidden?: Readonly<Record<string, string>> | undefined
@@ -41,6 +44,7 @@ export function BulkBar<Row>({ lang, selection }: { lang: Lang; selection: Selec
       <span class="bulk-count" role="status">
         {t.picked}
       </span>
+      {selection.fields}
       {selection.actions.map((action, at) => (
         <Button
           kind={at === 0 ? 'primary' : 'secondary'}

@@ -30,6 +30,8 @@ export interface Pick {
   node: string
   /** Code shown in the result. */
   code: string
+  /** Key of the task, where the act is about it. */
+  task?: string
 }
 
 /** One that could not be forwarded. */
@@ -47,14 +49,14 @@ export interface Forwarded {
 interface Posted {
   key: string
   picks: readonly Pick[]
-  /** Steps that decide are decided: granted. */
-  approves: boolean
+  /** The button that was pressed. */
+  act: string
 }
 
 const MOST = 50
 
-export function writePick({ dossier, version, kind, node, code }: Pick): string {
-  return [dossier, version, kind, node, code].join('~')
+export function writePick({ dossier, version, kind, node, code, task }: Pick): string {
+  return [dossier, version, kind, node, code, ...(task === undefined ? [] : [task])].join('~')
 }
 
 /** The picked rows of a posted inbox, its key, and its address. */
@@ -70,13 +72,14 @@ export function picksOf(request: FastifyRequest, most = MOST): Posted & { back: 
     .flat()
     .slice(0, most)
     .flatMap((text) => readPick(String(text)) ?? [])
-  return { key, picks, back: ownPath(back, paths.inbox), approves: act === 'approve' }
+  return { key, picks, back: ownPath(back, paths.inbox), act: String(act) }
 }
 
 function readPick(text: string): Pick | undefined {
-  const [dossier = '', version = '', kind = '', node = '', code = ''] = text.split('~')
+  const [dossier = '', version = '', kind = '', node = '', code = '', ...task] = text.split('~')
   if (!isUuid(dossier) || !/^\d{1,9}$/.test(version)) return undefined
-  return { dossier, version: Number(version), kind, node, code }
+  const pick = { dossier, version: Number(version), kind, node, code }
+  return task.length === 0 ? pick : { ...pick, task: task.join('~') }
 }
 
 /**
@@ -87,10 +90,10 @@ function readPick(text: string): Pick | undefined {
 export async function forwardAll(
   { office, clock }: WebServices,
   actor: Actor,
-  { key, picks, approves }: Posted,
+  { key, picks, act }: Posted,
 ): Promise<Forwarded> {
   const at = clock.now()
-  const bodies = await bodiesOf(office, picks, approves)
+  const bodies = await bodiesOf(office, picks, { approves: act === 'approve' })
   const commands = picks.map((pick, i) => ({
     id: derivedId(key, pick.dossier, pick.kind, pick.node),
     correlation: key,
@@ -111,7 +114,7 @@ export async function forwardAll(
 export async function bodiesOf(
   office: Office,
   picks: readonly Pick[],
-  approves: boolean,
+  { approves }: { approves: boolean },
 ): Promise<CommandBody[]> {
   const deciding = approves ? await decidingPicks(office, picks) : new Set<Pick>()
   return picks.map((pick) => bodyOf(pick, deciding.has(pick)))

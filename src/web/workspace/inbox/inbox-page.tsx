@@ -1,3 +1,4 @@
+import { canSomewhere } from '../../../agencies/index.ts'
 import type { Urgency } from '../../../dossiers/index.ts'
 import {
   EmptyState,
@@ -60,7 +61,9 @@ export function inboxPage(view: InboxView, rows: readonly Buffer[]): Buffer {
         }))}
       />
       <NarrowingPart frame={frame} services={view.services} narrowing={narrowing}>
-        {shown > 0 && all > 1 && <a href={paths.bulk}>{t.bulk}</a>}
+        {((shown > 0 && all > 1) || canSomewhere(frame.me.actor, 'dossier.reassign')) && (
+          <a href={paths.bulk}>{t.bulk}</a>
+        )}
       </NarrowingPart>
       {shown === 0 ? (
         <EmptyState

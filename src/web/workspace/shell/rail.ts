@@ -112,6 +112,8 @@ export const paths = {
   allMine: '/work?kind=all',
   inboxViews: '/work/views',
   bulk: '/work/bulk',
+  /** Results that wait at the desk, several to be handed over at once. */
+  bulkHandOver: '/work/bulk?step=hand_over',
   bulkAct: (id: string) => `/work/bulk/${id}`,
   board: '/work/board',
   search: '/work/search',

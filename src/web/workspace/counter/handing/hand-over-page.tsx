@@ -7,6 +7,7 @@ import {
   Button,
   EmptyState,
   Heading,
+  LinkButton,
   Notice,
   Pagination,
   render,
@@ -26,6 +27,7 @@ export const handOverWords = {
     procedure: 'Thủ tục',
     since: 'Có kết quả từ',
     receiver: 'Người nhận thay',
+    several: 'Trả nhiều kết quả cùng lúc',
     hand: 'Đã trả',
     act: 'Trả',
     of: (code: string) => `Người nhận thay của hồ sơ ${code}`,
@@ -45,6 +47,7 @@ export const handOverWords = {
     procedure: 'Procedure',
     since: 'Ready since',
     receiver: 'Other receiver',
+    several: 'Hand over several at once',
     hand: 'Handed over',
     act: 'Hand over',
     of: (code: string) => `Receiver in place of the owner of ${code}`,
@@ -108,6 +111,13 @@ export function handOverPage(view: HandOverView): string {
       <Heading lead={t.lead}>{t.title}</Heading>
       {refused && <Refused frame={frame} services={services} refused={refused} />}
       <Straying lang={lang} items={straying} />
+      {waiting.length > 1 && (
+        <div class="row no-print">
+          <LinkButton href={paths.bulkHandOver} kind="secondary" size="small">
+            {t.several}
+          </LinkButton>
+        </div>
+      )}
       {waiting.length === 0 ? (
         <EmptyState icon="hand" title={t.none} />
       ) : (

@@ -1,21 +1,14 @@
-import type { Role } from '../../../../agencies/index.ts'
-import type { BulkAct, InboxRow } from '../../../../dossiers/index.ts'
+import type { BulkAct } from '../../../../dossiers/index.ts'
 import { formatMoment, formatNumber } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
-import { EmptyState, Heading, LinkButton, Notice, render, Table, WorkspaceLayout } from '../../../ui/index.ts'
-import { sayDeadline } from '../../../words/deadline.ts'
-import { taskName } from '../../../words/task.ts'
+import { EmptyState, Heading, Notice, render, Table, WorkspaceLayout } from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
-import { writePick } from '../forward.ts'
+import { sayPost } from '../../shell/say-post.ts'
+import { type GroupDetail, MOST_IN_BULK, type StepGroup } from './bulk-groups.ts'
+import { BulkRows } from './bulk-rows.tsx'
 import { bulkWords } from './bulk-words.ts'
-
-/** Dossiers of one procedure in one step. */
-export interface StepGroup {
-  /** `kind~node~procedureVersion`. */
-  step: string
-  rows: readonly InboxRow[]
-}
+import { procedureOf, stepOf } from './say-group.ts'
 
 export interface BulkPickView {
   frame: WorkspaceFrame
@@ -23,6 +16,11 @@ export interface BulkPickView {
   groups: readonly StepGroup[]
   /** The one that was chosen. */
   group: StepGroup | undefined
+  detail: GroupDetail
+  /** A dossier of whose owner all are ticked, and nothing else. */
+  of: string | undefined
+  /** What was sent and refused. */
+  typed: { to: string | undefined; receiver: string | undefined; picks: readonly string[] | undefined }
   isCut: boolean
   past: readonly BulkAct[]
   key: string
@@ -41,32 +39,41 @@ export function bulkPickPage(view: BulkPickView): string {
           <Notice tone="soon">{problem}</Notice>
         </div>
       )}
-      {isCut && (
-        <Notice>
-          {t.more(
-            formatNumber(
-              view.groups.reduce((sum, { rows }) => sum + rows.length, 0),
-              lang,
-            ),
-          )}
-        </Notice>
-      )}
-      {group === undefined ? <Groups view={view} /> : <Rows view={view} group={group} />}
+      {isCut && <Notice>{t.more(formatNumber(MOST_IN_BULK, lang))}</Notice>}
+      {group === undefined ? <Groups view={view} /> : <BulkRows view={view} group={group} />}
       {group === undefined && view.past.length > 0 && <Past view={view} />}
     </WorkspaceLayout>,
   )
 }
 
 function Groups({ view }: { view: BulkPickView }) {
-  const { frame, services, groups } = view
+  const t = bulkWords[view.frame.lang]
+  if (view.groups.length === 0)
+    return <EmptyState icon="check" title={t.none} actions={<a href={paths.inbox}>{t.back}</a>} />
+  const of = (way: StepGroup['way']) => view.groups.filter((group) => group.way === way)
+  return (
+    <>
+      <GroupTable view={view} caption={t.groups} groups={of('held')} />
+      <GroupTable view={view} caption={t.giving} groups={of('given')} />
+    </>
+  )
+}
+
+interface GroupTableProps {
+  view: BulkPickView
+  caption: string
+  groups: readonly StepGroup[]
+}
+
+function GroupTable({ view, caption, groups }: GroupTableProps) {
+  const { frame, services } = view
   const { lang } = frame
   const t = bulkWords[lang]
-  if (groups.length === 0)
-    return <EmptyState icon="check" title={t.none} actions={<a href={paths.inbox}>{t.back}</a>} />
+  if (groups.length === 0) return null
   return (
     <Table
       lang={lang}
-      caption={t.groups}
+      caption={caption}
       showCaption
       narrow="cards"
       rows={groups}
@@ -76,7 +83,12 @@ function Groups({ view }: { view: BulkPickView }) {
           head: t.heads.step,
           rowHead: true,
           cell: (group) => (
-            <a href={`${paths.bulk}?step=${encodeURIComponent(group.step)}`}>{stepOf(view, group)}</a>
+            <>
+              <a href={`${paths.bulk}?step=${encodeURIComponent(group.step)}`}>
+                {stepOf(services, group, lang)}
+              </a>
+              <PostOf view={view} group={group} />
+            </>
           ),
         },
         { head: t.heads.procedure, cell: (group) => procedureOf(services, group, lang) },
@@ -86,77 +98,12 @@ function Groups({ view }: { view: BulkPickView }) {
   )
 }
 
-function stepOf({ services, frame }: BulkPickView, { rows: [first] }: StepGroup): string {
-  return first === undefined ? '' : taskName(services, first, frame.lang)
-}
-
-function procedureOf({ office }: WebServices, { rows: [first] }: StepGroup, lang: 'vi' | 'en'): string {
-  return office.catalogue.byId(first?.procedureVersion ?? '')?.version.name[lang] ?? ''
-}
-
-/** Roles whose steps decide; whether this one does is looked up when it is done. */
-const DECIDES: ReadonlySet<Role> = new Set(['agency_head', 'unit_head', 'province_leader'])
-
-function Rows({ view, group }: { view: BulkPickView; group: StepGroup }) {
-  const { frame, services, key } = view
-  const { lang, csrf, me } = frame
-  const t = bulkWords[lang]
-  const mayDecide =
-    group.step.startsWith('step~') &&
-    me.actor.kind === 'staff' &&
-    me.actor.grants.some(({ role }) => DECIDES.has(role))
-  const codeOf = ({ code, reference }: InboxRow) => code ?? reference
-  return (
-    <section class="stack">
-      <h2>{`${stepOf(view, group)}: ${procedureOf(services, group, lang)}`}</h2>
-      <div class="row no-print">
-        <LinkButton href={paths.bulk} kind="quiet" size="small">
-          {t.groups}
-        </LinkButton>
-      </div>
-      <Table
-        lang={lang}
-        caption={t.title}
-        narrow="cards"
-        rows={group.rows}
-        rowKey={(row) => writePick({ ...row, node: row.node ?? '', code: codeOf(row) })}
-        selection={{
-          action: paths.bulk,
-          name: 'pick',
-          label: (row) => t.pick(codeOf(row)),
-          picked: new Set(
-            group.rows.map((row) => writePick({ ...row, node: row.node ?? '', code: codeOf(row) })),
-          ),
-          actions: [
-            ...(mayDecide ? [{ text: t.approve, name: 'act', value: 'approve' }] : []),
-            { text: t.forward, name: 'act', value: 'forward' },
-          ],
-          hidden: { _csrf: csrf, key, step: group.step },
-        }}
-        columns={[
-          {
-            head: t.heads.code,
-            rowHead: true,
-            cell: (row) => (
-              <a class="code" href={paths.dossier(row.dossier)}>
-                {codeOf(row)}
-              </a>
-            ),
-          },
-          { head: t.heads.owner, cell: ({ owner }) => owner },
-          {
-            head: t.heads.due,
-            cell: ({ dueAt, agency, status, ruleSet }) =>
-              sayDeadline(
-                services,
-                { dueAt: Number.isFinite(dueAt) ? dueAt : null, agency, status, ruleSet },
-                lang,
-              ).words,
-          },
-        ]}
-      />
-    </section>
-  )
+/** Whose work it is, where it is not the person's own. */
+function PostOf({ view: { frame, services }, group }: { view: BulkPickView; group: StepGroup }) {
+  const [first] = group.rows
+  if (group.way === 'held' || first === undefined) return null
+  const post = { ...first, person: null }
+  return <span class="sub">{sayPost(post, services.office.directory, frame.lang)}</span>
 }
 
 function Past({ view: { frame, past } }: { view: BulkPickView }) {

@@ -1,41 +1,27 @@
-/** One act on many dossiers of one step: chosen, begun, watched, tried again. */
+/** One act on many dossiers that stand alike: chosen, begun, watched, tried again. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import {
-  beginBulk,
-  findBulk,
-  type InboxRow,
-  listBulkLines,
-  listBulks,
-  listInbox,
-  readInboxRows,
-  repeatBulk,
-  withVersions,
-} from '../../../../dossiers/index.ts'
+import { beginBulk, findBulk, listBulkLines, listBulks, repeatBulk } from '../../../../dossiers/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { newId, platformProblem, problemError } from '../../../../platform/index.ts'
-import { formOf, queryOf } from '../../../shell/forms/form.ts'
+import { formOf, manyOf, queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { homeOf, signedIn, workspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
-import { urgencyEnds } from '../../shell/urgency.ts'
 import { isUuid } from '../../shell/uuid.ts'
-import { bodiesOf, picksOf } from '../forward.ts'
+import { picksOf } from '../forward.ts'
+import { bulkBodies } from './bulk-acts.ts'
+import { MOST_IN_BULK, readDetail, readGroups } from './bulk-groups.ts'
 import { bulkPage } from './bulk-page.tsx'
-import { bulkPickPage, type StepGroup } from './bulk-pick-page.tsx'
+import { bulkPickPage } from './bulk-pick-page.tsx'
 import { bulkWords } from './bulk-words.ts'
 
 type BulkRequest = FastifyRequest<{ Params: { id: string } }>
 const ACCESS = { access: { permission: 'dossier.read' } } as const
-/** As many as one page can carry to be ticked off. */
-const MOST_IN_BULK = 1000
 const PAST = 10
-/** What is done without a word of its own. */
-const KINDS = ['transfer', 'receipt', 'step'] as const
-
 /**
- * `GET /work/bulk`: the steps the person holds with how many dossiers stand in each, `?step=` those dossiers, all ticked. `POST`: begins;
- * the page has the id, so sending twice begins once. `GET /work/bulk/:id`: how far it is and what became of each, anew every
+ * `GET /work/bulk`: the steps the person holds and those whose work the person gives out, with how many dossiers stand in each;
+ * `?step=` those dossiers, `&with=` a dossier whose owner's are ticked. `POST`: begins; the page has the id, so sending twice begins once. `GET /work/bulk/:id`: how far it is and what became of each, anew every
  * second while it runs; `POST` of the same tries again what was refused.
  */
 export function addBulk(app: FastifyInstance, services: WebServices): void {
@@ -58,21 +44,23 @@ async function begin(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { key, picks, approves } = picksOf(request, MOST_IN_BULK)
-  if (picks.length === 0)
-    return pick(services, request, reply.code(422), bulkWords[langOf(request)].nonePicked)
-  const bodies = await bodiesOf(services.office, picks, approves)
+  const { office, clock } = services
+  const { key, picks, act } = picksOf(request, MOST_IN_BULK)
+  const lang = langOf(request)
+  if (picks.length === 0) return pick(services, request, reply.code(422), bulkWords[lang].nonePicked)
+  const bodies = await bulkBodies(act, { office, picks, form: formOf(request), lang })
+  if ('problem' in bodies) return pick(services, request, reply.code(422), bodies.problem)
   const wishes = picks.map(({ dossier, version }, i) => ({
     dossier,
     expected: version,
     body: bodies[i] as (typeof bodies)[number],
   }))
   const { staff } = signedIn(request)
-  await beginBulk(services.office, { id: key, staff: staff.id, wishes, now: services.clock.now() })
+  await beginBulk(office, { id: key, staff: staff.id, wishes, now: clock.now() })
   return reply.redirect(paths.bulkAct(key), 303)
 }
 
-/** The most urgent tasks of the person, in the steps where they stand. */
+/** What can be done to many, or the one group that was chosen; after a refusal with what was typed. */
 async function pick(
   services: WebServices,
   request: FastifyRequest,
@@ -81,31 +69,28 @@ async function pick(
 ): Promise<FastifyReply> {
   const { office, clock } = services
   const me = signedIn(request)
-  const ends = urgencyEnds(services, homeOf(me).agency)
-  const tasks = await listInbox(office.database, me.actor, { kinds: KINDS, limit: MOST_IN_BULK + 1 }, ends)
-  const rows = await withVersions(office, await readInboxRows(office.database, tasks.slice(0, MOST_IN_BULK)))
-  const groups = groupsOf(rows)
-  const asked = queryOf(request).step ?? formOf(request).step ?? ''
+  const { groups, isCut } = await readGroups(services, me.actor, homeOf(me).agency)
+  const { step: chosen = '', with: of } = queryOf(request)
+  const form = formOf(request)
+  const asked = form.step ?? chosen
+  const group = groups.find(({ step }) => step === asked)
   const { title } = bulkWords[langOf(request)]
   const frame = await workspaceFrame(request, services, {
     ...{ title, reply, path: paths.bulk, hasErrors: problem !== undefined },
   })
   const page = bulkPickPage({
-    ...{ frame, services, groups, problem },
-    group: groups.find(({ step }) => step === asked),
-    isCut: tasks.length > MOST_IN_BULK,
+    ...{ frame, services, groups, group, isCut, problem },
+    detail: await readDetail(services, group),
+    of,
+    typed: {
+      to: form.to,
+      receiver: form.receiver,
+      picks: problem === undefined ? undefined : manyOf(request, 'pick'),
+    },
     past: await listBulks(office.database, me.staff.id, PAST),
     key: newId(clock.now()),
   })
   return sendPrivatePage(reply, page)
-}
-
-function groupsOf(rows: readonly InboxRow[]): StepGroup[] {
-  const groups = Map.groupBy(
-    rows,
-    ({ kind, node, procedureVersion }) => `${kind}~${node ?? ''}~${procedureVersion}`,
-  )
-  return [...groups].map(([step, own]) => ({ step, rows: own })).sort((a, b) => b.rows.length - a.rows.length)
 }
 
 async function watch(

@@ -2,7 +2,7 @@ import type { Directory } from '../../../../agencies/index.ts'
 import { ASSIGNMENT_WAYS, type AssignmentWay, type WorkPost } from '../../../../dossiers/index.ts'
 import { formatNumber } from '../../../../platform/index.ts'
 import { Select } from '../../../fields/index.ts'
-import { Button, EmptyState, Heading, render, WorkspaceLayout } from '../../../ui/index.ts'
+import { Button, EmptyState, Heading, LinkButton, render, WorkspaceLayout } from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { sayPlace, sayRole } from '../../shell/say-post.ts'
@@ -46,8 +46,11 @@ export function assigningPage(view: AssigningView): string {
           {posts.map((post) => (
             <WayOf view={view} post={post} />
           ))}
-          <div>
+          <div class="row">
             <Button>{t.save}</Button>
+            <LinkButton href={paths.bulk} kind="secondary">
+              {t.byHand}
+            </LinkButton>
           </div>
         </form>
       )}

@@ -7,6 +7,7 @@ export const assigningWords = {
     free: 'Giao bằng tay: ai giữ vai trò cũng thấy và làm được',
     counts: (people: string, waiting: string) =>
       `${people} người giữ vai trò, ${waiting} việc chưa giao cho ai.`,
+    byHand: 'Giao nhiều việc bằng tay',
     save: 'Lưu quy tắc',
     saved: 'Đã lưu quy tắc phân công.',
     none: 'Không có việc nào do bạn phân công',
@@ -18,6 +19,7 @@ export const assigningWords = {
     free: 'By hand: whoever holds the role sees it and may do it',
     counts: (people: string, waiting: string) =>
       `${people === '1' ? 'One person holds' : `${people} people hold`} the role, ${waiting === '1' ? 'one task is' : `${waiting} tasks are`} nobody’s by name.`,
+    byHand: 'Give several tasks by hand',
     save: 'Save the rules',
     saved: 'The rules of giving out work are saved.',
     none: 'There is no work that you give out',
