@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { lineSchema, linesSchema, optionalLineSchema, storedText } from '../forms/index.ts'
 import { NOTIFY_BY } from '../notices/index.ts'
-import { DELAY_CAUSES, RATING_LEVELS } from './model.ts'
+import { DELAY_CAUSES, PAID_BY, RATING_LEVELS } from './model.ts'
 
 const text = linesSchema(2000)
 const items = z.array(text).min(1).max(50)
@@ -14,6 +14,8 @@ const agency = lineSchema(40)
 /** Of a flow: what is no node of it is refused by the engine. */
 const node = lineSchema(200)
 const cause = z.enum(DELAY_CAUSES).optional()
+/** Of fees that are taken at a desk. */
+const paidBy = z.enum(PAID_BY).optional()
 const optionalLine = (most: number) => optionalLineSchema(most).optional()
 
 const party = z.object({
@@ -71,9 +73,9 @@ const applicationShape = {
 export const commandSchema = z.discriminatedUnion('type', [
   command('submit', applicationShape),
   /** Received complete at the counter (or by import): submitted and accepted in one act. */
-  command('receive', { ...applicationShape, paidFees: z.boolean().default(false) }),
+  command('receive', { ...applicationShape, paidFees: z.boolean().default(false), paidBy }),
   /** `facts` adds what fees and flow need and the application lacks. */
-  command('accept', { paidFees: z.boolean().default(false), facts: facts.optional() }),
+  command('accept', { paidFees: z.boolean().default(false), paidBy, facts: facts.optional() }),
   command('request_intake_supplement', { items, reason: text }),
   command('provide_intake_supplement', { papers: papers, facts: facts.optional() }),
   /** Of the system, when nobody supplements in time; people propose, and the head of the desk confirms. */
@@ -135,6 +137,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('collect_fee', {
     code: lineSchema(60),
     receipt: optionalLine(100),
+    paidBy,
     amount: z.number().int().positive().optional(),
   }),
   command('extend', { until: z.number().int(), cause, reason: text, apology: text }),

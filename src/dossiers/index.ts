@@ -68,6 +68,8 @@ export {
   type HandedPaper,
   NATIONAL_STATUS,
   type OpenTask,
+  PAID_BY,
+  type PaidBy,
   type PaperFile,
   type Parties,
   type Party,
@@ -129,6 +131,7 @@ export {
   type CollectedFee,
   type CollectedPlace,
   type CollectedSum,
+  type CollectedWay,
   listCollectedFees,
   sumCollectedFees,
 } from './slips/list-collected.ts'

@@ -54,6 +54,10 @@ export const END_KIND = {
 } as const satisfies Partial<Record<DossierStatus, EndKind>>
 
 /** A piece of work somebody holds: the inboxes are made of these. */
+/** How a fee is paid at a desk: in cash (tiền mặt) or to the account (chuyển khoản). */
+export const PAID_BY = ['cash', 'transfer'] as const
+export type PaidBy = (typeof PAID_BY)[number]
+
 export interface OpenTask {
   /** Unique inside the dossier for ever, e.g. `step:appraise:7`. */
   key: string
@@ -284,7 +288,8 @@ export interface Dossier {
   facts: Facts
   deliverBy: 'counter' | 'post' | 'online'
   /** Before acceptance only what is owed since it was filed. */
-  fees: readonly { code: string; amount: number; paidAt?: Instant }[]
+  /** `paidBy`: absent where it was paid online, and for what was collected before it was noted. */
+  fees: readonly { code: string; amount: number; paidAt?: Instant; paidBy?: PaidBy }[]
   submittedAt: Instant
   /** When the last event happened: nothing happens before it. */
   lastActAt: Instant

@@ -84,6 +84,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/dossiers/:id/process.pdf',
   '/work/dossiers/:id/slips/:version',
   '/work/papers/:id/list.pdf',
+  '/work/papers/:id/sheet',
   '/work/register/certification',
   '/work/evaluation/sheet',
   '/work/register/sheet',

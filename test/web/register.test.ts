@@ -173,7 +173,7 @@ it('the register of slips has a line for each acceptance, request and refusal, w
 it('the book of fees has each fee that was collected once, at acceptance or later; the sheet is the page and the total is theirs', async () => {
   const day = 'from=2026-09-28&to=2026-09-28'
   const at = fromLocal('2026-09-28', 540)
-  const paid = await receive(WARD, at, 'Người đã nộp', { paidFees: true })
+  const paid = await receive(WARD, at, 'Người đã nộp', { paidFees: true, paidBy: 'cash' })
   const later = await receive(WARD, at + 60_000, 'Người nộp sau')
   await receive(WARD, at + 120_000, 'Người chưa nộp')
   await receive(OTHER, at + 180_000, 'Phường khác', { paidFees: true })
@@ -181,19 +181,21 @@ it('the book of fees has each fee that was collected once, at acceptance or late
     "select id, state #>> '{fees,0,code}' as fee from dossier where code = $1",
     [later],
   )
-  const collect = { type: 'collect_fee', code: dossier?.fee, receipt: 'BL 0000123' }
+  const collect = { type: 'collect_fee', code: dossier?.fee, receipt: 'BL 0000123', paidBy: 'transfer' }
   await act(dossier?.id ?? '', at + 240_000, collect)
   const clerk = await pages.open('tiepnhan.viettri')
   const page = (await clerk.get(`/work/fees?${day}`)).body
   expect(page).toContain('2 khoản, 8.000 đồng')
-  expect(page).toContain('Tại quầy: 8.000 đồng · Trực tuyến: 0 đồng')
+  expect(page).toContain('Tiền mặt: 4.000 đồng · Chuyển khoản: 4.000 đồng · Trực tuyến: 0 đồng')
   expect(page).not.toContain('Phường khác')
   const rows = (await sheetOf(clerk, day, 'fees/sheet')).slice(5)
-  expect(rows.map((row) => [row[1], row[4], row[5]])).toEqual([
-    [paid, '4.000', '–'],
-    [later, '4.000', 'BL 0000123'],
+  expect(rows.map((row) => [row[1], row[4], row[5], row[6]])).toEqual([
+    [paid, '4.000', 'tiền mặt', '–'],
+    [later, '4.000', 'chuyển khoản', 'BL 0000123'],
   ])
-  expect((await manager.get(`/work/fees?${day}`)).body).toContain('3 khoản, 12.000 đồng')
+  const all = (await manager.get(`/work/fees?${day}`)).body
+  expect(all).toContain('3 khoản, 12.000 đồng')
+  expect(all).toContain('Tại quầy, không ghi cách nộp: 4.000 đồng')
   expect((await clerk.get('/work/fees')).body).toContain('Không có khoản nào được thu')
 })
 

@@ -1,6 +1,12 @@
 /** A dossier as programs read it: moments in ISO 8601, agencies with their names, no inner workings of the flow. */
 import { z } from 'zod'
-import { type Dossier, type LoadedDossier, NATIONAL_STATUS, outcomeOf } from '../../dossiers/index.ts'
+import {
+  type Dossier,
+  type LoadedDossier,
+  NATIONAL_STATUS,
+  outcomeOf,
+  PAID_BY,
+} from '../../dossiers/index.ts'
 import type { ApiServices } from '../services.ts'
 import { channelSchema, iso, isoOrNull, momentSchema, statusSchema, textSchema } from './common.ts'
 import { dueOf, dueSchema } from './due.ts'
@@ -55,7 +61,14 @@ export const dossierSchema = z
     sets: z.int(),
     facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
     deliverBy: z.enum(['counter', 'post', 'online']),
-    fees: z.array(z.object({ code: z.string(), amount: z.int(), paidAt: momentSchema.nullable() })),
+    fees: z.array(
+      z.object({
+        code: z.string(),
+        amount: z.int(),
+        paidAt: momentSchema.nullable(),
+        paidBy: z.enum(PAID_BY).nullable(),
+      }),
+    ),
     submittedAt: momentSchema,
     acceptedAt: momentSchema.nullable(),
     due: dueSchema.nullable(),
@@ -132,7 +145,9 @@ export function dossierAnswer({ state, parties }: LoadedDossier, services: ApiSe
     sets: state.sets,
     facts: { ...state.facts } as DossierAnswer['facts'],
     deliverBy: state.deliverBy,
-    fees: state.fees.map(({ code, amount, paidAt }) => ({ code, amount, paidAt: isoOrNull(paidAt) })),
+    fees: state.fees.map(({ code, amount, paidAt, paidBy = null }) => ({
+      ...{ code, amount, paidBy, paidAt: isoOrNull(paidAt) },
+    })),
     ...timesOf(state, services),
     tasks: tasksOf(state, services),
     ...endOf(state),

@@ -8,7 +8,7 @@ import type { EventBody, EventOf } from '../events/events.ts'
 import { feesAtFiling, withPaid } from '../facts/fee-lines.ts'
 import { priceDossier, refuseFacts, refuseWrongFacts } from '../facts/given-facts.ts'
 import { refuseParties } from '../facts/refuse-parties.ts'
-import type { Dossier, DossierClock, OpenTask } from '../model.ts'
+import type { Dossier, DossierClock, OpenTask, PaidBy } from '../model.ts'
 import { isRefusal, type Refusal, refuse } from '../refusals.ts'
 import { referenceOf } from '../store/numbering.ts'
 import { receiptSeries } from '../store/paper-series.ts'
@@ -39,7 +39,8 @@ export function decideNew(command: Command, body: Application, world: World): Ou
   const missing = missingPapers(procedure, body)
   if (missing.length > 0) return refuse('papers_missing', { papers: missing })
   const draft = { ...submitted, version: 1, fees: [] } as unknown as Acceptable
-  const accepted = acceptance(draft, procedure, world, command.at, { paidFees: body.paidFees }, [])
+  const { paidFees, paidBy } = body
+  const accepted = acceptance(draft, procedure, world, command.at, { paidFees, paidBy }, [])
   return isRefusal(accepted) ? accepted : [submitted, ...accepted]
 }
 
@@ -152,6 +153,7 @@ type Acceptable = Pick<
 
 interface Given {
   paidFees: boolean
+  paidBy?: PaidBy | undefined
   facts?: Dossier['facts'] | undefined
 }
 
@@ -161,7 +163,7 @@ function acceptance(
   procedure: CompiledVersion,
   world: World,
   at: number,
-  { paidFees, facts }: Given,
+  { paidFees, paidBy, facts }: Given,
   closed: string[],
 ): Outcome {
   const dossier = facts === undefined ? submitted : { ...submitted, facts: { ...submitted.facts, ...facts } }
@@ -172,11 +174,15 @@ function acceptance(
   const clock = waits ? undefined : newClock(dossier, procedure, world, rules, at)
   const dueAt = clock === undefined ? null : dueDateOf(clock, world)
   const own = dossier.receivingAgency === dossier.competentAgency
+  const paid = { paidAt: at, ...(paidBy === undefined ? {} : { paidBy }) }
   const accepted: EventOf<'dossier_accepted'> = {
     type: 'dossier_accepted',
     codeSeries: codeSeries(dossier.competentAgency, at),
     receiptSeries: receiptSeries(dossier.receivingAgency, at),
-    fees: fees.map((fee) => ({ ...(paidFees ? { paidAt: at } : {}), ...withPaid(fee, dossier.fees) })),
+    fees: fees.map((fee) => {
+      const line = withPaid(fee, dossier.fees)
+      return paidFees && line.paidAt === undefined ? { ...line, ...paid } : line
+    }),
     ...(facts === undefined ? {} : { facts: facts as EventOf<'dossier_accepted'>['facts'] }),
     ...(clock === undefined ? {} : { clock: clock as EventOf<'dossier_accepted'>['clock'] }),
     dueAt,

@@ -73,6 +73,7 @@ export const peopleDeciders = {
         type: 'fee_collected',
         code: body.code,
         ...(body.receipt === undefined ? {} : { receipt: body.receipt }),
+        ...(body.paidBy === undefined ? {} : { paidBy: body.paidBy }),
       },
     ]
   },

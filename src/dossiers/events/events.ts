@@ -3,7 +3,7 @@
  * An event carries what it decided (tasks opened and closed, due dates), so folding needs no definition, calendar or clock.
  */
 import { z } from 'zod'
-import { DELAY_CAUSES, RATING_LEVELS } from '../model.ts'
+import { DELAY_CAUSES, PAID_BY, RATING_LEVELS } from '../model.ts'
 
 const instant = z.number().int()
 const factsShape = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
@@ -77,6 +77,8 @@ const work = {
 const moved = { marking }
 const timed = { clock, dueAt: instant.nullable() }
 const reason = z.string()
+/** Absent: nobody noted it, or it was paid online. */
+const paidBy = z.enum(PAID_BY).optional()
 /** Whose series gives a paper's number; `typed` where a paper book gave it. */
 const paperSeries = z.object({
   agency: z.string(),
@@ -130,7 +132,9 @@ export const eventSchema = z.discriminatedUnion('type', [
     /** Số of the receipt, e.g. `12/TNHS`: given by the store like the code. Absent before receipts had a series of their own. */
     receiptNumber: z.string().optional(),
     receiptSeries: paperSeries.optional(),
-    fees: z.array(z.object({ code: z.string(), amount: z.number().int(), paidAt: instant.optional() })),
+    fees: z.array(
+      z.object({ code: z.string(), amount: z.number().int(), paidAt: instant.optional(), paidBy }),
+    ),
     /** Given at acceptance. */
     facts: factsShape.optional(),
     /** Absent while the clock waits for the competent agency's receipt. */
@@ -209,7 +213,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('supplement_provided', { papers: z.array(paper), ...timed, ...work }),
   event('payment_requested', { amount: z.number().int(), reason, ...timed, ...work }),
   event('payment_confirmed', { receipt: z.string().optional(), ...timed, ...work }),
-  event('fee_collected', { code: z.string(), receipt: z.string().optional() }),
+  event('fee_collected', { code: z.string(), receipt: z.string().optional(), paidBy }),
   event('deadline_extended', {
     cause: z.enum(DELAY_CAUSES).optional(),
     reason,

@@ -191,7 +191,9 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     setClock(d, body)
   },
   fee_collected: (d, body, at) => {
-    d.fees = d.fees.map((fee) => (fee.code === body.code ? { ...fee, paidAt: at } : fee))
+    const { code, paidBy } = body
+    const paid = { paidAt: at, ...(paidBy === undefined ? {} : { paidBy }) }
+    d.fees = d.fees.map((fee) => (fee.code === code ? { ...fee, ...paid } : fee))
   },
   deadline_extended: (d, body) => {
     d.extensions += 1

@@ -2,7 +2,7 @@
 import type { Instant } from '../../calendar/index.ts'
 import { type CompiledVersion, type Fee, feesFor } from '../../catalogue/index.ts'
 import type { Text } from '../../platform/index.ts'
-import type { Dossier } from '../model.ts'
+import type { Dossier, PaidBy } from '../model.ts'
 
 /**
  * `exempt`: nothing is asked of this dossier; `unknown`: acceptance will tell; `back`: paid at filing, and the dossier ended without being
@@ -16,6 +16,8 @@ export interface StandingFee {
   /** Whole đồng; absent while it is `unknown`. */
   amount?: number
   paidAt?: Instant
+  /** At a desk, where it was noted. */
+  paidBy?: PaidBy
   standing: FeeStanding
 }
 

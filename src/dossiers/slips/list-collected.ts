@@ -1,6 +1,7 @@
 /** What was collected in fees and charges, by day: a line for each that was paid, with whoever took it. */
 import { addDays, fromLocal, type Instant, type LocalDate } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
+import type { PaidBy } from '../model.ts'
 
 /** A place among them, in the order in which they were collected. */
 export interface CollectedPlace {
@@ -16,6 +17,8 @@ export interface CollectedFee extends CollectedPlace {
   amount: number
   /** Of the receipt book; null where none was noted. */
   receipt: string | null
+  /** Null where it was paid online, and for what was collected before it was noted. */
+  paidBy: PaidBy | null
   /** The dossier's code, or the reference while it has none. */
   code: string
   procedureVersion: string
@@ -43,12 +46,12 @@ export interface CollectedSum {
 /** By the index dossier_event_collected. What an acceptance finds paid already was collected before, by an event of its own. */
 const COLLECTED = `dossier_event e join dossier d on d.id = e.dossier_id
   cross join lateral (
-    select e.data ->> 'code' as fee, e.data ->> 'receipt' as receipt,
+    select e.data ->> 'code' as fee, e.data ->> 'receipt' as receipt, e.data ->> 'paidBy' as "paidBy",
            (select (x ->> 'amount')::bigint from jsonb_array_elements(d.state -> 'fees') x
              where x ->> 'code' = e.data ->> 'code' limit 1) as amount
      where e.type = 'fee_collected'
     union all
-    select x ->> 'code', null, (x ->> 'amount')::bigint from jsonb_array_elements(e.data -> 'fees') x
+    select x ->> 'code', null, x ->> 'paidBy', (x ->> 'amount')::bigint from jsonb_array_elements(e.data -> 'fees') x
      where e.type = 'dossier_accepted' and (x ->> 'paidAt')::bigint >= extract(epoch from e.at) * 1000) f
   where e.type in ('dossier_accepted', 'fee_collected') and f.amount > 0
     and e.at >= to_timestamp($1 / 1000.0) and e.at < to_timestamp($2 / 1000.0)
@@ -56,7 +59,7 @@ const COLLECTED = `dossier_event e join dossier d on d.id = e.dossier_id
 
 const LIST = statement(
   'dossiers.collected_fees',
-  `select e.dossier_id as dossier, e.version, e.at, f.fee, f.amount::float8 as amount, f.receipt,
+  `select e.dossier_id as dossier, e.version, e.at, f.fee, f.amount::float8 as amount, f.receipt, f."paidBy",
           coalesce(d.code, d.reference) as code, d.state ->> 'procedureVersion' as "procedureVersion",
           d.receiving_agency as agency, d.parties #>> '{applicant,name}' as applicant,
           case when e.actor_kind = 'staff' then e.actor_id end as officer
@@ -66,7 +69,8 @@ const LIST = statement(
 )
 const SUMS = statement(
   'dossiers.sum_collected_fees',
-  `select e.actor_kind = 'staff' as "atDesk", count(*)::int as count, sum(f.amount)::float8 as amount
+  `select case when e.actor_kind = 'staff' then coalesce(f."paidBy", 'desk') else 'online' end as way,
+          count(*)::int as count, sum(f.amount)::float8 as amount
      from ${COLLECTED} group by 1`,
 )
 const FIRST: CollectedPlace = {
@@ -83,17 +87,16 @@ export function listCollectedFees(
   return db.query<CollectedFee>(LIST, [...valuesOf(asked), ...place, limit])
 }
 
-/** How many there are and how much it is, at desks and online. One query. */
+/** `desk`: at a desk, and nobody noted how. */
+export type CollectedWay = PaidBy | 'desk' | 'online'
+
+/** How many there are and how much it is, by how they were paid; a way that nobody paid is absent. One query. */
 export async function sumCollectedFees(
   db: Queryable,
   asked: CollectedQuestion,
-): Promise<{ desk: CollectedSum; online: CollectedSum }> {
-  const rows = await db.query<CollectedSum & { atDesk: boolean }>(SUMS, valuesOf(asked))
-  const of = (isDesk: boolean) => {
-    const { count = 0, amount = 0 } = rows.find(({ atDesk }) => atDesk === isDesk) ?? {}
-    return { count, amount }
-  }
-  return { desk: of(true), online: of(false) }
+): Promise<ReadonlyMap<CollectedWay, CollectedSum>> {
+  const rows = await db.query<CollectedSum & { way: CollectedWay }>(SUMS, valuesOf(asked))
+  return new Map(rows.map(({ way, count, amount }) => [way, { count, amount }]))
 }
 
 function valuesOf({ from, to, agencies }: CollectedQuestion): unknown[] {

@@ -46,8 +46,9 @@ interface Fee {
   code: string
   amount: number
   paidAt?: number
+  paidBy?: string
 }
 
-function toFee({ code, amount, paidAt }: Fee) {
-  return { code, amount, paidAt: paidAt === undefined ? null : toVietnamIso(paidAt) }
+function toFee({ paidAt, ...fee }: Fee) {
+  return { ...fee, paidAt: paidAt === undefined ? null : toVietnamIso(paidAt) }
 }

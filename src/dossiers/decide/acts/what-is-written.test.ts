@@ -295,9 +295,9 @@ describe('people around the flow', () => {
 
   it('take the fee with its receipt', () => {
     const walk = received()
-    const collect: CommandBody = { type: 'collect_fee', code: 'XN-HN', receipt: 'BL-7' }
+    const collect: CommandBody = { type: 'collect_fee', code: 'XN-HN', receipt: 'BL-7', paidBy: 'transfer' }
     expect(written(walk, collect, MONDAY_11)).toStrictEqual([
-      { type: 'fee_collected', code: 'XN-HN', receipt: 'BL-7' },
+      { type: 'fee_collected', code: 'XN-HN', receipt: 'BL-7', paidBy: 'transfer' },
     ])
   })
 

@@ -1,7 +1,7 @@
 /** Which fields each act asks for: data, drawn by one form and read by one reader. */
 import { ruleSetAt, toLocalDate } from '../../../calendar/index.ts'
 import { factRulesOf } from '../../../catalogue/index.ts'
-import { DELAY_CAUSES, factsToGive, standingFees } from '../../../dossiers/index.ts'
+import { DELAY_CAUSES, factsToGive, PAID_BY, standingFees } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { Option } from '../../fields/index.ts'
 import { formatNumber } from '../../ui/index.ts'
@@ -9,7 +9,7 @@ import { capitalise } from '../../words/capitalise.ts'
 import { delayCauseNames } from '../../words/deadline.ts'
 import { partyFieldNames } from '../../words/event.ts'
 import { factAnswers, factLabel, yesOrNo } from '../../words/fact.ts'
-import { sayFeeStanding } from '../../words/money/fee.ts'
+import { paidByNames, sayFeeStanding } from '../../words/money/fee.ts'
 import { type ActField, NOBODY } from './act-fields.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
@@ -38,6 +38,11 @@ const receipt = ({ t }: Asked): ActField => ({
   label: t.receipt,
   hint: t.receiptHint,
   optional: true,
+})
+/** At a desk; nobody has to say. */
+const paidBy = ({ t, input: { lang } }: Pick<Asked, 't'> & { input: Pick<ActsInput, 'lang'> }): ActField => ({
+  ...{ name: 'paidBy', kind: 'choice', label: t.paidBy, optional: true },
+  options: PAID_BY.map((value) => ({ value, text: capitalise(paidByNames[lang][value]) })),
 })
 const text = (label: string): ActField => ({ name: 'text', kind: 'area', label })
 
@@ -111,6 +116,7 @@ const FIELDS = {
   ],
   collect_fee: (asked) => [
     { name: 'code', kind: 'choice', label: asked.t.code, options: unpaidFees(asked.input) },
+    paidBy(asked),
     receipt(asked),
   ],
   extend: (asked) => [
@@ -377,7 +383,9 @@ function feesToAccept({ t, input: { dossier, procedure, lang } }: Asked): ActFie
   const items = fees.map((fee) => ({ term: fee.name[lang], text: sayFeeStanding(fee, lang) }))
   const asksNothing = fees.every(({ standing }) => standing === 'paid' || standing === 'exempt')
   const told: ActField = { name: 'fees', kind: 'told', label: t.fees, items }
-  return asksNothing ? [told] : [told, { name: 'paidFees', kind: 'check', label: t.paidFees }]
+  return asksNothing
+    ? [told]
+    : [told, { name: 'paidFees', kind: 'check', label: t.paidFees }, paidBy({ t, input: { lang } })]
 }
 
 function unpaidFees({ dossier, procedure, lang }: ActsInput): Option[] {

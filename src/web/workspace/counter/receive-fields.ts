@@ -10,6 +10,8 @@ import {
   type CommandOf,
   commandSchema,
   factsToGive,
+  PAID_BY,
+  type PaidBy,
   type PaperFile,
   type Party,
 } from '../../../dossiers/index.ts'
@@ -180,6 +182,7 @@ export function readReceive(
     facts: { ...readFacts(fields, procedure, { caseCode, declared }, lang, errors), ...declared?.facts },
     deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
     paidFees: fields.paid === 'yes',
+    ...(fields.paid === 'yes' && isPaidBy(fields.paidBy) ? { paidBy: fields.paidBy } : {}),
   }
   const parsed = commandSchema.safeParse(body)
   const known = new Set(errors.map(({ id }) => id))
@@ -189,6 +192,10 @@ export function readReceive(
     errors: [...errors, ...more.filter(({ id }) => !known.has(id))],
     isUnusual: unusual.length > 0,
   }
+}
+
+function isPaidBy(text: string | undefined): text is PaidBy {
+  return PAID_BY.some((one) => one === text)
 }
 
 /** What the schema of commands finds, at the field of this form. */

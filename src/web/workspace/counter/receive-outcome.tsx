@@ -7,6 +7,7 @@ import { capitalise } from '../../words/capitalise.ts'
 import { factLabel } from '../../words/fact.ts'
 import { channelNames } from '../../words/task.ts'
 import { FactFields } from './fact-fields.tsx'
+import { PaidTick } from './receipt/paid-tick.tsx'
 import { channelOf, deskChannels, receiveLabels } from './receive-fields.ts'
 import { fieldOf, type ReceiveView } from './receive-view.ts'
 import { TurnAwayFields } from './unfiled/turn-away-fields.tsx'
@@ -139,10 +140,11 @@ function Fees({ frame: { lang }, procedure, promised: { fees }, fields }: Receiv
           </div>
         )}
       </dl>
-      <div class="choice">
-        <input type="checkbox" id="paid" name="paid" value="yes" checked={fields.paid === 'yes'} />
-        <label for="paid">{isWhole ? t.paid(dong(total)) : receiveLabels[lang].paid}</label>
-      </div>
+      <PaidTick
+        lang={lang}
+        label={isWhole ? t.paid(dong(total)) : receiveLabels[lang].paid}
+        fields={fields}
+      />
     </>
   )
 }

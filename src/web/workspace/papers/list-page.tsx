@@ -1,5 +1,5 @@
 import type { HandoverLine, WholeList } from '../../../circulation/index.ts'
-import { formatMoment } from '../../../platform/index.ts'
+import { formatMoment, type Lang } from '../../../platform/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import {
   Button,
@@ -43,11 +43,14 @@ export function listPage(view: ListView): string {
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={isOpen ? t.confirmLead : undefined}>{title}</Heading>
       <Sides view={view} />
-      <p class="no-print">
+      <div class="row no-print">
         <LinkButton href={`${paths.paperList(list.id)}/list.pdf`} kind="secondary" icon="file">
           {t.print}
         </LinkButton>
-      </p>
+        <LinkButton href={`${paths.paperList(list.id)}/sheet`} kind="secondary" icon="download">
+          {t.sheet}
+        </LinkButton>
+      </div>
       {isOpen ? (
         <form method="post" action={paths.paperList(list.id)} class="stack">
           <ErrorSummary lang={lang} errors={errors} />
@@ -64,30 +67,42 @@ export function listPage(view: ListView): string {
   )
 }
 
-/** Who gave, and who took or is waited for. */
+/** Who gave, and who took or is waited for; and how many dossiers. */
 function Sides({ view: { frame, services, list, staff } }: { view: ListView }) {
   const { lang } = frame
+  const said = [...saySides(services, list, staff, lang), papersWords[lang].total(list.lines.length)]
+  return (
+    <ul class="stack">
+      {said.map((one) => (
+        <li>{one}</li>
+      ))}
+    </ul>
+  )
+}
+
+export function saySides(
+  { office }: WebServices,
+  list: WholeList,
+  staff: ReadonlyMap<string, string>,
+  lang: Lang,
+): string[] {
   const t = papersWords[lang]
-  const nameOf = (code: string) => services.office.directory.nameOf(code, lang)
+  const nameOf = (code: string) => office.directory.nameOf(code, lang)
   const takers = Map.groupBy(
     list.lines.filter(({ answeredBy }) => answeredBy !== null),
     ({ answeredBy, answeredAt }) => `${answeredBy} ${answeredAt}`,
   )
-  return (
-    <ul class="stack">
-      <li>{t.made(nameOf(list.from), staff.get(list.madeBy) ?? '', formatMoment(list.madeAt, lang))}</li>
-      {[...takers.values()].map(([line]) => (
-        <li>
-          {t.taken(
-            nameOf(list.to),
-            staff.get(line?.answeredBy ?? '') ?? '',
-            formatMoment(line?.answeredAt ?? 0, lang),
-          )}
-        </li>
-      ))}
-      {list.closedAt === null && <li>{t.waits(nameOf(list.to))}</li>}
-    </ul>
-  )
+  return [
+    t.made(nameOf(list.from), staff.get(list.madeBy) ?? '', formatMoment(list.madeAt, lang)),
+    ...[...takers.values()].map(([line]) =>
+      t.taken(
+        nameOf(list.to),
+        staff.get(line?.answeredBy ?? '') ?? '',
+        formatMoment(line?.answeredAt ?? 0, lang),
+      ),
+    ),
+    ...(list.closedAt === null ? [t.waits(nameOf(list.to))] : []),
+  ]
 }
 
 function Lines({ view, isOpen }: { view: ListView; isOpen: boolean }) {

@@ -13,7 +13,8 @@ import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { nameIn, namesOfDossiers } from './bundle-rows.ts'
 import { LIST_FORM, listData } from './list-form.ts'
-import { listPage, type TypedLine } from './list-page.tsx'
+import { listPage, saySides, type TypedLine } from './list-page.tsx'
+import { listSheet } from './list-sheet.ts'
 import { papersWords } from './papers-words.ts'
 
 type ListRequest = FastifyRequest<{ Params: { id: string } }>
@@ -22,7 +23,8 @@ const LONGEST = 500
 
 /**
  * `GET /work/papers/:id`: the list, for both its sides. `POST`: the receiving side signs for what came; a missing line needs its
- * reason, and what was typed comes back where one lacks it. `GET …/list.pdf`: the list to be signed on paper.
+ * reason, and what was typed comes back where one lacks it. `GET …/list.pdf`: the list to be signed on paper;
+ * `…/sheet`: what the page shows as XLSX.
  */
 export function addPaperList(app: FastifyInstance, services: WebServices): void {
   app.get(paths.paperList(':id'), { config: ACCESS }, (request: ListRequest, reply) =>
@@ -33,6 +35,9 @@ export function addPaperList(app: FastifyInstance, services: WebServices): void 
   )
   app.get(`${paths.paperList(':id')}/list.pdf`, { config: ACCESS }, (request: ListRequest, reply) =>
     print(services, request, reply),
+  )
+  app.get(`${paths.paperList(':id')}/sheet`, { config: ACCESS }, (request: ListRequest, reply) =>
+    send(services, request, reply),
   )
 }
 
@@ -157,4 +162,20 @@ async function print(
     .header('content-disposition', `inline; filename="ban-giao-${list.number.replace('/', '-')}.pdf"`)
     .type('application/pdf')
     .send(pdf)
+}
+
+async function send(services: WebServices, request: ListRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const lang = langOf(request)
+  const list = await findOwn(services, request)
+  const names = await namesOfDossiers(
+    services,
+    list.lines.map(({ dossier }) => dossier),
+    lang,
+  )
+  const staff = await listStaffNames(services.office.database, peopleOf(list))
+  return reply
+    .header('cache-control', 'no-store')
+    .header('content-disposition', `attachment; filename="ban-giao-${list.number.replace('/', '-')}.xlsx"`)
+    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    .send(listSheet(list, { lang, names, sides: saySides(services, list, staff, lang) }))
 }

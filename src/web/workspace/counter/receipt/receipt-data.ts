@@ -13,6 +13,7 @@ import { formatNumber } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { qrPath } from '../../../ui/signs/qr-path.ts'
 import { factLabel, sayFact } from '../../../words/fact.ts'
+import { paidByNames } from '../../../words/money/fee.ts'
 import { headOf, sayPlaceAndDate } from '../../shell/printing/paper-head.ts'
 import type { ReceiptData } from './receipt-form.ts'
 
@@ -131,9 +132,11 @@ function sayDelivery({ directory }: WebServices['office'], state: LoadedDossier[
 function sayFees(fees: readonly StandingFee[]): string {
   if (fees.every(({ amount = 0 }) => amount === 0)) return 'không thu'
   return fees
-    .map(({ name, amount = 0, paidAt }) => {
+    .map(({ name, amount = 0, paidAt, paidBy }) => {
       if (amount === 0) return `${name.vi}: được miễn`
-      return `${name.vi}: ${formatNumber(amount, 'vi')} đồng (${paidAt === undefined ? 'chưa' : 'đã'} thanh toán)`
+      const how = paidBy === undefined ? '' : `, ${paidByNames.vi[paidBy]}`
+      const paid = paidAt === undefined ? 'chưa thanh toán' : `đã thanh toán${how}`
+      return `${name.vi}: ${formatNumber(amount, 'vi')} đồng (${paid})`
     })
     .join('; ')
 }

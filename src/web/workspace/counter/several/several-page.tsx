@@ -14,6 +14,7 @@ import {
   WorkspaceLayout,
 } from '../../../ui/index.ts'
 import { paths } from '../../shell/rail.ts'
+import { PaidTick } from '../receipt/paid-tick.tsx'
 import { neededFacts } from '../receive-fields.ts'
 import { Person, Place } from '../receive-person.tsx'
 import type { ReceiveView } from '../receive-view.ts'
@@ -104,10 +105,7 @@ export function severalPage(view: SeveralView): string {
           <p>
             <strong>{t.total(formatNumber(sums.length, lang), formatNumber(sum, lang))}</strong>
           </p>
-          <div class="choice">
-            <input type="checkbox" id="paid" name="paid" value="yes" checked={fields.paid === 'yes'} />
-            <label for="paid">{t.paid}</label>
-          </div>
+          <PaidTick lang={lang} label={t.paid} fields={fields} />
           <div class="row">
             <Button hotkey="Ctrl Enter">{t.submit}</Button>
             <Button kind="quiet" name="recount" value="yes">

@@ -69,7 +69,7 @@ export async function turnAway(
   application: ReadForm['body'],
   body: ReadTurnAway['body'],
 ): Promise<Acted | Refusal> {
-  const { paidFees: _, ...brought } = application
+  const { paidFees: _, paidBy: __, ...brought } = application
   const filed = await actOnDossier(office, {
     ...{ id: key, dossier: key, actor, at, body: { ...brought, type: 'submit' } },
   })

@@ -1,6 +1,6 @@
 /** The book of fees: its columns as data, for the page and the sheet. */
 import { toLocalDate } from '../../../../calendar/index.ts'
-import type { CollectedFee } from '../../../../dossiers/index.ts'
+import type { CollectedFee, CollectedWay } from '../../../../dossiers/index.ts'
 import { formatDate, formatNumber, formatTime, type Lang } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { BookColumn } from '../register/book-page.tsx'
@@ -31,6 +31,11 @@ export const FEE_COLUMNS: readonly FeeColumn[] = [
     align: 'end',
     cell: ({ amount }, { lang }) => formatNumber(amount, lang),
   },
+  {
+    head: { vi: 'Cách nộp', en: 'Paid by' },
+    width: 14,
+    cell: (line, { lang }) => feesWords[lang].ways[wayOf(line)],
+  },
   { head: { vi: 'Số biên lai', en: 'Receipt' }, width: 16, cell: ({ receipt }) => receipt ?? '–' },
   {
     head: { vi: 'Nơi tiếp nhận', en: 'Desk' },
@@ -39,6 +44,10 @@ export const FEE_COLUMNS: readonly FeeColumn[] = [
   },
   { head: { vi: 'Người thu', en: 'Collected by' }, width: 24, cell: ({ officerName }) => officerName },
 ]
+
+function wayOf({ paidBy, officer }: CollectedFee): CollectedWay {
+  return officer === null ? 'online' : (paidBy ?? 'desk')
+}
 
 function sayWhen(at: number, lang: Lang): string {
   return `${formatTime(at)} ${formatDate(toLocalDate(at), lang)}`

@@ -1,7 +1,8 @@
-import type { CollectedSum } from '../../../../dossiers/index.ts'
-import { formatNumber } from '../../../../platform/index.ts'
+import type { CollectedSum, CollectedWay } from '../../../../dossiers/index.ts'
+import { formatNumber, type Lang } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { type FormError, LinkButton } from '../../../ui/index.ts'
+import { capitalise } from '../../../words/capitalise.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { bookPage } from '../register/book-page.tsx'
@@ -9,17 +10,42 @@ import type { AskedReport } from '../report-ask.ts'
 import { FEE_COLUMNS, type FeeLine } from './fee-columns.ts'
 import { feesWords } from './fees-words.ts'
 
+export type CollectedSums = ReadonlyMap<CollectedWay, CollectedSum>
+
 export interface FeesView {
   frame: WorkspaceFrame
   office: WebServices['office']
   asked: Pick<AskedReport, 'period'>
   typed: AskedReport['typed']
   errors: readonly FormError[]
-  sums: { desk: CollectedSum; online: CollectedSum }
+  sums: CollectedSums
   fees: readonly FeeLine[]
   isFirst: boolean
   /** Of the last line of the page, where there are more. */
   next: string | undefined
+}
+
+const WAYS = ['cash', 'transfer', 'desk', 'online'] as const satisfies readonly CollectedWay[]
+
+/** How many and how much, all and by how they were paid; of what nobody noted only where there is any. */
+export function saySums(sums: CollectedSums, lang: Lang): { count: string; counts: string } {
+  const t = feesWords[lang]
+  const total = countAll(sums)
+  const shown = WAYS.filter((way) => way !== 'desk' || sums.has(way))
+  return {
+    count: t.count(formatNumber(total.count, lang), formatNumber(total.amount, lang)),
+    counts: shown
+      .map((way) => capitalise(t.sum(t.ways[way], formatNumber(sums.get(way)?.amount ?? 0, lang))))
+      .join(' · '),
+  }
+}
+
+export function countAll(sums: CollectedSums): CollectedSum {
+  const all = [...sums.values()]
+  return {
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    amount: all.reduce((sum, { amount }) => sum + amount, 0),
+  }
 }
 
 /** What was collected, on the screen and on paper, a page at a time; whole as a sheet. */
@@ -27,16 +53,11 @@ export function feesPage(view: FeesView): string {
   const { frame, office, sums, fees, asked, typed, errors } = view
   const { lang } = frame
   const t = feesWords[lang]
-  const number = (value: number) => formatNumber(value, lang)
   const hrefOf = (path: string, after?: string) =>
     `${path}?${new URLSearchParams({ ...asked.period, ...(after === undefined ? {} : { after }) })}`
   return bookPage({
     ...{ frame, asked, typed, errors, words: t, path: paths.fees },
-    count: t.count(
-      number(sums.desk.count + sums.online.count),
-      number(sums.desk.amount + sums.online.amount),
-    ),
-    counts: t.counts(number(sums.desk.amount), number(sums.online.amount)),
+    ...saySums(sums, lang),
     links: (
       <LinkButton href={hrefOf(`${paths.fees}/sheet`)} kind="secondary" icon="download">
         {t.sheet}

@@ -19,7 +19,7 @@ import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import { readAsked } from '../report-ask.ts'
 import { FEE_COLUMNS, type FeeLine } from './fee-columns.ts'
-import { feesPage } from './fees-page.tsx'
+import { countAll, feesPage, saySums } from './fees-page.tsx'
 import { feesWords } from './fees-words.ts'
 
 const ACCESS = { access: { permission: 'dossier.read' } } as const
@@ -70,10 +70,10 @@ async function send(
   const lang = langOf(request)
   const { asked, errors, question } = ask(services, request)
   if (errors.length > 0) return show(services, request, reply, [])
-  const { desk, online } = await sumCollectedFees(services.office.database, question)
+  const sums = await sumCollectedFees(services.office.database, question)
   const t = feesWords[lang]
   const number = (value: number) => formatNumber(value, lang)
-  const count = desk.count + online.count
+  const { count } = countAll(sums)
   if (count > MOST) {
     return show(services, request, reply, [{ id: 'from', message: t.tooMany(number(count), number(MOST)) }])
   }
@@ -83,8 +83,7 @@ async function send(
     titles: [
       t.title,
       `${t.period}: ${formatDate(from, lang)} – ${formatDate(to, lang)}`,
-      t.count(number(count), number(desk.amount + online.amount)),
-      t.counts(number(desk.amount), number(online.amount)),
+      ...Object.values(saySums(sums, lang)),
     ],
     columns: FEE_COLUMNS.map(({ head, width }) => ({ head: head[lang], width })),
     rows: linesOf(services, request, question, lang),
