@@ -152,13 +152,13 @@ export const agencyErrors = {
   },
   delegation_to_oneself: {
     status: 422,
-    text: { vi: 'Không thể uỷ quyền cho chính mình.', en: 'Nobody can delegate to themselves.' },
+    text: { vi: 'Không thể ủy quyền cho chính mình.', en: 'Nobody can delegate to themselves.' },
     next: { vi: 'Chọn một đồng nghiệp.', en: 'Choose a colleague.' },
   },
   delegation_to_stranger: {
     status: 422,
     text: {
-      vi: 'Người này không giữ vai trò nào tại cơ quan của người uỷ quyền.',
+      vi: 'Người này không giữ vai trò nào tại cơ quan của người ủy quyền.',
       en: 'This person holds no role at an agency of the giver.',
     },
     next: { vi: 'Chọn một đồng nghiệp trong danh sách.', en: 'Choose a colleague from the list.' },
@@ -243,7 +243,7 @@ export const agencyErrors = {
   delegation_dates: {
     status: 422,
     text: {
-      vi: 'Thời gian uỷ quyền không hợp lệ: phải kết thúc sau khi bắt đầu, ở tương lai, và không quá một năm.',
+      vi: 'Thời gian ủy quyền không hợp lệ: phải kết thúc sau khi bắt đầu, ở tương lai, và không quá một năm.',
       en: 'The time of the delegation is not valid: it must end after it starts, in the future, within a year.',
     },
     next: { vi: 'Sửa thời gian bắt đầu và kết thúc.', en: 'Correct its start and end.' },
@@ -251,14 +251,14 @@ export const agencyErrors = {
   delegation_role_not_held: {
     status: 422,
     text: {
-      vi: 'Người uỷ quyền không tự mình giữ vai trò này tại cơ quan này trong thời gian đó; vai trò được uỷ quyền không uỷ quyền lại được.',
+      vi: 'Người ủy quyền không tự mình giữ vai trò này tại cơ quan này trong thời gian đó; vai trò được ủy quyền không ủy quyền lại được.',
       en: 'The giver does not hold this role here in their own right at that time; what is delegated cannot be delegated again.',
     },
-    next: { vi: 'Chọn vai trò mà người uỷ quyền đang giữ.', en: 'Choose a role that the giver holds.' },
+    next: { vi: 'Chọn vai trò mà người ủy quyền đang giữ.', en: 'Choose a role that the giver holds.' },
   },
   delegation_reason_missing: {
     status: 422,
-    text: { vi: 'Thiếu lý do uỷ quyền.', en: 'The reason of the delegation is missing.' },
+    text: { vi: 'Thiếu lý do ủy quyền.', en: 'The reason of the delegation is missing.' },
     next: {
       vi: 'Ghi lý do, ví dụ: nghỉ phép, đi công tác.',
       en: 'Give the reason, e.g. leave, business trip.',
@@ -267,18 +267,18 @@ export const agencyErrors = {
   delegation_overlaps: {
     status: 409,
     text: {
-      vi: 'Vai trò này đã được uỷ quyền cho người đó trong thời gian này.',
+      vi: 'Vai trò này đã được ủy quyền cho người đó trong thời gian này.',
       en: 'This role is already delegated to that person in that time.',
     },
-    next: { vi: 'Kết thúc uỷ quyền cũ trước.', en: 'End the old delegation first.' },
+    next: { vi: 'Kết thúc ủy quyền cũ trước.', en: 'End the old delegation first.' },
   },
   delegation_unknown: {
     status: 404,
     text: {
-      vi: 'Uỷ quyền này không có hoặc đã kết thúc.',
+      vi: 'Ủy quyền này không có hoặc đã kết thúc.',
       en: 'There is no such delegation, or it has ended.',
     },
-    next: { vi: 'Tải lại danh sách uỷ quyền.', en: 'Reload the list of delegations.' },
+    next: { vi: 'Tải lại danh sách ủy quyền.', en: 'Reload the list of delegations.' },
   },
   sign_in_failed: {
     status: 401,

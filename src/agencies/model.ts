@@ -72,7 +72,7 @@ export interface Staff {
   grants: readonly RoleGrant[]
 }
 
-/** One member of staff acts in another's role for some days (uỷ quyền, thay thế khi vắng: NĐ 309/2026 art. 6). */
+/** One member of staff acts in another's role for some days (ủy quyền, thay thế khi vắng: NĐ 309/2026 art. 6). */
 export interface Delegation {
   id: string
   from: string

@@ -36,7 +36,7 @@ export const noticeNames = {
   result_ready: { vi: 'Đã có kết quả', en: 'Result ready' },
   post_under_way: { vi: 'Kết quả đang được gửi', en: 'Result on its way' },
   apology: { vi: 'Xin lỗi và hẹn lại', en: 'Apology and new date' },
-  draft_expiring: { vi: 'Bản làm dở sắp bị xoá', en: 'A draft will be deleted' },
+  draft_expiring: { vi: 'Bản làm dở sắp bị xóa', en: 'A draft will be deleted' },
   petition_received: { vi: 'Đã nhận phản ánh, kiến nghị', en: 'Petition received' },
   petition_forwarded: { vi: 'Đã giao cơ quan xử lý', en: 'Petition given to an agency' },
   petition_asked: { vi: 'Hỏi thêm người phản ánh', en: 'Petition: a question' },

@@ -94,11 +94,11 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
       ],
     },
     draft_expiring: {
-      subject: 'Bản làm dở của anh/chị sẽ bị xoá',
+      subject: 'Bản làm dở của anh/chị sẽ bị xóa',
       lines: [
         'Anh/chị đang làm dở một hồ sơ và chưa nộp.',
         'Thủ tục: Đăng ký khai sinh.',
-        'Nếu không làm tiếp, bản này tự xoá vào 17 giờ 00 phút, thứ Sáu 04/12/2026.',
+        'Nếu không làm tiếp, bản này tự xóa vào 17 giờ 00 phút, thứ Sáu 04/12/2026.',
         `Làm tiếp: ${FACTS.link}`,
       ],
     },

@@ -317,7 +317,7 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
       { name: 'inbox', as: holder, path: '/work' },
       { name: 'inbox, overdue', as: holder, path: '/work?urgency=overdue' },
       { name: 'inbox of the desk', as: DESK, path: '/work' },
-      { name: 'inbox, empty', as: FIRST, path: '/work', at: 'bare' },
+      { name: 'inbox, empty', as: FIRST, path: '/work?kind=all', at: 'bare' },
     ],
     '/work/search': [
       { name: 'search', as: holder, path: '/work/search?q=cong' },

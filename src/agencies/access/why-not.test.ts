@@ -24,7 +24,7 @@ describe('Vì sao tôi không làm được', () => {
   it('names both places to somebody whose role is elsewhere', () => {
     const clerk = staff({ role: 'clerk', agency: 'H44.101' })
     expect(whyNot(clerk, 'dossier.issue', { agency: 'H44.05' }, directory)?.vi).toBe(
-      'Bạn được vào sổ, đóng dấu và phát hành kết quả tại UBND phường Việt Trì, nhưng việc này thuộc Sở Xây dựng. Hãy chuyển cho nơi đó, hoặc đề nghị được uỷ quyền.',
+      'Bạn được vào sổ, đóng dấu và phát hành kết quả tại UBND phường Việt Trì, nhưng việc này thuộc Sở Xây dựng. Hãy chuyển cho nơi đó, hoặc đề nghị được ủy quyền.',
     )
   })
 

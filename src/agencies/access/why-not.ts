@@ -56,7 +56,7 @@ function whyNotStaff(
   return sentence(
     permission,
     (act) =>
-      `Bạn được ${act} tại ${mine.vi}, nhưng việc này thuộc ${where.vi}. Hãy chuyển cho nơi đó, hoặc đề nghị được uỷ quyền.`,
+      `Bạn được ${act} tại ${mine.vi}, nhưng việc này thuộc ${where.vi}. Hãy chuyển cho nơi đó, hoặc đề nghị được ủy quyền.`,
     (act) =>
       `You may ${act} at ${mine.en}, but this belongs to ${where.en}. Pass it on to them, or ask for a delegation.`,
   )

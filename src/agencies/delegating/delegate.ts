@@ -11,7 +11,7 @@ import { findDelegationRow, insertDelegation, writeDelegationEnd } from './deleg
 const LONGEST_MS = 366 * 86_400_000
 
 /**
- * Lets a colleague act in a role for some days (uỷ quyền, thay thế khi vắng: NĐ 309/2026 art. 6). `by` is the giver
+ * Lets a colleague act in a role for some days (ủy quyền, thay thế khi vắng: NĐ 309/2026 art. 6). `by` is the giver
  * or whoever manages staff there; the caller has checked that. The giver must hold the role in their own right when it
  * starts (or now, when that is later): what is delegated cannot be delegated again. Only a colleague at an agency where
  * the giver holds a role takes it, and nobody takes it for themselves. Idempotent by `id`, where the caller gives one.

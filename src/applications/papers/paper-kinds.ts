@@ -46,7 +46,7 @@ export const PAPER_KINDS = {
   },
   // TT 36/2024/TT-BYT art. 6: of drivers, twelve months.
   health_certificate: {
-    name: { vi: 'Giấy khám sức khoẻ', en: 'Health certificate' },
+    name: { vi: 'Giấy khám sức khỏe', en: 'Health certificate' },
     titles: ['giay kham suc khoe'],
     isPersonal: true,
     validMonths: 12,
@@ -62,7 +62,7 @@ export const PAPER_KINDS = {
     isPersonal: true,
   },
   mandate: {
-    name: { vi: 'Giấy uỷ quyền', en: 'Authority' },
+    name: { vi: 'Giấy ủy quyền', en: 'Authority' },
     titles: ['giay uy quyen', 'hop dong uy quyen', 'van ban uy quyen'],
   },
   land_certificate: {
@@ -99,7 +99,7 @@ export const PAPER_KINDS = {
   },
   diploma: { name: { vi: 'Bằng tốt nghiệp', en: 'Diploma' }, titles: ['bang tot nghiep'], isPersonal: true },
   invoice: {
-    name: { vi: 'Hoá đơn', en: 'Invoice' },
+    name: { vi: 'Hóa đơn', en: 'Invoice' },
     titles: ['hoa don gia tri gia tang', 'hoa don ban hang'],
   },
 } as const satisfies Record<string, PaperKind>

@@ -51,7 +51,7 @@ const SENTENCES: Readonly<
   },
   'page_unreadable.blurred': {
     says: {
-      vi: 'Tệp “{file}”: chữ ở trang {page} bị nhoè.',
+      vi: 'Tệp “{file}”: chữ ở trang {page} bị nhòe.',
       en: '“{file}”: the writing on page {page} is blurred.',
     },
     next: {
@@ -166,10 +166,10 @@ const SENTENCES: Readonly<
   },
   'paper_missing.mandate': {
     says: {
-      vi: 'Anh/chị nộp cho người khác mà chưa có giấy uỷ quyền.',
+      vi: 'Anh/chị nộp cho người khác mà chưa có giấy ủy quyền.',
       en: 'You apply for somebody else and no authority is attached.',
     },
-    next: { vi: 'Hãy đính kèm giấy uỷ quyền.', en: 'Attach the authority.' },
+    next: { vi: 'Hãy đính kèm giấy ủy quyền.', en: 'Attach the authority.' },
   },
   paper_expired: {
     says: { vi: 'Tệp “{file}” chỉ có giá trị đến {says}.', en: '“{file}” was valid until {says} only.' },

@@ -6,12 +6,12 @@ import { AUTHORITY, withAuthority } from './with-authority.ts'
 
 const AT = { today: '2026-11-23', lang: 'vi' } as const
 const text = (vi: string) => ({ vi, en: vi })
-const isAuthority = ({ label }: Question) => label.vi.includes('uỷ quyền')
+const isAuthority = ({ label }: Question) => label.vi.includes('ủy quyền')
 const page = (key: string, ...questions: Question[]) => ({ key, title: text(key), questions })
 const delivery = page('deliver', { key: DELIVERY_KEY, kind: 'text', label: text('Nhận kết quả') })
 const who = page('who', { key: 'who', kind: 'text', label: text('Ai') })
 const mandate = (more: Partial<Question> = {}): Question => ({
-  ...{ key: 'mandate', kind: 'file', label: text('Văn bản uỷ quyền'), optional: true, ...more },
+  ...{ key: 'mandate', kind: 'file', label: text('Văn bản ủy quyền'), optional: true, ...more },
 })
 const pagesOf = ({ pages }: FormDefinition) => pages.map(({ key }) => key)
 

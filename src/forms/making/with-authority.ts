@@ -9,9 +9,9 @@ const NO_COMPONENT = 'other'
 export const AUTHORITY: Question = {
   key: 'authority_paper',
   kind: 'file',
-  label: { vi: 'Giấy uỷ quyền', en: 'Authority' },
+  label: { vi: 'Giấy ủy quyền', en: 'Authority' },
   hint: {
-    vi: 'Văn bản có chữ ký của người uỷ quyền, ghi rõ anh/chị được làm thay việc này. Chụp đủ các trang, hoặc tệp PDF.',
+    vi: 'Văn bản có chữ ký của người ủy quyền, ghi rõ anh/chị được làm thay việc này. Chụp đủ các trang, hoặc tệp PDF.',
     en: 'Signed by whoever authorises you, saying that you may do this for them. All its pages, photographed or as PDF.',
   },
   component: NO_COMPONENT,

@@ -55,11 +55,11 @@ export const templates = {
   },
   draft_expiring: {
     vi: {
-      subject: 'Bản làm dở của anh/chị sẽ bị xoá',
+      subject: 'Bản làm dở của anh/chị sẽ bị xóa',
       lines: [
         'Anh/chị đang làm dở một hồ sơ và chưa nộp.',
         'Thủ tục: {procedure}.',
-        'Nếu không làm tiếp, bản này tự xoá vào {until}.',
+        'Nếu không làm tiếp, bản này tự xóa vào {until}.',
         'Làm tiếp: {link}',
       ],
       short: 'Ban lam do chua nop se tu xoa vao {until}. Lam tiep: {link}',

@@ -235,7 +235,7 @@ describe.skipIf(skipsBrowser).each([
     })
     const draft = await town.device(script, async (page) => {
       await find(page, 'ly lich tu phap', 'Cấp Phiếu lý lịch tư pháp', 'hoang-van-dung')
-      const begun = await begin(page, 'Cho người khác đã uỷ quyền cho tôi')
+      const begun = await begin(page, 'Cho người khác đã ủy quyền cho tôi')
       await fillUntil(page, filling, /\/review$/)
       await file(page)
       return begun

@@ -69,7 +69,7 @@ function hasFiles(answers: CheckedCase['answers'], { key }: { key: string }): bo
   return Array.isArray(files) && files.length > 0
 }
 
-const MANDATE = { vi: 'Giấy uỷ quyền', en: 'Authority' }
+const MANDATE = { vi: 'Giấy ủy quyền', en: 'Authority' }
 
 /** Two who are one by their number and not by their name, or the other way round. */
 function contradict(

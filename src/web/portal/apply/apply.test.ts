@@ -201,7 +201,7 @@ describe('applying', () => {
       { who: 'other', content: Buffer.from('%PDF-1.7 nửa tệp') },
       (review) => {
         expect(review).toContain('hỏng hoặc thiếu phần cuối')
-        expect(review).toMatch(/<h2[^>]*>Giấy uỷ quyền/)
+        expect(review).toMatch(/<h2[^>]*>Giấy ủy quyền/)
         expect(review).toMatch(/<a href="\/drafts\/[^"]+\/page\/[^"]+">Sửa chỗ này/)
       },
     )
@@ -211,10 +211,10 @@ describe('applying', () => {
     const page = await desk.get(`/work/dossiers/${dossier.state.id}`)
     expect(page.statusCode).toBe(200)
     expect(dossier.state.papers.map(({ name, files }) => [name, files?.length])).toContainEqual([
-      'Giấy uỷ quyền',
+      'Giấy ủy quyền',
       1,
     ])
-    expect(page.body).toContain('Giấy uỷ quyền')
+    expect(page.body).toContain('Giấy ủy quyền')
     expect(page.body).toContain('Phạm Thị Lan nộp thay người khác, theo ủy quyền')
     expect(page.body).toContain('Máy thấy trước khi nộp')
     expect(page.body).toContain('hỏng hoặc thiếu phần cuối')

@@ -80,7 +80,11 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
         const notices = await listNoticesOf(services.office.database, found.id)
         const dossier = await get(services, found)
         const postal = await listPostalItems(services.office.database, [found.id])
-        const view = tracked(services, dossier, await listTelling(services, dossier), frame.lang)
+        const view = tracked(services, dossier, {
+          events: await listTelling(services, dossier),
+          lang: frame.lang,
+          reader: isOwn ? 'concerned' : 'stranger',
+        })
         const byPost = byPostNow(services, dossier, postal)
         const own = isOwn ? ownWays(dossier, byPost) : undefined
         const signInHref = isOwn || services.identity === undefined ? undefined : hrefOfReturn(byPost)

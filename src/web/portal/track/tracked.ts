@@ -1,4 +1,4 @@
-/** What the applicant may see of a dossier, ready to be shown: no names of staff, their own name masked. */
+/** What the applicant may see of a dossier, ready to be shown: no names of staff, the owner's name masked but for whom it concerns. */
 import {
   compareWithDue,
   explainDeadline,
@@ -15,6 +15,7 @@ import {
   maskOwner,
   outcomeOf,
   ownerOf,
+  type Party,
 } from '../../../dossiers/index.ts'
 import { owedOf } from '../../../payments/index.ts'
 import type { Lang } from '../../../platform/index.ts'
@@ -76,12 +77,19 @@ export interface Tracked {
   isReceived: boolean
 }
 
+/** `concerned`: signed in, and it is theirs; `stranger`: has the receipt, as whoever finds it has. */
+export type Reader = 'concerned' | 'stranger'
+
+const OWNER_FOR = {
+  concerned: ({ name }) => name,
+  stranger: maskOwner,
+} satisfies Record<Reader, (owner: Party) => string>
+
 /** Pure but for the directory and catalogue in memory. */
 export function tracked(
   { office, clock }: Pick<WebServices, 'office' | 'clock'>,
   { state, parties }: LoadedDossier,
-  events: readonly DossierEvent[],
-  lang: Lang,
+  { events, lang, reader }: { events: readonly DossierEvent[]; lang: Lang; reader: Reader },
 ): Tracked {
   const procedure = office.catalogue.byId(state.procedureVersion)
   const path: Path = { dossier: state, directory: office.directory, flow: procedure?.flow, events, lang }
@@ -92,7 +100,7 @@ export function tracked(
   return {
     code: state.code ?? state.reference,
     name: procedure?.version.name[lang] ?? state.procedure,
-    applicant: maskOwner(ownerOf(parties)),
+    applicant: OWNER_FOR[reader](ownerOf(parties)),
     place: office.directory.nameOf(state.receivingAgency, lang),
     status: state.status,
     ...dueOf(state, office, clock.now(), lang),

@@ -12,7 +12,7 @@ import { sayDoneElsewhere } from '../acts/done.tsx'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { inboxTasks, inboxViews } from '../shell/inbox-memory.ts'
 import { placeOf, writePlace } from '../shell/inbox-place.ts'
-import { isBoardFirst, isKind, KINDS, paths } from '../shell/rail.ts'
+import { firstPageOf, isKind, KINDS, paths } from '../shell/rail.ts'
 import { urgencyEnds } from '../shell/urgency.ts'
 import { addBulk } from './bulk/bulk.ts'
 import { forwardAll, forwardedHref, picksOf, readForwarded, tellLeft } from './forward.ts'
@@ -72,9 +72,8 @@ async function show(
     ...{ title, heading: title, reply, toast, hasErrors: returned !== undefined },
     ...(returned === undefined ? {} : { path: inboxHref(returned.shown) }),
   })
-  if (request.url === paths.inbox && isBoardFirst(frame.me.actor, frame.counts)) {
-    return reply.redirect(paths.board, 303)
-  }
+  const first = firstPageOf(frame.me.actor, frame.counts)
+  if (request.url === paths.inbox && first !== undefined) return reply.redirect(first, 303)
   const asked = returned?.shown ?? readShown(query)
   const { kind, urgency, procedure, whose } = asked
   const filter = {

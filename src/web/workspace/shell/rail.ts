@@ -214,17 +214,19 @@ export function railOf(
   const mine: RailItem[] = [
     {
       text: t.mine,
-      href: isBoardFirst(actor, counts) ? paths.allMine : paths.inbox,
+      href: firstPageOf(actor, counts) === undefined ? paths.inbox : paths.allMine,
       icon: 'inbox',
       count: countOf(counts),
       current: shownKind !== undefined && !isKind(shownKind),
     },
     ...kinds.filter(({ count, current }) => count > 0 || current),
   ]
+  const isWithoutDossiers =
+    shownKind === undefined && !canSomewhere(actor, 'dossier.read') && countOf(counts) === 0
   const entry = (permission: Permission, item: RailItem) =>
     canSomewhere(actor, permission) ? [{ ...item, current: isUnder(pathname, item.href) }] : []
   return [
-    { items: mine },
+    { items: isWithoutDossiers ? [] : mine },
     {
       title: t.desk,
       items: [
@@ -290,8 +292,24 @@ export function railOf(
   ].filter(({ items }) => items.length > 0)
 }
 
+/** Where those begin who keep the house and have nothing to do with dossiers: the first that their roles open. */
+const HOUSE_FIRST = [
+  ['staff.manage', paths.staff],
+  ['calendar.manage', paths.calendars],
+  ['link.manage', paths.links],
+  ['notice.manage', paths.notices],
+  ['news.edit', paths.news],
+] as const satisfies readonly (readonly [Permission, string])[]
+
+/** The page that somebody begins with instead of the inbox; undefined: the inbox. */
+export function firstPageOf(actor: Actor, counts: readonly InboxCount[]): string | undefined {
+  if (isBoardFirst(actor, counts)) return paths.board
+  if (canSomewhere(actor, 'dossier.read') || countOf(counts) > 0) return undefined
+  return HOUSE_FIRST.find(([permission]) => canSomewhere(actor, permission))?.[1]
+}
+
 /** Whether somebody begins with the board: who urges all over the province, and who watches it with no work of their own. */
-export function isBoardFirst(actor: Actor, counts: readonly InboxCount[]): boolean {
+function isBoardFirst(actor: Actor, counts: readonly InboxCount[]): boolean {
   return scopeOf(actor, 'dossier.urge').all || (scopeOf(actor, 'report.read').all && countOf(counts) === 0)
 }
 
