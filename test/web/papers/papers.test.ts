@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fromLocal } from '../../../src/calendar/index.ts'
 import {
@@ -109,6 +110,16 @@ it('who receives answers line by line: a missing one needs its reason, stays wit
   expect(notes.join()).toContain('Thiếu bản đồ khu vực')
   const pdf = await desk.get(`${path}/list.pdf`)
   expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  const book = new exceljs.Workbook()
+  await book.xlsx.load((await desk.get(`${path}/sheet`)).rawPayload as never)
+  const cells: string[] = []
+  book.worksheets[0]?.eachRow((row) => cells.push((row.values as unknown[]).slice(1).join('|')))
+  expect(cells.slice(-2).map((line) => line.split('|').at(-1))).toEqual([
+    'Đã nhận',
+    'Thiếu: Thiếu bản đồ khu vực',
+  ])
+  for (const said of [...cells.slice(0, 4), ...cells.slice(-2).map((line) => line.split('|')[4] ?? '')])
+    expect(list).toContain(said)
 })
 
 it('neither side’s list can be seen from a third agency', async () => {

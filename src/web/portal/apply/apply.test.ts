@@ -187,7 +187,9 @@ describe('applying', () => {
     expect(await listEvents(db.database, draft)).toHaveLength(1)
     const account = await visitor.get('/account')
     expect(account.body).toContain(dossier?.state.reference)
-    expect((await visitor.get(`/track/${dossier?.state.reference}`)).body).toContain('Chờ Bộ phận Một cửa')
+    const own = (await visitor.get(`/track/${dossier?.state.reference}`)).body
+    expect(own).toContain('Chờ Bộ phận Một cửa')
+    expect(own).not.toContain('P*** T*** L***')
     const stranger = await applicant('hoang-van-dung')
     expect((await stranger.get(`/track/${dossier?.state.reference}`)).body).not.toContain(
       'Chờ Bộ phận Một cửa',
