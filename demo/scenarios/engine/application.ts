@@ -2,7 +2,7 @@
 import type { Actor } from '../../../src/agencies/index.ts'
 import type { Instant } from '../../../src/calendar/index.ts'
 import type { CompiledVersion } from '../../../src/catalogue/index.ts'
-import type { CommandBody, CommandOf, HandedPaper } from '../../../src/dossiers/index.ts'
+import type { CommandBody, CommandOf, HandedPaper, PaidBy } from '../../../src/dossiers/index.ts'
 import type { Deed, Stage } from './people/agent.ts'
 import type { Plan } from './plan.ts'
 
@@ -16,11 +16,21 @@ export function applicantOf({ id, parties: { applicant } }: Plan): Actor {
     : { kind: 'applicant', id, represents: [idNumber] }
 }
 
+/** Most pay at the counter in cash; who is not there, and one in three who are, by transfer. */
+export function paidByOf({ channel, number }: Plan): PaidBy {
+  return channel === 'direct' && number % 3 !== 0 ? 'cash' : 'transfer'
+}
+
 /** Handed in at the counter complete, or sent from afar. */
 export function arrivalDeed(plan: Plan, stage: Stage): Deed {
   const application = applicationOf(plan, stage)
   if (plan.acceptAt === undefined) {
-    const body: CommandBody = { type: 'receive', ...application, paidFees: plan.paidAtOnce }
+    const body: CommandBody = {
+      type: 'receive',
+      ...application,
+      paidFees: plan.paidAtOnce,
+      paidBy: paidByOf(plan),
+    }
     return { actor: deskOf(plan, stage), body }
   }
   const isOnline = plan.channel === 'online' || plan.channel === 'kiosk'

@@ -2,7 +2,7 @@
 import type { Actor } from '../../../src/agencies/index.ts'
 import { addWorkingDays, type Instant } from '../../../src/calendar/index.ts'
 import type { CommandBody, Dossier } from '../../../src/dossiers/index.ts'
-import { applicantOf, papersFor } from './application.ts'
+import { applicantOf, paidByOf, papersFor } from './application.ts'
 import type { Event } from './incidents.ts'
 import { type Agent, type Cast, type Deed, officeTime, type Stage } from './people/agent.ts'
 import { SYSTEM } from './people/people.ts'
@@ -77,7 +77,8 @@ function bringer(plan: Plan, desk: () => Actor): Actor {
   return plan.channel === 'online' ? applicantOf(plan) : desk()
 }
 
-function receptionBody(state: Dossier, { incidents, paidAtOnce }: Plan): CommandBody {
+function receptionBody(state: Dossier, plan: Plan): CommandBody {
+  const { incidents, paidAtOnce } = plan
   const isSecondLook = state.intakeSupplements.length > 0
   const { intakeSupplement, refusedIntake } = incidents
   if (intakeSupplement && !isSecondLook) {
@@ -89,7 +90,7 @@ function receptionBody(state: Dossier, { incidents, paidAtOnce }: Plan): Command
   }
   return refusedIntake
     ? { type: 'propose_intake_refusal', reason: refusedIntake.reason }
-    : { type: 'accept', paidFees: paidAtOnce }
+    : { type: 'accept', paidFees: paidAtOnce, paidBy: paidByOf(plan) }
 }
 
 /** A fee that is still open is paid when the result is picked up. */
@@ -98,7 +99,12 @@ function handOverDeed(state: Dossier, plan: Plan, holder: () => Actor, cast: Cas
   if (unpaid)
     return {
       actor: cast('cashier', state.receivingAgency),
-      body: { type: 'collect_fee', code: unpaid.code, receipt: `BL-${plan.number}` },
+      body: {
+        type: 'collect_fee',
+        code: unpaid.code,
+        receipt: `BL-${plan.number}`,
+        paidBy: paidByOf(plan),
+      },
     }
   const { applicant } = plan.parties
   return { actor: holder(), body: { type: 'hand_over', method: plan.deliverBy, receiver: applicant.name } }

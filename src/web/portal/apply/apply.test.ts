@@ -189,7 +189,7 @@ describe('applying', () => {
     expect(account.body).toContain(dossier?.state.reference)
     const own = (await visitor.get(`/track/${dossier?.state.reference}`)).body
     expect(own).toContain('Chờ Bộ phận Một cửa')
-    expect(own).not.toContain('P*** T*** L***')
+    expect(own).toContain('Người nộp: Phạm Thị Lan')
     const stranger = await applicant('hoang-van-dung')
     expect((await stranger.get(`/track/${dossier?.state.reference}`)).body).not.toContain(
       'Chờ Bộ phận Một cửa',

@@ -78,7 +78,7 @@ export interface Tracked {
 }
 
 /** `concerned`: signed in, and it is theirs; `stranger`: has the receipt, as whoever finds it has. */
-export type Reader = 'concerned' | 'stranger'
+type Reader = 'concerned' | 'stranger'
 
 const OWNER_FOR = {
   concerned: ({ name }) => name,

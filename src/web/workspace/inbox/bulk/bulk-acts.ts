@@ -14,7 +14,7 @@ import { NOBODY } from '../../acts/act-fields.ts'
 import { bodiesOf, type Pick } from '../forward.ts'
 import { bulkWords } from './bulk-words.ts'
 
-export interface BulkAsked {
+interface BulkAsked {
   office: Office
   picks: readonly Pick[]
   form: Readonly<Record<string, string>>

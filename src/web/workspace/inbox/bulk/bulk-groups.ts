@@ -38,7 +38,7 @@ const STEP_OF = {
     ['give', agency, role, unit ?? '', kind, node ?? '', procedureVersion].join('~'),
 } satisfies Record<Way, (row: InboxRow) => string>
 
-export interface Groups {
+interface Groups {
   groups: readonly StepGroup[]
   /** There is more than is shown. */
   isCut: boolean

@@ -10,7 +10,7 @@ import type { AskedReport } from '../report-ask.ts'
 import { FEE_COLUMNS, type FeeLine } from './fee-columns.ts'
 import { feesWords } from './fees-words.ts'
 
-export type CollectedSums = ReadonlyMap<CollectedWay, CollectedSum>
+type CollectedSums = ReadonlyMap<CollectedWay, CollectedSum>
 
 export interface FeesView {
   frame: WorkspaceFrame
