@@ -40,8 +40,11 @@ export function bulkBodies(act: string, asked: BulkAsked): Promise<Bodies> {
 
 /** Whether the person can do it the engine looks up for each when it is done. */
 function assignments({ picks, form: { to = '' }, lang }: BulkAsked): Bodies {
-  if (to === '') return { problem: bulkWords[lang].nobodyChosen }
-  return picks.map(({ task = '' }) => ({ type: 'assign', task, to: to === NOBODY ? null : to }))
+  const bodies = picks.flatMap(({ task }) => {
+    const body = commandSchema.safeParse({ type: 'assign', task, to: to === NOBODY ? null : to })
+    return body.success ? [body.data] : []
+  })
+  return bodies.length === picks.length ? bodies : { problem: bulkWords[lang].nobodyChosen }
 }
 
 async function handOvers({ office, picks, form, lang }: BulkAsked): Promise<Bodies> {
