@@ -260,10 +260,7 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
     case 'confirm_payment':
       return { type, receipt: `BL-${fill}` }
     case 'collect_fee':
-      return {
-        ...{ type, code: dossier.fees[fill % (dossier.fees.length + 1)]?.code ?? 'none' },
-        ...(fill % 2 === 0 ? { paidBy: 'cash' } : {}),
-      }
+      return { type, code: dossier.fees[fill % (dossier.fees.length + 1)]?.code ?? 'none' }
     case 'extend': {
       const until = (dossier.dueAt ?? at) + ((fill % 40) - 5) * 1440 * MINUTE
       return { type, until: fill % 31 === 0 ? 8e15 : until, reason, apology: TEXT }

@@ -1,31 +1,12 @@
-import type { BulkAct } from '../../../../dossiers/index.ts'
 import { formatMoment, formatNumber } from '../../../../platform/index.ts'
-import type { WebServices } from '../../../shell/services.ts'
 import { EmptyState, Heading, Notice, render, Table, WorkspaceLayout } from '../../../ui/index.ts'
-import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { sayPost } from '../../shell/say-post.ts'
-import { type GroupDetail, MOST_IN_BULK, type StepGroup } from './bulk-groups.ts'
+import { MOST_IN_BULK, type StepGroup } from './bulk-groups.ts'
 import { BulkRows } from './bulk-rows.tsx'
+import type { BulkPickView } from './bulk-view.ts'
 import { bulkWords } from './bulk-words.ts'
 import { procedureOf, stepOf } from './say-group.ts'
-
-export interface BulkPickView {
-  frame: WorkspaceFrame
-  services: WebServices
-  groups: readonly StepGroup[]
-  /** The one that was chosen. */
-  group: StepGroup | undefined
-  detail: GroupDetail
-  /** A dossier of whose owner all are ticked, and nothing else. */
-  of: string | undefined
-  /** What was sent and refused. */
-  typed: { to: string | undefined; receiver: string | undefined; picks: readonly string[] | undefined }
-  isCut: boolean
-  past: readonly BulkAct[]
-  key: string
-  problem: string | undefined
-}
 
 export function bulkPickPage(view: BulkPickView): string {
   const { frame, group, problem, isCut } = view

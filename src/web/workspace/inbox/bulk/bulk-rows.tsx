@@ -10,7 +10,7 @@ import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { writePick } from '../forward.ts'
 import type { StepGroup } from './bulk-groups.ts'
-import type { BulkPickView } from './bulk-pick-page.tsx'
+import type { BulkPickView } from './bulk-view.ts'
 import { bulkWords } from './bulk-words.ts'
 import { procedureOf, stepOf } from './say-group.ts'
 
