@@ -12,6 +12,7 @@ export {
   RATED_FIGURES,
 } from './figures/definitions.ts'
 export { addFigures } from './figures/figures.ts'
+export type { Holder } from './figures/holder.ts'
 export { type ListedDossier, type ListPage, type ListRequest, listOf } from './figures/list-of.ts'
 export type { AsKnown, Period, Scope } from './model.ts'
 export {
@@ -33,6 +34,14 @@ export {
 export type { EndedOtherwiseRow } from './reports/ended-otherwise.ts'
 export { readFigureList } from './reports/figure-list.ts'
 export { renderFiguresPage } from './reports/figures-page.ts'
+export {
+  HELD_FIGURES,
+  type Held,
+  type HeldCounts,
+  type HeldKey,
+  type HeldPage,
+  readHeld,
+} from './reports/held.ts'
 export { type MonthPoint, readMonthSeries } from './reports/month-series.ts'
 export {
   countDelayCauses,

@@ -659,6 +659,10 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         path: '/work/board/list?figure=waitingLong&agency=H44.99',
       },
     ],
+    '/work/board/people': [
+      { name: 'who has the work of a ward', as: MANAGER, path: '/work/board/people?agency=H44.100' },
+      { name: 'nobody has any work', as: MANAGER, path: '/work/board/people?agency=H44.99' },
+    ],
     '/work/board/urge': [
       { name: 'urging', as: MANAGER, path: `/work/board/urge?pick=${things.late.id}&pick=${things.open.id}` },
       { name: 'urging nothing', as: MANAGER, path: '/work/board/urge' },

@@ -6,6 +6,7 @@ import { boundsOf } from '../period.ts'
 import { scopeSql } from '../scope.ts'
 import { definitionOf, type FigureKey, type PresentKey } from './definitions.ts'
 import { IS_COUNTED } from './fact-source.ts'
+import { type Holder, heldBy, holderBounds } from './holder.ts'
 import { bindBounds, boundValues, FACTS_NOW, FACTS_THEN } from './read-facts.ts'
 
 export interface ListRequest extends Period {
@@ -15,6 +16,8 @@ export interface ListRequest extends Period {
   now: Instant
   /** Only what has not ended: of today a few among all, by indexes of their own. Means what is known now. */
   among?: 'open'
+  /** Only what is in the hands of these. */
+  holder?: Holder
   /** `next` of the page before. */
   after?: string
   /** Rows on a page; 50 by default, 1,000 at most. */
@@ -71,9 +74,10 @@ export async function listOf(
   const limit = Math.min(Math.max(request.limit ?? 50, 1), 1000)
   const limits = scopeSql(scope, 9)
   const isThen = asKnown !== 'now'
-  const on = limits.on('f') + (request.among === 'open' ? ' and f.ended_at is null' : '')
+  const held = heldSql(request.holder, 9 + limits.values.length)
+  const on = limits.on('f') + (request.among === 'open' ? ' and f.ended_at is null' : '') + held.on
   const sql = statement(
-    `figures.list.${figure}.${isThen ? 'then' : (request.among ?? 'now')}.${limits.key}`,
+    `figures.list.${figure}.${isThen ? 'then' : (request.among ?? 'now')}.${limits.key}${held.key}`,
     listSql(figure, isThen, on),
   )
   const bounds = boundValues(boundsOf(request, now, asKnown))
@@ -83,10 +87,17 @@ export async function listOf(
     ...(readCursor(after) ?? firstCursor(figure, request)),
     limit + 1,
     ...limits.values,
+    ...held.values,
   ])
   const rows = found.slice(0, limit).map(({ at: _, ...row }) => row)
   const last = found.length > limit ? found[limit - 1] : undefined
   return last === undefined ? { rows } : { rows, next: `${last.at}_${last.id}` }
+}
+
+function heldSql(holder: Holder | undefined, first: number) {
+  if (holder === undefined) return { key: '', on: '', values: [] }
+  const on = ` and f.dossier_id in (select t.dossier_id from task t where ${heldBy(first)})`
+  return { key: '.held', on, values: holderBounds(holder) }
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -53,7 +53,7 @@ export async function countWatched(db: Queryable, { scope, now }: Asked): Promis
        from (${open('figure_fact')} and ${IS_COUNTED} union all ${open('tail_facts')}) f
       where $1::timestamptz is not null and $4::timestamptz is not null group by agency order by agency`,
   )
-  const values = [...boundValues(boundsOf(today(now), now, 'now')), ...limits.values]
+  const values = [...boundValues(boundsOf(todayOnly(now), now, 'now')), ...limits.values]
   const byAgency = await db.query<WatchedCounts & { agency: string }>(sql, values)
   const sum = (key: WatchedKey) => byAgency.reduce((total, row) => total + row[key], 0)
   return {
@@ -77,7 +77,7 @@ export async function countDelayCauses(
        join dossier d on d.id = f.dossier_id
       where $1::timestamptz is not null and $4::timestamptz is not null group by 1 order by 2 desc, 1`,
   )
-  return db.query(sql, [...boundValues(boundsOf(today(now), now, 'now')), ...limits.values])
+  return db.query(sql, [...boundValues(boundsOf(todayOnly(now), now, 'now')), ...limits.values])
 }
 
 /** What is watched and a page of the dossiers of one of its numbers, of one moment. */
@@ -96,12 +96,13 @@ export function readWatched(
   return readSnapshot(database, async (db) => {
     const watched = await countWatched(db, { scope, now })
     const figure = figures.find((key) => watched.total[key] > 0) ?? figures.at(-1) ?? figures[0]
-    const asked = { ...today(now), asKnown: 'now', among: 'open', now, ...list } as const
+    const asked = { ...todayOnly(now), asKnown: 'now', among: 'open', now, ...list } as const
     return { watched, figure, page: await listOf(db, figure, asked) }
   })
 }
 
-function today(now: Instant) {
+/** The period that is today. */
+export function todayOnly(now: Instant) {
   const day = toLocalDate(now)
   return { from: day, to: day }
 }

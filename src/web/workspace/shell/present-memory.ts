@@ -1,6 +1,6 @@
 /** What is open at this moment, counted over all of it: kept for a second, and counted anew behind whoever looks. */
 import { type Fresh, memoryPer, openFresh } from '../../../platform/index.ts'
-import type { WatchedPage } from '../../../statistics/index.ts'
+import type { HeldPage, WatchedPage } from '../../../statistics/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 
 const LIFE_MS = 1_000
@@ -8,6 +8,9 @@ const AHEAD_MS = 500
 const MOST = 50
 
 const keptBy = memoryPer<WebServices, Fresh<WatchedPage>>(() =>
+  openFresh({ lifeMs: LIFE_MS, aheadMs: AHEAD_MS, most: MOST }),
+)
+const heldBy = memoryPer<WebServices, Fresh<HeldPage>>(() =>
   openFresh({ lifeMs: LIFE_MS, aheadMs: AHEAD_MS, most: MOST }),
 )
 
@@ -20,7 +23,17 @@ export function recallPresent(
   return keptBy(services).get(question, services.clock.now(), read)
 }
 
+/** The same of what the units and people of an agency have. */
+export function recallHeld(
+  services: WebServices,
+  question: string,
+  read: () => Promise<HeldPage>,
+): Promise<HeldPage> {
+  return heldBy(services).get(question, services.clock.now(), read)
+}
+
 /** What somebody did is seen on the next page. */
 export function forgetPresent(services: WebServices): void {
   keptBy(services).expire()
+  heldBy(services).expire()
 }

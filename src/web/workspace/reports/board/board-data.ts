@@ -52,7 +52,7 @@ export async function readBoard(services: WebServices, actor: Actor, asked: Boar
   return { asked, figure, watched, rows: await withStates(office, page.rows), next: page.next }
 }
 
-async function withStates(office: Office, listed: readonly ListedDossier[]): Promise<BoardRow[]> {
+export async function withStates(office: Office, listed: readonly ListedDossier[]): Promise<BoardRow[]> {
   const ids = listed.map(({ id }) => id)
   const found = ids.length === 0 ? new Map<string, LoadedDossier>() : await findDossiers(office.database, ids)
   const rows = listed.map((row) => ({ ...row, state: legible(found.get(row.id)) }))

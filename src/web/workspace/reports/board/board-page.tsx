@@ -11,32 +11,24 @@ import {
   Heading,
   Icon,
   type IconName,
-  KeyValue,
-  LinkButton,
-  Pagination,
   PartBar,
   render,
   Table,
   type Tone,
   WorkspaceLayout,
 } from '../../../ui/index.ts'
-import { delayCauseNames } from '../../../words/deadline.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
-import { type BoardData, countOf } from './board-data.ts'
+import type { BoardData } from './board-data.ts'
+import { boardHref } from './board-href.ts'
 import { BoardRows } from './board-rows.tsx'
 import { boardWords } from './board-words.ts'
+import { peopleHref, seesPeople } from './holders.ts'
 
 export interface BoardView {
   frame: WorkspaceFrame
   services: WebServices
   data: BoardData
-}
-
-/** The address of the list behind a number. */
-function boardHref(figure: WatchedKey, more: { agency?: string | undefined; after?: string } = {}): string {
-  const given = Object.entries({ figure, ...more }).filter(([, value]) => value !== undefined)
-  return `${paths.board}/list?${new URLSearchParams(given as [string, string][])}`
 }
 
 /** The director's first page: what is late, due, at risk and waiting, then the agencies; every number opens its list. */
@@ -162,8 +154,7 @@ interface AgencyTableProps {
 }
 
 function AgencyTable({ view, rows, caption }: AgencyTableProps) {
-  const { services, frame } = view
-  const { lang } = frame
+  const { lang } = view.frame
   const t = boardWords[lang]
   const number = (key: WatchedKey) => ({
     head: definitionOf(key).name[lang],
@@ -186,7 +177,7 @@ function AgencyTable({ view, rows, caption }: AgencyTableProps) {
         {
           head: t.agency,
           rowHead: true,
-          cell: ({ agency }) => services.office.directory.nameOf(agency, lang),
+          cell: ({ agency }) => <AgencyName view={view} agency={agency} />,
         },
         number('inProcess'),
         { head: t.state, cell: (row) => <PartBar parts={partsOf(row)} /> },
@@ -196,6 +187,17 @@ function AgencyTable({ view, rows, caption }: AgencyTableProps) {
         number('waiting'),
       ]}
     />
+  )
+}
+
+/** Opens who has its work, for whoever may see them. */
+function AgencyName({ view: { services, frame }, agency }: { view: BoardView; agency: string }) {
+  const name = services.office.directory.nameOf(agency, frame.lang)
+  if (!seesPeople(frame.me.actor, agency)) return <>{name}</>
+  return (
+    <a href={peopleHref(agency)} title={boardWords[frame.lang].peopleOf(name)}>
+      {name}
+    </a>
   )
 }
 
@@ -217,69 +219,5 @@ function Legend({ lang }: { lang: Lang }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-/** The dossiers behind one number. */
-export function boardListPage(
-  view: BoardView & { causes: readonly { cause: string | null; count: number }[]; isFirst: boolean },
-): string {
-  const { frame, data, services } = view
-  const { lang } = frame
-  const t = boardWords[lang]
-  const { figure } = data
-  const { agency, after } = data.asked
-  const { name, meaning } = definitionOf(figure)
-  const count = formatNumber(countOf(data), lang)
-  const here = boardHref(figure, { agency, ...(after === undefined ? {} : { after }) })
-  return render(
-    <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading
-        eyebrow={agency && services.office.directory.nameOf(agency, lang)}
-        lead={meaning[lang]}
-        actions={
-          <LinkButton href={paths.board} kind="quiet" size="small" icon="arrowLeft">
-            {t.back}
-          </LinkButton>
-        }
-      >
-        {name[lang]}: {t.count(count)}
-      </Heading>
-      <Causes lang={lang} causes={view.causes} />
-      {data.rows.length === 0 ? (
-        <EmptyState icon="check" title={t.allClear} />
-      ) : (
-        <BoardRows {...view} rows={data.rows} caption={name[lang]} here={here} />
-      )}
-      <Pagination
-        lang={lang}
-        first={view.isFirst ? undefined : boardHref(figure, { agency })}
-        next={data.next === undefined ? undefined : boardHref(figure, { agency, after: data.next })}
-      />
-    </WorkspaceLayout>,
-  )
-}
-
-/** Why they are late, each with how many; what nobody has said yet is told, too. */
-function Causes({
-  lang,
-  causes,
-}: {
-  lang: Lang
-  causes: readonly { cause: string | null; count: number }[]
-}) {
-  if (causes.length === 0) return null
-  const t = boardWords[lang]
-  const names: Readonly<Record<string, string>> = delayCauseNames[lang]
-  return (
-    <section class="stack" aria-labelledby="causes">
-      <h2 id="causes">{t.causes}</h2>
-      <KeyValue
-        items={causes.map(({ cause, count }) => ({
-          term: cause === null ? t.unsaid : (names[cause] ?? cause),
-          text: t.count(formatNumber(count, lang)),
-        }))}
-      />
-    </section>
   )
 }
