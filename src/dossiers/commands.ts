@@ -171,6 +171,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** `cause`: it says why the dossier is late. */
   command('add_note', { cause, text }),
   command('urge', { text }),
+  /** `until`: the day by which it will be done. */
+  command('answer_urge', { text, until: z.number().int() }),
 ])
 
 export type CommandBody = z.infer<typeof commandSchema>

@@ -276,6 +276,8 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
     case 'add_note':
     case 'urge':
       return { type, text: `${TEXT} ${fill}` }
+    case 'answer_urge':
+      return { type, text: TEXT, until: at + ((fill % 9) - 2) * 1440 * MINUTE }
     case 'move_version':
       return {
         type,

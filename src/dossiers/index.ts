@@ -123,7 +123,7 @@ export {
 } from './reading/list-inbox.ts'
 export { listOftenReceived } from './reading/list-often-received.ts'
 export { maskOwner } from './reading/mask-owner.ts'
-export { ACTED_SINCE, findOpenUrge, OPEN_URGES } from './reading/open-urge.ts'
+export { ACTED_SINCE, findOpenPromise, findOpenUrge, OPEN_PROMISES, OPEN_URGES } from './reading/open-urge.ts'
 export { readDossier, readDossierByCode, withVersions } from './reading/read-dossier.ts'
 export { type Found, type FoundDossier, searchDossiers } from './reading/search-dossiers.ts'
 export { isRefusal, isRefusalCode, type Refusal, type RefusalCode, refuse } from './refusals.ts'

@@ -328,4 +328,6 @@ export interface Dossier {
   handedOverAt?: Instant
   rating?: Rating
   urgedAt?: Instant
+  /** What whoever has it answered to the last urge; it stays when the work goes on. */
+  urgeAnswer?: { text: string; doneBy: Instant; at: Instant }
 }

@@ -77,6 +77,16 @@ const codeOf = async (id: string) => (await findDossier(pages.database, id))?.st
 /** The number of the page that opens this list. */
 const numberIn = (body: string, figure: string) =>
   Number(new RegExp(`class="number" href="/work/board/list\\?figure=${figure}">(\\d+)<`).exec(body)?.[1])
+/** Whoever has the step of a dossier. */
+async function holderOf(id: string) {
+  const task = (await findDossier(pages.database, id))?.state.tasks.find(({ kind }) => kind === 'step')
+  if (task === undefined) throw new Error('no step is open')
+  return {
+    kind: 'staff',
+    id: manager.id,
+    grants: [{ role: task.role as never, agency: task.agency }],
+  } as const
+}
 const urges = async (id: string) =>
   (await listEvents(pages.database, id)).filter(({ body }) => body.type === 'dossier_urged').length
 
@@ -113,6 +123,28 @@ describe('the board', () => {
       true,
       false,
     ])
+  })
+
+  it('counts who has the work by unit and person, also what nobody has by name; every number opens its list', async () => {
+    const { state } = (await findDossier(pages.database, late)) ?? {}
+    const step = state?.tasks.find(({ kind }) => kind === 'step')
+    await pages.database.query('update task set assignee = $2 where dossier_id = $1', [late, manager.id])
+    const told = async (who: StaffBrowser, path: string) =>
+      (await who.get(path)).body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    const page = (await manager.get(`/work/board/people?agency=${step?.agency}`)).body
+    const hrefs = [...page.matchAll(/href="([^"]*figure=(?:overdueOpen|inProcess)[^"]*)">(\d+)</g)]
+    const numbers = hrefs.map(([, href = '', count]) => ({ href: href.replaceAll('&amp;', '&'), count }))
+    expect(numbers.some(({ href }) => href.includes(`person=${manager.id}`))).toBe(true)
+    expect(numbers.some(({ href }) => href.includes('person=-'))).toBe(true)
+    for (const { href, count } of numbers) expect(await told(manager, href)).toContain(`: ${count} hồ sơ`)
+    const list = (await manager.get(`/work/board/list?figure=overdueOpen&held=${WARD}&person=${manager.id}`))
+      .body
+    expect([list.includes(await codeOf(late)), list.includes(await codeOf(due))]).toEqual([true, false])
+    const head = await pages.open('chutich.viettri')
+    expect((await head.get(`/work/board/people?agency=${WARD}`)).statusCode).toBe(200)
+    expect((await head.get(`/work/board/people?agency=${OTHER}`)).statusCode).toBe(403)
+    expect((await head.get(`/work/board/list?figure=overdueOpen&held=${OTHER}`)).statusCode).toBe(403)
+    await pages.database.query('update task set assignee = null where dossier_id = $1', [late])
   })
 
   it('counts why dossiers are late, from one list, beside the list; what nobody has said is counted, too', async () => {
@@ -158,15 +190,24 @@ describe('the board', () => {
     expect(await listOf('papersWaiting')).toContain(await codeOf(sent))
     const reference = (await findDossier(pages.database, refused))?.state.reference ?? ''
     expect(await listOf('refusalsWaiting')).toContain(reference)
-    const note = { type: 'add_note', text: 'Đang làm' } as const
-    await actOnDossier(pages.office, {
-      id: newId(now),
+    // A note is no answer; a day is one, and whoever urged reads it until the dossier goes on.
+    await give(fresh, { type: 'add_note', text: 'Đang làm' }, now + 1000, WARD)
+    expect((await numbers()).urged).toBe(1)
+    const held = await holderOf(fresh)
+    const until = now + 3 * DAY
+    const answered = { type: 'answer_urge', text: 'Chờ bản đồ', until } as const
+    const at = now + 2000
+    const acted = await actOnDossier(pages.office, {
+      id: newId(at),
       dossier: fresh,
-      actor: by,
-      at: now + 1000,
-      body: note,
+      actor: held,
+      at,
+      body: answered,
     })
+    expect(isRefusal(acted)).toBe(false)
     expect((await numbers()).urged).toBe(0)
+    const promised = await listOf('promised')
+    expect([promised.includes(await codeOf(fresh)), promised.includes('Chờ bản đồ')]).toEqual([true, true])
     // What somebody has written on is not silent.
     pages.clock.set(start + 9 * DAY + 3_500_000)
     manager = await pages.open('giamdoc.ttpvhcc')

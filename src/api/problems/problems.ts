@@ -124,6 +124,8 @@ export const REFUSAL_STATUS = {
   not_permitted: 403,
   second_supplement_needs_head: 403,
   not_allowed_now: 409,
+  not_urged: 409,
+  promise_not_ahead: 422,
   version_conflict: 409,
   agreement_missing: 409,
   identity_unproven: 403,

@@ -1,10 +1,14 @@
 /** What people do around the flow: assign, ask and give opinions, collect fees, note, urge. */
+import { closingOfDay, isCovered } from '../../calendar/index.ts'
 import { stepDueAt } from '../clock.ts'
 import { refuse } from '../refusals.ts'
 import type { Deciders } from './act.ts'
 
 /** An agency is asked through its head, who answers or gives the question to somebody there. */
 const ASKED_ROLE = 'agency_head'
+
+/** Nobody promises anything for later on purpose: it is the year that was typed wrongly. */
+const YEAR_MS = 366 * 86_400_000
 
 export const peopleDeciders = {
   assign: ({ dossier, body, world }) => {
@@ -81,4 +85,15 @@ export const peopleDeciders = {
     { type: 'note_added', ...(cause === undefined ? {} : { cause }), text },
   ],
   urge: ({ body }) => [{ type: 'dossier_urged', text: body.text }],
-} satisfies Deciders<'assign' | 'request_opinion' | 'give_opinion' | 'collect_fee' | 'add_note' | 'urge'>
+  /** What is promised is a day: it ends when the agency closes on it. Answering again promises another day. */
+  answer_urge: ({ dossier, body, at, world }) => {
+    if (dossier.urgedAt === undefined) return refuse('not_urged')
+    const time = world.deadlineTime(dossier.clock?.agency ?? dossier.competentAgency)
+    if (!isCovered(time, body.until) || body.until - at > YEAR_MS) return refuse('promise_not_ahead')
+    const doneBy = closingOfDay(time, body.until)
+    if (doneBy <= at) return refuse('promise_not_ahead')
+    return [{ type: 'urge_answered', text: body.text, doneBy }]
+  },
+} satisfies Deciders<
+  'assign' | 'request_opinion' | 'give_opinion' | 'collect_fee' | 'add_note' | 'urge' | 'answer_urge'
+>

@@ -268,6 +268,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('note_added', { cause: z.enum(DELAY_CAUSES).optional(), text: z.string() }),
   event('dossier_urged', { text: z.string() }),
+  /** Until when whoever has it says that it will be done: the end of a working day. */
+  event('urge_answered', { text: z.string(), doneBy: z.number().int() }),
 ])
 
 export type EventBody = z.infer<typeof eventSchema>

@@ -349,6 +349,12 @@ const ASIDE: Row[] = [
   ['a note changes nothing', {}, { type: 'note_added', text: 'Đã gọi' }, {}],
   ['and so does a proposal that the head has refused', {}, { type: 'supplement_rejected', reason: 'Đủ' }, {}],
   ['the dossier is urged', {}, { type: 'dossier_urged', text: 'Xin nhanh' }, { urgedAt: NOW }],
+  [
+    'an urge is answered with a day',
+    { urgedAt: NOW },
+    { type: 'urge_answered', text: 'Xong trong tuần', doneBy: NOW + 9000 },
+    { urgeAnswer: { text: 'Xong trong tuần', doneBy: NOW + 9000, at: NOW } },
+  ],
 ]
 
 const ENDINGS: Row[] = [

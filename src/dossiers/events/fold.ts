@@ -53,6 +53,7 @@ const LEAVES_WORK: ReadonlySet<EventType> = new Set([
   'party_corrected',
   'note_added',
   'dossier_urged',
+  'urge_answered',
   'fee_collected',
   'version_restored',
 ])
@@ -248,6 +249,10 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   },
   dossier_urged: (d, _, at) => {
     d.urgedAt = at
+    delete d.urgeAnswer
+  },
+  urge_answered: (d, { text, doneBy }, at) => {
+    d.urgeAnswer = { text, doneBy, at }
   },
 }
 

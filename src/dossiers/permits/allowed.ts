@@ -59,6 +59,7 @@ export const ALLOWED = {
   rate: ['not_accepted', 'stopped', 'withdrawn', 'result_ready', 'handed_over'],
   add_note: [...ANY_OPEN, 'handed_over', 'stopped', 'withdrawn', 'not_accepted'],
   urge: BEFORE_RESULT,
+  answer_urge: BEFORE_RESULT,
 } as const satisfies Record<CommandType, readonly Stage[]>
 
 /** Whether `command` may be given to a dossier in `status`. Pure. */

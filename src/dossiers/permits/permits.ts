@@ -78,6 +78,7 @@ export const PERMITS = {
   rate: ['applicant', 'system', { role: 'return_officer', at: 'receiving' }],
   add_note: ['touching', MANAGER],
   urge: [MANAGER, HEAD, 'system'],
+  answer_urge: ['holder'],
 } as const satisfies Record<CommandType, readonly Entitlement[]>
 
 /** The parts of a dossier that entitlement looks at; for a new dossier the application supplies them. */

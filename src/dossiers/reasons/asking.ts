@@ -113,6 +113,17 @@ export const ASKING_REASONS = {
       en: 'Leave it to the head of the desk or of the receiving agency. A head who sits at the counter in person may confirm.',
     },
   },
+  not_urged: {
+    message: { vi: 'Chưa có ai đôn đốc hồ sơ này.', en: 'Nobody has urged this dossier.' },
+    next: { vi: 'Cần nói gì thì ghi chú.', en: 'Write a note if there is something to say.' },
+  },
+  promise_not_ahead: {
+    message: {
+      vi: 'Ngày hẹn xong phải chưa qua giờ làm việc cuối của ngày đó và trong vòng một năm tới.',
+      en: 'The day by which it will be done must not be over and must lie within a year.',
+    },
+    next: { vi: 'Chọn ngày khác.', en: 'Choose another day.' },
+  },
   intake_supplement_once: {
     message: {
       vi: 'Khi tiếp nhận chỉ được yêu cầu bổ sung một lần, đầy đủ và rõ ràng.',

@@ -52,6 +52,7 @@ const FIRST_EVENT = {
   rate: 'dossier_rated',
   add_note: 'note_added',
   urge: 'dossier_urged',
+  answer_urge: 'urge_answered',
 } as const satisfies Record<CommandType, EventType>
 
 const fieldsOf = (options: readonly { shape: { type: { value: string } } }[]) =>

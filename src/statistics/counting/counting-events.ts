@@ -42,6 +42,7 @@ const COUNTS = {
   dossier_rated: true,
   note_added: false,
   dossier_urged: false,
+  urge_answered: false,
 } as const satisfies Record<EventType, boolean>
 
 export const COUNTING_TYPES = (Object.keys(COUNTS) as EventType[]).filter((type) => COUNTS[type])

@@ -8,7 +8,7 @@
  * instant of that request, if it comes first. At the end of a day both give the same answer: overdue are the dossiers
  * whose due date is that day or earlier, and those asked twice. In a period that is not over, open dossiers are judged at the present moment.
  */
-import { ACTED_SINCE, OPEN_URGES } from '../../dossiers/index.ts'
+import { ACTED_SINCE, OPEN_PROMISES, OPEN_URGES } from '../../dossiers/index.ts'
 import type { Text } from '../../platform/index.ts'
 import type { Measure } from './measures.ts'
 
@@ -308,6 +308,16 @@ export const PRESENT_FIGURES = {
       en: 'In process and urged; whoever has it has neither answered nor gone on.',
     },
     where: `${inProcess} and f.dossier_id in (${OPEN_URGES})`,
+    orderBy: 'accepted_at',
+    before: {},
+  },
+  promised: {
+    name: { vi: 'Đã hẹn sau đôn đốc', en: 'Promised after an urge' },
+    meaning: {
+      vi: 'Đang giải quyết; người giữ đã trả lời đôn đốc, hẹn ngày xong, và hồ sơ chưa đi tiếp.',
+      en: 'In process; whoever has it answered the urge with a day, and the dossier has not gone on yet.',
+    },
+    where: `${inProcess} and f.dossier_id in (${OPEN_PROMISES})`,
     orderBy: 'accepted_at',
     before: {},
   },

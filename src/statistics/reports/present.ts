@@ -18,6 +18,7 @@ export const WATCHED = [
   'waitingLong',
   'silent',
   'urged',
+  'promised',
   'papersWaiting',
   'refusalsWaiting',
   'inProcess',

@@ -45,6 +45,7 @@ const titles = {
     dossier_rated: 'Người nộp đánh giá',
     note_added: 'Ghi chú',
     dossier_urged: 'Đôn đốc',
+    urge_answered: 'Trả lời đôn đốc',
   },
   en: {
     intake_supplement_requested: 'Supplement asked for before acceptance',
@@ -87,6 +88,7 @@ const titles = {
     dossier_rated: 'Rated by the applicant',
     note_added: 'Note',
     dossier_urged: 'Urged',
+    urge_answered: 'Urge answered',
   },
 } satisfies Record<Lang, Record<EventType, string>>
 
@@ -100,6 +102,7 @@ const words = {
     refused: 'từ chối',
     until: 'Bổ sung trước',
     due: 'Hẹn trả',
+    doneBy: 'Hẹn xong trước',
     cause: 'Vì sao chậm',
     consent: 'Quá hạn thì coi là đồng ý, theo',
     dong: 'đồng',
@@ -116,6 +119,7 @@ const words = {
     refused: 'refused',
     until: 'Supplement before',
     due: 'Result due',
+    doneBy: 'To be done by',
     cause: 'Why it is late',
     consent: 'Silence is consent by',
     dong: 'VND',
@@ -217,6 +221,7 @@ function detailsOf(body: DossierEvent['body'], { lang, agency, node }: EventName
     ...(body.type === 'result_issued' && body.number ? [`${t.number}: ${body.number}`] : []),
     ...('cause' in body && body.cause ? [`${t.cause}: ${delayCauseNames[lang][body.cause]}.`] : []),
     ...written,
+    ...(body.type === 'urge_answered' ? [`${t.doneBy}: ${formatMoment(body.doneBy, lang)}`] : []),
     ...moments,
   ]
 }

@@ -368,6 +368,15 @@ export function scenesOf(pages: StaffPages): Scene[] {
       event: 'dossier_urged',
     },
     {
+      act: 'answer_urge',
+      person: OFFICER,
+      make: then(handled, { type: 'urge', text: 'Đề nghị giải quyết ngay' }),
+      fields: { text: 'Chờ đo đạc, xong trong tuần', until: '30/12/2026' },
+      needs: 'until',
+      event: 'urge_answered',
+      tells: '30/12/2026',
+    },
+    {
       act: 'add_note',
       person: OFFICER,
       make: handled,

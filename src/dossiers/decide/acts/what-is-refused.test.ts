@@ -427,6 +427,20 @@ describe('somebody', () => {
     ])
   })
 
+  it('answers an urge with a day that is still to come, and nothing where nobody has urged', () => {
+    const walk = received()
+    const DAY = 86_400_000
+    const answer = (until: number) => ({ type: 'answer_urge', text: 'Đang đo đạc', until }) as const
+    expect(walk.try(answer(MONDAY + DAY), MONDAY)).toMatchObject({ refused: 'not_urged' })
+    walk.do({ type: 'urge', text: 'Xin nhanh' }, MONDAY)
+    for (const until of [MONDAY - DAY, MONDAY + 400 * DAY, 8e15]) {
+      expect(walk.try(answer(until), MONDAY)).toMatchObject({ refused: 'promise_not_ahead' })
+    }
+    expect(said(walk.try(answer(MONDAY + DAY), MONDAY))).toMatchObject([
+      { type: 'urge_answered', text: 'Đang đo đạc' },
+    ])
+  })
+
   it('rates once: the refusal says when', () => {
     const rating = { level: 'satisfied' as const, channel: 'kiosk' as const, at: MONDAY }
     const state = at(received(), { status: 'handed_over', rating })

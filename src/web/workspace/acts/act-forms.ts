@@ -126,6 +126,7 @@ const FIELDS = {
     { name: 'apology', kind: 'area', label: asked.t.apology },
   ],
   urge: ({ t }) => [text(t.urgeText)],
+  answer_urge: ({ t }) => [text(t.urgeAnswer), { name: 'until', kind: 'date', label: t.doneBy }],
   add_note: (asked) => [
     ...(asked.input.dossier.dueAt === undefined ? [] : [delayCause(asked)]),
     text(asked.t.noteText),

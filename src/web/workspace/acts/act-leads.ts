@@ -39,6 +39,7 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     extend:
       'Chỉ được hẹn lại một lần, chậm nhất một ngày trước ngày hẹn trả (Mẫu 04). Người nộp đọc được thư xin lỗi.',
     urge: 'Người đang giữ hồ sơ đọc được trong đường đi của hồ sơ.',
+    answer_urge: 'Người đôn đốc đọc được ở trang điều hành và trên hồ sơ, kèm ngày hẹn.',
     correct_party:
       'Để lại đúng những gì phải có; ô để trống là bỏ thông tin đó. Thông tin cũ vẫn được giữ trong nhật ký hồ sơ.',
     correct_result: 'Ghi việc đính chính kết quả đã phát hành, kèm lý do.',
@@ -81,6 +82,7 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     collect_fee: 'Records what was collected; the Centre keeps the receipt.',
     extend: 'Only once and at least one day before the due date (form 04). The applicant reads the apology.',
     urge: 'Whoever holds the dossier reads it in its path.',
+    answer_urge: 'Whoever urged reads it on the board and on the dossier, with the day.',
     correct_party:
       'Leave exactly what shall be there; an empty field takes it out. What it was before stays in the log of the dossier.',
     correct_result: 'Records that the issued result was corrected, with the reason.',

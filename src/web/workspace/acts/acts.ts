@@ -87,6 +87,8 @@ function basesOf(
       return (['applicant', 'owner'] as const).flatMap((of) =>
         of === 'applicant' || parties?.owner !== undefined ? [{ of }] : [],
       )
+    case 'answer_urge':
+      return dossier.urgedAt === undefined ? [] : [{}]
     case 'collect_fee':
       return hasFeeToCollect(dossier) ? [{}] : []
     default:

@@ -39,6 +39,7 @@ const FIELD_OF: Partial<Record<Refusal['refused'], string>> = {
   nothing_corrected: 'name',
   extension_not_later: 'until',
   extension_too_far: 'until',
+  promise_not_ahead: 'until',
   reason_needed: 'reason',
   decision_needed: 'decision',
   unknown_agency: 'agency',

@@ -1,4 +1,5 @@
 import { toLocalDate } from '../../../calendar/index.ts'
+import { findOpenPromise, findOpenUrge } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { EventNames } from '../../words/event.ts'
 import type { Act } from '../acts/act-fields.ts'
@@ -31,10 +32,13 @@ const LOOKED_FOR: readonly StaffAct[] = [
 export function OfferedActs({ view, names }: { view: DossierView; names: EventNames }) {
   const { frame, acts, returned } = view
   const t = words[frame.lang]
+  // The answer to an urge stands with the urge; where somebody else went on meanwhile, what was typed is shown here.
+  const hasUrge = (findOpenPromise(view.events) ?? findOpenUrge(view.events)) !== undefined
+  const stray = hasUrge ? undefined : returned?.act.id
   const isLost = returned !== undefined && !acts.offered.some(({ id }) => id === returned.act.id)
   const offered = [
     ...(isLost ? [returned.act] : []),
-    ...acts.offered.filter(({ type }) => type !== 'add_note'),
+    ...acts.offered.filter(({ type, id }) => type !== 'add_note' && (type !== 'answer_urge' || id === stray)),
   ]
   const main = offered.find(({ type }) => (ONWARD_ACTS as readonly StaffAct[]).includes(type))
   return (

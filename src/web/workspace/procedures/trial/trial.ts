@@ -30,7 +30,15 @@ const EDIT = { access: { permission: 'catalogue.edit' } } as const
 /** What an act may be about, as hidden fields of its form. */
 const ABOUT = ['node', 'task', 'opinion'] as const
 /** Acts beside the flow say nothing of it. */
-const BESIDE: readonly string[] = ['add_note', 'urge', 'assign', 'stop', 'withdraw', 'correct_result']
+const BESIDE: readonly string[] = [
+  'add_note',
+  'urge',
+  'answer_urge',
+  'assign',
+  'stop',
+  'withdraw',
+  'correct_result',
+]
 
 /**
  * `GET /work/drafts/:id/trial`: where a test run begins. `…/trial/apply` is its form as people see it, `POST …/trial` files it and then does

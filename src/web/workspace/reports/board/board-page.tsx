@@ -76,8 +76,10 @@ const IN_A_LINE = 4
 function Numbers({ frame: { lang }, data }: BoardView) {
   const { total } = data.watched
   const { notes } = boardWords[lang]
+  const promised = notes.promised(formatNumber(total.promised, lang))
   const noteOf = {
     ...notes,
+    urged: total.promised === 0 ? notes.urged : <a href={boardHref('promised')}>{promised}</a>,
     waitingLong: notes.waitingLong(formatNumber(total.waiting, lang)),
   }
   const keys = Object.keys(NUMBERS) as (keyof typeof NUMBERS)[]

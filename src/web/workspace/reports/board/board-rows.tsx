@@ -1,5 +1,6 @@
 import { canSomewhere } from '../../../../agencies/index.ts'
-import { type Lang, newId } from '../../../../platform/index.ts'
+import { toLocalDate } from '../../../../calendar/index.ts'
+import { formatDate, formatMoment, type Lang, newId } from '../../../../platform/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { type Column, Table } from '../../../ui/index.ts'
 import { delayCauseNames, sayDeadline } from '../../../words/deadline.ts'
@@ -95,7 +96,23 @@ function Where({ row: { state }, services, lang }: CellProps) {
           </span>
         </>
       ))}
+      <Answer state={state} now={services.clock.now()} lang={lang} />
     </>
+  )
+}
+
+/** What whoever has it answered to the last urge, and by when it will be done. */
+function Answer({ state, now, lang }: { state: NonNullable<BoardRow['state']>; now: number; lang: Lang }) {
+  const { urgeAnswer: answer } = state
+  if (answer === undefined) return null
+  const t = boardWords[lang]
+  const moment = formatMoment(answer.doneBy, lang)
+  const isBroken = answer.doneBy < now && state.endedAt === undefined
+  return (
+    <span class="sub">
+      {t.answered(formatDate(toLocalDate(answer.at), lang))}: {answer.text} (
+      {isBroken ? <strong>{t.promiseBroken(moment)}</strong> : t.promisedBy(moment)})
+    </span>
   )
 }
 
