@@ -661,7 +661,7 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
     ],
     '/work/board/people': [
       { name: 'who has the work of a ward', as: MANAGER, path: '/work/board/people?agency=H44.100' },
-      { name: 'nobody has any work', as: MANAGER, path: '/work/board/people?agency=H44' },
+      { name: 'who has the work of the committee', as: MANAGER, path: '/work/board/people?agency=H44' },
     ],
     '/work/board/urge': [
       { name: 'urging', as: MANAGER, path: `/work/board/urge?pick=${things.late.id}&pick=${things.open.id}` },

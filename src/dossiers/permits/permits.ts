@@ -127,6 +127,15 @@ function isClient(actor: Actor, scope: string, agency: string): boolean {
   )
 }
 
+/** Work that can be urged: it waits for somebody of an agency. */
+const URGED_WORK: readonly OpenTask['kind'][] = [
+  'transfer',
+  'receipt',
+  'step',
+  'opinion',
+  'supplement_approval',
+]
+
 /** The open tasks a command is about; for acts inside the process, any open step of the actor's. */
 function tasksAbout(body: CommandBody, dossier: Involved): readonly OpenTask[] {
   switch (body.type) {
@@ -147,6 +156,8 @@ function tasksAbout(body: CommandBody, dossier: Involved): readonly OpenTask[] {
     case 'approve_intake_refusal':
     case 'reject_intake_refusal':
       return dossier.tasks.filter((task) => task.kind === 'refusal_approval')
+    case 'answer_urge':
+      return dossier.tasks.filter((task) => URGED_WORK.includes(task.kind))
     case 'confirm_payment':
       return dossier.tasks.filter((task) => task.kind === 'payment')
     default:
