@@ -94,6 +94,8 @@ const OWNERS: Readonly<Record<string, string>> = {
   version_move_dossier: 'reform',
   figure_fact: 'statistics',
   figure_sum: 'statistics',
+  step_pace: 'statistics',
+  dossier_risk: 'statistics',
   long_run: 'platform',
   scenario_run: 'demo',
 }

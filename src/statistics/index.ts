@@ -65,3 +65,5 @@ export {
   reportChannels,
 } from './reports/report.ts'
 export { readWholeFigure } from './reports/whole-figure.ts'
+export { countPaces, hasPaces } from './risk/count-paces.ts'
+export { judgeOpen, type Paces, readPaces, riskOf } from './risk/judge-open.ts'

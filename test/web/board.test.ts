@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actOnDossier, findDossier, isRefusal, listEvents } from '../../src/dossiers/index.ts'
 import { newId } from '../../src/platform/index.ts'
+import { countPaces, hasPaces, judgeOpen } from '../../src/statistics/index.ts'
 import { addInbox } from '../../src/web/workspace/inbox/inbox.ts'
 import { addBoard } from '../../src/web/workspace/reports/board/board.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from './staff-browser.ts'
@@ -123,6 +124,27 @@ describe('the board', () => {
       true,
       false,
     ])
+  })
+
+  it('is at risk by the pace of the steps that remain, on the board, in its list and on the page of the dossier', async () => {
+    const { database, office } = pages
+    const numbers = async () => {
+      pages.clock.set(pages.clock.now() + 2000)
+      return numberIn((await manager.get('/work/board')).body, 'atRisk')
+    }
+    await judgeOpen(office, 'all')
+    const before = await numbers()
+    const task = (await findDossier(database, fresh))?.state.tasks.find(({ kind }) => kind === 'step')
+    await database.query(
+      'insert into step_pace (procedure_code, node, working_ms, cases) values ($1, $2, $3, 5)',
+      ['2.000815', task?.node, 60 * DAY],
+    )
+    await judgeOpen(office, 'all')
+    expect(await numbers()).toBeGreaterThan(before)
+    expect((await manager.get('/work/board/list?figure=atRisk')).body).toContain(await codeOf(fresh))
+    await countPaces(database, (agency) => office.calendars.deadlineTime(agency), pages.clock.now())
+    expect(await hasPaces(database)).toBe(false)
+    await database.query('delete from dossier_risk')
   })
 
   it('counts who has the work by unit and person, also what nobody has by name; every number opens its list', async () => {

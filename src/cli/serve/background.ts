@@ -43,6 +43,7 @@ import { askPlatform, settleBills } from '../../payments/index.ts'
 import { recomputePetitions } from '../../petitions/index.ts'
 import { followChanges } from '../../platform/database/index.ts'
 import { enqueue, startWorker } from '../../platform/jobs/index.ts'
+import { countPaces, hasPaces, judgeOpen } from '../../statistics/index.ts'
 import { hasIndications, hasScores, inspect, scoreEnded } from '../../supervision/index.ts'
 import { markJournal, pauseFailing, runWebhooks } from '../../webhooks/index.ts'
 import {
@@ -72,6 +73,7 @@ const CRONTAB = [
   '* * * * * settle_bills',
   '* * * * * pause_webhooks',
   '* * * * * leave_unneeded',
+  '* * * * * judge_risk',
   '*/5 * * * * escalate_opinions',
   '*/5 * * * * tell_waiting',
   '*/10 * * * * ask_payments',
@@ -79,6 +81,9 @@ const CRONTAB = [
   '*/2 * * * * scan_files',
   '17 * * * * sweep',
   '30 18 * * * inspect',
+  // A quarter to one at night in Vietnam.
+  '45 17 * * * count_paces',
+  '15 * * * * count_first_paces',
   // Six in the morning in Vietnam.
   '0 23 * * * reconcile',
 ].join('\n')
@@ -111,6 +116,11 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
       settle_bills: async () => void (await settleBills(office, clock.now())),
       pause_webhooks: () => pauseWebhooks(house),
       leave_unneeded: async () => void (await leaveUnneeded(office, clock.now())),
+      judge_risk: async () => void (await judgeOpen(office, 'changed')),
+      count_paces: () => recountPaces(house),
+      count_first_paces: async () => {
+        if (!(await hasPaces(office.database))) await recountPaces(house)
+      },
       tell_waiting: async () => {
         await tellWaiting(office, connectorsOn(house.config), clock.now())
       },
@@ -181,6 +191,12 @@ async function pauseWebhooks({ office, config, clock, log }: House): Promise<voi
   for (const { id, client } of await pauseFailing(office.database, rules, clock.now())) {
     log.warn({ webhook: id, client }, 'a webhook took nothing for a day and is paused')
   }
+}
+
+/** How long steps really take, and who is at risk by it: once a day, and within an hour where nothing was counted yet. */
+async function recountPaces({ office, clock }: House): Promise<void> {
+  await countPaces(office.database, (agency) => office.calendars.deadlineTime(agency), clock.now())
+  await judgeOpen(office, 'all')
 }
 
 /** Scans what came in while the scanner did not answer. */

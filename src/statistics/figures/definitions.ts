@@ -254,6 +254,12 @@ const notLate = '(f.late_from is null or f.late_from > :asOf)'
 const withTask = (kinds: string) =>
   `f.dossier_id in (select t.dossier_id from task t where t.kind in (${kinds}) and t.due_at < :asOf)`
 
+/** As it was judged within the last minute (`judgeRisk`); what nobody has judged yet, by a step that has used up its time. */
+const AT_RISK = `f.dossier_id in (select r.dossier_id from dossier_risk r where r.risk_from <= :asOf)
+  or f.dossier_id in (
+    select t.dossier_id from task t where t.kind in ('receipt', 'step', 'opinion') and t.due_at < :asOf
+       and not exists (select from dossier_risk j where j.dossier_id = t.dossier_id))`
+
 /**
  * What is so at this moment and leaves no trace in the daily sums: counted over open dossiers only, with the bounds of today.
  */
@@ -271,10 +277,10 @@ export const PRESENT_FIGURES = {
   atRisk: {
     name: { vi: 'Có nguy cơ', en: 'At risk' },
     meaning: {
-      vi: 'Đang giải quyết, chưa quá hạn, nhưng bước đang làm đã hết thời gian được giao: các bước sau phải làm bù.',
-      en: 'In process and not late, but a step of it has used up the time it was given: the steps to come must make up for it.',
+      vi: 'Đang giải quyết, chưa quá hạn, nhưng thời gian làm việc còn lại không đủ cho các bước còn phải làm: mỗi bước tính theo thời gian giữa (trung vị) của các hồ sơ cùng thủ tục nửa năm nay, dưới năm hồ sơ thì theo thời hạn của bước.',
+      en: 'In process and not late, but the working time left is too little for the steps that remain: each at the median of the same procedure in the last half year, with fewer than five cases by the limit of the step.',
     },
-    where: `${inProcess} and ${notLate} and f.due_at is not null and ${withTask("'receipt', 'step', 'opinion'")}`,
+    where: `${inProcess} and ${notLate} and f.due_at is not null and (${AT_RISK})`,
     orderBy: 'due_at',
     before: {},
   },

@@ -65,3 +65,34 @@ function describe(node: CompiledNode): NextStep | undefined {
       return undefined
   }
 }
+
+/** A way from a node to the end, without the node itself: how long it is, and the nodes on it. */
+export interface LongestRest {
+  length: number
+  nodes: readonly string[]
+}
+
+/** The longest of the likely ways after `from`: branches that run at the same time count once, with the longest of them. */
+export function longestRest(
+  flow: CompiledFlow,
+  from: string,
+  lengthOf: (node: string) => number,
+  facts: Facts = NO_FACTS,
+): LongestRest {
+  const known = new Map<string, LongestRest>()
+  const NOTHING: LongestRest = { length: 0, nodes: [] }
+  const restOf = (id: string): LongestRest => {
+    const before = known.get(id)
+    if (before !== undefined) return before
+    // A way back to what is on its way ends there.
+    known.set(id, NOTHING)
+    const ways = followers(flow, flow.nodes.get(id), facts).map((next) => {
+      const rest = restOf(next)
+      return { length: lengthOf(next) + rest.length, nodes: [next, ...rest.nodes] }
+    })
+    const longest = ways.reduce((best, way) => (way.length > best.length ? way : best), ways[0] ?? NOTHING)
+    known.set(id, longest)
+    return longest
+  }
+  return restOf(from)
+}

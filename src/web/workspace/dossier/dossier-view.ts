@@ -2,6 +2,7 @@
 import type { Application, Checked, Standing } from '../../../applications/index.ts'
 import type { DossierEvent, LoadedDossier } from '../../../dossiers/index.ts'
 import type { PostalItem } from '../../../integration/index.ts'
+import type { Paces } from '../../../statistics/index.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { Returned } from '../acts/act-form.tsx'
 import type { Acts } from '../acts/acts.ts'
@@ -25,6 +26,8 @@ export interface DossierView {
   /** Full names by id. */
   staff: ReadonlyMap<string, string>
   acts: Acts
+  /** How long the steps of procedures really take. */
+  paces: Paces
   returned: Returned | undefined
   /** Makes an idempotency key for a form. */
   keyOf: () => string

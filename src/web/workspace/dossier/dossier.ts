@@ -17,6 +17,7 @@ import { sayDone } from '../acts/done.tsx'
 import { actsInput, giveAct, versionOf } from '../acts/give-act.ts'
 import { gonePage, goneWords } from '../acts/gone-page.tsx'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { recallPaces } from '../shell/present-memory.ts'
 import { paths } from '../shell/rail.ts'
 import { findReadable, isReadable, wasReadable } from '../shell/readable.ts'
 import { isUuid } from '../shell/uuid.ts'
@@ -128,6 +129,7 @@ async function show(
     postal: isPostNear(state) ? await listPostalItems(office.database, [state.id]) : [],
     staff: await listStaffNames(office.database, staffIn(found, events, others)),
     acts: listActs(await actsInput(services, request, actor, found)),
+    paces: await recallPaces(services),
     returned: returned && { ...returned, since: sinceOf(events, returned) },
     keyOf: () => newId(clock.now()),
   }

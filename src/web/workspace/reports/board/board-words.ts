@@ -12,7 +12,7 @@ export const boardWords = {
     notes: {
       overdueOpen: 'đang giải quyết',
       dueToday: 'chưa xong',
-      atRisk: 'bước đã hết thời gian',
+      atRisk: 'thời gian còn lại quá ít',
       silent: 'không ai làm hay ghi gì',
       urged: 'người giữ chưa trả lời',
       promised: (count: string) => `${count} đã hẹn ngày xong`,
@@ -63,7 +63,7 @@ export const boardWords = {
     notes: {
       overdueOpen: 'in process',
       dueToday: 'not done yet',
-      atRisk: 'a step has used up its time',
+      atRisk: 'too little time left',
       silent: 'nobody did or wrote anything',
       urged: 'not answered by who has it',
       promised: (count: string) => `${count} promised with a day`,
