@@ -67,6 +67,7 @@ export {
   isOpen,
   nextClosing,
   nextOpening,
+  subtractWorkingTime,
   type WorkingTime,
   workingDaysBetween,
   workingTimeBetween,

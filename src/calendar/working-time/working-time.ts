@@ -251,6 +251,11 @@ export function addWorkingTime(time: WorkingTime, t: Instant, ms: number): Insta
   return ms === 0 ? nextOpening(time, t) : instantAtWork(time, workPosition(time, t) + ms)
 }
 
+/** From when on less than `ms` >= 0 of working time is left until `t`; with 0 `t` itself. */
+export function subtractWorkingTime(time: WorkingTime, t: Instant, ms: number): Instant {
+  return ms === 0 ? t : instantAtWork(time, Math.max(0, workPosition(time, t) - ms))
+}
+
 /** Working milliseconds from `a` to `b`; negative when `b` is earlier. */
 export function workingTimeBetween(time: WorkingTime, a: Instant, b: Instant): number {
   return workPosition(time, b) - workPosition(time, a)

@@ -3,6 +3,7 @@ import {
   addWorkingTime,
   dueAt,
   type Instant,
+  subtractWorkingTime,
   type WorkingTime,
   workingTimeBetween,
 } from '../../calendar/index.ts'
@@ -62,15 +63,16 @@ export function judgeRisk(standing: Standing, by: JudgedBy): Risk | undefined {
 function judgeAhead(first: string, standing: Standing, by: JudgedBy): Risk {
   const whole = judgeStep({ node: first, openedAt: standing.dueAt }, standing, by)
   const length = whole.needed.reduce((sum, { workingMs }) => sum + workingMs, 0)
-  return { ...whole, from: addWorkingTime(by.time, standing.dueAt, -length) }
+  return { ...whole, from: subtractWorkingTime(by.time, standing.dueAt, length) }
 }
 
 function judgeStep(open: Standing['steps'][number], standing: Standing, by: JudgedBy): Risk {
   const { time, flow } = by
   const lengthOf = (node: string) => neededFor(node, standing.dueAt, by)?.workingMs ?? 0
   const rest = longestRest(flow, open.node, lengthOf, standing.facts)
-  const latest = addWorkingTime(time, standing.dueAt, -rest.length)
-  const expected = addWorkingTime(time, open.openedAt, lengthOf(open.node))
+  const latest = subtractWorkingTime(time, standing.dueAt, rest.length)
+  const own = lengthOf(open.node)
+  const expected = own === 0 ? open.openedAt : addWorkingTime(time, open.openedAt, own)
   const needed = [open.node, ...rest.nodes].flatMap((node) => neededFor(node, standing.dueAt, by) ?? [])
   return { from: expected > latest ? Math.min(open.openedAt, latest) : latest, needed }
 }
