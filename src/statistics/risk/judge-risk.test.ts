@@ -55,6 +55,11 @@ it('goes by the limit of a step that fewer than five dossiers have passed', () =
   expect(judge(40)?.needed.every(({ cases, workingMs }) => cases === undefined && workingMs > 0)).toBe(true)
 })
 
+it('takes a limit for no forecast: where the limits fill all the time there is, only the first one that is missed tells', () => {
+  const risk = judge(24)
+  expect(risk?.from).toBe(addWorkingTime(time, OPENED, 8 * HOUR))
+})
+
 it('is later for every hour that is promised more, and earlier for every hour that a step takes more', () => {
   const from = (due: number, c: number) => judge(due, { a: often(1), b: often(1), c: often(c) })?.from ?? 0
   for (const due of [12, 16, 30]) {

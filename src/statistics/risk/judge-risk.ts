@@ -71,8 +71,9 @@ function judgeStep(open: Standing['steps'][number], standing: Standing, by: Judg
   const lengthOf = (node: string) => neededFor(node, standing.dueAt, by)?.workingMs ?? 0
   const rest = longestRest(flow, open.node, lengthOf, standing.facts)
   const latest = subtractWorkingTime(time, standing.dueAt, rest.length)
-  const own = lengthOf(open.node)
-  const expected = own === 0 ? open.openedAt : addWorkingTime(time, open.openedAt, own)
+  const own = neededFor(open.node, standing.dueAt, by)
+  // A limit is no forecast: where the limits of all steps fill the time there is, nobody is late by being in time.
+  const expected = own?.cases ? addWorkingTime(time, open.openedAt, own.workingMs) : open.openedAt
   const needed = [open.node, ...rest.nodes].flatMap((node) => neededFor(node, standing.dueAt, by) ?? [])
   return { from: expected > latest ? Math.min(open.openedAt, latest) : latest, needed }
 }
