@@ -66,7 +66,7 @@ async function countHeld(db: Queryable, holder: Holder, now: Instant): Promise<H
   const busy = rows.filter((row) => HELD_FIGURES.some((key) => row[key] > 0))
   return {
     total: rows.find(({ level }) => level === 3) ?? none,
-    units: busy.filter(({ level }) => level === 1),
+    units: busy.filter(({ level }) => level === 1).map(({ person: _, ...unit }) => unit),
     people: busy.filter(({ level }) => level === 0),
   }
 }

@@ -56,8 +56,9 @@ it('goes by the limit of a step that fewer than five dossiers have passed', () =
 })
 
 it('takes a limit for no forecast: where the limits fill all the time there is, only the first one that is missed tells', () => {
-  const risk = judge(24)
-  expect(risk?.from).toBe(addWorkingTime(time, OPENED, 8 * HOUR))
+  // A working day has seven and a half hours.
+  const risk = judge(22.5)
+  expect(risk?.from).toBe(addWorkingTime(time, OPENED, 7.5 * HOUR))
 })
 
 it('is later for every hour that is promised more, and earlier for every hour that a step takes more', () => {
