@@ -37,6 +37,8 @@ const access = { permission: 'dossier.read' } as const
  * left the person in the meantime, a page with what was done and what they typed.
  */
 export function addDossier(app: FastifyInstance, services: WebServices): void {
+  // Read before anybody asks; where that fails, the first page reads it.
+  app.addHook('onReady', () => recallPaces(services).then(noWord, noWord))
   app.get<Params>(paths.dossier(':id'), { config: { access } }, async (request, reply) => {
     const found = await findReadable(services, signedIn(request).actor, request.params.id)
     return show(services, request, reply, found)
@@ -94,6 +96,8 @@ async function findForAct(
   if (!isOpen) throw problemError(platformProblem('not_found'))
   return found
 }
+
+function noWord(): void {}
 
 async function show(
   services: WebServices,

@@ -6,7 +6,7 @@ import type { WebServices } from '../../shell/services.ts'
 const LIFE_MS = 1_000
 const AHEAD_MS = 500
 const MOST = 50
-const PACES_MS = 600_000
+const PACES_MS = 3_600_000
 
 const keptBy = memoryPer<WebServices, Fresh<WatchedPage>>(() =>
   openFresh({ lifeMs: LIFE_MS, aheadMs: AHEAD_MS, most: MOST }),

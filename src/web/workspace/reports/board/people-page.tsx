@@ -77,7 +77,7 @@ function Units({ view, units }: { view: PeopleView; units: readonly HolderRow[] 
   const { lang } = view.frame
   const t = boardWords[lang]
   return (
-    <section class="card stack" aria-labelledby="units">
+    <div class="card stack">
       <h2 id="units">{t.units}</h2>
       <Table
         lang={lang}
@@ -94,7 +94,7 @@ function Units({ view, units }: { view: PeopleView; units: readonly HolderRow[] 
           ...numbersOf(lang, view.agency),
         ]}
       />
-    </section>
+    </div>
   )
 }
 
@@ -107,7 +107,7 @@ function People({ view, unit }: { view: PeopleView; unit: string }) {
   const name = unitName(view, unit)
   const id = anchorOf(unit)
   return (
-    <section class="card stack" aria-labelledby={id}>
+    <div class="card stack">
       <h2 id={id}>{name}</h2>
       <Table
         lang={lang}
@@ -124,7 +124,7 @@ function People({ view, unit }: { view: PeopleView; unit: string }) {
           ...numbersOf(lang, view.agency),
         ]}
       />
-    </section>
+    </div>
   )
 }
 
