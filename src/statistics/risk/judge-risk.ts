@@ -16,7 +16,7 @@ export interface Pace {
 }
 
 /** With fewer recent stays than this the median says nothing, and the step's own limit is taken. */
-export const LEAST_CASES = 5
+const LEAST_CASES = 5
 
 /** A dossier whose clock runs, as it stands in its flow. */
 export interface Standing {
