@@ -34,24 +34,7 @@ export {
 export type { EndedOtherwiseRow } from './reports/ended-otherwise.ts'
 export { readFigureList } from './reports/figure-list.ts'
 export { renderFiguresPage } from './reports/figures-page.ts'
-export {
-  HELD_FIGURES,
-  type Held,
-  type HeldCounts,
-  type HeldKey,
-  type HeldPage,
-  readHeld,
-} from './reports/held.ts'
 export { type MonthPoint, readMonthSeries } from './reports/month-series.ts'
-export {
-  countDelayCauses,
-  readWatched,
-  WATCHED,
-  type Watched,
-  type WatchedCounts,
-  type WatchedKey,
-  type WatchedPage,
-} from './reports/present.ts'
 export { findProcessingTime, type ProcessingTime } from './reports/processing-time.ts'
 export { countRecentCases, type RecentCases } from './reports/recent-cases.ts'
 export {
@@ -67,3 +50,20 @@ export {
 export { readWholeFigure } from './reports/whole-figure.ts'
 export { countPaces, hasPaces } from './risk/count-paces.ts'
 export { judgeOpen, type Paces, readPaces, riskOf } from './risk/judge-open.ts'
+export {
+  HELD_FIGURES,
+  type Held,
+  type HeldCounts,
+  type HeldKey,
+  type HeldPage,
+  readHeld,
+} from './watching/held.ts'
+export {
+  countDelayCauses,
+  readWatched,
+  WATCHED,
+  type Watched,
+  type WatchedCounts,
+  type WatchedKey,
+  type WatchedPage,
+} from './watching/present.ts'

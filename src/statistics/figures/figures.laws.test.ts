@@ -14,8 +14,8 @@ import { clear, type History, recount, recountLists, settle, store } from '../co
 import { figuresProjector } from '../counting/projector.ts'
 import { verifyFigures } from '../counting/verify.ts'
 import type { Period, Scope } from '../model.ts'
-import { countWatched, WATCHED, type WatchedKey } from '../reports/present.ts'
 import { type GroupBy, type ReportRequest, report } from '../reports/report.ts'
+import { countWatched, WATCHED, type WatchedKey } from '../watching/present.ts'
 import { FIGURE_KEYS } from './definitions.ts'
 import { listOf } from './list-of.ts'
 
