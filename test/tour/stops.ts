@@ -385,6 +385,11 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
     '/work/bulk': [
       { name: 'act on many', as: holder, path: '/work/bulk' },
       { name: 'act on many, nothing', as: 'giamdoc.sxd', path: '/work/bulk' },
+      {
+        name: 'results at once',
+        as: 'traketqua.viettri',
+        path: `/work/bulk?step=hand_over&with=${ready.id}`,
+      },
     ],
     '/work/bulk/:id': [{ name: 'act on many, done', as: DESK, path: `/work/bulk/${things.bulk}` }],
     '/work/papers': [

@@ -30,12 +30,15 @@ export interface StepGroup {
   rows: readonly InboxRow[]
 }
 
+/** How the name of a step begins whose work is given to somebody. */
+const GIVE = 'give'
+
 const STEP_OF = {
   /** Whoever comes for results comes for all of theirs, of whatever procedure. */
   held: ({ kind, node, procedureVersion }) =>
     kind === 'hand_over' ? kind : `${kind}~${node ?? ''}~${procedureVersion}`,
   given: ({ agency, role, unit, kind, node, procedureVersion }) =>
-    ['give', agency, role, unit ?? '', kind, node ?? '', procedureVersion].join('~'),
+    [GIVE, agency, role, unit ?? '', kind, node ?? '', procedureVersion].join('~'),
 } satisfies Record<Way, (row: InboxRow) => string>
 
 interface Groups {
@@ -44,12 +47,25 @@ interface Groups {
   isCut: boolean
 }
 
-/** The most urgent tasks, in the steps where they stand; at most three queries. */
-export async function readGroups(services: WebServices, actor: Actor, agency: string): Promise<Groups> {
+interface Reader {
+  actor: Actor
+  /** Whose calendar says what is urgent. */
+  agency: string
+}
+
+/** The most urgent tasks, in the steps where they stand; at most three queries. `asked`: a step, of whose way alone they are read. */
+export async function readGroups(
+  services: WebServices,
+  { actor, agency }: Reader,
+  asked = '',
+): Promise<Groups> {
   const { office } = services
   const limit = MOST_IN_BULK + 1
-  const held = await listInbox(office.database, actor, { kinds: KINDS, limit }, urgencyEnds(services, agency))
-  const given = await listGivable(office.database, givingPlaces(actor), limit)
+  const isAsked = (way: Way) => asked === '' || (asked.startsWith(GIVE) ? 'given' : 'held') === way
+  const held = isAsked('held')
+    ? await listInbox(office.database, actor, { kinds: KINDS, limit }, urgencyEnds(services, agency))
+    : []
+  const given = isAsked('given') ? await listGivable(office.database, givingPlaces(actor), limit) : []
   const tasks = { held: held.slice(0, MOST_IN_BULK), given: given.slice(0, MOST_IN_BULK) }
   const all = new Map([...tasks.held, ...tasks.given].map((task) => [nameOf(task), task]))
   const read = await withVersions(office, await readInboxRows(office.database, [...all.values()]))

@@ -69,11 +69,14 @@ async function pick(
 ): Promise<FastifyReply> {
   const { office, clock } = services
   const me = signedIn(request)
-  const { groups, isCut } = await readGroups(services, me.actor, homeOf(me).agency)
-  const { step: chosen = '', with: of } = queryOf(request)
+  const reader = { actor: me.actor, agency: homeOf(me).agency }
+  const { step: chosen, with: of } = queryOf(request)
   const form = formOf(request)
   const asked = form.step ?? chosen
-  const group = groups.find(({ step }) => step === asked)
+  const read = await readGroups(services, reader, asked)
+  const group = read.groups.find(({ step }) => step === asked)
+  // A step that nothing stands in any more: what else there is.
+  const { groups, isCut } = group !== undefined || !asked ? read : await readGroups(services, reader)
   const { title } = bulkWords[langOf(request)]
   const frame = await workspaceFrame(request, services, {
     ...{ title, reply, path: paths.bulk, hasErrors: problem !== undefined },
@@ -87,7 +90,7 @@ async function pick(
       receiver: form.receiver,
       picks: problem === undefined ? undefined : manyOf(request, 'pick'),
     },
-    past: await listBulks(office.database, me.staff.id, PAST),
+    past: group === undefined ? await listBulks(office.database, me.staff.id, PAST) : [],
     key: newId(clock.now()),
   })
   return sendPrivatePage(reply, page)
