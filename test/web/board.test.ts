@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { workingTimeBetween } from '../../src/calendar/index.ts'
 import { actOnDossier, findDossier, isRefusal, listEvents } from '../../src/dossiers/index.ts'
 import { newId } from '../../src/platform/index.ts'
 import { countPaces, hasPaces, judgeOpen } from '../../src/statistics/index.ts'
@@ -145,6 +146,34 @@ describe('the board', () => {
     await countPaces(database, (agency) => office.calendars.deadlineTime(agency), pages.clock.now())
     expect(await hasPaces(database)).toBe(false)
     await database.query('delete from dossier_risk')
+  })
+
+  it('counts as the pace of a step the median of the working time of recent stays in it', async () => {
+    const { database, office } = pages
+    const time = office.calendars.deadlineTime(OTHER)
+    const stay = (hours: number) => ({
+      node: 'x',
+      agency: OTHER,
+      receivedAt: start,
+      doneAt: start + hours * 3_600_000,
+    })
+    const [row] = await database.query<{ stays: unknown }>(
+      "select state -> 'stays' as stays from dossier where id = $1",
+      [elsewhere],
+    )
+    const setStays = "update dossier set state = jsonb_set(state, '{stays}', $2::jsonb) where id = $1"
+    await database.query(setStays, [elsewhere, JSON.stringify([30, 2, 100].map(stay))])
+    await database.query(
+      `insert into figure_fact (dossier_id, agency, procedure_code, channel, submitted_at, accepted_at, ended_at, ending, working_days)
+       values ($1, $2, '2.000815', 'direct', $3, $3, $3, 'early', 1)`,
+      [elsewhere, OTHER, new Date(start)],
+    )
+    await countPaces(database, (agency) => office.calendars.deadlineTime(agency), pages.clock.now())
+    const [pace] = await database.query('select node, working_ms as ms, cases from step_pace')
+    expect(pace).toEqual({ node: 'x', ms: workingTimeBetween(time, start, start + 30 * 3_600_000), cases: 3 })
+    await database.query('delete from figure_fact')
+    await database.query('delete from step_pace')
+    await database.query(setStays, [elsewhere, JSON.stringify(row?.stays)])
   })
 
   it('counts who has the work by unit and person, also what nobody has by name; every number opens its list', async () => {
