@@ -10,13 +10,13 @@ const DAY_MS = 8 * 3_600_000
 const words = {
   vi: {
     title: 'Có nguy cơ quá hạn',
-    left: (left: string, needed: string) => `Còn ${left}; các bước còn lại thường mất ${needed}.`,
+    left: (left: string, needed: string) => `Còn ${left}; các bước còn lại cần ${needed}.`,
     byCases: (time: string, cases: number) => `${time}, theo ${cases} lần gần đây`,
     byLimit: (time: string) => `${time}, theo thời hạn của bước`,
   },
   en: {
     title: 'At risk of being late',
-    left: (left: string, needed: string) => `${left} left; the steps that remain usually take ${needed}.`,
+    left: (left: string, needed: string) => `${left} left; the steps that remain need ${needed}.`,
     byCases: (time: string, cases: number) => `${time}, by ${cases} recent cases`,
     byLimit: (time: string) => `${time}, by the limit of the step`,
   },
