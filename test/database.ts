@@ -68,9 +68,22 @@ async function cloneOf(server: URL, template: string): Promise<TestDatabase> {
   const database = openDatabase({ url: url.href, max: 10, name })
   const close = async () => {
     await database.close()
-    await runAsAdmin(server, (admin) => admin.query(`drop database ${name} with (force)`))
+    await runAsAdmin(server, (admin) => drop(admin, name))
   }
   return { url: url.href, database, close }
+}
+
+const IN_USE = '55006'
+
+/**
+ * A pool says that it has ended while its last connections are still closing, and one that is cut off then is an error that
+ * nobody hears. PostgreSQL waits some seconds for them by itself; only what stays is cut off.
+ */
+async function drop(admin: pg.Client, name: string): Promise<void> {
+  await admin.query(`drop database ${name}`).catch(async (error: { code?: string }) => {
+    if (error.code !== IN_USE) throw error
+    await admin.query(`drop database ${name} with (force)`)
+  })
 }
 
 function addressOf(server: URL, name: string): URL {

@@ -102,7 +102,7 @@ async function signIn(page: Page, username: string): Promise<void> {
   await page.fill('input[name="username"]', username)
   await page.fill('input[name="password"]', DEMO_PASSWORD)
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/work')
+  await page.waitForURL(/\/work(\/staff)?$/)
 }
 
 /** Somebody who looks after these calendars: the administrator of a province, or of one agency. */

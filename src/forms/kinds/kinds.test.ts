@@ -243,7 +243,9 @@ describe('a field', () => {
       fc.property(names, fc.oneof(fc.string({ unit: 'binary' }), fc.string()), (name, typed) => {
         const first = KINDS[name].read(typed, AT)
         if (!first.ok) expect(Object.keys(KINDS[name].errors)).toContain(first.error.code)
-        else if (typeof first.value === 'string') expect(KINDS[name].read(first.value, AT)).toEqual(first)
+        // What was unusual about how it was typed is not about the value.
+        else if (typeof first.value === 'string')
+          expect(KINDS[name].read(first.value, AT)).toMatchObject({ ok: true, value: first.value })
       }),
     )
   })

@@ -12,7 +12,7 @@ let dir: string
 const write = (name: string, sql: string) => writeFileSync(join(dir, name), sql)
 const tables = async () => {
   const rows = await test.database.query<{ name: string }>(
-    "select relname as name from pg_class where relname like 'step_%' and relkind = 'r' order by relname",
+    "select relname as name from pg_class where relname like 'made_%' and relkind = 'r' order by relname",
   )
   return rows.map((row) => row.name)
 }
@@ -21,8 +21,8 @@ beforeEach(async () => {
   test = await testDatabase()
   await test.database.query('drop table schema_migration')
   dir = mkdtempSync(join(tmpdir(), 'motcua-migrations-'))
-  write('0001_one.sql', 'create table step_one ()')
-  write('0020_two.sql', 'create table step_two ()')
+  write('0001_one.sql', 'create table made_one ()')
+  write('0020_two.sql', 'create table made_two ()')
 })
 afterEach(async () => {
   await test.close()
@@ -33,7 +33,7 @@ describe('migrations', () => {
   it('run in the order of their numbers, once', async () => {
     expect(await migrate(test.url, dir)).toEqual(['0001_one.sql', '0020_two.sql'])
     expect(await migrate(test.url, dir)).toEqual([])
-    expect(await tables()).toEqual(['step_one', 'step_two'])
+    expect(await tables()).toEqual(['made_one', 'made_two'])
     expect(await databaseReadiness(test.database, dir)).toEqual([])
   })
 
@@ -43,11 +43,11 @@ describe('migrations', () => {
   })
 
   it('leave nothing of a step that fails, and keep the steps before it', async () => {
-    write('0021_bad.sql', 'create table step_three (); select 1/0')
+    write('0021_bad.sql', 'create table made_three (); select 1/0')
     await expect(migrate(test.url, dir)).rejects.toMatchObject({
       text: { vi: expect.stringContaining('0021_bad.sql'), en: expect.stringContaining('division by zero') },
     })
-    expect(await tables()).toEqual(['step_one', 'step_two'])
+    expect(await tables()).toEqual(['made_one', 'made_two'])
   })
 
   it('refuse a database that is newer than the code, and readiness says so', async () => {
@@ -60,7 +60,7 @@ describe('migrations', () => {
 
   it('refuse a file that was changed after it had been applied', async () => {
     await migrate(test.url, dir)
-    write('0001_one.sql', 'create table step_one (n int)')
+    write('0001_one.sql', 'create table made_one (n int)')
     await expect(migrate(test.url, dir)).rejects.toMatchObject({
       text: { vi: expect.stringContaining('0001_one.sql đã bị sửa') },
     })

@@ -73,7 +73,7 @@ export async function signInAs(page: Page, origin: string, username: string): Pr
   await page.goto(`${origin}/sign-in`)
   await page.fill('input[name=username]', username)
   await page.fill('input[name=password]', DEMO_PASSWORD)
-  await Promise.all([page.waitForURL('**/work*'), page.press('input[name=password]', 'Enter')])
+  await Promise.all([page.waitForURL(/\/work(\/staff)?$/), page.press('input[name=password]', 'Enter')])
 }
 
 /** The page that answers is waited for: one that is closed while its form is on the way may never have sent it. */
