@@ -54,12 +54,16 @@ export function enhanceSaving(): void {
     if (isChanged) later(PAUSE_MS)
   }
 
-  form.addEventListener('input', ({ target }) => {
-    if ((target as HTMLInputElement).type === 'file') return
+  const change = () => {
     isChanged = true
     tell(navigator.onLine ? 'unsaved' : 'offline')
     later(PAUSE_MS)
+  }
+  form.addEventListener('input', ({ target }) => {
+    if ((target as HTMLInputElement).type !== 'file') change()
   })
+  // On a slow line somebody types before this is here; and what was typed stands there again after going back.
+  if ([...form.elements].some(isTyped)) change()
   window.addEventListener('offline', () => isChanged && tell('offline'))
   window.addEventListener('online', () => later(0))
   // What is on its way is older than what the button sends: it has to arrive first.
@@ -82,6 +86,18 @@ export function enhanceSaving(): void {
   window.addEventListener('beforeunload', (event) => {
     if (!isLeaving && (isChanged || underWay)) event.preventDefault()
   })
+}
+
+/** Whether it says something else than the page was sent with. */
+function isTyped(control: Element): boolean {
+  if (control instanceof HTMLSelectElement) {
+    const options = [...control.options]
+    const sent = options.some(({ defaultSelected }) => defaultSelected)
+    return sent && options.some(({ selected, defaultSelected }) => selected !== defaultSelected)
+  }
+  if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue
+  if (!(control instanceof HTMLInputElement) || control.type === 'file') return false
+  return control.value !== control.defaultValue || control.checked !== control.defaultChecked
 }
 
 async function send(form: HTMLFormElement): Promise<{ at: string; isSignedOut: boolean }> {

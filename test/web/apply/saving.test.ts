@@ -76,8 +76,25 @@ async function listenTo(page: Page): Promise<() => Promise<string[]>> {
 }
 
 describe.skipIf(skipsBrowser)('a page of a form', () => {
+  it('keeps what was typed before its script had come', () =>
+    onPage(async (page, phoneOf) => {
+      let send = () => {}
+      const typed = new Promise<void>((done) => {
+        send = done
+      })
+      await page.route('**/assets/saving-*.js', async (route) => {
+        await typed
+        await route.continue()
+      })
+      await page.reload({ waitUntil: 'domcontentloaded' })
+      await phone(page).fill('0912 222 111')
+      send()
+      await expect.poll(phoneOf, { timeout: 20_000 }).toBe('0912222111')
+    }, true))
+
   it('keeps what is typed while it is typed, and what was typed without a connection when it is back', () =>
     onPage(async (page, phoneOf) => {
+      await page.waitForLoadState('networkidle')
       const told = await listenTo(page)
       await phone(page).fill('0912 111 222')
       await expect.poll(async () => (await told()).at(-1), { timeout: 20_000 }).toContain('Đã lưu lúc')
