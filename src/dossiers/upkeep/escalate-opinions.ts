@@ -12,6 +12,7 @@ import { isRefusal } from '../refusals.ts'
 import { listStoredCommands } from '../store/read.ts'
 import type { Command } from '../world.ts'
 import { leftAlone, noteTried } from './failed-acts.ts'
+import { oneForEach } from './one-for-each.ts'
 
 const LADDER: Actor = { kind: 'system', id: 'opinions' }
 const BATCH = 200
@@ -151,6 +152,5 @@ async function nextRungs(office: Office, rows: readonly LateRow[], now: Instant)
   })
   const ids = due.map(({ id }) => id)
   const stored = ids.length === 0 ? new Set<string>() : await listStoredCommands(office.database, ids)
-  const open = due.filter(({ id }) => !stored.has(id))
-  return [...new Map(open.toReversed().map((command) => [command.dossier, command])).values()]
+  return oneForEach(due.filter(({ id }) => !stored.has(id)))
 }

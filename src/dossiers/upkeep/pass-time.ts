@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from '../refusals.ts'
 import type { Command } from '../world.ts'
 import { dueAct } from './due-act.ts'
 import { type FailedAct, leftAlone, noteTried } from './failed-acts.ts'
+import { oneForEach } from './one-for-each.ts'
 
 const TIMER: Actor = { kind: 'system', id: 'timer' }
 const BATCH = 200
@@ -88,11 +89,6 @@ function commandsFor(
     commands: others,
     broken: [[...broken.keys()].map((dossier) => ({ dossier })), [...broken.values()]],
   }
-}
-
-function oneForEach(commands: readonly Command[]): Command[] {
-  const byDossier = new Map(commands.toReversed().map((command) => [command.dossier, command]))
-  return [...byDossier.values()]
 }
 
 function commandFor(task: DueTask, office: Office, now: Instant): Command | undefined {

@@ -7,6 +7,7 @@ import { derivedId } from '../../derived-id.ts'
 import type { Office } from '../../office.ts'
 import { isRefusal } from '../../refusals.ts'
 import { leftAlone, noteTried } from '../../upkeep/failed-acts.ts'
+import { oneForEach } from '../../upkeep/one-for-each.ts'
 import type { Command } from '../../world.ts'
 import { listCandidates } from '../candidates.ts'
 import { ASSIGNMENT_WAYS, choosePerson } from './choose-person.ts'
@@ -76,15 +77,13 @@ export async function assignByRule(office: Office, now: Instant): Promise<number
   }
 }
 
-/** One command for a dossier at a time: what else is open on it comes with the next call. */
 async function chooseAll(db: Queryable, due: readonly DueTask[], now: Instant): Promise<Command[]> {
   if (due.length === 0) return []
   const candidates = await candidatesOf(db, due, now)
   const loads = await loadsAt(db, due)
   const before = await actedBefore(db, due)
   const knows = await knowersOf(db, due)
-  const firstOfEach = due.filter(({ dossier }, at) => due.findIndex((one) => one.dossier === dossier) === at)
-  return firstOfEach.flatMap((task) => {
+  return oneForEach(due).flatMap((task) => {
     const to = choosePerson(task.way, {
       candidates: candidates.get(postOf(task)) ?? [],
       loads,

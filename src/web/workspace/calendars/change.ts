@@ -14,7 +14,6 @@ import {
   type LocalDate,
   toLocalDate,
 } from '../../../calendar/index.ts'
-import { contentDisposition } from '../../../platform/files/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { formatMoment, type Lang, type Problem, problemError } from '../../../platform/index.ts'
 import { formOf, queryOf } from '../../shell/forms/form.ts'
@@ -22,6 +21,7 @@ import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { sendSheet } from '../shell/printing/send-sheet.ts'
 import { writeSheet } from '../shell/printing/write-sheet.ts'
 import { paths } from '../shell/rail.ts'
 import { calendarWords } from './calendars-words.ts'
@@ -202,11 +202,7 @@ function sendMoved(
     ],
     rows: chunksOf(rows, cells),
   })
-  return reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .header('content-disposition', contentDisposition('attachment', 'doi-han.xlsx'))
-    .header('cache-control', 'private, no-store')
-    .send(sheet)
+  return sendSheet(reply, 'doi-han.xlsx', sheet)
 }
 
 async function* chunksOf(rows: AsyncIterable<MovedRow>, cells: (row: MovedRow) => string[]) {

@@ -24,6 +24,7 @@ import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { readPeriod } from '../shell/period/read-period.ts'
+import { sendSheet } from '../shell/printing/send-sheet.ts'
 import { writeSheet } from '../shell/printing/write-sheet.ts'
 import { paths } from '../shell/rail.ts'
 import { agencyPage, type TypedStatement } from './agency-page.tsx'
@@ -101,14 +102,8 @@ async function send(
     { head: t.rank, width: 28 },
   ]
   const days = t.period(formatDate(period.from, lang), formatDate(period.to, lang))
-  const chunks = (async function* () {
-    yield rows
-  })()
-  return reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="danh-gia-${period.from}-${period.to}.xlsx"`)
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .send(writeSheet({ name: t.title.slice(0, 31), titles: [t.title, days], columns, rows: chunks }))
+  const sheet = writeSheet({ name: t.title.slice(0, 31), titles: [t.title, days], columns, rows: [rows] })
+  return sendSheet(reply, `danh-gia-${period.from}-${period.to}.xlsx`, sheet)
 }
 
 async function showAgency(

@@ -25,6 +25,7 @@ import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { sendSheet } from '../shell/printing/send-sheet.ts'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { boardPage } from './board-page.tsx'
@@ -191,12 +192,10 @@ async function sendFile({ office, signer }: WebServices, request: FastifyRequest
   const day = new Date(latest.found.at + 7 * 3_600_000).toISOString().slice(0, 10)
   const isTable = queryOf(request).as !== 'json'
   const name = `doi-soat-${PORTAL}-${day}.${isTable ? 'xlsx' : 'json'}`
-  void reply
+  if (isTable) return sendSheet(reply, name, await disputeTable(latest.found))
+  return reply
     .header('content-disposition', contentDisposition('attachment', name))
     .header('cache-control', 'no-store')
-  if (!isTable)
-    return reply.type('application/json').send(JSON.stringify(signDispute(latest.found, signer), null, 2))
-  return reply
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .send(await disputeTable(latest.found))
+    .type('application/json')
+    .send(JSON.stringify(signDispute(latest.found, signer), null, 2))
 }

@@ -58,10 +58,6 @@ export function listSheet(list: WholeList, given: Given): Readable {
     name: t.sheetName,
     titles: [t.listTitle(list.number, list.year), ...given.sides, t.total(list.lines.length)],
     columns: COLUMNS.map(({ head, width }) => ({ head: head[given.lang], width })),
-    rows: rowsOf(list, given),
+    rows: [list.lines.map((line) => COLUMNS.map(({ cell }) => cell(line, given)))],
   })
-}
-
-async function* rowsOf({ lines }: WholeList, given: Given): AsyncGenerator<string[][]> {
-  yield lines.map((line) => COLUMNS.map(({ cell }) => cell(line, given)))
 }

@@ -9,6 +9,7 @@ import { formOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { sendSheet } from '../shell/printing/send-sheet.ts'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { nameIn, namesOfDossiers } from './bundle-rows.ts'
@@ -173,9 +174,6 @@ async function send(services: WebServices, request: ListRequest, reply: FastifyR
     lang,
   )
   const staff = await listStaffNames(services.office.database, peopleOf(list))
-  return reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="ban-giao-${list.number.replace('/', '-')}.xlsx"`)
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .send(listSheet(list, { lang, names, sides: saySides(services, list, staff, lang) }))
+  const sheet = listSheet(list, { lang, names, sides: saySides(services, list, staff, lang) })
+  return sendSheet(reply, `ban-giao-${list.number.replace('/', '-')}.xlsx`, sheet)
 }

@@ -8,13 +8,13 @@ import {
   petitionKinds,
   petitionStates,
 } from '../../../petitions/index.ts'
-import { contentDisposition } from '../../../platform/files/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import { formatDate, formatMoment, type Lang, type Text } from '../../../platform/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn } from '../shell/frame.tsx'
 import { readPeriod } from '../shell/period/read-period.ts'
+import { sendSheet } from '../shell/printing/send-sheet.ts'
 import { writeSheet } from '../shell/printing/write-sheet.ts'
 import { paths } from '../shell/rail.ts'
 import { petitionsWords } from './petitions-words.ts'
@@ -125,13 +125,7 @@ async function send(
     columns: COLUMNS.map(({ head, width }) => ({ head: head[lang], width })),
     rows: rowsOf(services, request, period),
   })
-  return reply
-    .headers({
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': contentDisposition('attachment', `PAKN ${period.from} ${period.to}.xlsx`),
-      'cache-control': 'no-store',
-    })
-    .send(sheet)
+  return sendSheet(reply, `PAKN ${period.from} ${period.to}.xlsx`, sheet)
 }
 
 async function* rowsOf(

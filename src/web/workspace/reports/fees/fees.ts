@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { listStaffNames, recordViews, scopeOf } from '../../../../agencies/index.ts'
+import { scopeOf } from '../../../../agencies/index.ts'
 import { toLocalDate } from '../../../../calendar/index.ts'
 import {
   type CollectedFee,
@@ -14,19 +14,17 @@ import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { sendSheet } from '../../shell/printing/send-sheet.ts'
 import { writeSheet } from '../../shell/printing/write-sheet.ts'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
+import { lookAtLines, MOST_ON_SHEET, ON_A_PAGE, readOn } from '../read-book.ts'
 import { readAsked } from '../report-ask.ts'
 import { FEE_COLUMNS, type FeeLine } from './fee-columns.ts'
 import { countAll, feesPage, saySums } from './fees-page.tsx'
 import { feesWords } from './fees-words.ts'
 
 const ACCESS = { access: { permission: 'dossier.read' } } as const
-const ON_A_PAGE = 50
-/** What one sheet of this width opens with in ordinary spreadsheet programs. */
-const MOST = 100_000
-const CHUNK = 500
 
 /**
  * `GET /work/fees?from=&to=&after=`: what was collected, of today unless told, at the desks whose dossiers the person may read;
@@ -74,8 +72,10 @@ async function send(
   const t = feesWords[lang]
   const number = (value: number) => formatNumber(value, lang)
   const { count } = countAll(sums)
-  if (count > MOST) {
-    return show(services, request, reply, [{ id: 'from', message: t.tooMany(number(count), number(MOST)) }])
+  if (count > MOST_ON_SHEET) {
+    return show(services, request, reply, [
+      { id: 'from', message: t.tooMany(number(count), number(MOST_ON_SHEET)) },
+    ])
   }
   const { from, to } = asked.period
   const sheet = writeSheet({
@@ -88,11 +88,7 @@ async function send(
     columns: FEE_COLUMNS.map(({ head, width }) => ({ head: head[lang], width })),
     rows: linesOf(services, request, question, lang),
   })
-  return reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="so-thu-phi-${from}-${to}.xlsx"`)
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .send(sheet)
+  return sendSheet(reply, `so-thu-phi-${from}-${to}.xlsx`, sheet)
 }
 
 async function* linesOf(
@@ -102,14 +98,12 @@ async function* linesOf(
   lang: Lang,
 ): AsyncGenerator<string[][]> {
   const { office } = services
-  let after: CollectedPlace | undefined
-  do {
-    const place = after === undefined ? {} : { after }
-    const found = await listCollectedFees(office.database, question, { ...place, limit: CHUNK })
+  const read = (page: { after?: CollectedPlace; limit: number }) =>
+    listCollectedFees(office.database, question, page)
+  for await (const found of readOn(read)) {
     const fees = await look(services, request, found)
     yield fees.map((fee) => FEE_COLUMNS.map(({ cell }) => cell(fee, { office, lang })))
-    after = found.length < CHUNK ? undefined : found.at(-1)
-  } while (after !== undefined)
+  }
 }
 
 /** Who paid stands in it: as far as the person may read dossiers. */
@@ -123,25 +117,12 @@ function ask({ clock }: WebServices, request: FastifyRequest) {
   return { asked, errors, typed, question: { ...asked.period, agencies } }
 }
 
-/** With the names of officers, and the look at each dossier on record. */
-async function look(
-  { office, clock }: WebServices,
+function look(
+  services: WebServices,
   request: FastifyRequest,
   fees: readonly CollectedFee[],
 ): Promise<FeeLine[]> {
-  if (fees.length === 0) return []
-  await office.catalogue.learn(fees.map(({ procedureVersion }) => procedureVersion))
-  const names = await listStaffNames(office.database, [
-    ...new Set(fees.flatMap(({ officer }) => officer ?? [])),
-  ])
-  const dossiers = [...new Set(fees.map(({ dossier }) => dossier))]
-  const { staff } = signedIn(request)
-  await recordViews(office.database, { staff: staff.id, dossiers, purpose: 'register' }, clock.now())
-  const { online } = feesWords[langOf(request)]
-  return fees.map((fee) => ({
-    ...fee,
-    officerName: fee.officer === null ? online : (names.get(fee.officer) ?? ''),
-  }))
+  return lookAtLines(services, request, fees, feesWords[langOf(request)].online)
 }
 
 function sayPlace({ at, dossier, version, fee }: CollectedPlace): string {

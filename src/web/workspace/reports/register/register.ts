@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Actor, recordViews, scopeOf } from '../../../../agencies/index.ts'
+import { type Actor, scopeOf } from '../../../../agencies/index.ts'
 import { findDossiers, type LoadedDossier } from '../../../../dossiers/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { formatDate, formatNumber, type Lang } from '../../../../platform/index.ts'
@@ -14,8 +14,10 @@ import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { sendSheet } from '../../shell/printing/send-sheet.ts'
 import { writeSheet } from '../../shell/printing/write-sheet.ts'
 import { paths } from '../../shell/rail.ts'
+import { CHUNK, MOST_ON_SHEET, ON_A_PAGE, recordLook } from '../read-book.ts'
 import { readAsked } from '../report-ask.ts'
 import { BOOK_COLUMNS, isCertification } from './certification-book.ts'
 import { REGISTER_COLUMNS } from './register-columns.ts'
@@ -23,10 +25,6 @@ import { registerPage } from './register-page.tsx'
 import { registerWords } from './register-words.ts'
 
 const ACCESS = { access: { permission: 'report.read' } } as const
-const ON_A_PAGE = 50
-/** What one sheet of this width opens with in ordinary spreadsheet programs. */
-const MOST = 100_000
-const CHUNK = 500
 
 /**
  * `GET /work/register?from=&to=&after=`: form 07 of what was received in the period by the agencies whose dossiers the person
@@ -82,11 +80,11 @@ async function send(
   const { period, errors } = readAsked(queryOf(request), now, lang)
   if (errors.length > 0) return show(services, request, reply, [])
   const scope = registerScope(signedIn(request).actor)
-  const asked = { ...period, scope, asKnown: 'now' as const, now, most: MOST }
+  const asked = { ...period, scope, asKnown: 'now' as const, now, most: MOST_ON_SHEET }
   const { count, rows } = await readWholeFigure(office.database, 'received', asked)
   const t = registerWords[lang]
   if (rows === undefined) {
-    const message = t.tooMany(formatNumber(count, lang), formatNumber(MOST, lang))
+    const message = t.tooMany(formatNumber(count, lang), formatNumber(MOST_ON_SHEET, lang))
     return show(services, request, reply, [{ id: 'from', message }])
   }
   const days = `${formatDate(period.from, lang)} – ${formatDate(period.to, lang)}`
@@ -101,11 +99,7 @@ async function send(
     columns: columns.map(({ head, width }) => ({ head: head[lang], width })),
     rows: linesOf(services, request, rows, { lang, book }),
   })
-  return reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="${file}-${period.from}-${period.to}.xlsx"`)
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .send(sheet)
+  return sendSheet(reply, `${file}-${period.from}-${period.to}.xlsx`, sheet)
 }
 
 type Book = 'register' | 'certification'
@@ -134,16 +128,16 @@ async function* linesOf(
 
 /** The dossiers of these rows, in their order, with the look at each on record. */
 async function look(
-  { office, clock }: WebServices,
+  services: WebServices,
   request: FastifyRequest,
   rows: readonly ListedDossier[],
 ): Promise<LoadedDossier[]> {
   if (rows.length === 0) return []
+  const { office } = services
   const ids = rows.map(({ id }) => id)
   const found = await findDossiers(office.database, ids)
   await office.catalogue.learn([...found.values()].map(({ state }) => state.procedureVersion))
-  const { staff } = signedIn(request)
-  await recordViews(office.database, { staff: staff.id, dossiers: ids, purpose: 'register' }, clock.now())
+  await recordLook(services, request, ids)
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { listStaffNames, recordViews, scopeOf } from '../../../../agencies/index.ts'
+import { scopeOf } from '../../../../agencies/index.ts'
 import {
   countSlips,
   type ListedSlip,
@@ -15,19 +15,17 @@ import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
 import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { sendSheet } from '../../shell/printing/send-sheet.ts'
 import { writeSheet } from '../../shell/printing/write-sheet.ts'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
+import { lookAtLines, MOST_ON_SHEET, ON_A_PAGE, readOn } from '../read-book.ts'
 import { readAsked } from '../report-ask.ts'
 import { SLIP_COLUMNS, type SlipLine } from './slip-columns.ts'
 import { slipsPage } from './slips-page.tsx'
 import { slipsWords } from './slips-words.ts'
 
 const ACCESS = { access: { permission: 'report.read' } } as const
-const ON_A_PAGE = 50
-/** What one sheet of this width opens with in ordinary spreadsheet programs. */
-const MOST = 100_000
-const CHUNK = 500
 
 /**
  * `GET /work/register/slips?from=&to=&form=&after=`: what forms 01, 02 and 03 were made of in the period at the desks whose dossiers the
@@ -82,8 +80,8 @@ async function send(
   const forms: readonly SlipForm[] = question.form === undefined ? SLIP_FORMS : [question.form]
   const count = forms.reduce((sum, form) => sum + counts[form], 0)
   const t = slipsWords[lang]
-  if (count > MOST) {
-    const message = t.tooMany(formatNumber(count, lang), formatNumber(MOST, lang))
+  if (count > MOST_ON_SHEET) {
+    const message = t.tooMany(formatNumber(count, lang), formatNumber(MOST_ON_SHEET, lang))
     return show(services, request, reply, [{ id: 'from', message }])
   }
   const { from, to } = asked.period
@@ -98,11 +96,7 @@ async function send(
     columns: SLIP_COLUMNS.map(({ head, width }) => ({ head: head[lang], width })),
     rows: linesOf(services, request, question, lang),
   })
-  return reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="so-phieu-${from}-${to}.xlsx"`)
-    .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-    .send(sheet)
+  return sendSheet(reply, `so-phieu-${from}-${to}.xlsx`, sheet)
 }
 
 async function* linesOf(
@@ -112,16 +106,11 @@ async function* linesOf(
   lang: Lang,
 ): AsyncGenerator<string[][]> {
   const { office } = services
-  let after: SlipPlace | undefined
-  do {
-    const found = await listSlips(office.database, question, {
-      ...(after === undefined ? {} : { after }),
-      limit: CHUNK,
-    })
+  const read = (page: { after?: SlipPlace; limit: number }) => listSlips(office.database, question, page)
+  for await (const found of readOn(read)) {
     const slips = await look(services, request, found)
     yield slips.map((slip) => SLIP_COLUMNS.map(({ cell }) => cell(slip, { office, lang })))
-    after = found.length < CHUNK ? undefined : found.at(-1)
-  } while (after !== undefined)
+  }
 }
 
 /** Names and reasons stand in it: as far as the person may read dossiers. */
@@ -134,25 +123,12 @@ function ask({ clock }: WebServices, request: FastifyRequest) {
   return { asked, errors, typed, question: { ...asked.period, form, agencies } }
 }
 
-/** With the names of officers, and the look at each dossier on record. */
-async function look(
-  { office, clock }: WebServices,
+function look(
+  services: WebServices,
   request: FastifyRequest,
   slips: readonly ListedSlip[],
 ): Promise<SlipLine[]> {
-  if (slips.length === 0) return []
-  await office.catalogue.learn(slips.map(({ procedureVersion }) => procedureVersion))
-  const names = await listStaffNames(office.database, [
-    ...new Set(slips.flatMap(({ officer }) => officer ?? [])),
-  ])
-  const dossiers = [...new Set(slips.map(({ dossier }) => dossier))]
-  const { staff } = signedIn(request)
-  await recordViews(office.database, { staff: staff.id, dossiers, purpose: 'register' }, clock.now())
-  const { system } = slipsWords[langOf(request)]
-  return slips.map((slip) => ({
-    ...slip,
-    officerName: slip.officer === null ? system : (names.get(slip.officer) ?? ''),
-  }))
+  return lookAtLines(services, request, slips, slipsWords[langOf(request)].system)
 }
 
 function sayPlace({ at, dossier, version }: SlipPlace): string {

@@ -1,12 +1,14 @@
 import { PassThrough, type Readable } from 'node:stream'
 
+type Chunk = readonly (readonly string[])[]
+
 export interface Sheet {
   name: string
   /** Above the head, each a row of its own. */
   titles: readonly string[]
   columns: readonly { head: string; width: number }[]
-  /** Rows in chunks, as they become known. */
-  rows: AsyncIterable<readonly (readonly string[])[]>
+  /** Rows in chunks, as they become known; of what is known one chunk. */
+  rows: AsyncIterable<Chunk> | Iterable<Chunk>
 }
 
 /**
