@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AGENCIES_2026, UNITS_2026 } from '../../demo/agencies-2026.ts'
 import { DEMO_PASSWORD } from '../../demo/index.ts'
@@ -21,6 +20,7 @@ import { fixedClock, formatMoment, newId } from '../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../browser.ts'
 import { ensureAssets } from '../build-assets.ts'
 import { demoDatabase, type TestDatabase } from '../database.ts'
+import { signInAs } from '../web/sign-in-as.ts'
 import { openTestWeb, openVisitor, type TestWeb } from '../web.ts'
 
 const MONDAY = fromLocal('2026-11-23', 600)
@@ -97,14 +97,6 @@ async function followCalendars(): Promise<void> {
   await recomputePetitions(web.services.office)
 }
 
-async function signIn(page: Page, username: string): Promise<void> {
-  await page.goto(`${origin}/sign-in`)
-  await page.fill('input[name="username"]', username)
-  await page.fill('input[name="password"]', DEMO_PASSWORD)
-  await page.keyboard.press('Enter')
-  await page.waitForURL(/\/work(\/staff)?$/)
-}
-
 /** Somebody who looks after these calendars: the administrator of a province, or of one agency. */
 async function visit(username: string) {
   const visitor = openVisitor(web.app)
@@ -146,7 +138,7 @@ describe('the calendar desk', () => {
       let said = ''
       await withPage(
         async (page) => {
-          await signIn(page, 'quantri.vpubnd')
+          await signInAs(page, origin, 'quantri.vpubnd')
           await page.getByRole('link', { name: 'Lịch làm việc' }).click()
           await page.getByRole('link', { name: 'Công bố ngày nghỉ, làm bù' }).click()
           await page.getByLabel('Ngày nghỉ', { exact: false }).first().fill(SWAP.off)

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { skipsBrowser, withPage } from '../../browser.ts'
-import {
-  acceptWithKey,
-  type DemoHouse,
-  DESK_VIEW as desk,
-  openDemoHouse,
-  SOON,
-  signInAs,
-} from './demo-house.ts'
+import { signInAs } from '../sign-in-as.ts'
+import { acceptWithKey, type DemoHouse, DESK_VIEW as desk, openDemoHouse, SOON } from './demo-house.ts'
 
 let house: DemoHouse
 let origin: string

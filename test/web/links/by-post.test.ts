@@ -4,15 +4,8 @@ import { keepAccount, openAccountSession } from '../../../src/applications/index
 import { sampleOf } from '../../../src/integration/connectors/national-portal/sample-filing.ts'
 import type { PostalCode } from '../../../src/integration/connectors/postal/contract.ts'
 import { skipsBrowser, withPage } from '../../browser.ts'
-import {
-  acceptWithOneKey,
-  DESK_VIEW,
-  type DemoHouse,
-  goOn,
-  openDemoHouse,
-  SOON,
-  signInAs,
-} from './demo-house.ts'
+import { signInAs } from '../sign-in-as.ts'
+import { acceptWithOneKey, DESK_VIEW, type DemoHouse, goOn, openDemoHouse, SOON } from './demo-house.ts'
 
 let house: DemoHouse
 beforeAll(async () => {

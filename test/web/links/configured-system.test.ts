@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actOnDossier } from '../../../src/dossiers/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { skipsBrowser, withPage } from '../../browser.ts'
-import { DESK_VIEW, type DemoHouse, openDemoHouse, SOON, signInAs } from './demo-house.ts'
+import { signInAs } from '../sign-in-as.ts'
+import { DESK_VIEW, type DemoHouse, openDemoHouse, SOON } from './demo-house.ts'
 
 const PROCEDURE = '2.001199'
 let house: DemoHouse

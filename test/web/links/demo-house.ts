@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { DEMO_PASSWORD, loadDemoCatalogue } from '../../../demo/index.ts'
+import { loadDemoCatalogue } from '../../../demo/index.ts'
 import { startBackground } from '../../../src/cli/serve/background.ts'
 import { connectionsOf, openHouseStandIns } from '../../../src/cli/serve/connected/connections.ts'
 import { type House, openHouse } from '../../../src/cli/serve/open-house.ts'
@@ -18,6 +18,7 @@ import { closeBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
 import { testServer } from '../../database.ts'
 import { uploadResult } from '../../files.ts'
+import { signInAs } from '../sign-in-as.ts'
 
 export const DESK_VIEW = {
   ...{ viewport: { width: 1280, height: 900 }, locale: 'vi-VN' },
@@ -67,13 +68,6 @@ export async function openDemoHouse(): Promise<DemoHouse> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-}
-
-export async function signInAs(page: Page, origin: string, username: string): Promise<void> {
-  await page.goto(`${origin}/sign-in`)
-  await page.fill('input[name=username]', username)
-  await page.fill('input[name=password]', DEMO_PASSWORD)
-  await Promise.all([page.waitForURL(/\/work(\/staff)?$/), page.press('input[name=password]', 'Enter')])
 }
 
 /** The page that answers is waited for: one that is closed while its form is on the way may never have sent it. */

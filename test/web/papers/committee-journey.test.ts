@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
@@ -9,6 +8,7 @@ import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { linesOf } from '../../documents/poppler.ts'
 import { SAMPLES } from '../../files.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
+import { signInAs } from '../sign-in-as.ts'
 
 /** A licence that the department prepares, the Committee's Office examines and the Chairman signs. */
 const PROCEDURE = '1.004223'
@@ -114,10 +114,7 @@ describe.skipIf(skipsBrowser)('a dossier through four agencies up to the Chairma
 /** Somebody signs in with a browser of their own. */
 async function as(username: string, use: (page: Page) => Promise<void>): Promise<void> {
   await withPage(async (page) => {
-    await page.goto(`${origin}/sign-in`)
-    await page.fill('input[name=username]', username)
-    await page.fill('input[name=password]', DEMO_PASSWORD)
-    await Promise.all([page.waitForURL(/\/work/), page.press('input[name=password]', 'Enter')])
+    await signInAs(page, origin, username)
     await use(page)
   }, look)
 }

@@ -2,12 +2,12 @@
 import type { AddressInfo } from 'node:net'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DEMO_PASSWORD } from '../../../demo/index.ts'
 import { fixedClock } from '../../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../../browser.ts'
 import { ensureAssets } from '../../build-assets.ts'
 import { demoDatabase, type TestDatabase } from '../../database.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
+import { signInAs } from '../sign-in-as.ts'
 
 /** Its lanes are those of a department, the Committee's Office and the Committee. */
 const PROCEDURE = '1.003038'
@@ -33,11 +33,7 @@ describe.skipIf(skipsBrowser)('the flow as a drawing', () => {
   })
 
   const open = async (page: Page) => {
-    await page.goto(`${origin}/sign-in`)
-    await page.fill('input[name="username"]', 'kiemsoat.vpubnd')
-    await page.fill('input[name="password"]', DEMO_PASSWORD)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+    await signInAs(page, origin, 'kiemsoat.vpubnd')
     await page.goto(`${origin}/work/procedures/${PROCEDURE}`)
     await page.locator('main form[action$="/draft"] button').first().click()
     await page.waitForURL('**/work/drafts/*/flow?done=open')

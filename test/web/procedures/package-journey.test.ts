@@ -8,6 +8,7 @@ import { fixedClock } from '../../../src/platform/index.ts'
 import { closeBrowser, skipsBrowser, withPage } from '../../browser.ts'
 import { type TestDatabase, testDatabase } from '../../database.ts'
 import { openTestWeb, type TestWeb } from '../../web.ts'
+import { signInAs } from '../sign-in-as.ts'
 
 /** Two working days, three rooms of one department, a fee. */
 const PROCEDURE = '2.002288'
@@ -94,14 +95,6 @@ describe.skipIf(skipsBrowser)('a package in an empty installation', () => {
     for (const store of stores) await store.close()
   })
 
-  const signIn = async (page: Page, origin: string, username: string) => {
-    await page.goto(`${origin}/sign-in`)
-    await page.fill('input[name="username"]', username)
-    await page.fill('input[name="password"]', DEMO_PASSWORD)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
-  }
-
   it('is set up, published and takes in its first dossier within two minutes', {
     timeout: 200_000,
   }, async () => {
@@ -112,7 +105,7 @@ describe.skipIf(skipsBrowser)('a package in an empty installation', () => {
     let draft = ''
     const begun = performance.now()
     await withPage(async (page) => {
-      await signIn(page, there, 'kiemsoat.vpubnd')
+      await signInAs(page, there, 'kiemsoat.vpubnd')
       await page.goto(`${there}/work/procedures/${PROCEDURE}`)
       const link = await page.locator('a[href$="/package"]').last().getAttribute('href')
       file = Buffer.from(await (await page.request.get(`${there}${link}`)).body())
@@ -124,7 +117,7 @@ describe.skipIf(skipsBrowser)('a package in an empty installation', () => {
       await page.click('form[action*="procedure-packages"] button:not([class*="vh"])')
     }
     await withPage(async (page) => {
-      await signIn(page, here, 'soan')
+      await signInAs(page, here, 'soan')
       const changed = Buffer.from(file)
       changed[changed.length >> 1] = (changed[changed.length >> 1] as number) ^ 1
       await send(page, changed)
@@ -151,7 +144,7 @@ describe.skipIf(skipsBrowser)('a package in an empty installation', () => {
         NINE,
       )
     await withPage(async (page) => {
-      await signIn(page, here, 'soan')
+      await signInAs(page, here, 'soan')
       await page.goto(`${here}/work/drafts/${draft}/package`)
       await page.getByText('Không còn gì').waitFor()
       await page.goto(`${here}/work/drafts/${draft}`)
@@ -159,7 +152,7 @@ describe.skipIf(skipsBrowser)('a package in an empty installation', () => {
       await page.getByText('chờ duyệt').first().waitFor()
     }, desk)
     await withPage(async (page) => {
-      await signIn(page, here, 'duyet')
+      await signInAs(page, here, 'duyet')
       await page.goto(`${here}/work/drafts/${draft}`)
       await page.click('form[action$="/approve"] button')
       await page.getByText('Đã công bố.').waitFor()
@@ -170,7 +163,7 @@ describe.skipIf(skipsBrowser)('a package in an empty installation', () => {
       version?.fees.filter(({ formula }) => formula === undefined).map(() => 12_000),
     )
     await withPage(async (page) => {
-      await signIn(page, here, 'quay')
+      await signInAs(page, here, 'quay')
       await page.goto(`${here}/work/receive?procedure=${PROCEDURE}`)
       await page.fill('input[name="name"]', 'Bùi Thị Lan')
       await page.fill('input[name="idNumber"]', '037190000001')
