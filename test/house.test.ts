@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listCircles } from '../scripts/house/circles.ts'
+import { anchorsOf, linksOf, listBrokenLinks, listUnusedPictures } from '../scripts/house/documents.ts'
 import { HALF_BUILT, listUnusedFaces } from '../scripts/house/faces.ts'
 import { listCrowdedFolders, MOST_FILES } from '../scripts/house/folders.ts'
 import { explain, listBrokenImports } from '../scripts/house/import-rule.ts'
@@ -84,6 +85,37 @@ describe('the house', () => {
     expect(foreignIn('src/statistics/x.ts', 'query(`select code from dossier`)')).toEqual([])
     expect(foreignIn('src/statistics/x.ts', 'query(`delete from dossier where 1 = 1`)')).toHaveLength(1)
     expect(foreignIn('src/web/x.ts', "// read from dossier\nconst t = 'taken from dossier'")).toEqual([])
+  })
+})
+
+describe('a document', () => {
+  it('leads to files and headings that are there', () => {
+    expect(listBrokenLinks(root)).toEqual([])
+  })
+
+  it('shows each of the pictures', () => {
+    expect(listUnusedPictures(root)).toEqual([])
+  })
+
+  it('is read for links, pictures and pages of HTML, but not for code and for what stands elsewhere', () => {
+    const text = [
+      'See [the day](day/head.md#đầu-giờ "a title"), [![shown](../a.png)](https://example.vn) and [x](#own).',
+      '<img src="b.webp" width="300" alt="">',
+      '`[code](no.md)` [mail](mailto:a@example.vn) [site](/figures)',
+      '```md\n[fenced](no.md)\n```',
+    ].join('\n')
+    expect(linksOf('docs/x.md', text).map(({ path, anchor }) => [path, anchor])).toEqual([
+      ['docs/day/head.md', 'đầu-giờ'],
+      ['a.png', undefined],
+      ['docs/x.md', 'own'],
+      ['docs/b.webp', undefined],
+    ])
+  })
+
+  it('has its headings as GitHub writes them', () => {
+    const text =
+      '# Đầu giờ\n## `POST /x`: what, and why?\n## Again\n## Again\n```sh\n# no heading\n```\n<a id="own"></a>'
+    expect([...anchorsOf(text)]).toEqual(['đầu-giờ', 'post-x-what-and-why', 'again', 'again-1', 'own'])
   })
 })
 

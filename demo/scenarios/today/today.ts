@@ -4,21 +4,21 @@ import {
   addWorkingDays,
   fromLocal,
   type Instant,
-  isOpen,
   type LocalDate,
   nextOpening,
   toLocalDate,
   workingDaysBetween,
 } from '../../../src/calendar/index.ts'
 import type { Channel, CompiledVersion } from '../../../src/catalogue/index.ts'
-import { CENTRE, COMMUNES_2026 } from '../../agencies-2026.ts'
+import { CENTRE } from '../../agencies-2026.ts'
 import { PROCEDURES_2026 } from '../../procedures/index.ts'
 import { atCounter, atHome, spreadOverDays, takenIn } from '../engine/arrivals.ts'
 import { deskTime, officeTime, type Stage } from '../engine/people/agent.ts'
-import { inventApplication, promise } from '../engine/people/invent.ts'
-import { eraToday } from '../engine/people/parties.ts'
+import { promise } from '../engine/people/invent.ts'
 import type { Plan } from '../engine/plan.ts'
 import { type Random, seededRandom } from '../engine/random.ts'
+import { basePlan, whenOpen } from './base-plan.ts'
+import { planKnownPeople } from './known-people.ts'
 import { withSamePeople } from './same-people.ts'
 import { competentFor, deskFor, type Inbox, inboxesOf, isSignedByHand } from './today-inboxes.ts'
 import { incidentsToday, obligation, paceToday } from './today-incidents.ts'
@@ -31,7 +31,6 @@ const DAYS = 92
 const WAITED = [0.55, 0.8, 0.97]
 const LATE = 1.3
 
-const ERA = eraToday(COMMUNES_2026.map(([type, name]) => `${type === 'xa' ? 'xã' : 'phường'} ${name}`))
 const CODES = [...new Set(PROCEDURES_2026.map(({ procedure }) => procedure))]
 
 /** The plans of the people of today; whoever would come after `now` does not come. */
@@ -52,7 +51,8 @@ export function planToday(stage: Stage, now: Instant, arrivals = ARRIVALS): Plan
       plans.push(waiting(stage, inbox, now, share, plans.length + 1, random))
     }
   }
-  return withSamePeople(plans).filter((plan) => plan.arrivesAt <= now)
+  const known = planKnownPeople(stage, now, plans.length + 1)
+  return [...withSamePeople(plans), ...known].filter((plan) => plan.arrivesAt <= now)
 }
 
 function inForce(stage: Stage, at: Instant): CompiledVersion[] {
@@ -93,22 +93,6 @@ function arrival(
   return plan
 }
 
-type Given = Pick<Plan, 'number' | 'channel' | 'competentAgency' | 'receivingAgency' | 'arrivesAt'>
-
-function basePlan(procedure: CompiledVersion, given: Given, random: Random): Plan {
-  const isOnline = given.channel === 'online'
-  return {
-    ...given,
-    id: random.id(given.arrivesAt),
-    procedure: procedure.version.procedure,
-    ...inventApplication(procedure, given.channel, random, ERA),
-    paidAtOnce: isOnline || random.chance(0.85),
-    pace: { kind: 'ahead', share: 0.25 },
-    incidents: {},
-    deliverBy: given.channel === 'post' ? 'post' : isOnline && random.chance(0.7) ? 'online' : 'counter',
-  }
-}
-
 function channelOf({ version }: CompiledVersion, random: Random): Channel {
   return random.weighted(CHANNELS_TODAY.filter(([channel]) => version.channels.includes(channel)))
 }
@@ -127,9 +111,9 @@ function waiting(
   const channel = atDesk || !procedure.version.channels.includes('direct') ? 'online' : 'direct'
   const arrivesAt = atDesk
     ? nightBefore(stage, receivingAgency, now, random)
-    : openBefore(
+    : whenOpen(
         stage,
-        inbox,
+        receivingAgency,
         addWorkingDays(officeTime(stage, competentAgency), now, -share * length(stage, inbox, now)),
       )
   const plan = basePlan(procedure, { number, channel, competentAgency, receivingAgency, arrivesAt }, random)
@@ -146,11 +130,6 @@ function length(stage: Stage, { procedure, competentAgency }: Inbox, now: Instan
   const channel = procedure.version.channels[0] as Channel
   const due = promise(stage, procedure, { channel, agency: competentAgency, at: start })
   return Math.max(1, due === null ? 5 : workingDaysBetween(time, start, due))
-}
-
-function openBefore(stage: Stage, { receivingAgency }: Inbox, at: Instant): Instant {
-  const desk = deskTime(stage, receivingAgency)
-  return Math.floor((isOpen(desk, at) ? at : nextOpening(desk, at)) / 1000) * 1000
 }
 
 /** Sent from home within the last day and a half. */

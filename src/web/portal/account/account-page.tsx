@@ -259,7 +259,7 @@ function Dossiers({ view: { frame, dossiers } }: { view: AccountView }) {
               cell: ({ href, name, owner }) => (
                 <>
                   <a href={href}>{name}</a>
-                  {owner && <div class="muted">{owner}</div>}
+                  {owner && <span class="sub">{owner}</span>}
                 </>
               ),
             },

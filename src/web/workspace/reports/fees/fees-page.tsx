@@ -7,7 +7,7 @@ import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { bookPage } from '../register/book-page.tsx'
 import type { AskedReport } from '../report-ask.ts'
-import { FEE_COLUMNS, type FeeLine } from './fee-columns.ts'
+import { FEE_CELLS, FEE_COLUMNS, type FeeLine } from './fee-columns.ts'
 import { feesWords } from './fees-words.ts'
 
 type CollectedSums = ReadonlyMap<CollectedWay, CollectedSum>
@@ -63,7 +63,7 @@ export function feesPage(view: FeesView): string {
         {t.sheet}
       </LinkButton>
     ),
-    ...{ lines: fees, columns: FEE_COLUMNS, head: 1, place: { office, lang } },
+    ...{ lines: fees, columns: FEE_COLUMNS, cells: FEE_CELLS, head: 1, place: { office, lang } },
     keyOf: ({ dossier, version, fee }) => `${dossier}.${version}.${fee}`,
     first: view.isFirst ? undefined : hrefOf(paths.fees),
     next: view.next === undefined ? undefined : hrefOf(paths.fees, view.next),

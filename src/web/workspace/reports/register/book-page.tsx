@@ -44,6 +44,8 @@ export interface Book<Line, Place> {
   lines: readonly Line[]
   keyOf: (line: Line) => string
   columns: readonly BookColumn<Line, Place>[]
+  /** The cells of a line on the screen: a column by its place, some with another under it; absent: each column its own. */
+  cells?: readonly (readonly [column: number, under?: number])[]
   /** Which column names the line. */
   head: number
   place: Place
@@ -91,7 +93,7 @@ function AskedBook<Line, Place>({ book, lang }: { book: Book<Line, Place>; lang:
 }
 
 function Lines<Line, Place>({ book, lang }: { book: Book<Line, Place>; lang: Lang }) {
-  const { words, lines, keyOf, columns, head, place } = book
+  const { words, lines, keyOf, columns, cells = columns.map((_, at) => [at] as const), head } = book
   return (
     <Table
       lang={lang}
@@ -99,14 +101,34 @@ function Lines<Line, Place>({ book, lang }: { book: Book<Line, Place>; lang: Lan
       narrow="wide"
       rows={lines}
       rowKey={keyOf}
-      columns={columns.map((column, at) => ({
-        head: column.head[lang],
-        ...(at === head ? { rowHead: true as const } : {}),
-        align: column.align,
-        cell: (line: Line) => (
-          <span class={column.width >= WIDE ? 'cell-wide' : undefined}>{column.cell(line, place)}</span>
-        ),
-      }))}
+      columns={cells.map(([at, under]) => {
+        const shown = [at, ...(under === undefined ? [] : [under])].map((one) => columns[one])
+        return {
+          head: shown.map((column) => column?.head[lang]).join(' / '),
+          ...(at === head ? { rowHead: true as const } : {}),
+          align: columns[at]?.align,
+          cell: (line: Line) => <Cell book={book} at={at} under={under} line={line} />,
+        }
+      })}
     />
+  )
+}
+
+interface CellProps<Line, Place> {
+  book: Book<Line, Place>
+  at: number
+  under: number | undefined
+  line: Line
+}
+
+function Cell<Line, Place>({ book: { columns, place }, at, under, line }: CellProps<Line, Place>) {
+  const [top, second] = [columns[at], under === undefined ? undefined : columns[under]]
+  return (
+    <>
+      <span class={top !== undefined && top.width >= WIDE ? 'cell-wide' : undefined}>
+        {top?.cell(line, place)}
+      </span>
+      {second && <span class="sub">{second.cell(line, place)}</span>}
+    </>
   )
 }
