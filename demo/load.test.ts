@@ -141,7 +141,7 @@ describe('listing', () => {
     expect(await codes({ field: 'G15-CT' })).toEqual(
       expect.arrayContaining(['2.000815', '2.000884', '2.001035']),
     )
-    expect(await codes({ level: 'province', agency: 'H44.08' })).toEqual(['3.000465', '3.000466'])
+    expect(await codes({ level: 'province', agency: 'H44.08' })).toEqual(['3.000465', '3.000466', '1.012944'])
     const communal = await codes({ kind: 'commune' })
     expect(communal).toEqual(await codes({ level: 'commune' }))
     await expect(listProcedures(test.database, { on }, { limit: 5, after: 'nonsense' })).rejects.toThrow(

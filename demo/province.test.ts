@@ -9,7 +9,7 @@ import {
 } from '../src/catalogue/index.ts'
 import { longestPath } from '../src/workflow/index.ts'
 import { AGENCIES_2018, COMMITTEE_2018, UNITS_2018 } from './agencies-2018.ts'
-import { AGENCIES_2026, COMMITTEE, UNITS_2026 } from './agencies-2026.ts'
+import { AGENCIES_2026, COMMITTEE, COMMITTEE_OFFICE, DEPARTMENTS_2026, UNITS_2026 } from './agencies-2026.ts'
 import { flowDays } from './procedures/flow.ts'
 import { DEMO_PROCEDURES, PROCEDURES_2018, PROCEDURES_2026 } from './procedures/index.ts'
 import { LIFE_EVENTS } from './procedures/words.ts'
@@ -151,6 +151,17 @@ describe('procedures of the demonstration', () => {
         expect([role, agency], `${version.procedure} ${name}`).toEqual(signer)
       }
     expect(chairmans).toBeGreaterThan(0)
+  })
+
+  it('go up to the People’s Committee from every department, whose Office examines them', () => {
+    const above = PROCEDURES_2026.filter(({ flow }) =>
+      flow.nodes.some(({ id }) => id === 'committee_examine'),
+    )
+    const from = new Set(above.flatMap((version) => stepsOf(version).map(({ competent }) => competent)))
+    expect([...from].sort()).toEqual(DEPARTMENTS_2026.map(({ code }) => code).toSorted())
+    for (const version of above)
+      for (const step of stepsOf(version).filter(({ name }) => /Văn phòng Ủy ban nhân dân tỉnh/.test(name)))
+        expect(step.agency, version.procedure).toBe(COMMITTEE_OFFICE)
   })
 
   it('have steps that add up to the longest limit, less the half day of the desk', () => {

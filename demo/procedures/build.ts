@@ -168,9 +168,13 @@ function toFlow(short: ShortProcedure, number: number, limits: readonly TimeLimi
   return { ...flow, facts: { ...flow.facts, ...short.pricedBy } }
 }
 
+/** Agencies of the province that are not called departments (sở): the Industrial Zones Board, the Inspectorate. */
+const NO_SO: readonly string[] = ['H44.03', 'H44.23']
+
 function speakerOf(by: ShortProcedure['by']): Speaker {
   if (by === 'commune') return 'commune'
-  return by.some((code) => /^G|\.G\d\d$/.test(code)) ? 'vertical' : 'department'
+  const isOther = by.some((code) => /^G|\.G\d\d$/.test(code)) || by.every((code) => NO_SO.includes(code))
+  return isOther ? 'vertical' : 'department'
 }
 
 function toLimits(limit: ShortProcedure['limit'], channels: readonly Channel[]): TimeLimit[] {

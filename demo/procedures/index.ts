@@ -5,6 +5,7 @@ import { building } from './now/building.ts'
 import { business } from './now/business.ts'
 import { certification } from './now/certification.ts'
 import { civilStatus } from './now/civil-status.ts'
+import { committee } from './now/committee.ts'
 import { economy } from './now/economy.ts'
 import { land } from './now/land.ts'
 import { police } from './now/police.ts'
@@ -23,6 +24,7 @@ export const PROCEDURES_2026: readonly ProcedureVersion[] = [
   ...building,
   ...economy,
   ...society,
+  ...committee,
 ].map((short) => procedure(short, TODAY))
 
 export const PROCEDURES_2018: readonly ProcedureVersion[] = [

@@ -22,11 +22,16 @@ const COMMUNE: UnitsOfFields = {
 
 const BY_AGENCY: Readonly<Record<string, UnitsOfFields>> = {
   'G01.44': { exit: 'qlhc', record: 'qlhc', order: 'qlhc', driving: 'csgt' },
-  'H44.07': { trade: 'qltm', promotion: 'qltm' },
-  'H44.08': { diplomas: 'qlcl' },
-  'H44.19': { lawyers: 'bttp', civil: 'hctp' },
+  'H44.03': { investment: 'dautu' },
+  'H44.07': { trade: 'qltm', promotion: 'qltm', industry: 'qlnl' },
+  'H44.08': { diplomas: 'qlcl', schools: 'tccb' },
+  'H44.13': { foreignAffairs: 'lsls' },
+  'H44.19': { lawyers: 'bttp', notary: 'bttp', civil: 'hctp' },
   'H44.20': { tourism: 'qldl', advertising: 'qlvh' },
   'H44.22': { health: 'nvy', foodService: 'nvy', pharmacy: 'nvd', cosmetics: 'nvd' },
+  'H44.23': { complaints: 'nv1' },
+  'H44.41': { science: 'qlcn' },
+  'H44.42': { associations: 'ldvl' },
   'H44.43': { enterprise: 'dkkd', investment: 'dtdn' },
   'H44.44': { construction: 'qlxd', road: 'qlvt' },
   'H44.45': {

@@ -36,4 +36,9 @@ export const EXTENSIONS = [
 ] as const
 
 export const QUESTION = 'Đề nghị quý cơ quan cho ý kiến về nội dung thuộc phạm vi quản lý.'
+export const URGE_ANSWERS_GIVEN = [
+  'Đang chờ kết quả xác minh tại địa phương, có kết quả sẽ trình ký ngay.',
+  'Dự thảo đã trình lãnh đạo, hoàn thành trong thời hạn đã hẹn.',
+  'Hồ sơ tồn từ tuần trước, đơn vị đã bố trí thêm người xử lý.',
+] as const
 export const URGE = 'Đề nghị cơ quan giải quyết dứt điểm hồ sơ quá hạn và báo cáo nguyên nhân.'

@@ -131,6 +131,18 @@ export function eventDeed(agent: Agent, event: Event, stage: Stage, at: Instant)
     }
     case 'urged':
       return { actor: cast('centre_manager', stage.centre), body: { type: 'urge', text: urged?.text ?? '' } }
+    case 'urgeAnswered': {
+      const task = state.tasks.find(({ kind }) => kind === 'step') as Dossier['tasks'][number]
+      const { days = 1, text = '' } = urged?.answer ?? {}
+      return {
+        actor: cast(task.role, task.agency, holderOf(task)),
+        body: {
+          type: 'answer_urge',
+          text,
+          until: addWorkingDays(officeTime(stage, state.competentAgency), at, days),
+        },
+      }
+    }
     case 'cause':
       return {
         actor: cast('case_officer', state.competentAgency),

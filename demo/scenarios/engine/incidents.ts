@@ -11,7 +11,15 @@ import { type Agent, deskTime, officeTime, type Stage, versionOf } from './peopl
 import type { Plan } from './plan.ts'
 
 /** Out of turn: not bound to an open task. */
-export type Event = 'extension' | 'urged' | 'cause' | 'withdrawal' | 'stop' | 'correction' | 'rating'
+export type Event =
+  | 'extension'
+  | 'urged'
+  | 'urgeAnswered'
+  | 'cause'
+  | 'withdrawal'
+  | 'stop'
+  | 'correction'
+  | 'rating'
 
 /** Inside a step, before it is completed. */
 export type InStep = 'assign' | 'supplement' | 'opinion' | 'obligation' | 'sentBack'
@@ -35,6 +43,8 @@ export function comingEvents(agent: Agent, stage: Stage): readonly { event: Even
       addWorkingTime(time, acceptedAt, share * workingTimeBetween(time, acceptedAt, dueAt))
     if (extension && isAllowed('extend', state.status)) add('extension', extensionTime(state, agent, time))
     if (urged) add('urged', addWorkingDays(time, dueAt, urged.daysAfterDue))
+    if (urged?.answer && state.urgedAt !== undefined && isAtStep(state))
+      add('urgeAnswered', addWorkingTime(time, state.urgedAt, urged.answer.hours * HOUR))
     if (plan.pace.kind === 'delayed') add('cause', addWorkingDays(time, dueAt, -0.5))
     if (withdrawal && state.decision === undefined) add('withdrawal', before(withdrawal.share))
     if (stop && state.decision === undefined) add('stop', before(stop.share))
@@ -44,6 +54,11 @@ export function comingEvents(agent: Agent, stage: Stage): readonly { event: Even
   if (plan.rating && state.handedOverAt !== undefined)
     add('rating', state.handedOverAt + ratingDelay(plan.rating.channel))
   return found
+}
+
+/** Somebody has it to work on, who can say by when it is done. */
+function isAtStep({ status, tasks }: Dossier): boolean {
+  return isAllowed('answer_urge', status) && tasks.some(({ kind }) => kind === 'step')
 }
 
 /** Most dossiers meet nothing out of turn. */

@@ -28,7 +28,12 @@ export interface Incidents {
   refusal?: { reason: string }
   extension?: { days: number; reason: string }
   /** The centre manager asks how it stands, this long after the due date. */
-  urged?: { daysAfterDue: number; text: string }
+  urged?: {
+    daysAfterDue: number
+    text: string
+    /** Whoever has it answers after so many working hours that it will be done within so many days; absent: nobody answers. */
+    answer?: { hours: number; days: number; text: string }
+  }
   withdrawal?: { share: number; reason: string }
   stop?: { share: number; reason: string }
   correction?: { reason: string }

@@ -29,7 +29,9 @@ export function inboxesOf(stage: Stage, procedures: readonly CompiledVersion[]):
     for (const competentAgency of competentFor(procedure)) {
       const receivingAgency = deskFor(competentAgency)
       for (const waiting of waitingsOf(stage, procedure, competentAgency, receivingAgency)) {
-        const own = isSignedByHand(procedure) ? procedure.version.procedure : ''
+        const isOwn =
+          isSignedByHand(procedure) || isAbove(waiting, procedure, [competentAgency, receivingAgency])
+        const own = isOwn ? procedure.version.procedure : ''
         const key = `${waiting.role}@${waiting.agency}/${waiting.unit ?? ''}${own}`
         if (!found.has(key)) found.set(key, { ...waiting, procedure, competentAgency, receivingAgency })
       }
@@ -60,6 +62,11 @@ function waitingsOf(
   })
   const all = [...desk, ...holders]
   return version.initials === undefined ? all : all.filter(({ role }) => BEFORE_SIGNING.includes(role))
+}
+
+/** What goes up to the People's Committee (liên thông) lies at its Office and with its Chairman from each department, not from one only. */
+function isAbove({ agency }: Waiting, { flow }: CompiledVersion, belowAgencies: readonly string[]): boolean {
+  return flow.nodes.has('committee_receive') && !belowAgencies.includes(agency)
 }
 
 /** Results that bear somebody's own signature are for people to sign: nobody in these scenarios has keys. */

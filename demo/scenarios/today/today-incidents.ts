@@ -1,6 +1,14 @@
 /** What happens on the way today. */
 import type { CompiledVersion } from '../../../src/catalogue/index.ts'
-import { CAUSES_2018, EXTENSIONS, QUESTION, REFUSALS, SUPPLEMENTS, URGE } from '../causes.ts'
+import {
+  CAUSES_2018,
+  EXTENSIONS,
+  QUESTION,
+  REFUSALS,
+  SUPPLEMENTS,
+  URGE,
+  URGE_ANSWERS_GIVEN,
+} from '../causes.ts'
 import { offers } from '../engine/people/invent.ts'
 import type { Incidents, Pace, Plan } from '../engine/plan.ts'
 import type { Random } from '../engine/random.ts'
@@ -22,9 +30,7 @@ export function incidentsToday(plan: Plan, procedure: CompiledVersion, random: R
       ? { refusedIntake: { reason: 'Không thuộc thẩm quyền giải quyết.' } }
       : {}),
     ...inProcess(plan, procedure, random),
-    ...(plan.pace.kind === 'delayed' && random.chance(0.5)
-      ? { urged: { daysAfterDue: random.between(0.2, 2), text: URGE } }
-      : {}),
+    ...(plan.pace.kind === 'delayed' && random.chance(0.5) ? { urged: urged(random) } : {}),
     ...(plan.pace.kind === 'promised_day' && random.chance(0.06)
       ? { extension: { days: 1 + random.int(5), reason: random.pick(EXTENSIONS) } }
       : {}),
@@ -36,6 +42,18 @@ export function incidentsToday(plan: Plan, procedure: CompiledVersion, random: R
       ? { stop: { share: random.between(0.1, 0.4), reason: 'Dừng theo đề nghị của người nộp.' } }
       : {}),
     ...(random.chance(0.003) ? { correction: { reason: 'Đính chính sai sót trên kết quả.' } } : {}),
+  }
+}
+
+/** Two of three are answered. */
+export function urged(random: Random): NonNullable<Incidents['urged']> {
+  const daysAfterDue = random.between(0.2, 2)
+  if (random.chance(1 / 3)) return { daysAfterDue, text: URGE }
+  const text = random.pick(URGE_ANSWERS_GIVEN)
+  return {
+    daysAfterDue,
+    text: URGE,
+    answer: { hours: random.between(0.5, 5), days: 1 + random.int(3), text },
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Dossier, verifyDossiers } from '../../../src/dossiers/index.ts'
 import { type TestDatabase, testDatabase } from '../../../test/database.ts'
-import { CENTRE } from '../../agencies-2026.ts'
+import { CENTRE, COMMITTEE, COMMITTEE_OFFICE, DEPARTMENTS_2026 } from '../../agencies-2026.ts'
 import { loadDemoCatalogue } from '../../load.ts'
 import { PROCEDURES_2026 } from '../../procedures/index.ts'
 import { simulate } from '../engine/simulate.ts'
@@ -38,6 +38,8 @@ function at(now: number) {
     const inForce = [...codes].flatMap((code) => office.catalogue.inForce(code, now) ?? [])
     return {
       dossiers: writes.map((write) => write.after),
+      answered: writes.filter(({ events }) => events.some(({ body }) => body.type === 'urge_answered'))
+        .length,
       latest: Math.max(...writes.flatMap((write) => write.events.map((event) => event.at))),
       inboxes: inboxesOf(stage, inForce),
     }
@@ -57,10 +59,18 @@ describe('Trung tâm hôm nay · today’s Centre', () => {
   for (const [name, moment] of MOMENTS) {
     it(`is alive on ${name}: nothing in the future, no inbox empty`, async () => {
       const now = Date.parse(moment)
-      const { dossiers, latest, inboxes } = await at(now)
+      const { dossiers, answered, latest, inboxes } = await at(now)
       expect(latest).toBeLessThanOrEqual(now)
       const empty = inboxes.filter((box) => isEmpty(dossiers, box))
       expect(empty.map(({ role, agency, unit }) => [role, agency, unit])).toEqual([])
+      expect(answered).toBeGreaterThan(0)
+      // What the People's Committee decides lies at its Office, and with the Chairman, from every department.
+      for (const place of [COMMITTEE_OFFICE, COMMITTEE]) {
+        const from = dossiers.filter(({ tasks }) => tasks.some(({ agency }) => agency === place))
+        expect([...new Set(from.map((one) => one.competentAgency))].sort()).toEqual(
+          DEPARTMENTS_2026.map(({ code }) => code).toSorted(),
+        )
+      }
       const open = dossiers.filter((dossier) => dossier.endedAt === undefined && dossier.dueAt !== undefined)
       const isDue = (from: number, to: number) => (one: Dossier) =>
         (one.dueAt as number) - now > from && (one.dueAt as number) - now <= to

@@ -21,7 +21,7 @@ import { basePlan, whenOpen } from './base-plan.ts'
 import { planKnownPeople } from './known-people.ts'
 import { withSamePeople } from './same-people.ts'
 import { competentFor, deskFor, type Inbox, inboxesOf, isSignedByHand } from './today-inboxes.ts'
-import { incidentsToday, obligation, paceToday } from './today-incidents.ts'
+import { incidentsToday, obligation, paceToday, urged } from './today-incidents.ts'
 import { CHANNELS_TODAY, MIX_TODAY, RATINGS_TODAY } from './today-mix.ts'
 
 /** How many come in the three months, and how many wait in each inbox. */
@@ -120,6 +120,7 @@ function waiting(
   if (channel === 'online') plan.acceptAt = takenIn(deskTime(stage, receivingAgency), arrivesAt, 5)
   plan.waitsFor = { role, agency, ...(unit === undefined ? {} : { unit }) }
   if (role === 'cashier') plan.incidents.obligation = obligation(random)
+  if (share === LATE) plan.incidents.urged = urged(random)
   return plan
 }
 
