@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { lineSchema, linesSchema, optionalLineSchema, storedText } from '../forms/index.ts'
 import { NOTIFY_BY } from '../notices/index.ts'
-import { DELAY_CAUSES, PAID_BY, RATING_LEVELS } from './model.ts'
+import { DELAY_CAUSES, PAID_BY, PAPER_WAYS, RATING_LEVELS } from './model.ts'
 
 const text = linesSchema(2000)
 const items = z.array(text).min(1).max(50)
@@ -49,10 +49,14 @@ const paper = z.object({
   name: lineSchema(2000),
   originals: z.number().int().min(0).max(1000),
   copies: z.number().int().min(0).max(1000),
+  certified: z.number().int().min(0).max(1000).optional(),
+  way: z.enum(PAPER_WAYS).optional(),
   electronic: z.boolean().optional(),
   files: z.array(file).max(50).optional(),
 })
 const papers = z.array(paper).max(200)
+/** Components whose lent originals are given back. */
+const returned = z.array(lineSchema(60)).max(200)
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape })
 
@@ -67,6 +71,7 @@ const applicationShape = {
   papers: papers.default([]),
   sets: z.number().int().min(1).max(20).default(1),
   facts: facts.default({}),
+  remarks: text.optional(),
   deliverBy: z.enum(['counter', 'post', 'online']).default('counter'),
 }
 
@@ -155,7 +160,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('hand_over', {
     method: z.enum(['counter', 'post', 'online']),
     receiver: optionalLine(200),
+    returned: returned.optional(),
   }),
+  command('return_originals', { returned: returned.min(1), receiver: optionalLine(200) }),
   /** What is left out of the party is taken out of it; who it is for the law (kind) stays. */
   command('correct_party', {
     of: z.enum(CORRECTABLE),

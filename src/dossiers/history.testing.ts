@@ -18,6 +18,7 @@ import { type Decided, decide } from './decide/index.ts'
 import { derivedId } from './derived-id.ts'
 import type { Dossier, OpenTask, Parties } from './model.ts'
 import { type Office, worldFor } from './office.ts'
+import { papersOf } from './papers.testing.ts'
 import { PERMITS } from './permits/permits.ts'
 import { isRefusal, type Refusal } from './refusals.ts'
 import type { Command } from './world.ts'
@@ -144,6 +145,9 @@ function nextBody(desk: Desk, dossier: Dossier, one: Throw, at: Instant): Comman
   if (dossier.moved !== undefined && one.fill % 3 === 0) return { type: 'restore_version', reason: TEXT }
   if (one.way % 3 > 0 && dossier.tasks.length > 0)
     return doTask(desk, dossier, choose(dossier.tasks, one.pick), one)
+  // Few dice come so far.
+  if (dossier.result !== undefined && one.fill % 7 === 0)
+    return bodyOf('correct_result', { desk, dossier, one, at })
   return bodyOf(choose(Object.keys(PERMITS) as CommandType[], one.pick), { desk, dossier, one, at })
 }
 
@@ -267,6 +271,8 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
     }
     case 'hand_over':
       return { type, method: 'counter', ...(fill % 2 === 0 ? { receiver: 'Nguyễn Văn A' } : {}) }
+    case 'return_originals':
+      return { type, returned: [dossier.papers[fill % (dossier.papers.length + 1)]?.component ?? 'none'] }
     case 'correct_party':
       return { type, of: 'applicant', name: `Nguyễn Thị Hoa ${'ABCDE'[fill % 5]}`, reason }
     case 'correct_result':
@@ -325,13 +331,6 @@ function factsOf({ flow }: CompiledVersion, fill: number): Record<string, boolea
           : choose(WORDS, fill + i),
     ]),
   )
-}
-
-function papersOf({ version }: CompiledVersion, fill: number) {
-  const components = version.components.filter((c, i) => c.required || (fill >> i) % 2 === 0)
-  const codes = components.map((c) => c.code)
-  if (fill % 23 === 0) codes.push('unheard-of')
-  return codes.map((component) => ({ component, name: TEXT, originals: 1, copies: 0 }))
 }
 
 /** An application that is mostly in order. */

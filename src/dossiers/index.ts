@@ -37,6 +37,7 @@ export {
   commandSchema,
   partiesSchema,
 } from './commands.ts'
+export { type Foreseen, foresee } from './decide/ahead/foresee.ts'
 export { type Decided, decide } from './decide/index.ts'
 export { asksThroughHead } from './decide/pauses.ts'
 export { type Promised, promise } from './decide/promise.ts'
@@ -66,11 +67,14 @@ export {
   type DossierStatus,
   type EndKind,
   type HandedPaper,
+  isLent,
   NATIONAL_STATUS,
   type OpenTask,
   PAID_BY,
+  PAPER_WAYS,
   type PaidBy,
   type PaperFile,
+  type PaperWay,
   type Parties,
   type Party,
   type Rating,
@@ -96,6 +100,8 @@ export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
 export { type Filed, listFiled } from './reading/histories/list-filed.ts'
 export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export { countInHand, listInHand } from './reading/histories/list-in-hand.ts'
+export { findKnownParty, type KnownParty } from './reading/known/find-known-party.ts'
+export { type HeldOriginals, type LentPaper, listHeldOriginals, listLent } from './reading/lent/list-lent.ts'
 export {
   type Applicant,
   type DossierCase,

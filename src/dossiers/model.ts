@@ -145,14 +145,32 @@ export interface Parties {
   representatives?: Party[]
 }
 
+/**
+ * How a paper came that is not left with the dossier. `lent`: its original is given back with the result or when the dossier ends;
+ * `shown`: it was looked at and taken home again; `data`: data stand in for it (NĐ 61/2018 art. 17, 20; NĐ 309/2026 art. 2).
+ */
+export const PAPER_WAYS = ['lent', 'shown', 'data'] as const
+export type PaperWay = (typeof PAPER_WAYS)[number]
+
 /** A paper handed in, as the receipt lists it. `files` are SHA-256 names in the file store. */
 export interface HandedPaper {
   component: string
   name: string
   originals: number
   copies: number
+  /** Certified copies; absent: none. */
+  certified?: number
+  /** Absent: it is left with the dossier. */
+  way?: PaperWay
   electronic?: boolean
   files?: readonly PaperFile[]
+  /** When its lent original was given back. */
+  returnedAt?: Instant
+}
+
+/** Whether the desk has an original of it that is not its own. */
+export function isLent({ way, returnedAt }: HandedPaper): boolean {
+  return way === 'lent' && returnedAt === undefined
 }
 
 export interface PaperFile {
@@ -286,6 +304,8 @@ export interface Dossier {
   sets: number
   papers: readonly HandedPaper[]
   facts: Facts
+  /** What the desk notes for the receipt and the register. */
+  remarks?: string
   deliverBy: 'counter' | 'post' | 'online'
   /** Before acceptance only what is owed since it was filed. */
   /** `paidBy`: absent where it was paid online, and for what was collected before it was noted. */

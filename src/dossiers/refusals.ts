@@ -129,6 +129,16 @@ const REASONS = {
     },
     next: { vi: 'Nhập các dữ liệu được nêu.', en: 'Give the facts named.' },
   },
+  not_lent: {
+    message: {
+      vi: 'Giấy tờ này không phải bản chính mượn đối chiếu, hoặc đã trả rồi.',
+      en: 'No original of this paper is here on loan, or it was given back already.',
+    },
+    next: {
+      vi: 'Tải lại hồ sơ, xem mục giấy tờ đã nộp.',
+      en: 'Reload the dossier and see the papers handed in.',
+    },
+  },
   party_wrong: {
     message: {
       vi: 'Thông tin của người nộp hoặc chủ hồ sơ chưa đúng.',

@@ -170,6 +170,7 @@ export const REFUSAL_STATUS = {
   unknown_case: 422,
   papers_missing: 422,
   unknown_component: 422,
+  not_lent: 409,
   unknown_file: 422,
   facts_missing: 422,
   party_wrong: 422,

@@ -6,6 +6,7 @@ import {
   NATIONAL_STATUS,
   outcomeOf,
   PAID_BY,
+  PAPER_WAYS,
 } from '../../dossiers/index.ts'
 import type { ApiServices } from '../services.ts'
 import { channelSchema, iso, isoOrNull, momentSchema, statusSchema, textSchema } from './common.ts'
@@ -55,11 +56,14 @@ export const dossierSchema = z
         name: z.string(),
         originals: z.int(),
         copies: z.int(),
+        certified: z.int(),
+        way: z.enum(PAPER_WAYS).nullable(),
         files: z.array(file),
       }),
     ),
     sets: z.int(),
     facts: z.record(z.string(), z.union([z.boolean(), z.number(), z.string()])),
+    remarks: z.string().nullable(),
     deliverBy: z.enum(['counter', 'post', 'online']),
     fees: z.array(
       z.object({
@@ -135,15 +139,20 @@ export function dossierAnswer({ state, parties }: LoadedDossier, services: ApiSe
     competentAgency: agencyOf(state.competentAgency, services),
     nonBoundary: state.nonBoundary,
     parties,
-    papers: state.papers.map(({ component, name, originals, copies, files = [] }) => ({
-      component,
-      name,
-      originals,
-      copies,
-      files: [...files],
-    })),
+    papers: state.papers.map(
+      ({ component, name, originals, copies, certified = 0, way = null, files = [] }) => ({
+        component,
+        name,
+        originals,
+        copies,
+        certified,
+        way,
+        files: [...files],
+      }),
+    ),
     sets: state.sets,
     facts: { ...state.facts } as DossierAnswer['facts'],
+    remarks: state.remarks ?? null,
     deliverBy: state.deliverBy,
     fees: state.fees.map(({ code, amount, paidAt, paidBy = null }) => ({
       ...{ code, amount, paidBy, paidAt: isoOrNull(paidAt) },

@@ -3,7 +3,13 @@
  * numbers), with moments as ISO 8601, and with unknown fields refused, so that a misspelt one is never lost in silence.
  */
 import { z } from 'zod'
-import { type CommandBody, type CommandOf, commandSchema, partiesSchema } from '../../dossiers/index.ts'
+import {
+  type CommandBody,
+  type CommandOf,
+  commandSchema,
+  PAPER_WAYS,
+  partiesSchema,
+} from '../../dossiers/index.ts'
 import { lineSchema, storedText } from '../../forms/index.ts'
 import { instantSchema, rule } from './common.ts'
 
@@ -37,6 +43,8 @@ const paper = z.strictObject({
   name: lineSchema(2000),
   originals: z.int().min(0).max(1000),
   copies: z.int().min(0).max(1000),
+  certified: z.int().min(0).max(1000).optional(),
+  way: z.enum(PAPER_WAYS).optional(),
   electronic: z.boolean().optional(),
   files: files.optional(),
 })

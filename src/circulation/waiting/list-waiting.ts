@@ -4,9 +4,9 @@ import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { Bundle } from '../model.ts'
 import { movesBy } from './moves-by.ts'
 
-/** Sheets on paper of one kind. */
-const sheets = (kind: 'originals' | 'copies') =>
-  `coalesce((select sum((p ->> '${kind}')::int) from jsonb_array_elements(d.state -> 'papers') p), 0)::int`
+/** Sheets on paper of these kinds. */
+const sheets = (...kinds: string[]) =>
+  `coalesce((select sum(${kinds.map((kind) => `coalesce((p ->> '${kind}')::int, 0)`).join(' + ')}) from jsonb_array_elements(d.state -> 'papers') p), 0)::int`
 
 /**
  * `$1` agencies that have the papers, `$3` those whose papers are with their office: steps there move nothing. Of parallel steps papers follow the one that began first, and wait while any is done where
@@ -32,7 +32,7 @@ const WAITING = statement(
       where t.agency <> all($3::text[]) and not exists (select from task own where own.dossier_id = h.id and own.agency = h.place and own.kind = 'step')
       order by h.id, t.opened_at, t.key
    ), papers as (
-     select w.*, ${sheets('originals')} as originals, ${sheets('copies')} as copies
+     select w.*, ${sheets('originals')} as originals, ${sheets('copies', 'certified')} as copies
        from wanted w join dossier d on d.id = w.id
       where w.target <> w.place
         and not exists (select from handover_line l where l.dossier = w.id and l.outcome is null)

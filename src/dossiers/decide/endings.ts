@@ -1,5 +1,5 @@
 /** Ends without a result, handing over, correcting, rating. */
-import type { Dossier } from '../model.ts'
+import { type Dossier, isLent } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import type { Command } from '../world.ts'
 import { allKeys, type Deciders, keysOfKind } from './act.ts'
@@ -11,15 +11,30 @@ export const endingDeciders = {
     ],
   withdraw: ({ dossier, body }) =>
     checkUndecided(dossier) ?? [{ type: 'dossier_withdrawn', reason: body.reason, closed: allKeys(dossier) }],
-  hand_over: ({ dossier, body }) => [
-    { type: 'result_handed_over', method: body.method, closed: keysOfKind(dossier, 'hand_over') },
-  ],
+  hand_over: ({ dossier, body: { method, returned } }) =>
+    checkLent(dossier, returned) ?? [
+      {
+        type: 'result_handed_over',
+        method,
+        ...(returned === undefined ? {} : { returned }),
+        closed: keysOfKind(dossier, 'hand_over'),
+      },
+    ],
+  return_originals: ({ dossier, body: { returned } }) =>
+    checkLent(dossier, returned) ?? [{ type: 'originals_returned', returned }],
   correct_result: ({ body }) => [{ type: 'result_corrected', reason: body.reason, files: body.files }],
   rate: ({ dossier, body }) =>
     dossier.rating === undefined
       ? [{ type: 'dossier_rated', level: body.level, channel: body.channel }]
       : refuse('already_rated', { at: dossier.rating.at }),
-} satisfies Deciders<'stop' | 'withdraw' | 'hand_over' | 'correct_result' | 'rate'>
+} satisfies Deciders<'stop' | 'withdraw' | 'hand_over' | 'return_originals' | 'correct_result' | 'rate'>
+
+/** Only what is here on loan is given back, and once (NĐ 61/2018 art. 20). */
+function checkLent({ papers }: Dossier, returned: readonly string[] = []): Refusal | undefined {
+  const lent = new Set(papers.filter(isLent).map(({ component }) => component))
+  const wrong = returned.filter((component) => !lent.has(component))
+  return wrong.length === 0 ? undefined : refuse('not_lent', { papers: wrong })
+}
 
 /** The time to supplement has passed and the system ends it: also where the request was made after the decision, which once was possible. */
 function isUnanswered({ status, supplements }: Dossier, { actor, at }: Command): boolean {

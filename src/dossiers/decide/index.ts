@@ -71,7 +71,8 @@ export function decide(dossier: Dossier | undefined, command: Command, world: Wo
 
 /** Personal data that the act states, to be kept beside its event. */
 function personalOf({ body, at }: Command, { parties }: World): { personal?: Personal; parties?: Parties } {
-  if (body.type === 'hand_over' && body.receiver) return { personal: { receiver: body.receiver } }
+  const isGiven = body.type === 'hand_over' || body.type === 'return_originals'
+  if (isGiven && body.receiver) return { personal: { receiver: body.receiver } }
   if (body.type !== 'correct_party' || parties === undefined) return {}
   const after = partiesAfter(parties, body, at)
   return { personal: after as Personal, parties: after }

@@ -134,6 +134,7 @@ function submittedEvent(
     sets: body.sets,
     papers: body.papers,
     facts: body.facts,
+    ...(body.remarks === undefined ? {} : { remarks: body.remarks }),
     deliverBy: body.deliverBy,
   }
 }

@@ -3,7 +3,7 @@
  * An event carries what it decided (tasks opened and closed, due dates), so folding needs no definition, calendar or clock.
  */
 import { z } from 'zod'
-import { DELAY_CAUSES, PAID_BY, RATING_LEVELS } from '../model.ts'
+import { DELAY_CAUSES, PAID_BY, PAPER_WAYS, RATING_LEVELS } from '../model.ts'
 
 const instant = z.number().int()
 const factsShape = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
@@ -23,6 +23,8 @@ const paper = z.object({
   name: z.string(),
   originals: z.number().int(),
   copies: z.number().int(),
+  certified: z.number().int().optional(),
+  way: z.enum(PAPER_WAYS).optional(),
   electronic: z.boolean().optional(),
   files: z.array(file).optional(),
 })
@@ -105,6 +107,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     sets: z.number().int(),
     papers: z.array(paper),
     facts: factsShape,
+    remarks: z.string().optional(),
     deliverBy: z.enum(['counter', 'post', 'online']),
     /** Owed from now on; absent: nothing is before it is accepted. */
     fees: z.array(z.object({ code: z.string(), amount: z.number().int() })).optional(),
@@ -257,8 +260,11 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('result_handed_over', {
     method: z.enum(['counter', 'post', 'online']),
     receiver: z.string().optional(),
+    /** Components whose lent originals were given back with it. */
+    returned: z.array(z.string()).optional(),
     ...work,
   }),
+  event('originals_returned', { returned: z.array(z.string()), receiver: z.string().optional() }),
   /** The parties as they are since stand beside it; what they were before, beside the events before. */
   event('party_corrected', { of: z.enum(['applicant', 'owner']), fields: z.array(z.string()), reason }),
   event('result_corrected', { reason, files: z.array(file) }),

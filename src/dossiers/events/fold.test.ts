@@ -20,6 +20,7 @@ const paper = (component: string, originals = 1) => ({
   originals,
   copies: 0,
 })
+const lent = (component: string) => ({ ...paper(component), way: 'lent' }) as const
 const marking = (...open: string[]) => ({ open, joins: {}, ended: false })
 const clock = (quantity: number) =>
   ({
@@ -295,6 +296,15 @@ const ASIDE: Row[] = [
     },
   ],
   [
+    'an original on loan stays beside what came in its place',
+    { status: 'awaiting_intake_supplement', papers: [lent('map')], intakeSupplements: [asked] },
+    { type: 'intake_supplement_provided', papers: [paper('map', 2)] },
+    {
+      ...{ status: 'submitted', papers: [lent('map'), paper('map', 2)] },
+      intakeSupplements: [{ ...asked, answeredAt: NOW }],
+    },
+  ],
+  [
     'a first payment is asked for',
     { status: 'in_process', dueAt: FIRST_DUE, originalDueAt: FIRST_DUE },
     { type: 'payment_requested', amount: 5000, reason: 'Lệ phí', clock: clock(3), dueAt: null },
@@ -393,6 +403,18 @@ const ENDINGS: Row[] = [
     { status: 'result_ready', endedAt: EARLIER, endKind: 'result' },
     { type: 'result_handed_over', method: 'counter' },
     { status: 'handed_over', handedOverAt: NOW },
+  ],
+  [
+    'an original that was given back is not on loan any more; others are',
+    { papers: [lent('a'), lent('b'), { ...lent('c'), way: 'shown' }] },
+    { type: 'originals_returned', returned: ['a', 'c'] },
+    { papers: [{ ...lent('a'), returnedAt: NOW }, lent('b'), { ...lent('c'), way: 'shown' }] },
+  ],
+  [
+    'what is given back with the result, too',
+    { status: 'result_ready', papers: [lent('a')] },
+    { type: 'result_handed_over', method: 'counter', returned: ['a'] },
+    { status: 'handed_over', handedOverAt: NOW, papers: [{ ...lent('a'), returnedAt: NOW }] },
   ],
   [
     'a correction is counted',

@@ -1,7 +1,7 @@
 /** Events into a dossier: one closed table, no I/O, no clock. */
 
 import type { Parties } from '../model.ts'
-import { type Dossier, END_KIND, type OpenTask } from '../model.ts'
+import { type Dossier, END_KIND, isLent, type OpenTask } from '../model.ts'
 import type { DossierEvent, EventBody, EventOf, EventType } from './events.ts'
 
 /** Personal data that travels beside an event, in a column of its own. */
@@ -55,6 +55,7 @@ const LEAVES_WORK: ReadonlySet<EventType> = new Set([
   'dossier_urged',
   'urge_answered',
   'fee_collected',
+  'originals_returned',
   'version_restored',
 ])
 
@@ -233,10 +234,12 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
     } as NonNullable<Dossier['result']>
     end(d, 'result_ready', at)
   },
-  result_handed_over: (d, _, at) => {
+  result_handed_over: (d, { returned = [] }, at) => {
     d.status = 'handed_over'
     d.handedOverAt = at
+    giveBack(d, returned, at)
   },
+  originals_returned: (d, { returned }, at) => giveBack(d, returned, at),
   result_corrected: (d) => {
     d.corrections += 1
   },
@@ -296,11 +299,18 @@ function answered(requests: Dossier['supplements'], at: number): Dossier['supple
   )
 }
 
-/** A paper handed in again replaces the one of the same component. */
+function giveBack(d: Draft, components: readonly string[], at: number): void {
+  if (components.length === 0) return
+  d.papers = d.papers.map((paper) =>
+    isLent(paper) && components.includes(paper.component) ? { ...paper, returnedAt: at } : paper,
+  )
+}
+
+/** A paper handed in again replaces the one of the same component; what is here on loan stays until it is given back. */
 function mergePapers(old: Dossier['papers'], added: readonly unknown[]): Dossier['papers'] {
   const papers = added as Dossier['papers']
   const replaced = new Set(papers.map((paper) => paper.component))
-  return [...old.filter((paper) => !replaced.has(paper.component)), ...papers]
+  return [...old.filter((paper) => isLent(paper) || !replaced.has(paper.component)), ...papers]
 }
 
 interface Assignment {

@@ -54,6 +54,8 @@ export const ALLOWED = {
   stop: BEFORE_RESULT,
   withdraw: ['submitted', 'awaiting_intake_supplement', ...BEFORE_RESULT],
   hand_over: ['result_ready'],
+  /** Whoever takes back what is theirs does so when they like. */
+  return_originals: [...ANY_OPEN, 'handed_over', 'stopped', 'withdrawn', 'not_accepted'],
   correct_party: [...ANY_OPEN, 'handed_over'],
   correct_result: ['result_ready', 'handed_over'],
   rate: ['not_accepted', 'stopped', 'withdrawn', 'result_ready', 'handed_over'],

@@ -73,6 +73,7 @@ export const PERMITS = {
   stop: [DESK, HEAD, 'system'],
   withdraw: ['applicant', DESK, 'intake_client'],
   hand_over: [{ role: 'return_officer', at: 'receiving' }, 'system'],
+  return_originals: [DESK, { role: 'return_officer', at: 'receiving' }],
   correct_party: [DESK, 'holder'],
   correct_result: [{ role: 'clerk', at: 'competent' }],
   rate: ['applicant', 'system', { role: 'return_officer', at: 'receiving' }],

@@ -53,6 +53,8 @@ export interface InboxRow extends InboxTask {
   receivingAgency: string
   deliverBy: Dossier['deliverBy']
   owner: string
+  /** Tells owners of one name apart: the number of their paper, where there is one. */
+  ownerNumber: string | null
   /** Of the whole dossier. */
   dossierDueAt: Instant | null
   /** Which says when the dossier is late; null while no clock runs. */
@@ -103,7 +105,8 @@ const ROWS = statement(
   `select t.dossier_id as dossier, t.key, t.kind, t.agency, t.role, t.unit, t.node, t.assignee, t.opened_at as "openedAt",
           t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
           d.channel, d.receiving_agency as "receivingAgency", d.state ->> 'deliverBy' as "deliverBy",
-          d.owner_name as owner, d.due_at as "dossierDueAt",
+          d.owner_name as owner, case when d.parties ? 'owner' then d.parties #>> '{owner,idNumber}' else d.parties #>> '{applicant,idNumber}' end as "ownerNumber",
+          d.due_at as "dossierDueAt",
           d.state #>> '{clock,ruleSet}' as "ruleSet",
           d.state ? 'urgedAt' and not exists (
             select from dossier_event e

@@ -47,6 +47,7 @@ const FIRST_EVENT = {
   stop: 'dossier_stopped',
   withdraw: 'dossier_withdrawn',
   hand_over: 'result_handed_over',
+  return_originals: 'originals_returned',
   correct_party: 'party_corrected',
   correct_result: 'result_corrected',
   rate: 'dossier_rated',
@@ -111,7 +112,8 @@ function isSamePerson({ body, at }: Command, personal: Personal | undefined): bo
     const after = personal && partiesAfter(personal as Parties, body, at)
     return after !== undefined && isDeepStrictEqual(plain(after), personal)
   }
-  if (body.type === 'hand_over') return (body.receiver || undefined) === personal?.receiver
+  if (body.type === 'hand_over' || body.type === 'return_originals')
+    return (body.receiver || undefined) === personal?.receiver
   return true
 }
 

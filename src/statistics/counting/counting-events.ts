@@ -37,6 +37,7 @@ const COUNTS = {
   dossier_withdrawn: true,
   result_issued: true,
   result_handed_over: false,
+  originals_returned: false,
   party_corrected: false,
   result_corrected: false,
   dossier_rated: true,

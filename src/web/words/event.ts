@@ -40,6 +40,7 @@ const titles = {
     dossier_withdrawn: 'Người nộp rút hồ sơ',
     result_issued: 'Có kết quả',
     result_handed_over: 'Trả kết quả',
+    originals_returned: 'Trả lại bản chính',
     party_corrected: 'Sửa thông tin người nộp, chủ hồ sơ',
     result_corrected: 'Đính chính kết quả',
     dossier_rated: 'Người nộp đánh giá',
@@ -83,6 +84,7 @@ const titles = {
     dossier_withdrawn: 'Withdrawn by the applicant',
     result_issued: 'Result ready',
     result_handed_over: 'Handed over',
+    originals_returned: 'Originals given back',
     party_corrected: 'Data of the applicant or owner set right',
     result_corrected: 'Result corrected',
     dossier_rated: 'Rated by the applicant',
@@ -107,6 +109,7 @@ const words = {
     consent: 'Quá hạn thì coi là đồng ý, theo',
     dong: 'đồng',
     number: 'Số',
+    returned: 'Bản chính trả lại',
     all: 'cả bộ phận',
     parties: { applicant: 'Người nộp', owner: 'Chủ hồ sơ' },
   },
@@ -124,6 +127,7 @@ const words = {
     consent: 'Silence is consent by',
     dong: 'VND',
     number: 'Number',
+    returned: 'Originals given back',
     all: 'the whole unit',
     parties: { applicant: 'Applicant', owner: 'Owner' },
   },
@@ -155,6 +159,8 @@ export interface EventNames {
   staff: ReadonlyMap<string, string>
   agency: (code: string) => string
   node: (id: string) => string
+  /** Names a paper by its component; absent: by its code. */
+  paper?: (component: string) => string
 }
 
 export interface SaidEvent {
@@ -197,7 +203,10 @@ function sayTo(body: DossierEvent['body'], names: EventNames): string | undefine
 
 const WRITTEN = ['items', 'reason', 'question', 'answer', 'apology', 'text', 'receiver'] as const
 
-function detailsOf(body: DossierEvent['body'], { lang, agency, node }: EventNames): string[] {
+function detailsOf(
+  body: DossierEvent['body'],
+  { lang, agency, node, paper = (code) => code }: EventNames,
+): string[] {
   const t = words[lang]
   const fields = body as Readonly<Record<string, unknown>>
   const written = WRITTEN.flatMap((name) => {
@@ -219,6 +228,9 @@ function detailsOf(body: DossierEvent['body'], { lang, agency, node }: EventName
     ...(body.type === 'step_sent_back' ? [`→ ${node(body.to)}`] : []),
     ...(body.type === 'payment_requested' ? [`${formatNumber(body.amount, lang)} ${t.dong}`] : []),
     ...(body.type === 'result_issued' && body.number ? [`${t.number}: ${body.number}`] : []),
+    ...('returned' in body && body.returned?.length
+      ? [`${t.returned}: ${body.returned.map(paper).join('; ')}`]
+      : []),
     ...('cause' in body && body.cause ? [`${t.cause}: ${delayCauseNames[lang][body.cause]}.`] : []),
     ...written,
     ...(body.type === 'urge_answered' ? [`${t.doneBy}: ${formatMoment(body.doneBy, lang)}`] : []),

@@ -3,6 +3,7 @@
 import type { Directory } from '../../agencies/index.ts'
 import { type Limit, sayLimit } from '../../calendar/index.ts'
 import type { Channel, EligibleSubject, Fee, ProcedureVersion, TimeLimit } from '../../catalogue/index.ts'
+import type { PaperWay } from '../../dossiers/index.ts'
 import { formatNumber, type Lang } from '../../platform/index.ts'
 import { capitalise } from './capitalise.ts'
 
@@ -136,3 +137,17 @@ export function sayFee({ amount, per = 'dossier' }: Fee, lang: Lang): string {
   if (amount === 0) return units[lang].free
   return `${formatNumber(amount, lang)} ${lang === 'vi' ? 'đồng' : 'VND'} / ${units[lang][per]}`
 }
+
+/** How a paper came that is not left with the dossier. */
+export const paperWayNames = {
+  vi: {
+    lent: 'bản chính mượn đối chiếu, trả lại cùng kết quả',
+    shown: 'chỉ xuất trình, trả lại ngay',
+    data: 'dữ liệu thay giấy',
+  },
+  en: {
+    lent: 'original on loan, given back with the result',
+    shown: 'only shown, taken home again',
+    data: 'data in place of the paper',
+  },
+} satisfies Record<Lang, Record<PaperWay, string>>

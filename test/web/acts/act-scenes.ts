@@ -55,11 +55,15 @@ function openStage({ office, clock, open, services }: StaffPages) {
     if (isRefusal(acted)) throw new Error(`${body.type}: ${acted.refused} ${acted.message.en}`)
   }
   const known = { value: 1_000_000, pages: 1, copies: 1, quantity: 1, persons: 1 }
-  const submitted = async (procedure = SPLIT, facts: Readonly<Record<string, number>> = known) => {
+  const submitted = async (
+    procedure = SPLIT,
+    facts: Readonly<Record<string, number>> = known,
+    way?: 'lent',
+  ) => {
     const dossier = newId()
     const version = office.catalogue.inForce(procedure ?? '', clock.now())?.version
     const papers = (version?.components ?? []).map(({ code, name }) => ({
-      ...{ component: code, name: name.vi, originals: 1, copies: 0 },
+      ...{ component: code, name: name.vi, originals: 1, copies: 0, ...(way === undefined ? {} : { way }) },
     }))
     const name = 'Đặng Thị Tách Thửa'
     await give(dossier, {
@@ -419,6 +423,14 @@ export function scenesOf(pages: StaffPages): Scene[] {
       needs: 'reason',
       event: 'party_corrected',
       tells: '0912345678',
+    },
+    {
+      act: 'return_originals',
+      person: DESK,
+      make: () => submitted(SPLIT, undefined, 'lent'),
+      fields: { returned: first },
+      needs: 'returned',
+      event: 'originals_returned',
     },
     {
       act: 'correct_result',

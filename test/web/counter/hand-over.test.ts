@@ -11,12 +11,13 @@ import {
 import { leaveUnneeded, orderPost } from '../../../src/integration/index.ts'
 import { newId } from '../../../src/platform/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
+import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
 import { addInbox } from '../../../src/web/workspace/inbox/inbox.ts'
 import { addPostal } from '../../../src/web/workspace/postal/postal.ts'
 import { COPY } from '../../api/api-server.ts'
 import { uploadResult } from '../../files.ts'
 import { formWith } from '../forms.ts'
-import { type StaffPages, startStaffPages } from '../staff-browser.ts'
+import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
 let pages: StaffPages
 const ready = randomUUID()
@@ -33,6 +34,7 @@ beforeAll(async () => {
     }
     addReceive(app, services)
     addInbox(app, services)
+    addDossier(app, services)
     addPostal(app, services)
   })
   const { id } = await pages.open('tiepnhan.viettri')
@@ -56,8 +58,13 @@ async function give(dossier: string, body: CommandBody): Promise<void> {
 }
 
 /** Received, and its steps completed until there is a result. */
-async function issue(dossier: string, deliverBy: 'post' | 'counter', file: PaperFile): Promise<void> {
-  await give(dossier, { ...COPY, deliverBy } as CommandBody)
+async function issue(
+  dossier: string,
+  deliverBy: 'post' | 'counter',
+  file: PaperFile,
+  more: object = {},
+): Promise<void> {
+  await give(dossier, { ...COPY, deliverBy, ...more } as CommandBody)
   for (let i = 0; i < 10; i++) {
     const [row] = await pages.database.query<{ node: string }>(
       "select node from task where dossier_id = $1 and kind = 'step'",
@@ -208,5 +215,104 @@ describe('the desk of results', () => {
     expect(codesOf(first.body)).toHaveLength(50)
     expect(new Set([...codesOf(first.body), ...codesOf(second.body)]).size).toBe(51)
     expect(second.body).not.toContain('rel="next"')
+  })
+})
+
+describe('an original on loan', () => {
+  const lent = COPY.papers.map((paper) => ({ ...paper, originals: 1, way: 'lent' }))
+  const [code = ''] = lent.map(({ component }) => component)
+  const returned = async (dossier: string) =>
+    (await findDossier(pages.database, dossier))?.state.papers.map(
+      ({ returnedAt }) => returnedAt !== undefined,
+    )
+  /** Wherever it stands in the list. */
+  const formFor = async (desk: StaffBrowser, dossier: string) => {
+    for (let path: string | undefined = '/work/return'; path !== undefined; ) {
+      const { body } = await desk.get(path)
+      if (body.includes(`name="dossier" value="${dossier}"`)) return formWith(body, { dossier })
+      path = /href="(\/work\/return\?after=[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
+    }
+    throw new Error(`${dossier} does not wait`)
+  }
+  const withResult = async () => {
+    const dossier = randomUUID()
+    const { id } = await pages.open('tiepnhan.viettri')
+    const file = await uploadResult(pages.services.files, { kind: 'staff', id }, pages.clock.now())
+    await issue(dossier, 'counter', file, { papers: lent })
+    await payAll(dossier)
+    return dossier
+  }
+
+  it('is given back with the result, in the same press however often it is pressed; many at once leave it alone', async () => {
+    const dossier = await withResult()
+    const desk = await pages.open('traketqua.viettri')
+    expect((await desk.get('/work/bulk?step=hand_over')).body).toContain('có bản chính phải trả lại')
+    const form = await formFor(desk, dossier)
+    expect(form.options.returned).toEqual([code])
+    expect(form.html).not.toContain(' checked')
+    const { _csrf: _, ...hidden } = form.hidden
+    const sent = { ...hidden, receiver: '', returned: code }
+    for (let times = 0; times < 2; times += 1)
+      expect((await desk.post('/work/return', sent)).statusCode).toBe(303)
+    expect(await returned(dossier)).toEqual([true])
+    expect((await desk.get('/work/return')).body).not.toContain('Bản chính còn phải trả lại')
+  })
+
+  it('stays on the list of the desk until it is given back, whatever ended the dossier', async () => {
+    const handed = await withResult()
+    const withdrawn = randomUUID()
+    await give(withdrawn, { ...COPY, type: 'submit', papers: lent } as unknown as CommandBody)
+    await give(withdrawn, { type: 'withdraw', reason: 'Không cần nữa' })
+    const desk = await pages.open('traketqua.viettri')
+    const form = await formFor(desk, handed)
+    const { _csrf: _, ...drawn } = form.hidden
+    await desk.post('/work/return', { ...drawn, receiver: '' })
+    const held = async () => (await desk.get('/work/return')).body.split('id="held"')[1] ?? ''
+    for (const id of [handed, withdrawn]) {
+      expect(await held()).toContain(id)
+      const page = (await desk.get(`/work/dossiers/${id}`)).body
+      const act = formWith(page, { act: 'return_originals' })
+      const { action } = act
+      const { _csrf: __, ...hidden } = act.hidden
+      const bare = await desk.post(action, hidden)
+      expect([bare.statusCode, bare.body.includes('Hãy chọn bản chính')]).toEqual([422, true])
+      for (let times = 0; times < 2; times += 1)
+        expect((await desk.post(action, { ...hidden, returned: code })).statusCode).toBe(303)
+      expect(await returned(id)).toEqual([true])
+      const after = (await desk.get(`/work/dossiers/${id}`)).body
+      expect(after).toContain('bản chính đã trả lại')
+      expect(after).toContain(`Bản chính trả lại: ${lent[0]?.name}`)
+      expect(await held()).not.toContain(id)
+    }
+    const [row] = await pages.database.query<{ n: number }>(
+      "select count(*)::int as n from dossier_event where type = 'originals_returned' and dossier_id = any($1)",
+      [[handed, withdrawn]],
+    )
+    expect(row?.n).toBe(2)
+  })
+
+  it('is not given back twice, nor where nothing was lent', async () => {
+    const dossier = randomUUID()
+    await give(dossier, { ...COPY, type: 'submit' } as unknown as CommandBody)
+    await expect(give(dossier, { type: 'return_originals', returned: [code] })).rejects.toThrow('not_lent')
+  })
+
+  it('of two owners of one name only those of one number are ticked together', async () => {
+    const named = (idNumber: string) => ({
+      parties: { applicant: { ...COPY.parties.applicant, name: 'Trùng Thị Tên', idNumber } },
+    })
+    const { id } = await pages.open('tiepnhan.viettri')
+    const file = await uploadResult(pages.services.files, { kind: 'staff', id }, pages.clock.now())
+    const mine = [randomUUID(), randomUUID()]
+    for (const one of mine) await issue(one, 'counter', file, named('025190000001'))
+    const other = randomUUID()
+    await issue(other, 'counter', file, named('025190000019'))
+    for (const one of [...mine, other]) await payAll(one)
+    const desk = await pages.open('traketqua.viettri')
+    const { body } = await desk.get(`/work/bulk?step=hand_over&with=${mine[0]}`)
+    const ticked = [...body.matchAll(/<input[^>]*name="pick"[^>]*>/g)]
+      .filter(([input]) => / checked/.test(input))
+      .map(([input]) => /value="([^~]+)~/.exec(input)?.[1])
+    expect(ticked.toSorted()).toEqual(mine.toSorted())
   })
 })

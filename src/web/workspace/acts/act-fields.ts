@@ -21,9 +21,11 @@ export type ActField = FieldBase &
   /** `value`: what stands in it when it is drawn. */
   (
     | { kind: 'text'; value?: string }
-    | { kind: 'area' | 'lines' | 'date' }
+    | { kind: 'area'; value?: string }
+    | { kind: 'lines' | 'date' }
     | { kind: 'number'; rules: NumberRules }
     | { kind: 'choice' | 'select' | 'yes_no'; options: readonly Option[] }
+    | { kind: 'many'; options: readonly Option[] }
     /** Papers handed in, picked from the components of the procedure; the files of each in `files.<component>`. */
     | { kind: 'papers'; options: readonly Option[] }
     /** `aside`: it says how the act is done and is no part of the command; `checked` until somebody says otherwise. */
@@ -42,6 +44,8 @@ export interface Act {
   /** What of the command is known already. */
   base: Readonly<Record<string, unknown>>
   fields: readonly ActField[]
+  /** Where the dossier goes with it, one line for each way. */
+  next?: readonly string[]
 }
 
 export type Typed = Readonly<Record<string, readonly string[]>>
@@ -98,6 +102,7 @@ function readField(field: ActField, given: readonly string[], at: At): Read {
   if (field.kind === 'check') return { value: text === 'yes' }
   if (field.kind === 'files') return filesOf(field, at)
   if (field.kind === 'papers') return papersOf(field, given, at)
+  if (field.kind === 'many') return pickedOf(field, given, at)
   const isEmpty = given.every((one) => cleanLines(one) === '')
   if (isEmpty) {
     const isPicked = 'options' in field
@@ -121,6 +126,17 @@ function readField(field: ActField, given: readonly string[], at: At): Read {
 
 /** The answer "nobody in person" of `assign`. */
 export const NOBODY = '-'
+
+function pickedOf(
+  { label, optional }: Extract<ActField, { kind: 'many' }>,
+  given: readonly string[],
+  { lang }: At,
+): Read {
+  // Whether it can be picked still, the office says.
+  const picked = given.filter((one) => one !== '')
+  if (picked.length > 0) return { value: picked }
+  return optional ? { value: undefined } : { error: choiceErrors[lang].required(label) }
+}
 
 function filesOf({ name, optional }: ActField, { files, lang }: At): Read {
   const given = files.get(name)?.slice()

@@ -99,6 +99,9 @@ export function ActForm(props: ActFormProps) {
         <input type="hidden" name={`about.${name}`} value={String(value)} />
       ))}
       {lead && <p class="muted">{lead}</p>}
+      {act.next?.map((line) => (
+        <p>{line}</p>
+      ))}
       {returned?.last !== undefined && (
         <div role="alert">
           <Notice tone="late" title={words[lang].last}>
@@ -164,6 +167,7 @@ function OneField(props: ActFormProps & { field: ActField }) {
     case 'number':
       return <NumberField {...common} value={value} whole={field.rules.whole} />
     case 'area':
+      return <TextArea {...common} value={returned ? value : field.value} rows={field.value ? 8 : 3} />
     case 'lines':
       return <TextArea {...common} value={value} rows={3} />
     case 'date':
@@ -173,6 +177,10 @@ function OneField(props: ActFormProps & { field: ActField }) {
     case 'choice':
     case 'yes_no':
       return <Choice {...common} pick="one" options={field.options} chosen={typed} />
+    case 'many':
+      return field.options.length === 0 ? null : (
+        <Choice {...common} pick="many" options={field.options} chosen={typed} />
+      )
     case 'papers':
       return (
         <Choice

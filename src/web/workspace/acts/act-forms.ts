@@ -1,7 +1,7 @@
 /** Which fields each act asks for: data, drawn by one form and read by one reader. */
 import { ruleSetAt, toLocalDate } from '../../../calendar/index.ts'
 import { factRulesOf } from '../../../catalogue/index.ts'
-import { DELAY_CAUSES, factsToGive, PAID_BY, standingFees } from '../../../dossiers/index.ts'
+import { DELAY_CAUSES, factsToGive, isLent, PAID_BY, standingFees } from '../../../dossiers/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
 import type { Option } from '../../fields/index.ts'
 import { formatNumber } from '../../ui/index.ts'
@@ -13,6 +13,8 @@ import { paidByNames, sayFeeStanding } from '../../words/money/fee.ts'
 import { type ActField, NOBODY } from './act-fields.ts'
 import { fieldLabels, type StaffAct } from './act-words.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
+import { draftApology } from './ahead/draft-apology.ts'
+import { isEnd, waitOf, waysFrom } from './ahead/ways-from.ts'
 
 /** Of one payment, in đồng. */
 const MOST_AMOUNT = 10_000_000_000_000
@@ -84,6 +86,11 @@ const FIELDS = {
   hand_over: ({ t, input }) => [
     methodField(t, input),
     { name: 'receiver', kind: 'text', label: t.receiver, hint: t.receiverHint, optional: true },
+    ...lentFields(t, input).map((field): ActField => ({ ...field, optional: true })),
+  ],
+  return_originals: ({ t, input }) => [
+    ...lentFields(t, input),
+    { name: 'receiver', kind: 'text', label: t.receiver, hint: t.receiverHint, optional: true },
   ],
   request_intake_supplement: itemsAndReason,
   request_supplement: itemsAndReason,
@@ -123,7 +130,10 @@ const FIELDS = {
     { name: 'until', kind: 'date', label: asked.t.until, ...untilHint(asked.t, asked.input) },
     delayCause(asked),
     reason(asked),
-    { name: 'apology', kind: 'area', label: asked.t.apology },
+    {
+      ...{ name: 'apology', kind: 'area', label: asked.t.apology, hint: asked.t.apologyHint },
+      value: draftApology(asked.input),
+    },
   ],
   urge: ({ t }) => [text(t.urgeText)],
   answer_urge: ({ t }) => [text(t.urgeAnswer), { name: 'until', kind: 'date', label: t.doneBy }],
@@ -267,36 +277,6 @@ function mayIssue(base: Base, input: ActsInput): boolean {
   return waysFrom(base, input).some(isEnd)
 }
 
-type Node = NonNullable<ReturnType<typeof nodeOf>>
-
-function isEnd(node: Node): boolean {
-  return node.kind === 'end'
-}
-
-/** Where the step can lead: through choices and joins to the next work, or to the end. */
-function waysFrom(base: Base, input: ActsInput): Node[] {
-  const next = stepOf(input.procedure, base.node)?.next
-  const seen = new Set<string>()
-  const follow = (id: string | undefined): Node[] => {
-    const node = id === undefined || seen.has(id) ? undefined : nodeOf(input, id)
-    if (node === undefined) return []
-    seen.add(node.id)
-    if (node.kind === 'choice')
-      return [...node.branches.map((one) => one.next), node.otherwise].flatMap(follow)
-    return node.kind === 'join' ? follow(node.next) : [node]
-  }
-  return follow(next)
-}
-
-function waitOf(input: ActsInput, id: unknown) {
-  const node = typeof id === 'string' ? nodeOf(input, id) : undefined
-  return node?.kind === 'wait' ? node : undefined
-}
-
-function nodeOf({ procedure }: ActsInput, id: string) {
-  return procedure?.flow.nodes.get(id)
-}
-
 /** Facts that the choice after this step asks for; the decision is asked for by itself. */
 function factFields(next: string | undefined, input: ActsInput): ActField[] {
   const { procedure } = input
@@ -338,6 +318,14 @@ function methodField(t: Labels, { dossier }: ActsInput): ActField {
   const options = (['counter', 'post', 'online'] as const).map((value) => ({ value, text: t[value] }))
   const hint = t.methodHint(t[dossier.deliverBy])
   return { name: 'method', kind: 'choice', label: t.method, hint, options }
+}
+
+/** Originals that are here on loan; nothing is ticked beforehand, it records what was given. Still read where all was given since. */
+function lentFields(t: Labels, { dossier: { papers } }: ActsInput): ActField[] {
+  const options = papers.filter(isLent).map(({ component, name }) => ({ value: component, text: name }))
+  return papers.every(({ way }) => way !== 'lent')
+    ? []
+    : [{ name: 'returned', kind: 'many', label: t.returned, options }]
 }
 
 function opinionFields(t: Labels, { directory, dossier, lang }: ActsInput): ActField[] {

@@ -42,6 +42,8 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     answer_urge: 'Người đôn đốc đọc được ở trang điều hành và trên hồ sơ, kèm ngày hẹn.',
     correct_party:
       'Để lại đúng những gì phải có; ô để trống là bỏ thông tin đó. Thông tin cũ vẫn được giữ trong nhật ký hồ sơ.',
+    return_originals:
+      'Đánh dấu đúng những bản chính vừa trao lại; chưa trả thì vẫn còn trong danh sách ở trang Trả kết quả.',
     correct_result: 'Ghi việc đính chính kết quả đã phát hành, kèm lý do.',
     stop: 'Hồ sơ kết thúc không có kết quả, người nộp đọc được lý do. Không hoàn lại được.',
     withdraw: 'Hồ sơ kết thúc theo đề nghị của người nộp. Không hoàn lại được.',
@@ -85,6 +87,7 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     answer_urge: 'Whoever urged reads it on the board and on the dossier, with the day.',
     correct_party:
       'Leave exactly what shall be there; an empty field takes it out. What it was before stays in the log of the dossier.',
+    return_originals: 'Tick what was given back just now; the rest stays on the list of the page of results.',
     correct_result: 'Records that the issued result was corrected, with the reason.',
     stop: 'The dossier ends without a result; the applicant reads the reason. It cannot be undone.',
     withdraw: 'The dossier ends at the applicant’s request. It cannot be undone.',

@@ -1,6 +1,6 @@
 import type { Actor, Directory, RoleHolder } from '../../../agencies/index.ts'
 import type { CompiledVersion } from '../../../catalogue/index.ts'
-import type { Dossier, Parties } from '../../../dossiers/index.ts'
+import type { Dossier, Foreseen, Parties } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { StepNode } from '../../../workflow/index.ts'
 
@@ -18,6 +18,12 @@ export interface ActsInput {
   canSign?: boolean
   /** Whether a draft of its result was saved. */
   hasDraft?: boolean
+  /** What completing a step would open, tried; absent: nothing is told of it. */
+  ahead?: (asked: { node: string; decision?: 'granted' | 'refused' }) => Foreseen | undefined
+  /** Absent: as of the last act. */
+  now?: number
+  /** Days that a part of the work took and had, by agency, of what was late; absent: none. */
+  lateParts?: readonly { agency: string; lateDays: number }[]
   /** Facts that a form which comes back asked for when it was drawn: they may be known since. */
   asked?: readonly string[]
 }

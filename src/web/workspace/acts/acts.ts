@@ -4,6 +4,7 @@ import {
   type CommandBody,
   isAllowed,
   isHolder,
+  isLent,
   isPermitted,
   maySignNext,
 } from '../../../dossiers/index.ts'
@@ -12,6 +13,7 @@ import type { Act } from './act-fields.ts'
 import { fieldsOf } from './act-forms.ts'
 import { actNames, STAFF_ACTS, type StaffAct } from './act-words.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
+import { sayNext } from './ahead/where-next.ts'
 import { type Withheld, whyNotPermitted, whyNotThisStep, whyWrongStatus } from './why-not-act.ts'
 
 export interface Acts {
@@ -89,6 +91,8 @@ function basesOf(
       )
     case 'answer_urge':
       return dossier.urgedAt === undefined ? [] : [{}]
+    case 'return_originals':
+      return dossier.papers.some(isLent) ? [{}] : []
     case 'collect_fee':
       return hasFeeToCollect(dossier) ? [{}] : []
     default:
@@ -138,6 +142,7 @@ export function actOf(type: StaffAct, base: Base, input: ActsInput): Act {
     title: node && isOneOfMany ? `${name}: ${node.name[input.lang]}` : name,
     base,
     fields: fieldsOf(type, base, input),
+    ...(type === 'complete_step' ? { next: sayNext(base, input) } : {}),
   }
 }
 

@@ -1,10 +1,12 @@
 /** Giving a posted act to the office: the act as it was drawn, what was typed into it, and what came of it. */
 import type { FastifyRequest } from 'fastify'
 import type { Actor, RoleHolder } from '../../../agencies/index.ts'
+import { workingDaysBetween } from '../../../calendar/index.ts'
 import {
   actOnDossier,
   type Command,
   decide,
+  foresee,
   isHolder,
   isRefusal,
   type LoadedDossier,
@@ -15,6 +17,7 @@ import {
 import { langOf } from '../../../platform/http/index.ts'
 import { newId, platformProblem, problemError, type Text } from '../../../platform/index.ts'
 import { findResultDraft } from '../../../results/index.ts'
+import { accountStays } from '../../../workflow/index.ts'
 import { sayRefusedFile } from '../../shell/forms/say-files.ts'
 import type { UploadForm } from '../../shell/forms/upload-form.ts'
 import type { WebServices } from '../../shell/services.ts'
@@ -45,6 +48,7 @@ const FIELD_OF: Partial<Record<Refusal['refused'], string>> = {
   unknown_agency: 'agency',
   cannot_do_task: 'to',
   unknown_component: 'papers',
+  not_lent: 'returned',
   unknown_fee: 'code',
   unknown_file: 'files',
   result_file_missing: 'files',
@@ -198,6 +202,7 @@ export async function actsInput(
   { state, parties }: LoadedDossier,
 ): Promise<ActsInput> {
   const procedure = office.catalogue.byId(state.procedureVersion)
+  const now = clock.now()
   const candidates = new Map<string, readonly RoleHolder[]>()
   for (const task of listAssignable({ dossier: state, actor })) {
     candidates.set(task.key, await listCandidates(office.database, task, clock.now()))
@@ -213,7 +218,17 @@ export async function actsInput(
     hasDraft:
       isIssuing(state, actor, procedure) && (await findResultDraft(office.database, state.id)) !== undefined,
     canSign: (await keys?.has(state.competentAgency)) ?? false,
+    now,
+    ahead: (asked) => foresee(office, state, { ...asked, at: now }),
+    lateParts: latePartsOf(office, state, now),
   }
+}
+
+/** Less than a tenth of a day late is not told. */
+function latePartsOf({ calendars }: WebServices['office'], state: LoadedDossier['state'], now: number) {
+  const time = calendars.deadlineTime(state.clock?.agency ?? state.competentAgency)
+  const measure = { workingDaysBetween: (from: number, to: number) => workingDaysBetween(time, from, to) }
+  return accountStays(state.stays, measure, now).perAgency.filter(({ lateDays }) => lateDays >= 0.1)
 }
 
 /** Whether the actor holds a step after which the dossier may end. */

@@ -29,6 +29,7 @@ import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { declaredOf } from './declaring/declared.ts'
 import { copyDraft, keepScreen } from './desk-of.ts'
+import { fillKnown } from './person/fill-known.ts'
 import { lookUpApplicant } from './population/look-up.ts'
 import { type CardRead, withCard } from './reading/card-text.ts'
 import { cardWords } from './reading/card-words.ts'
@@ -85,6 +86,17 @@ export async function accept(
   const { body, isUnusual } = read
   if (fields.recount === 'yes') return showForm(services, request, reply, { ...typed, errors: refused, body })
   const procedure = version.version.procedure
+  const known = await fillKnown(services, signedIn(request).actor, fields, lang)
+  if (known !== undefined) {
+    const { said, ...filled } = known
+    return showForm(services, request, reply, {
+      ...typed,
+      fields: filled.fields,
+      errors: [...filled.errors, ...refused],
+      body,
+      ...(said === undefined ? {} : { cardRead: said }),
+    })
+  }
   const person = { fields, party: body.parties.applicant, wrong: read.errors, procedure, key: typed.key }
   const asked = await lookUpApplicant(services, signedIn(request).actor, person, lang)
   if (asked !== undefined) {

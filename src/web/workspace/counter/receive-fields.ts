@@ -11,18 +11,21 @@ import {
   commandSchema,
   factsToGive,
   PAID_BY,
+  PAPER_WAYS,
   type PaidBy,
   type PaperFile,
+  type PaperWay,
   type Party,
 } from '../../../dossiers/index.ts'
 import { readParty } from '../../../forms/index.ts'
-import { cleanLine, type Lang } from '../../../platform/index.ts'
+import { cleanLine, cleanLines, type Lang } from '../../../platform/index.ts'
 import { choiceErrors, type NumberRules, readNumber, textErrors } from '../../fields/index.ts'
 import { readFact } from '../../shell/forms/fact-field.tsx'
 import type { FormError } from '../../ui/index.ts'
 import { type CommandIssue, sayCommandIssue } from '../../words/command-issue.ts'
 import type { Declared } from './declaring/declared.ts'
 import { declaredWords } from './declaring/declared-words.ts'
+import { ownerField, readOwner } from './person/owner.ts'
 
 export type Fields = Readonly<Record<string, string>>
 export type Receive = CommandOf<'receive'>
@@ -57,6 +60,9 @@ export const receiveLabels = {
     otherCase: (name: string) =>
       `“${name}” không thuộc trường hợp đã chọn: hãy bỏ tệp hoặc chọn đúng trường hợp.`,
     paper: (name: string) => `Còn thiếu: ${name}.`,
+    certified: (name: string) => `Số bản chứng thực của “${name}”`,
+    lentNone: (name: string) => `Ghi ít nhất một bản chính của “${name}” mượn để đối chiếu.`,
+    remarks: 'Ghi chú',
     rare: 'Mục ít gặp được nhắc ở trên',
     confirm: 'Đúng như giấy tờ',
   },
@@ -89,6 +95,9 @@ export const receiveLabels = {
     otherCase: (name: string) =>
       `“${name}” is not of the case chosen: remove its file or choose the right case.`,
     paper: (name: string) => `Missing: ${name}.`,
+    certified: (name: string) => `Certified copies of “${name}”`,
+    lentNone: (name: string) => `Enter at least one original of “${name}” that is kept on loan.`,
+    remarks: 'Remarks',
     rare: 'The unusual value named above',
     confirm: 'As the papers say',
   },
@@ -125,6 +134,11 @@ function neededIn(
   const rules = factRulesOf(procedure.version)
   const names = factsToGive(procedure, { channel, case: caseCode, facts: {} })
   return names.flatMap((name) => rules.get(name) ?? [])
+}
+
+/** Papers that an applicant shows and takes home again. */
+export function shownPapers({ components }: ProcedureVersion): Component[] {
+  return components.filter(({ group }) => group === 'show')
 }
 
 /** Papers that are left at the counter. */
@@ -164,9 +178,12 @@ export function readReceive(
   const sets = readInto(errors, 'sets', text('sets') || '1', receiveLabels[lang].sets, SETS, lang)
   const given = declared?.applicant ?? partyOf(fields)
   const { party, ...said } = readParty({ ...given, language: pick(fields.language, ['vi', 'en']) }, { today })
-  const unusual = said.unusual.map(({ field, ...one }) => ({ id: field, message: one[lang] }))
+  const unusual: FormError[] = said.unusual.map(({ field, ...one }) => ({ id: field, message: one[lang] }))
   const wrong = said.errors.filter(({ code }) => code !== 'required')
   errors.push(...wrong.map(({ field, ...one }) => ({ id: field, message: one[lang] })))
+  const owner = declared?.applicant === undefined ? readOwner(fields, { lang, today }) : undefined
+  errors.push(...(owner?.errors ?? []))
+  unusual.push(...(owner?.unusual ?? []))
   const isConfirmed = fields.confirmed === 'yes'
   if (!isConfirmed) errors.push(...unusual)
   const body: Receive = {
@@ -176,9 +193,10 @@ export function readReceive(
     channel: channelOf(fields, version),
     receivingAgency: text('receivingAgency'),
     competentAgency: text('competentAgency'),
-    parties: { applicant: party, ...(declared?.owner === undefined ? {} : { owner: declared.owner }) },
+    parties: partiesOf(party, declared?.owner ?? owner?.party),
     papers: readPapers({ fields, files, version, caseCode, lang, declared }, errors),
     sets: sets ?? 1,
+    ...(cleanLines(fields.remarks ?? '') === '' ? {} : { remarks: cleanLines(fields.remarks ?? '') }),
     facts: { ...readFacts(fields, procedure, { caseCode, declared }, lang, errors), ...declared?.facts },
     deliverBy: pick(text('deliverBy'), ['counter', 'post', 'online']),
     paidFees: fields.paid === 'yes',
@@ -194,6 +212,11 @@ export function readReceive(
   }
 }
 
+/** Whoever files for themselves owns the dossier. */
+function partiesOf(applicant: Party, owner: Party | undefined): Receive['parties'] {
+  return owner === undefined ? { applicant } : { applicant, owner }
+}
+
 function isPaidBy(text: string | undefined): text is PaidBy {
   return PAID_BY.some((one) => one === text)
 }
@@ -205,7 +228,8 @@ function errorAt(issue: CommandIssue, lang: Lang): FormError {
   const name = String(path[0] === 'parties' ? path[2] : path[0])
   const labels = { ...t, receivingAgency: t.receiving, competentAgency: t.competent }
   const label = Object.entries(labels).find(([key]) => key === name)?.[1]
-  return { id: name, message: sayCommandIssue(issue, typeof label === 'string' ? label : name, lang) }
+  const id = path[0] === 'parties' && path[1] === 'owner' ? ownerField(name) : name
+  return { id, message: sayCommandIssue(issue, typeof label === 'string' ? label : name, lang) }
 }
 
 function checkPerson(
@@ -250,13 +274,13 @@ interface PapersForm {
   declared: Declared | undefined
 }
 
-/** Papers of the case that were ticked or have files; a required one that was not is an error of its own. */
+/** Papers of the case that were ticked or have files, and what was shown; a required one that was not left is an error of its own. */
 function readPapers(
   { fields, files, version, caseCode, lang, declared }: PapersForm,
   errors: FormError[],
 ): Receive['papers'] {
   const t = receiveLabels[lang]
-  return submittedPapers(version).flatMap((component) => {
+  return version.components.flatMap((component) => {
     const { code, name, required, replacedBy } = component
     const applies = component.case === undefined || component.case === caseCode
     const own = files.get(filesField(code)) ?? []
@@ -264,22 +288,60 @@ function readPapers(
       if (own.length > 0) errors.push({ id: filesField(code), message: t.otherCase(name[lang]) })
       return []
     }
-    if (fields[`paper.${code}`] !== 'yes' && own.length === 0) {
+    const isTicked = fields[`paper.${code}`] === 'yes'
+    if (component.group === 'show') return isTicked ? [paperOf(component, {}, 'shown')] : []
+    if (!isTicked && own.length === 0) {
       if (required && replacedBy === undefined && declared?.component !== code)
         errors.push({ id: `paper.${code}`, message: t.paper(name[lang]) })
       return []
     }
-    const [originals, copies] = (['originals', 'copies'] as const).map((of) => {
-      const field = `${of}.${code}`
-      return readInto(errors, field, fields[field]?.trim() || '0', t.countOf[of](name[lang]), COUNT, lang)
-    })
+    const way = waysOf(component).find((one) => one === fields[wayField(code)])
     // A scan of what the applicant took home again is a paper, too.
-    if (originals === 0 && copies === 0 && own.length === 0) {
+    const scans = own.length === 0 ? {} : { electronic: true, files: [...own] }
+    if (way === 'shown' || way === 'data') return [{ ...paperOf(component, {}, way), ...scans }]
+    const counts = readCounts(component, fields, lang, errors)
+    const sheets = counts.originals + counts.copies + (counts.certified ?? 0)
+    if (sheets === 0 && own.length === 0) {
       errors.push({ id: `originals.${code}`, message: t.countWrong(name[lang]) })
     }
-    const counted = { component: code, name: name.vi, originals: originals ?? 0, copies: copies ?? 0 }
-    return [own.length === 0 ? counted : { ...counted, electronic: true, files: [...own] }]
+    if (way === 'lent' && counts.originals === 0) {
+      errors.push({ id: `originals.${code}`, message: t.lentNone(name[lang]) })
+    }
+    return [{ ...paperOf(component, counts, way), ...scans }]
   })
+}
+
+type Counts = Pick<Receive['papers'][number], 'originals' | 'copies' | 'certified'>
+
+function paperOf(
+  { code, name }: Component,
+  counts: Partial<Counts>,
+  way: PaperWay | undefined,
+): Receive['papers'][number] {
+  const paper = { component: code, name: name.vi, originals: 0, copies: 0, ...counts }
+  return way === undefined ? paper : { ...paper, way }
+}
+
+function readCounts({ code, name }: Component, fields: Fields, lang: Lang, errors: FormError[]): Counts {
+  const t = receiveLabels[lang]
+  const read = (of: 'originals' | 'copies' | 'certified', label: string) => {
+    const field = `${of}.${code}`
+    return readInto(errors, field, fields[field]?.trim() || '0', label, COUNT, lang) ?? 0
+  }
+  const [originals, copies] = (['originals', 'copies'] as const).map((of) =>
+    read(of, t.countOf[of](name[lang])),
+  ) as [number, number]
+  const certified = read('certified', t.certified(name[lang]))
+  return certified === 0 ? { originals, copies } : { originals, copies, certified }
+}
+
+/** How this paper may come besides being left with the dossier: data stand in only where the record says so. */
+export function waysOf({ replacedBy }: Component): readonly PaperWay[] {
+  return PAPER_WAYS.filter((way) => way !== 'data' || replacedBy !== undefined)
+}
+
+export function wayField(component: string): string {
+  return `way.${component}`
 }
 
 /** Reads the facts that this case needs; what is missing or wrong is an error of its field. */

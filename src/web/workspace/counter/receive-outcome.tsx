@@ -1,7 +1,7 @@
 import { explainDeadline, sayFullMoment } from '../../../calendar/index.ts'
 import { explainDueDate } from '../../../dossiers/index.ts'
 import { formatNumber, type Lang } from '../../../platform/index.ts'
-import { Choice, NumberField } from '../../fields/index.ts'
+import { Choice, NumberField, TextArea } from '../../fields/index.ts'
 import { Button, KeyValue } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { factLabel } from '../../words/fact.ts'
@@ -25,6 +25,7 @@ const words = {
     dong: 'đồng',
     needs: (facts: string) => `tính theo: ${facts}`,
     paid: (amount: string) => `Đã thu ${amount}`,
+    remarksWhere: 'In trên giấy tiếp nhận, ghi vào sổ.',
     submit: 'Tiếp nhận và in',
     recount: 'Tính lại phí, ngày hẹn',
   },
@@ -40,6 +41,7 @@ const words = {
     dong: 'VND',
     needs: (facts: string) => `by: ${facts}`,
     paid: (amount: string) => `${amount} collected`,
+    remarksWhere: 'Printed on the receipt and kept in the register.',
     submit: 'Accept and print',
     recount: 'Count fees and date again',
   },
@@ -80,6 +82,13 @@ export function ReceiveOutcome(view: ReceiveView) {
         pick="one"
         options={deliveries}
         chosen={[view.fields.deliverBy ?? 'counter']}
+      />
+      <TextArea
+        {...fieldOf(view, 'remarks')}
+        label={t.remarks}
+        hint={words[lang].remarksWhere}
+        rows={2}
+        optional
       />
       <div class="row">
         <Button hotkey="Ctrl Enter">{words[lang].submit}</Button>

@@ -3,9 +3,20 @@ import type { Lang } from '../../../platform/index.ts'
 import { CountCell, FileCell, sayFileLimits } from '../../fields/index.ts'
 import { keptFile } from '../../shell/forms/say-files.ts'
 import { Chip, type FormError, Icon, Table } from '../../ui/index.ts'
+import { capitalise } from '../../words/capitalise.ts'
 import { fileRules } from '../../words/file.ts'
+import { paperWayNames } from '../../words/procedure.ts'
 import { paths } from '../shell/rail.ts'
-import { type Fields, type Files, filesField, receiveLabels, submittedPapers } from './receive-fields.ts'
+import {
+  type Fields,
+  type Files,
+  filesField,
+  receiveLabels,
+  shownPapers,
+  submittedPapers,
+  wayField,
+  waysOf,
+} from './receive-fields.ts'
 
 const words = {
   vi: {
@@ -18,6 +29,11 @@ const words = {
     required: 'bắt buộc',
     data: 'thay được bằng dữ liệu',
     only: 'Chỉ trường hợp: ',
+    show: 'xuất trình',
+    other: 'Chứng thực, mượn, xuất trình',
+    certified: 'Bản chứng thực',
+    how: 'Cách nhận',
+    left: 'Nộp vào hồ sơ',
     of: (count: string, name: string) => `${count} của ${name}`,
     none: 'Thủ tục này không có giấy tờ phải nộp tại quầy.',
   },
@@ -31,6 +47,11 @@ const words = {
     required: 'required',
     data: 'data may stand in',
     only: 'Only in the case: ',
+    show: 'to be shown',
+    other: 'Certified, on loan, shown',
+    certified: 'Certified copies',
+    how: 'How it is taken in',
+    left: 'Left with the dossier',
     of: (count: string, name: string) => `${count} of ${name}`,
     none: 'This procedure has no papers to be left at the counter.',
   },
@@ -58,7 +79,7 @@ export function sayFiles(lang: Lang, maxBytes: number): string {
 export function ReceivePapers(props: PapersProps) {
   const { lang, version } = props
   const t = words[lang]
-  const papers = submittedPapers(version)
+  const papers = [...submittedPapers(version), ...shownPapers(version)]
   if (papers.length === 0) return <p class="muted">{t.none}</p>
   return (
     <Table
@@ -77,11 +98,43 @@ export function ReceivePapers(props: PapersProps) {
   )
 }
 
-function PaperName({ lang, version, fields, errors, paper }: PapersProps & { paper: Component }) {
+/** What is rarer than originals and copies, folded: a certified copy, an original on loan, only shown, data instead. */
+function OtherWays({ lang, fields, errors, paper }: PapersProps & { paper: Component }) {
+  const t = words[lang]
+  const [certified, way] = [`certified.${paper.code}`, wayField(paper.code)]
+  const isOpen =
+    Number(fields[certified] || 0) !== 0 || Boolean(fields[way]) || errors.some(({ id }) => id === certified)
+  return (
+    <details class="more" open={isOpen}>
+      <summary>{t.other}</summary>
+      <div class="stack stack-s">
+        <div class="row">
+          {t.certified}
+          <CountCell
+            name={certified}
+            value={fields[certified] ?? '0'}
+            label={t.of(t.certified, paper.name[lang])}
+          />
+        </div>
+        <select class="input" id={way} name={way} aria-label={t.of(t.how, paper.name[lang])}>
+          <option value="">{t.left}</option>
+          {waysOf(paper).map((one) => (
+            <option value={one} selected={fields[way] === one}>
+              {capitalise(paperWayNames[lang][one])}
+            </option>
+          ))}
+        </select>
+      </div>
+    </details>
+  )
+}
+
+function PaperName(props: PapersProps & { paper: Component }) {
+  const { lang, version, fields, errors, paper } = props
   const t = words[lang]
   const id = `paper.${paper.code}`
   const caseName = version.cases.find(({ code }) => code === paper.case)?.name[lang]
-  const named = [id, `originals.${paper.code}`, `copies.${paper.code}`]
+  const named = [id, ...['originals', 'copies', 'certified'].map((of) => `${of}.${paper.code}`)]
   const own = errors.filter((error) => named.includes(error.id))
   return (
     <div class="choice">
@@ -95,8 +148,8 @@ function PaperName({ lang, version, fields, errors, paper }: PapersProps & { pap
         aria-describedby={own.length > 0 ? `${id}-error` : undefined}
       />
       <div>
-        <label for={id}>{paper.name[lang]}</label>{' '}
-        {paper.required && !paper.replacedBy && <Chip>{t.required}</Chip>}
+        <label for={id}>{paper.name[lang]}</label> {paper.group === 'show' && <Chip>{t.show}</Chip>}
+        {paper.group === 'submit' && paper.required && !paper.replacedBy && <Chip>{t.required}</Chip>}
         {paper.replacedBy && <Chip>{t.data}</Chip>}
         {caseName && (
           <p class="hint">
@@ -110,6 +163,7 @@ function PaperName({ lang, version, fields, errors, paper }: PapersProps & { pap
             <span>{error.message}</span>
           </p>
         ))}
+        {paper.group === 'submit' && <OtherWays {...props} />}
       </div>
     </div>
   )
@@ -123,12 +177,14 @@ function Count({
   of,
 }: PapersProps & { paper: Component; of: 'originals' | 'copies' }) {
   const t = words[lang]
+  if (paper.group === 'show') return null
   const name = `${of}.${paper.code}`
   const value = isNew ? String(paper[of]) : (fields[name] ?? '')
   return <CountCell name={name} value={value} label={t.of(t[of], paper.name[lang])} />
 }
 
 function Scans({ lang, files, maxBytes, action, errors, paper }: PapersProps & { paper: Component }) {
+  if (paper.group === 'show') return null
   const name = filesField(paper.code)
   const own = errors.filter(({ id }) => id === name).map(({ message }) => message)
   return (

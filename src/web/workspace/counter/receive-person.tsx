@@ -1,5 +1,6 @@
 import type { Lang } from '../../../platform/index.ts'
 import { Choice, type Option, Select, TextField } from '../../fields/index.ts'
+import { FillKnown, OwnerFields } from './person/owner-fields.tsx'
 import { PopulationCheck, type PopulationCheckView } from './population/population-check.tsx'
 import { receiveLabels } from './receive-fields.ts'
 import { fieldOf, type ReceiveView } from './receive-view.ts'
@@ -40,6 +41,7 @@ export function Person(view: PersonView) {
       <h2>{words[lang].person}</h2>
       <TextField {...fieldOf(view, 'name')} label={t.name} focus={view.isNew} />
       <TextField {...fieldOf(view, 'idNumber')} label={t.idNumber} short />
+      <FillKnown {...view} />
       {view.check && <PopulationCheck view={view.check} />}
       <TextField {...fieldOf(view, 'phone')} label={t.phone} type="tel" optional short />
       <TextField {...fieldOf(view, 'address')} label={t.address} />
@@ -63,6 +65,7 @@ export function Person(view: PersonView) {
         options={kinds}
         chosen={[view.fields.kind ?? 'citizen']}
       />
+      <OwnerFields {...view} />
     </section>
   )
 }

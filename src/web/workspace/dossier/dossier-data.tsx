@@ -4,6 +4,7 @@ import type { WebServices } from '../../shell/services.ts'
 import { KeyValue, type KeyValueItem, Table } from '../../ui/index.ts'
 import { factLabel, sayFact } from '../../words/fact.ts'
 import { sayFeeStanding } from '../../words/money/fee.ts'
+import { paperWayNames } from '../../words/procedure.ts'
 import { channelNames } from '../../words/task.ts'
 import { FileLink } from './dossier-files.tsx'
 
@@ -26,7 +27,10 @@ const words = {
     accepted: 'Tiếp nhận lúc',
     deliver: 'Nhận kết quả',
     ways: { counter: 'tại quầy', post: 'qua bưu chính công ích', online: 'bản điện tử' },
+    remarks: 'Ghi chú khi tiếp nhận',
     heads: ['Tên giấy tờ', 'Bản chính', 'Bản sao', 'Tệp'],
+    certified: 'Bản chứng thực',
+    returned: (moment: string) => `bản chính đã trả lại ${moment}`,
   },
   en: {
     applicant: 'Applicant',
@@ -46,7 +50,10 @@ const words = {
     accepted: 'Accepted at',
     deliver: 'Result',
     ways: { counter: 'at the counter', post: 'by post', online: 'electronic copy' },
+    remarks: 'Remarks at intake',
     heads: ['Paper', 'Originals', 'Copies', 'Files'],
+    certified: 'Certified',
+    returned: (moment: string) => `the original was given back ${moment}`,
   },
 } satisfies Record<Lang, object>
 
@@ -73,6 +80,7 @@ export function DossierData({ lang, found: { state, parties }, services }: DataP
       ? []
       : [{ term: t.accepted, text: formatMoment(state.acceptedAt, lang) }]),
     { term: t.deliver, text: t.ways[state.deliverBy] },
+    ...(state.remarks ? [{ term: t.remarks, text: state.remarks }] : []),
     ...Object.entries(state.facts).map(([name, value]) => ({
       term: factLabel(name, lang, procedure?.version.flow.factNames),
       text: sayFact(name, value, lang),
@@ -118,9 +126,27 @@ export function DossierPapers({ lang, dossier, papers, caption }: PapersProps) {
       rows={papers}
       rowKey={(paper) => `${paper.component} ${paper.name}`}
       columns={[
-        { head: name, rowHead: true, cell: (paper) => paper.name },
+        {
+          head: name,
+          rowHead: true,
+          cell: (paper) => (
+            <>
+              {paper.name}
+              {paper.way && <span class="sub">{sayWay(paper, lang)}</span>}
+            </>
+          ),
+        },
         { head: originals, align: 'end', cell: (paper) => paper.originals },
         { head: copies, align: 'end', cell: (paper) => paper.copies },
+        ...(papers.some(({ certified }) => certified)
+          ? [
+              {
+                head: words[lang].certified,
+                align: 'end' as const,
+                cell: (paper: HandedPaper) => paper.certified ?? 0,
+              },
+            ]
+          : []),
         ...(papers.some((paper) => paper.files?.length)
           ? [
               {
@@ -139,4 +165,9 @@ export function DossierPapers({ lang, dossier, papers, caption }: PapersProps) {
       ]}
     />
   )
+}
+
+function sayWay({ way, returnedAt }: HandedPaper, lang: Lang): string {
+  if (returnedAt !== undefined) return words[lang].returned(formatMoment(returnedAt, lang))
+  return way === undefined ? '' : paperWayNames[lang][way]
 }

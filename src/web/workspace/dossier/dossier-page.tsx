@@ -273,6 +273,7 @@ export function namesOf({
     staff,
     agency: (code) => services.office.directory.nameOf(code, lang),
     node: (node) => taskName(services, { kind: 'step', node, procedureVersion }, lang),
+    paper: (code) => found.state.papers.find(({ component }) => component === code)?.name ?? code,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Dossier, DossierEvent, Refusal } from '../../../../dossiers/index.ts'
+import type { Dossier, DossierEvent, HeldOriginals, LentPaper, Refusal } from '../../../../dossiers/index.ts'
 import { isOver, type PostalItem } from '../../../../integration/index.ts'
 import { formatMoment, type Lang } from '../../../../platform/index.ts'
 import { sayPostal } from '../../../shell/postal/postal-story.tsx'
@@ -14,6 +14,7 @@ import {
   Table,
   WorkspaceLayout,
 } from '../../../ui/index.ts'
+import { statusNames } from '../../../words/status.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { SaidConflict } from '../../shell/said-conflict.tsx'
@@ -31,6 +32,12 @@ export const handOverWords = {
     hand: 'Đã trả',
     act: 'Trả',
     of: (code: string) => `Người nhận thay của hồ sơ ${code}`,
+    returned: 'Bản chính trả lại',
+    held: 'Bản chính còn phải trả lại',
+    heldLead:
+      'Hồ sơ đã kết thúc nhưng quầy còn giữ bản chính mượn đối chiếu. Mở hồ sơ, ghi “Trả lại bản chính đã mượn” khi trao.',
+    papers: 'Bản chính',
+    ended: 'Kết thúc lúc',
     byPost: 'Người dân chọn nhận qua bưu chính',
     sendByPost: 'Gửi bưu chính',
     straying: 'Bưu gửi vẫn đi dù kết quả đã trả',
@@ -51,6 +58,12 @@ export const handOverWords = {
     hand: 'Handed over',
     act: 'Hand over',
     of: (code: string) => `Receiver in place of the owner of ${code}`,
+    returned: 'Originals given back',
+    held: 'Originals still to be given back',
+    heldLead:
+      'These dossiers have ended and the desk still has originals on loan. Open the dossier and record “Give back lent originals” when they are handed over.',
+    papers: 'Originals',
+    ended: 'Ended',
     byPost: 'To be sent by post, as the applicant chose',
     sendByPost: 'Send by post',
     straying: 'Items that go on though the result was handed over',
@@ -71,6 +84,8 @@ export interface Waiting {
   deliverBy: Dossier['deliverBy']
   /** The last item that the post carries for it. */
   postal: PostalItem | undefined
+  /** Originals that are given back with it. */
+  lent: readonly LentPaper[]
   /** The idempotency key of its button. */
   key: string
 }
@@ -80,6 +95,7 @@ export interface RefusedHandOver {
   dossier: string
   /** As it was typed. */
   receiver: string
+  returned: readonly string[]
   problem?: string | undefined
   first?: {
     refusal: Refusal
@@ -96,6 +112,8 @@ export interface HandOverView {
   refused: RefusedHandOver | undefined
   /** What the post carries though it was handed over otherwise. */
   straying: readonly PostalItem[]
+  /** Ended dossiers whose lent originals are still here. */
+  held: readonly HeldOriginals[]
   isFirst: boolean
   /** Where the next page begins. */
   next: string | undefined
@@ -103,7 +121,7 @@ export interface HandOverView {
 
 /** The desk of results: one press each. */
 export function handOverPage(view: HandOverView): string {
-  const { frame, services, waiting, refused, straying, isFirst, next } = view
+  const { frame, services, waiting, refused, straying, held, isFirst, next } = view
   const { lang } = frame
   const t = handOverWords[lang]
   return render(
@@ -152,6 +170,7 @@ export function handOverPage(view: HandOverView): string {
           ]}
         />
       )}
+      {isFirst && <Held lang={lang} held={held} />}
       <Pagination
         lang={lang}
         first={isFirst ? undefined : paths.return}
@@ -178,6 +197,42 @@ function Straying({ lang, items }: { lang: Lang; items: readonly PostalItem[] })
         ))}
       </ul>
     </Notice>
+  )
+}
+
+function Held({ lang, held }: { lang: Lang; held: readonly HeldOriginals[] }) {
+  const t = handOverWords[lang]
+  if (held.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="held">
+      <Heading level={2} id="held" lead={t.heldLead}>
+        {t.held}
+      </Heading>
+      <Table
+        lang={lang}
+        caption={t.held}
+        narrow="cards"
+        rows={held}
+        rowKey={({ dossier }) => dossier}
+        columns={[
+          {
+            head: t.code,
+            rowHead: true,
+            cell: ({ dossier, code, status }) => (
+              <>
+                <a class="code" href={paths.dossier(dossier)}>
+                  {code}
+                </a>
+                <span class="sub">{statusNames[lang][status]}</span>
+              </>
+            ),
+          },
+          { head: t.owner, cell: ({ owner }) => owner },
+          { head: t.papers, cell: ({ papers }) => papers.join('; ') },
+          { head: t.ended, cell: ({ endedAt }) => formatMoment(endedAt, lang) },
+        ]}
+      />
+    </section>
   )
 }
 
@@ -261,9 +316,40 @@ function HandOver({ frame, row, refused }: HandOverProps) {
         placeholder={t.receiver}
         aria-label={t.of(row.code)}
       />
+      <Lent lang={frame.lang} row={row} ticked={own?.returned ?? []} />
       <Button kind="secondary" size="small">
         {t.hand}
       </Button>
     </form>
+  )
+}
+
+/** What is given back with the result; nothing is ticked beforehand, it records what was given. */
+function Lent({
+  lang,
+  row: { dossier, lent },
+  ticked,
+}: {
+  lang: Lang
+  row: Waiting
+  ticked: readonly string[]
+}) {
+  if (lent.length === 0) return null
+  return (
+    <fieldset>
+      <legend>{handOverWords[lang].returned}</legend>
+      {lent.map(({ component, name }) => (
+        <div class="choice">
+          <input
+            type="checkbox"
+            id={`returned-${dossier}-${component}`}
+            name="returned"
+            value={component}
+            checked={ticked.includes(component)}
+          />
+          <label for={`returned-${dossier}-${component}`}>{name}</label>
+        </div>
+      ))}
+    </fieldset>
   )
 }

@@ -5,6 +5,8 @@ import {
   commandSchema,
   isRefusal,
   listEvents,
+  listHeldOriginals,
+  listLent,
   type Refusal,
   readDossier,
   readInboxRows,
@@ -13,7 +15,7 @@ import {
 import { listPostalItems, listStrayingItems } from '../../../../integration/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { cleanLine, newId, platformProblem, problemError } from '../../../../platform/index.ts'
-import { formOf, queryOf } from '../../../shell/forms/form.ts'
+import { formOf, manyOf, queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import { sayCommandIssue } from '../../../words/command-issue.ts'
@@ -28,6 +30,7 @@ import { handOverPage, handOverWords, type RefusedHandOver } from './hand-over-p
 
 const ACCESS = { access: { permission: 'dossier.hand_over' } } as const
 const ON_A_PAGE = 50
+const MOST_HELD = 100
 
 /** `GET /work/return?after=`: results waiting at the desk; `POST` hands one over. Each button carries its own key: twice is once. */
 export function addHandOver(app: FastifyInstance, services: WebServices): void {
@@ -36,16 +39,18 @@ export function addHandOver(app: FastifyInstance, services: WebServices): void {
     const { key = '', dossier = '', version = '', receiver = '', method } = formOf(request)
     if (!isUuid(key) || !isUuid(dossier)) throw problemError(platformProblem('bad_request'))
     const lang = langOf(request)
+    const returned = manyOf(request, 'returned')
     const body = commandSchema.safeParse({
       type: 'hand_over',
       method: method === 'post' || method === 'online' ? method : 'counter',
       ...(cleanLine(receiver) === '' ? {} : { receiver }),
+      ...(returned.length === 0 ? {} : { returned }),
     })
     if (!body.success) {
       const [problem] = body.error.issues.map((one) =>
         sayCommandIssue(one, handOverWords[lang].receiver, lang),
       )
-      return show(services, request, reply.code(422), { dossier, receiver, problem })
+      return show(services, request, reply.code(422), { dossier, receiver, returned, problem })
     }
     const acted = await actOnDossier(services.office, {
       id: key,
@@ -60,6 +65,7 @@ export function addHandOver(app: FastifyInstance, services: WebServices): void {
       dossier,
       drawnAt: Number(version),
       receiver,
+      returned,
     })
     return show(services, request, reply.code(409), refused)
   })
@@ -70,7 +76,11 @@ async function tellRefused(
   { office }: WebServices,
   actor: Actor,
   refusal: Refusal,
-  { dossier, drawnAt, receiver }: { dossier: string; drawnAt: number; receiver: string },
+  {
+    dossier,
+    drawnAt,
+    ...typed
+  }: { dossier: string; drawnAt: number; receiver: string; returned: readonly string[] },
 ): Promise<RefusedHandOver> {
   const found = await readDossier(office, dossier)
   const isMine = found !== undefined && isReadable(actor, found.state)
@@ -79,7 +89,7 @@ async function tellRefused(
   const ids = since.flatMap((event) => (event.actor.kind === 'staff' ? [event.actor.id] : []))
   const staff = await listStaffNames(office.database, ids)
   const code = isMine ? (found.state.code ?? found.state.reference) : ''
-  return { dossier, receiver, first: { refusal, code, since, staff } }
+  return { dossier, ...typed, first: { refusal, code, since, staff } }
 }
 
 async function show(
@@ -103,22 +113,24 @@ async function show(
   const code = await doneCode(services, me.actor, query.done ?? '')
   const toast = code === undefined ? undefined : ({ tone: 'ok', title: done(code) } as const)
   const frame = await workspaceFrame(request, services, { title, reply, toast, path: paths.return })
-  const items = await listPostalItems(
-    office.database,
-    rows.map(({ dossier }) => dossier),
-  )
+  const ids = rows.map(({ dossier }) => dossier)
+  const items = await listPostalItems(office.database, ids)
+  const lent = Map.groupBy(await listLent(office.database, ids), ({ dossier }) => dossier)
   const waiting = rows.map(({ dossier, version, code, reference, owner, deliverBy, ...row }) => ({
     ...{ dossier, version, owner, deliverBy },
     code: code ?? reference,
     procedure: office.catalogue.byId(row.procedureVersion)?.version.name[frame.lang] ?? '',
     readySince: row.openedAt,
     postal: items.findLast((item) => item.dossier === dossier && item.kind === 'return'),
+    lent: lent.get(dossier) ?? [],
     key: newId(clock.now()),
   }))
   const next = last && writePlace(last)
-  const straying = await listStrayingItems(office.database, scopeOf(me.actor, 'dossier.hand_over'))
+  const scope = scopeOf(me.actor, 'dossier.hand_over')
+  const straying = await listStrayingItems(office.database, scope)
+  const held = await listHeldOriginals(office.database, scope, MOST_HELD)
   const isFirst = after === undefined
-  const page = handOverPage({ frame, services, waiting, refused, straying, isFirst, next })
+  const page = handOverPage({ frame, services, waiting, refused, straying, held, isFirst, next })
   return sendPrivatePage(reply, page)
 }
 

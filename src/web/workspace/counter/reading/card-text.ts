@@ -1,6 +1,7 @@
 /** The QR code on a citizen's card, as a reader types it into whatever field has the focus, and ends with Enter. Pure. */
 import { type CardCode, readCardCode } from '../../../../applications/index.ts'
 import type { UploadForm } from '../../../shell/forms/upload-form.ts'
+import { OWNER_FIELDS, ownerField } from '../person/owner.ts'
 
 /** `other`: a code was read, but not that of a card. Undefined: somebody typed. */
 function readCard(text: string): CardCode | 'other' | undefined {
@@ -12,7 +13,7 @@ function readCard(text: string): CardCode | 'other' | undefined {
 const ANOTHER_CODE = /^(https?:\/\/|000201\d{2}|\(01\)\d{14})|^\{.*\}$/i
 
 /** Fields into which a reader may have typed. */
-const FIELDS = ['name', 'idNumber', 'phone', 'address'] as const
+const FIELDS = ['name', 'idNumber', 'phone', 'address', ...OWNER_FIELDS.map(ownerField)]
 
 export type CardRead = { kind: 'read' } | { kind: 'other'; field: string }
 
@@ -26,7 +27,14 @@ export function withCard(form: UploadForm): { form: UploadForm; card: CardRead |
     if (card === undefined) continue
     if (card === 'other') return { form, card: { kind: 'other', field } }
     const { idNumber, name, address } = card
-    const given = { [field]: [''], name: [name], idNumber: [idNumber], address: [address], kind: ['citizen'] }
+    const of = field.startsWith(ownerField('')) ? ownerField : (own: string) => own
+    const given = {
+      [field]: [''],
+      [of('name')]: [name],
+      [of('idNumber')]: [idNumber],
+      [of('address')]: [address],
+      [of('kind')]: ['citizen'],
+    }
     return { form: { ...form, fields: { ...form.fields, ...given } }, card: { kind: 'read' } }
   }
   return { form, card: undefined }

@@ -74,10 +74,14 @@ export function personRows(parties: Parties, called: string): Row[] {
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []))
 }
 
-function paperRows({ name, originals, copies, electronic }: HandedPaper): ReceiptData['papers'][number][] {
+/** What was only shown is not listed: the desk does not have it. */
+function paperRows(paper: HandedPaper): ReceiptData['papers'][number][] {
+  const { name, originals, copies, certified = 0, electronic, way } = paper
   const kinds: [string, number][] = [
-    ['Bản chính', originals],
+    [way === 'lent' ? 'Mượn bản chính' : 'Bản chính', originals],
+    ['Bản chứng thực', certified],
     ['Bản sao', copies],
+    ['Dữ liệu', way === 'data' ? 1 : 0],
     ['Bản điện tử', electronic ? 1 : 0],
   ]
   return kinds.flatMap(([kind, count]) => (count > 0 ? [{ name, kind, count: String(count) }] : []))
@@ -102,6 +106,7 @@ function factRows(office: WebServices['office'], state: LoadedDossier['state'], 
       label: 'Phí, lệ phí',
       text: sayFees(standingFees(state, office.catalogue.byId(state.procedureVersion))),
     },
+    ...(state.remarks ? [{ label: 'Ghi chú', text: state.remarks }] : []),
   ]
 }
 

@@ -60,7 +60,7 @@ export const RECEIPT_FORM = String.raw`
 Nội dung yêu cầu giải quyết: #strong(d.procedure)#if d.about != "" [ (#d.about)]
 
 #strong[1. Thành phần hồ sơ nộp gồm:]
-#table(columns: (8mm, 1fr, 27mm, 14mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1mm),
+#table(columns: (8mm, 1fr, 30mm, 14mm), stroke: 0.4pt, inset: (x: 1.5mm, y: 1mm),
   align: (center, left, left, center),
   table.header(strong[STT], strong[Tên giấy tờ], strong[Loại], strong[Số bản]),
   ..d.papers.enumerate().map(((i, it)) => ([#(i + 1)], [#it.name], [#it.kind], [#it.count])).flatten())
@@ -82,7 +82,7 @@ Nội dung yêu cầu giải quyết: #strong(d.procedure)#if d.about != "" [ (#
 // The largest letters that leave it one sheet; many papers go on to a second one in the largest.
 #let sizes = ((10.5pt, 12mm), (10pt, 10mm), (9.5pt, 8mm))
 // An ordinary one fits in the largest, and is not measured first.
-#let lines = d.papers.map(it => calc.ceil(it.name.clusters().len() / 42)).sum(default: 0) + d.person.map(it => calc.ceil((it.label + it.text).clusters().len() / 62)).sum(default: 0)
+#let lines = d.papers.map(it => calc.ceil(it.name.clusters().len() / 42)).sum(default: 0) + d.person.map(it => calc.ceil((it.label + it.text).clusters().len() / 62)).sum(default: 0) + d.facts.map(it => calc.ceil((it.label + it.text).clusters().len() / 66)).sum(default: 0) - 6
 #if lines <= 8 { receipt(..sizes.first()) } else {
   layout(page => {
     let fits(it) = measure(block(width: page.width, receipt(..it))).height <= page.height

@@ -41,6 +41,8 @@ export interface SeveralView
   done: ReadonlyMap<number, LoadedDossier>
   /** Rows were sent, and some of them are no dossiers yet. */
   isPartly: boolean
+  /** That something was filled in. */
+  said: string | undefined
 }
 
 /** One person, several dossiers of a kind: one press, each its own dossier. */
@@ -80,6 +82,7 @@ export function severalPage(view: SeveralView): string {
         <FirstButton />
         <div class="several-top">
           <ErrorSummary lang={lang} errors={errors} />
+          {view.said && <Notice>{view.said}</Notice>}
           {view.isPartly && (
             <div role="alert">
               <Notice tone="soon" title={t.partly(done.size, left)}>

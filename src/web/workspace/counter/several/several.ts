@@ -21,6 +21,7 @@ import { paths } from '../../shell/rail.ts'
 import { isReadable } from '../../shell/readable.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import { keepScreen } from '../desk-of.ts'
+import { fillKnown } from '../person/fill-known.ts'
 import { withCard } from '../reading/card-text.ts'
 import { cardWords } from '../reading/card-words.ts'
 import { type Fields, neededFacts } from '../receive-fields.ts'
@@ -91,6 +92,12 @@ async function acceptAll(
     const errors = [{ id: card.field, message: cardWords[lang].other }]
     return show(services, request, reply.code(422), { ...typed, errors })
   }
+  const known = await fillKnown(services, signedIn(request).actor, fields, lang)
+  if (known !== undefined) {
+    const { errors, said } = known
+    const shown = { ...typed, fields: known.fields, errors, ...(said === undefined ? {} : { said }) }
+    return show(services, request, errors.length > 0 ? reply.code(422) : reply, shown)
+  }
   if (card !== undefined || fields.recount !== undefined) return show(services, request, reply, typed)
   const rows = rowsOf(fields, neededFacts(version))
   const done = await doneRows(services, draft.id)
@@ -159,13 +166,15 @@ interface Shown {
   errors?: readonly FormError[]
   isUnusual?: boolean
   isPartly?: boolean
+  /** That something was filled in. */
+  said?: string
 }
 
 async function show(
   services: WebServices,
   request: FastifyRequest,
   reply: FastifyReply,
-  { version, key, fields = {}, draft, errors = [], isUnusual = false, isPartly = false }: Shown,
+  { version, key, fields = {}, draft, errors = [], isUnusual = false, isPartly = false, said }: Shown,
 ): Promise<FastifyReply> {
   const lang = langOf(request)
   const { title } = severalWords[lang]
@@ -177,7 +186,7 @@ async function show(
   const done = new Map([...all].filter(([, { state }]) => isReadable(actor, state)))
   const known = { ...usual, ...fields }
   const page = severalPage({
-    ...{ frame, procedure: version, formKey: key, fields: known, errors, isUnusual, isPartly, done },
+    ...{ frame, procedure: version, formKey: key, fields: known, errors, isUnusual, isPartly, done, said },
     ...places,
     isNew: draft === undefined,
     savedAt: draft?.savedAt,

@@ -1,6 +1,6 @@
 /** What a slip says: by the event it is printed of, in the dossier as it stands. */
 import { sayFullMoment } from '../../../../calendar/index.ts'
-import type { DossierEvent, LoadedDossier } from '../../../../dossiers/index.ts'
+import { type DossierEvent, isLent, type LoadedDossier } from '../../../../dossiers/index.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { SlipKind } from '../../../words/slip.ts'
 import { headOf, sayPlaceAndDate } from '../../shell/printing/paper-head.ts'
@@ -142,9 +142,16 @@ function sayBody(body: DossierEvent['body'], state: LoadedDossier['state']): Sai
             : [{ label: 'Ngày tiếp nhận', text: sayFullMoment(state.acceptedAt, 'vi') }]),
           { label: 'Lý do', text: body.reason },
         ],
-        closing: ['Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận.'],
+        closing: sayLent(state),
       }
     default:
       throw new Error(`${body.type} has no slip`)
   }
+}
+
+/** What is on loan by its name. */
+function sayLent({ papers }: LoadedDossier['state']): string[] {
+  const lent = papers.filter(isLent).map(({ name }) => name)
+  const named = lent.length === 0 ? '' : `, gồm: ${lent.join('; ')}`
+  return [`Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận${named}.`]
 }

@@ -39,7 +39,7 @@ export function readTurnAway(
   { read, names, lang }: { read: ReadForm; names: ReadonlyMap<string, string>; lang: Lang },
 ): ReadTurnAway {
   const t = turnAwayWords[lang]
-  const errors = read.errors.filter(({ id }) => !/^(paper|originals|fact)\./.test(id))
+  const errors = read.errors.filter(({ id }) => !/^(paper|originals|certified|fact)\./.test(id))
   const reason = cleanLines(fields.why ?? '')
   const isMissing = reason === '' || (act === 'refuse' && reason === turnAwayWords.vi.usual)
   if (isMissing) errors.push({ id: 'why', message: textErrors[lang].required(t.why) })

@@ -5,6 +5,7 @@ import {
   commandSchema,
   type Dossier,
   findDossiers,
+  isLent,
   type Office,
   standingFees,
 } from '../../../../dossiers/index.ts'
@@ -69,6 +70,7 @@ const APART = {
   post: ({ deliverBy }) => deliverBy === 'post',
   fees: (dossier, procedure) =>
     standingFees(dossier, procedure).some(({ standing }) => standing === 'unpaid'),
+  originals: ({ papers }) => papers.some(isLent),
 } satisfies Record<string, (dossier: Dossier, procedure: CompiledVersion | undefined) => boolean>
 export type Apart = keyof typeof APART
 

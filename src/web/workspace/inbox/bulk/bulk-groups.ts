@@ -94,7 +94,8 @@ function gather(way: Way, rows: readonly InboxRow[]): StepGroup[] {
 
 /** The results of one owner stand together. */
 function byOwner(rows: readonly InboxRow[]): InboxRow[] {
-  return rows.toSorted((a, b) => a.owner.localeCompare(b.owner, 'vi'))
+  const number = ({ ownerNumber }: InboxRow) => ownerNumber ?? ''
+  return rows.toSorted((a, b) => a.owner.localeCompare(b.owner, 'vi') || number(a).localeCompare(number(b)))
 }
 
 /** Where the person has a role and gives out work there: a manager of the whole province gives out that of the Centre. */

@@ -92,8 +92,8 @@ function mayDecide({ me: { actor } }: WorkspaceFrame, { step }: StepGroup): bool
 function pickedOf({ view, group }: Props, rows: readonly InboxRow[]): ReadonlySet<string> {
   const { typed, of } = view
   if (typed.picks !== undefined) return new Set(typed.picks)
-  const owner = rows.find(({ dossier }) => dossier === of)?.owner
-  if (owner !== undefined) return new Set(rows.filter((row) => row.owner === owner).map(pickOf))
+  const asked = rows.find(({ dossier }) => dossier === of)
+  if (asked !== undefined) return new Set(rows.filter((row) => isOfOne(row, asked)).map(pickOf))
   const isChosen = group.way === 'given' || group.step === 'hand_over'
   return new Set(isChosen ? [] : rows.map(pickOf))
 }
@@ -169,9 +169,14 @@ function dueOf(services: WebServices, row: InboxRow, lang: 'vi' | 'en'): string 
   return sayDeadline(services, { dueAt, agency, status, ruleSet }, lang).words
 }
 
+/** The number of a paper says who somebody is; where neither has one the name has to do. */
+function isOfOne(one: InboxRow, other: InboxRow): boolean {
+  return one.ownerNumber === other.ownerNumber && (one.ownerNumber !== null || one.owner === other.owner)
+}
+
 /** With a way to tick what one owner has come for. */
 function Owner({ lang, row, rows }: { lang: 'vi' | 'en'; row: InboxRow; rows: readonly InboxRow[] }) {
-  const own = rows.filter(({ owner }) => owner === row.owner)
+  const own = rows.filter((one) => isOfOne(one, row))
   const asked = new URLSearchParams({ step: row.kind, with: row.dossier })
   return (
     <>

@@ -36,9 +36,13 @@ export const bulkWords = {
     ofOwner: (count: string) => `Chỉ đánh dấu ${count} kết quả của người này`,
     apart: 'Trả riêng từng hồ sơ',
     apartLead: 'Những hồ sơ này còn một điều phải hỏi nên không trả cùng lúc; trả ở trang Trả kết quả.',
-    apartWhy: { post: 'nhận qua bưu chính', fees: 'còn phí, lệ phí chưa nộp' },
+    apartWhy: {
+      post: 'nhận qua bưu chính',
+      fees: 'còn phí, lệ phí chưa nộp',
+      originals: 'có bản chính phải trả lại',
+    },
     apartPicked: (codes: string) =>
-      `Chưa trả hồ sơ nào: ${codes} phải trả riêng (nhận qua bưu chính hoặc còn phí chưa nộp). Bỏ dấu các hồ sơ đó rồi bấm lại.`,
+      `Chưa trả hồ sơ nào: ${codes} phải trả riêng (nhận qua bưu chính, còn phí chưa nộp hoặc có bản chính phải trả lại). Bỏ dấu các hồ sơ đó rồi bấm lại.`,
     pick: (code: string) => `Chọn hồ sơ ${code}`,
     more: (most: string) =>
       `Chỉ hiện ${most} hồ sơ đến hạn sớm nhất; làm xong lượt này rồi mở lại trang để làm tiếp.`,
@@ -89,9 +93,13 @@ export const bulkWords = {
     ofOwner: (count: string) => `Tick only the ${count} of this owner`,
     apart: 'Handed over one by one',
     apartLead: 'These have a question of their own and are not handed over together; use the page Hand over.',
-    apartWhy: { post: 'to be sent by post', fees: 'fees are not paid' },
+    apartWhy: {
+      post: 'to be sent by post',
+      fees: 'fees are not paid',
+      originals: 'originals are to be given back',
+    },
     apartPicked: (codes: string) =>
-      `Nothing was handed over: ${codes} must be handed over one by one (by post, or fees not paid). Untick them and press again.`,
+      `Nothing was handed over: ${codes} must be handed over one by one (by post, fees not paid, or originals to be given back). Untick them and press again.`,
     pick: (code: string) => `Select dossier ${code}`,
     more: (most: string) =>
       `Only the ${most} due first are shown; do these and open the page again for the rest.`,

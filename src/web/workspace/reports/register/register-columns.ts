@@ -83,6 +83,7 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
   {
     head: { vi: 'Ghi chú', en: 'Remarks' },
     width: 28,
-    cell: ({ state }, { lang }) => statusNames[lang][state.status],
+    cell: ({ state }, { lang }) =>
+      [statusNames[lang][state.status], ...(state.remarks ? [state.remarks] : [])].join('; '),
   },
 ]

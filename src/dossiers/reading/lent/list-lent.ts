@@ -1,0 +1,52 @@
+/** Originals that a desk has on loan: of dossiers at hand, and of those that have ended without giving them back. */
+import type { Scope } from '../../../agencies/index.ts'
+import type { Instant } from '../../../calendar/index.ts'
+import { type Queryable, statement } from '../../../platform/database/index.ts'
+import type { Dossier } from '../../model.ts'
+import { seenBy } from '../../permits/may-see.ts'
+
+export interface LentPaper {
+  dossier: string
+  component: string
+  name: string
+}
+
+const LENT = `p ->> 'way' = 'lent' and not p ? 'returnedAt'`
+
+const OF_DOSSIERS = statement(
+  'dossiers.lent',
+  `select d.id as dossier, p ->> 'component' as component, p ->> 'name' as name
+     from dossier d cross join lateral jsonb_array_elements(d.state -> 'papers') p
+    where d.id = any($1::uuid[]) and ${LENT}`,
+)
+
+/** What these dossiers have on loan. One query, none without dossiers. */
+export async function listLent(db: Queryable, dossiers: readonly string[]): Promise<LentPaper[]> {
+  return dossiers.length === 0 ? [] : db.query<LentPaper>(OF_DOSSIERS, [dossiers])
+}
+
+export interface HeldOriginals {
+  dossier: string
+  code: string
+  status: Dossier['status']
+  owner: string
+  endedAt: Instant
+  papers: string[]
+}
+
+/** The condition is that of the index `dossier_lent`, word by word. */
+const HELD = statement(
+  'dossiers.held_originals',
+  `select d.id as dossier, coalesce(d.code, d.reference) as code, d.status, d.owner_name as owner, d.ended_at as "endedAt",
+          array(select p ->> 'name' from jsonb_array_elements(d.state -> 'papers') p where ${LENT}) as papers
+     from dossier d
+    where jsonb_path_exists(d.state, '$.papers[*] ? (@.way == "lent" && !exists(@.returnedAt))')
+      and d.status in ('not_accepted', 'stopped', 'withdrawn', 'handed_over')
+      and ($1::boolean or d.receiving_agency = any($2::text[]))
+    order by d.ended_at, d.id limit $3`,
+)
+
+/** Ended dossiers of these desks whose lent originals are still there, the longest first. One query. */
+export function listHeldOriginals(db: Queryable, scope: Scope, limit: number): Promise<HeldOriginals[]> {
+  return db.query<HeldOriginals>(HELD, [...seenBy(scope), limit])
+}
