@@ -49,12 +49,14 @@ export {
 export { fileAtDesk } from './desk/file-at-desk.ts'
 export { printDeskForm } from './desk/print-desk-form.ts'
 export type { Application, ForWhom } from './drafts/application.ts'
+export { beginDraft } from './drafts/begin-draft.ts'
 export {
   discardDraft,
   findFiled,
   findOwnApplication,
   insertDraft,
   listDrafts,
+  moveDraft,
   saveAnswers,
   sweepDrafts,
 } from './drafts/draft-store.ts'

@@ -94,6 +94,7 @@ export {
   feesFor,
   limitFor,
   pricedFacts,
+  requestedFacts,
 } from './versions/compile.ts'
 export { diffVersions } from './versions/diff-versions.ts'
 export { formOf, formOfDraft, startFormOf } from './versions/form-of.ts'

@@ -49,8 +49,11 @@ export interface Fee {
   /** FEEL over the form's facts where the amount depends on them (pages, copies). */
   formula?: string
   per?: 'dossier' | 'copy' | 'page' | 'case'
-  /** Owed as soon as the dossier is filed; absent: when it is accepted. */
-  due?: 'filing'
+  /**
+   * `filing`: owed as soon as the dossier is filed; `request`: when it is accepted, and only of a dossier that asks for it, that is, whose
+   * facts its formula can be computed from (copies of an extract beside a registration). Absent: when it is accepted.
+   */
+  due?: 'filing' | 'request'
   legalBasis?: string
   note?: string
 }

@@ -87,6 +87,10 @@ const SENTENCES = {
     vi: 'Công thức “{formula}” viết sai. Hãy viết theo FEEL, ví dụ pages * 2000.',
     en: 'The formula “{formula}” is not well written. Write FEEL, e.g. pages * 2000.',
   },
+  fee_request_without_formula: {
+    vi: 'Khoản thu khi được đề nghị cần công thức: phải biết người nộp đề nghị bao nhiêu, ví dụ 8000 * copies.',
+    en: 'A fee on request needs a formula that says how much was asked for, e.g. 8000 * copies.',
+  },
   formula_unknown_fact: {
     vi: 'Công thức “{formula}” dùng “{name}” không có trong hồ sơ. Có thể dùng: {known}.',
     en: 'The formula “{formula}” uses “{name}”, which the dossier does not have. It may use: {known}.',

@@ -38,7 +38,7 @@ const fee = z.strictObject({
   amount: z.int().min(0),
   formula: z.string().min(1).exactOptional(),
   per: z.enum(['dossier', 'copy', 'page', 'case']).exactOptional(),
-  due: z.literal('filing').exactOptional(),
+  due: z.enum(['filing', 'request']).exactOptional(),
   legalBasis: z.string().exactOptional(),
   note: z.string().exactOptional(),
 })

@@ -7,7 +7,17 @@ import './kinds/place/load-units.ts'
 export { checkForm, type FormFault, type FormWorld } from './checking/check-form.ts'
 export { withoutFaults } from './checking/without-faults.ts'
 export { changedQuestions } from './drafts/changed-questions.ts'
-export { type Origins, type Profile, prefill, type Sources } from './drafts/prefill.ts'
+export { type Earlier, earlierOf, type FiledForm } from './drafts/earlier.ts'
+export {
+  type Offers,
+  type Origin,
+  type Origins,
+  offersResidence,
+  type Profile,
+  prefill,
+  type Sources,
+  standingOffers,
+} from './drafts/prefill.ts'
 export { type DrawnField, type DrawnPage, drawPage, type Judging } from './drawing/draw-page.ts'
 export { errorsOfKind, type KindError } from './drawing/errors-of-kind.ts'
 export { findPage, visiblePages } from './filling/asked.ts'
@@ -36,7 +46,13 @@ export {
   withPage,
   withQuestionOn,
 } from './making/change-form.ts'
-export { composeForm, type FormFact, type FormSource, startForm } from './making/compose-form.ts'
+export {
+  applicantKindOf,
+  composeForm,
+  type FormFact,
+  type FormSource,
+  startForm,
+} from './making/compose-form.ts'
 export { DESK_PAGE, type DeskForm, deskForm } from './making/desk-form.ts'
 export { blockParts, type Setting, settingsOf } from './making/settings.ts'
 export { AUTHORITY, withAuthority } from './making/with-authority.ts'

@@ -72,8 +72,13 @@ export interface Question {
   files?: number
   /** The block says who this party of the dossier is. */
   party?: 'applicant' | 'owner'
-  /** Offered before anything is typed: from the profile of the account, or the earlier dossier's answer of the same key. */
-  prefill?: 'account' | 'earlier'
+  /**
+   * Offered before anything is typed. `account`: what is known of whoever applies for themselves or for their firm; `filer`: of whoever fills
+   * it in, whomever it is for; `earlier`: what was answered to the question of the same key and kind in an earlier application.
+   */
+  prefill?: 'account' | 'filer' | 'earlier'
+  /** With `prefill`: only to somebody of this sex. */
+  ofSex?: 'female' | 'male'
   /** Of a date or an amount: the printed form has it in words too. */
   inWords?: true
   /** The answer is this fact of the flow and of the fees. */

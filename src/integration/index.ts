@@ -42,7 +42,7 @@ export {
 export { envelopeSchema } from './connectors/national-portal/contract.ts'
 export { type HeldProcedure, withMistakes } from './connectors/national-portal/sample-catalogue.ts'
 export { portalReader } from './connectors/national-portal/understand.ts'
-export { LOOK_PURPOSES, type LookPurpose } from './connectors/population/contract.ts'
+export { LOOK_PURPOSES, type LookPurpose, OFFICIAL_PURPOSES } from './connectors/population/contract.ts'
 export {
   type KeptLook,
   LOOK_RESULTS,

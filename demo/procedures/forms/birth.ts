@@ -47,7 +47,7 @@ export const birth: FormDefinition = {
         parts: [...CIVIL_PERSON.parts, 'phone', 'email'],
         optionalParts: CIVIL_PERSON.optionalParts,
         party: 'applicant',
-        prefill: 'account',
+        prefill: 'filer',
       }),
       choose('requester_relation', 'Quan hệ với người được khai sinh', 'Relation to the person registered', [
         ['father', 'Cha', 'Father'],
@@ -172,7 +172,7 @@ export const birth: FormDefinition = {
       ],
       { when: 'registration_kind = "again"' },
     ),
-    page('copies', 'Bản sao', 'Copies', copiesWanted()),
+    page('copies', 'Bản sao', 'Copies', copiesWanted('copies')),
   ],
   requirements: [
     // The fee of a late registration follows from the day of birth: the two answers may not contradict each other.

@@ -38,6 +38,7 @@ export const buildingPermit: FormDefinition = {
           'email',
         ],
         party: 'applicant',
+        prefill: 'account',
         when: 'investor_kind = "investor"',
       }),
     ]),

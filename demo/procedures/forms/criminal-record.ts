@@ -53,7 +53,7 @@ export const criminalRecord: FormDefinition = {
             'email',
           ],
           party: 'applicant',
-          prefill: 'account',
+          prefill: 'filer',
         }),
         choose('mandate_relation', 'Quan hệ', 'Relation', [
           ['parent', 'Cha, mẹ', 'Parent'],
@@ -97,18 +97,27 @@ export const criminalRecord: FormDefinition = {
       }),
       ask('birth_place', 'text', 'Nơi sinh (tỉnh hoặc quốc gia)', 'Place of birth (province or country)', {
         example: 'Phú Thọ',
+        prefill: 'earlier',
       }),
-      ask('permanent', 'address', 'Nơi thường trú', 'Permanent residence', optional),
+      ask('permanent', 'address', 'Nơi thường trú', 'Permanent residence', {
+        ...optional,
+        prefill: 'account',
+      }),
       ask('temporary', 'address', 'Nơi tạm trú', 'Temporary residence', {
         ...optional,
+        prefill: 'earlier',
         ...hint('Ghi ít nhất một trong hai: thường trú hoặc tạm trú.', 'At least one of the two residences.'),
       }),
     ]),
     page('family', 'Cha, mẹ, vợ hoặc chồng', 'Family', [
-      ask('father', 'person', 'Cha', 'Father', { ...optional, ...PARENT }),
-      ask('mother', 'person', 'Mẹ', 'Mother', { ...optional, ...PARENT }),
-      ask('is_married', 'yes-no', 'Có vợ hoặc chồng', 'Married'),
-      ask('spouse', 'person', 'Vợ hoặc chồng', 'Spouse', { ...PARENT, when: 'is_married' }),
+      ask('father', 'person', 'Cha', 'Father', { ...optional, ...PARENT, prefill: 'earlier' }),
+      ask('mother', 'person', 'Mẹ', 'Mother', { ...optional, ...PARENT, prefill: 'earlier' }),
+      ask('is_married', 'yes-no', 'Có vợ hoặc chồng', 'Married', { prefill: 'earlier' }),
+      ask('spouse', 'person', 'Vợ hoặc chồng', 'Spouse', {
+        ...PARENT,
+        when: 'is_married',
+        prefill: 'earlier',
+      }),
     ]),
     page('history', 'Quá trình cư trú', 'Where the person lived', [
       ask(
@@ -118,6 +127,7 @@ export const criminalRecord: FormDefinition = {
         'Residence since the age of 14',
         {
           ...hint('Ghi liên tục, không bỏ quãng nào.', 'Without gaps.'),
+          prefill: 'earlier',
           columns: [
             ask('from', 'partial-date', 'Từ tháng, năm', 'From', { example: '9/2004' }),
             ask('to', 'text', 'Đến tháng, năm', 'To', { example: 'nay', longest: 20 }),

@@ -18,12 +18,14 @@ export const drivingLicence: FormDefinition = {
       }),
     ]),
     page('licence', 'Giấy phép lái xe hiện có', 'The licence held', [
-      choose('licence_class', 'Hạng', 'Class', CLASSES),
+      choose('licence_class', 'Hạng', 'Class', CLASSES, { prefill: 'earlier' }),
       ask('licence_no', 'licence-number', 'Số giấy phép lái xe', 'Licence number', {
         example: '250190000001',
+        prefill: 'earlier',
       }),
       ask('licence_issuer', 'text', 'Nơi cấp', 'Issued by', {
         example: 'Sở Giao thông vận tải tỉnh Phú Thọ',
+        prefill: 'earlier',
       }),
       ask('licence_date', 'date', 'Ngày cấp', 'Day of issue', past),
       ask('licence_unlimited', 'yes-no', 'Giấy phép không thời hạn', 'Valid without end'),

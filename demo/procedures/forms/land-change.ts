@@ -25,6 +25,7 @@ export const landChange: FormDefinition = {
       ask('holder_org', 'organisation', 'Tổ chức', 'The organisation', {
         parts: ['name', 'tax_code', 'issued_on', 'issued_by', 'address', 'representative', 'phone', 'email'],
         party: 'applicant',
+        prefill: 'account',
         when: 'subject_kind = "org"',
       }),
       ask('tax_code', 'tax-code', 'Mã số thuế', 'Tax code', { ...optional, when: 'subject_kind != "org"' }),

@@ -32,7 +32,7 @@ export const maritalStatus: FormDefinition = {
         parts: [...CIVIL_PERSON.parts, 'phone', 'email'],
         optionalParts: CIVIL_PERSON.optionalParts,
         party: 'applicant',
-        prefill: 'account',
+        prefill: 'filer',
       }),
       choose('relation', 'Quan hệ với người được xác nhận', 'Relation to the person certified', [
         ['self', 'Bản thân', 'The person'],
@@ -70,7 +70,7 @@ export const maritalStatus: FormDefinition = {
       [
         ask('sex', 'sex', 'Giới tính', 'Sex', { prefill: 'account' }),
         ask('ethnicity', 'ethnicity', 'Dân tộc', 'Ethnic group', { prefill: 'earlier' }),
-        ask('nationality', 'country', 'Quốc tịch', 'Nationality', { prefill: 'earlier' }),
+        ask('nationality', 'country', 'Quốc tịch', 'Nationality', { prefill: 'account' }),
       ],
       { when: 'relation = "self"' },
     ),

@@ -27,7 +27,9 @@ function side(key: 'female' | 'male', vi: string, en: string): Question[] {
         'phone',
       ],
       optionalParts: ['personal_number', 'residence_kind', 'phone'],
-      ...(key === 'female' ? { party: 'applicant', prefill: 'account' } : { party: 'owner' }),
+      party: key === 'female' ? 'applicant' : 'owner',
+      prefill: 'account',
+      ofSex: key,
     }),
     ask(`${key}_marriage_count`, 'number', 'Kết hôn lần thứ mấy', 'Which marriage it is', count(1, 20)),
     choose(status, 'Tình trạng hôn nhân', 'Marital status', [...MARITAL_STATUS, MARRIED]),
@@ -80,7 +82,7 @@ export const marriage: FormDefinition = {
         dates: { earliest: 'today' },
       }),
     ]),
-    page('copies', 'Bản sao trích lục', 'Copies of the extract', copiesWanted()),
+    page('copies', 'Bản sao trích lục', 'Copies of the extract', copiesWanted('copies')),
   ],
   // Both sign in person when they come.
   agreements: [

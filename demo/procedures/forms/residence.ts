@@ -27,7 +27,10 @@ export const residence: FormDefinition = {
         ['join', 'Nhập hộ về ở với chủ hộ', 'Joining a household'],
         ['new_household', 'Đăng ký thường trú và lập hộ mới', 'Permanent residence in a new household'],
       ]),
-      ask('old_address', 'address', 'Nơi thường trú trước khi chuyển đến', 'Residence before', optional),
+      ask('old_address', 'address', 'Nơi thường trú trước khi chuyển đến', 'Residence before', {
+        ...optional,
+        prefill: 'account',
+      }),
       ask('new_address', 'address', 'Nơi đề nghị đăng ký thường trú', 'Where to be registered'),
       choose('basis', 'Chỗ ở hợp pháp', 'Right to the home', [
         ['own', 'Thuộc sở hữu của mình', 'Own home'],

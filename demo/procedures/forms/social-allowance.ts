@@ -227,6 +227,7 @@ export const socialAllowance: FormDefinition = {
       ask('proxy', 'person', 'Người khai thay', 'Who files', {
         parts: ['name', 'personal_number', 'address', 'phone'],
         party: 'applicant',
+        prefill: 'filer',
         when: 'by_proxy',
       }),
       ask('proxy_relation', 'text', 'Quan hệ với người được trợ giúp', 'Relation', { when: 'by_proxy' }),
@@ -237,6 +238,7 @@ export const socialAllowance: FormDefinition = {
       ]),
       ask('account', 'bank', 'Tài khoản nhận tiền', 'The account', {
         when: 'payee = "account"',
+        prefill: 'earlier',
         ...hint('Tài khoản của người được trợ giúp hoặc người giám hộ.', 'Of the person or the guardian.'),
       }),
     ]),

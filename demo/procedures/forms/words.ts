@@ -52,13 +52,13 @@ export const CIVIL_PERSON = {
 }
 
 /** "Đề nghị cấp bản sao": yes, and how many. */
-export function copiesWanted(fact?: string): Question[] {
+export function copiesWanted(fact: string): Question[] {
   return [
     ask('copies_wanted', 'yes-no', 'Đề nghị cấp bản sao', 'Copies wanted'),
     ask('copies', 'number', 'Số lượng bản sao', 'How many copies', {
       when: 'copies_wanted',
       ...count(1, 100),
-      ...(fact === undefined ? {} : { fact }),
+      fact,
     }),
   ]
 }

@@ -11,6 +11,13 @@ const CIVIL_LAW = [
   ['123/2015/NĐ-CP', 'Nghị định quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch'],
 ] as const
 const ALL_CHANNELS = ['direct', 'online', 'post', 'kiosk'] as const
+/** Copies that are asked for with a registration cost what they cost alone. */
+const copiesOfExtract = fee('TL-HT', 'Lệ phí cấp bản sao trích lục hộ tịch', 'Fee per copy', 8000, {
+  per: 'copy',
+  formula: '8000 * copies',
+  due: 'request',
+  legalBasis: '281/2016/TT-BTC',
+})
 const anybody = ['citizen', 'overseas_vietnamese', 'foreigner'] as const
 
 export const civilStatus: readonly ShortProcedure[] = [
@@ -50,6 +57,7 @@ export const civilStatus: readonly ShortProcedure[] = [
         case: 'late',
         note: 'Đăng ký sau 60 ngày kể từ ngày sinh; đúng hạn được miễn.',
       }),
+      copiesOfExtract,
     ],
     result: ['KQ.G15.000031', 'Giấy khai sinh', 'Birth certificate'],
     words: ['làm giấy khai sinh', 'khai sinh cho con', 'sinh con', 'khai sinh muộn'],
@@ -72,6 +80,7 @@ export const civilStatus: readonly ShortProcedure[] = [
       ifAny('Trích lục ghi chú ly hôn, hủy kết hôn ở nước ngoài', 'Extract of a divorce or annulment abroad'),
       showIdentity,
     ],
+    fees: [copiesOfExtract],
     result: ['KQ.G15.000032', 'Giấy chứng nhận kết hôn', 'Marriage certificate'],
     words: ['đăng ký kết hôn', 'cưới', 'lấy vợ', 'lấy chồng', 'giấy hôn thú'],
     life: ['marriage'],

@@ -1,4 +1,4 @@
-import type { Answers, FileAnswer } from '../../forms/index.ts'
+import type { Answers, FileAnswer, Offers } from '../../forms/index.ts'
 
 /** Who the application is for. `firm`: the code of one that the account represents. */
 export type ForWhom = { kind: 'self' } | { kind: 'ward' } | { kind: 'other' } | { kind: 'firm'; code: string }
@@ -14,6 +14,10 @@ export interface Application {
   competentAgency: string
   forWhom: ForWhom
   answers: Answers
+  /** What it was filled in with when it was begun; absent once it is filed. */
+  offered?: Offers
+  /** Keys of questions that are asked again, since the procedure's form changed; absent once it is filed. */
+  askedAgain?: readonly string[]
   version: number
   createdAt: number
   savedAt: number

@@ -1,9 +1,9 @@
-import type { Answers } from '../../forms/index.ts'
+import type { Answers, Offers } from '../../forms/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import { type Application, DRAFT_LIFE_MS } from './application.ts'
 
 export const APPLICATION_COLUMNS = `id, account, procedure, procedure_version as "procedureVersion", competent_agency as "competentAgency",
-  for_whom as "forWhom", answers, version, created_at as "createdAt", saved_at as "savedAt", expires_at as "expiresAt",
+  for_whom as "forWhom", answers, offered, asked_again as "askedAgain", version, created_at as "createdAt", saved_at as "savedAt", expires_at as "expiresAt",
   filed_at as "filedAt", content_hash as "contentHash", printed, joined`
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -116,6 +116,53 @@ export async function saveAnswers(
   return row && toApplication(row)
 }
 
+const begin = statement(
+  'applications.offer',
+  `update application set answers = $3::jsonb, offered = $4::jsonb, version = version + 1 where id = $1 and account = $2`,
+)
+
+/** Fills a new draft in with what is known of whoever begins it, and keeps from where. Locks its row. */
+export async function offerAnswers(
+  db: Queryable,
+  { id, account }: Pick<Application, 'id' | 'account'>,
+  answers: Answers,
+  offers: Offers,
+): Promise<void> {
+  await db.query(begin, [id, account, JSON.stringify(answers), JSON.stringify(offers)])
+}
+
+const move = statement(
+  'applications.move',
+  `update application set answers = $3::jsonb, procedure_version = $4, asked_again = $5::jsonb, version = version + 1, saved_at = $6
+    where id = $1 and account = $2 and filed_at is null returning ${APPLICATION_COLUMNS}`,
+)
+
+/** Goes on with another version of the procedure, keeping what is asked again. Undefined where it was filed. Locks its row. */
+export async function moveDraft(
+  db: Queryable,
+  { id, account }: Pick<Application, 'id' | 'account'>,
+  to: { procedureVersion: string; answers: Answers; askedAgain: readonly string[] },
+  now: number,
+): Promise<Application | undefined> {
+  const values = [id, account, JSON.stringify(to.answers), to.procedureVersion]
+  const [row] = await db.query<ApplicationRow>(move, [
+    ...values,
+    JSON.stringify(to.askedAgain),
+    new Date(now),
+  ])
+  return row && toApplication(row)
+}
+
+const listFiled = statement(
+  'applications.list_filed_own',
+  `select ${APPLICATION_COLUMNS} from application where account = $1 and filed_at is not null order by saved_at desc limit $2`,
+)
+
+/** What an account has filed, the last first. */
+export async function listFiledBy(db: Queryable, account: string, limit: number): Promise<Application[]> {
+  return (await db.query<ApplicationRow>(listFiled, [account, limit])).map(toApplication)
+}
+
 const discard = statement(
   'applications.discard',
   'delete from application where id = $1 and account = $2 and filed_at is null',
@@ -138,7 +185,7 @@ export async function discardDraftsOf(db: Queryable, account: string): Promise<v
 
 const file = statement(
   'applications.file',
-  `update application set filed_at = $3, content_hash = $4, printed = $5::jsonb, joined = $6::jsonb
+  `update application set filed_at = $3, content_hash = $4, printed = $5::jsonb, joined = $6::jsonb, offered = null, asked_again = null
     where id = $1 and account = $2 and filed_at is null and version = $7`,
 )
 

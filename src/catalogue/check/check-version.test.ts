@@ -116,6 +116,11 @@ const faults: [string, Partial<ProcedureVersion>, string][] = [
     { fees: [{ ...fee, channels: ['post'] }] },
     'channel_not_offered @ fees[0].channels',
   ],
+  [
+    'a fee on request without a formula',
+    { fees: [{ ...fee, due: 'request' }] },
+    'fee_request_without_formula @ fees[0].formula',
+  ],
   ['a badly written formula', { fees: [{ ...fee, formula: 'pages *' }] }, 'formula_syntax @ fees[0].formula'],
   [
     'a formula over an unknown fact',

@@ -17,6 +17,9 @@ export function checkFees(version: ProcedureVersion): Refusal[] {
     return [
       ...checkCaseAndChannels(version, fee, place),
       ...checkAmount(fee, place),
+      ...(fee.due === 'request' && fee.formula === undefined
+        ? [refuse('fee_request_without_formula', `${place}.formula`)]
+        : []),
       ...(fee.formula === undefined ? [] : checkFormula(fee.formula, version, place)),
     ]
   })

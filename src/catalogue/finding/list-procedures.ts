@@ -41,16 +41,25 @@ export interface LineRow extends Pick<ProcedureLine, 'id' | 'code'> {
 
 export const LINE_COLUMNS = 'id, procedure_code as code, name_folded, line'
 
+/** What of a filter the rows of `procedure_version` satisfy; its `valuesOf` stand from `$first` on. */
+export function filteredBy(first: number): string {
+  const [field, level, kind, agency, life, subject] = [0, 1, 2, 3, 4, 5].map((at) => `$${first + at}`)
+  return `(${field}::text is null or field_code = ${field})
+     and (${level}::text is null or levels @> array[${level}])
+     and (${kind}::text is null or agency_kinds @> array[${kind}])
+     and (${agency}::text is null or agencies @> array[${agency}])
+     and (${life}::text is null or procedure_code in (select l.procedure_code from life_event_procedure l where l.event = ${life}))
+     and (${subject}::text is null or definition -> 'subjects' ? ${subject})`
+}
+
+export function valuesOf({ field, level, kind, agency, lifeEvent, subject }: ProcedureFilter) {
+  return [field, level, kind, agency, lifeEvent, subject].map((value) => value ?? null)
+}
+
 const selectPage = statement(
   'catalogue.list',
   `select ${LINE_COLUMNS} from procedure_version
-   where status = 'published' and valid @> $1::date
-     and ($2::text is null or field_code = $2)
-     and ($3::text is null or levels @> array[$3])
-     and ($4::text is null or agency_kinds @> array[$4])
-     and ($5::text is null or agencies @> array[$5])
-     and ($6::text is null or procedure_code in (select l.procedure_code from life_event_procedure l where l.event = $6))
-     and ($7::text is null or definition -> 'subjects' ? $7)
+   where status = 'published' and valid @> $1::date and ${filteredBy(2)}
      and (name_folded, procedure_code) > ($8, $9)
    order by name_folded, procedure_code limit $10`,
 )
@@ -65,15 +74,9 @@ export async function listProcedures(
   page: { limit: number; after?: string },
 ): Promise<ProcedurePage> {
   const limit = Math.min(Math.max(Math.trunc(page.limit), 1), 200)
-  const { on, field, level, kind, agency, lifeEvent, subject } = filter
   const rows = await db.query<LineRow>(selectPage, [
-    on,
-    field ?? null,
-    level ?? null,
-    kind ?? null,
-    agency ?? null,
-    lifeEvent ?? null,
-    subject ?? null,
+    filter.on,
+    ...valuesOf(filter),
     ...readKey(page.after),
     limit + 1,
   ])

@@ -41,7 +41,7 @@ export function limitFor(
 
 /**
  * Fees (lệ phí) and charges (phí) of one dossier, in whole đồng. A row of the case takes the place of the row for every
- * case with the same code. A formula that lacks a fact says which.
+ * case with the same code. A formula that lacks a fact says which; a fee on request of which a fact is lacking was not asked for.
  */
 export function feesFor(
   version: ProcedureVersion,
@@ -49,14 +49,23 @@ export function feesFor(
   caseCode: string | undefined,
   facts: Facts,
 ): FeeLine[] {
-  return feesOfCase(version, channel, caseCode).map((fee) => priceFee(fee, facts))
+  return feesOfCase(version, channel, caseCode)
+    .map((fee) => priceFee(fee, facts))
+    .filter(({ fee, needs }) => fee.due !== 'request' || needs === undefined)
 }
 
-/** Names of the facts that the fees of this channel and case are computed from. */
+/** Names of the facts without which the fees of this channel and case cannot be computed. */
 export function pricedFacts(version: ProcedureVersion, channel: Channel, caseCode?: string): string[] {
-  const names = feesOfCase(version, channel, caseCode).flatMap(({ formula }) =>
-    formula === undefined ? [] : factsOfFormula(formula),
-  )
+  return factsIn(feesOfCase(version, channel, caseCode).filter(({ due }) => due !== 'request'))
+}
+
+/** Names of the facts with which a dossier of this channel and case asks for what costs something besides. */
+export function requestedFacts(version: ProcedureVersion, channel: Channel, caseCode?: string): string[] {
+  return factsIn(feesOfCase(version, channel, caseCode).filter(({ due }) => due === 'request'))
+}
+
+function factsIn(fees: readonly Fee[]): string[] {
+  const names = fees.flatMap(({ formula }) => (formula === undefined ? [] : factsOfFormula(formula)))
   return [...new Set(names)]
 }
 

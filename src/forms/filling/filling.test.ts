@@ -8,7 +8,6 @@ import {
   missingIn,
   papersOf,
   partyOf,
-  prefill,
   readPage,
   summaryOf,
   visiblePages,
@@ -190,30 +189,6 @@ describe('what a form gives', () => {
 })
 
 describe('a draft', () => {
-  it('is filled in from the account where that reads well, and says so', () => {
-    const account = { name: 'Phạm Thị Lan', idNumber: '025194000001', phone: '12', email: 'lan@example.vn' }
-    const { answers, from } = prefill(birthForm, {}, { account }, AT)
-    expect(answers.requester).toEqual({
-      name: 'Phạm Thị Lan',
-      personal_number: '025194000001',
-      email: 'lan@example.vn',
-    })
-    expect(from).toEqual({ requester: 'account' })
-  })
-
-  it('has the number of the identity card from the account', () => {
-    const question = {
-      key: 'who',
-      kind: 'person' as const,
-      label: { vi: 'Ai', en: 'Who' },
-      parts: ['name', 'paper'],
-      prefill: 'account' as const,
-    }
-    const form = { pages: [{ key: 'one', title: question.label, questions: [question] }] }
-    const { answers } = prefill(form, {}, { account: { idNumber: '025194000001' } }, AT)
-    expect(answers).toEqual({ who: { paper: { paper: 'identity_card', number: '025194000001' } } })
-  })
-
   it('is asked again only what changed in the form', () => {
     const [who, child, siblings] = birthForm.pages as [never, FormDefinition['pages'][number], never]
     const questions = child.questions

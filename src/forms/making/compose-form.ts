@@ -1,7 +1,7 @@
 /** The whole form of a procedure: its own pages or, where nobody wrote any, sound ones from its record; then papers and delivery. */
 import type { Text } from '../../platform/texts/index.ts'
 import { CASE_KEY, DELIVERY_KEY, NO_CASE } from '../giving/case-of.ts'
-import type { FormDefinition, FormPage, Option, Question } from '../model.ts'
+import type { Answers, FormDefinition, FormPage, Option, Question } from '../model.ts'
 
 /** What a form is made from. */
 export interface FormSource {
@@ -94,6 +94,7 @@ function applicantPages({ subjects }: FormSource): FormPage[] {
     kind: 'organisation',
     label: { vi: 'Doanh nghiệp, tổ chức đề nghị', en: 'Enterprise or organisation that applies' },
     party: 'applicant',
+    prefill: 'account',
     parts: subjects.some((one) => one.includes('enterprise') || one === 'cooperative')
       ? ['name', 'tax_code', 'address', 'representative', 'phone', 'email']
       : ['name', 'code', 'address', 'representative', 'phone', 'email'],
@@ -125,12 +126,20 @@ function applicantPages({ subjects }: FormSource): FormPage[] {
   ]
 }
 
+const APPLICANT_KIND = 'applicant_kind'
+
+/** Asked of a form that was made from its record, where whoever began it has said already for whom it is; else nothing. Pure. */
+export function applicantKindOf({ pages }: FormDefinition, kind: 'person' | 'organisation'): Answers {
+  const isAsked = pages.some(({ key, questions }) => key === APPLICANT_KIND && questions[0]?.key === key)
+  return isAsked ? { [APPLICANT_KIND]: kind } : {}
+}
+
 const KIND_OF_APPLICANT: FormPage = {
-  key: 'applicant_kind',
+  key: APPLICANT_KIND,
   title: { vi: 'Anh/chị nộp cho ai?', en: 'For whom do you apply?' },
   questions: [
     {
-      key: 'applicant_kind',
+      key: APPLICANT_KIND,
       kind: 'choice',
       label: { vi: 'Người đề nghị là', en: 'The applicant is' },
       options: [

@@ -116,6 +116,23 @@ describe('finding a procedure', () => {
     expect(suggestions[0]).toMatchObject({ href: expect.stringMatching(/^\/procedures\//) })
   })
 
+  it('is narrowed to a field, an occasion or a group of people, and says so where nothing is left', async () => {
+    const words = '/procedures?q=dang%20ky'
+    const linked = async (more: string) => {
+      const { body } = await web.app.inject(`${words}${more}`)
+      return { body, codes: [...body.matchAll(/href="\/procedures\/([\d.]+)"/g)].map(([, code]) => code) }
+    }
+    const all = await linked('')
+    expect(all.body).toContain('Thu hẹp kết quả')
+    const civil = await linked('&field=G15-HT&life=birth&agency=commune&who=citizen')
+    expect(civil.codes[0]).toBe('1.001193')
+    expect(civil.codes.length).toBeLessThan(all.codes.length)
+    expect(civil.body).toContain('name="q" value="dang ky"')
+    const none = await linked('&field=none')
+    expect(none.body).toContain('Không có thủ tục nào qua bộ lọc')
+    expect(none.body).toContain('href="/procedures?q=dang+ky"')
+  })
+
   it('opens what a whole code names: the procedure, or the look-up of the dossier with its code filled in', async () => {
     const procedure = await web.app.inject('/procedures?q=%201.001193')
     expect([procedure.statusCode, procedure.headers.location]).toEqual([303, '/procedures/1.001193'])

@@ -12,10 +12,17 @@ export const LOOK_PURPOSES = {
     en: 'To check who files when the dossier is received',
   },
   processing: { vi: 'Xác minh khi giải quyết hồ sơ', en: 'To verify while the dossier is handled' },
+  own_form: {
+    vi: 'Điền sẵn tờ khai của chính công dân, theo yêu cầu của họ',
+    en: 'To fill in the citizen’s own form at their request',
+  },
   handing_over: { vi: 'Kiểm tra người nhận kết quả', en: 'To check who takes the result' },
 } as const
 
 export type LookPurpose = keyof typeof LOOK_PURPOSES
+
+/** Those of officers, in the order in which their page offers them. */
+export const OFFICIAL_PURPOSES = ['reception', 'processing', 'handing_over'] as const satisfies LookPurpose[]
 
 export const querySchema = z.object({
   MaYeuCau: z.string().min(1).max(60),

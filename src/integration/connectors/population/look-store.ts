@@ -9,9 +9,11 @@ export type LookField = 'name' | 'birthDate'
 /** Whom it was about. */
 export type LookedParty = 'applicant' | 'owner'
 
-export interface AskedLook {
+/** Who looks: somebody of the staff, or the person themselves by their account. */
+export type Looker = { staff: string; account?: never } | { account: string; staff?: never }
+
+export type AskedLook = Looker & {
   id: string
-  staff: string
   agency: string
   dossier: string
   party: LookedParty
@@ -19,7 +21,10 @@ export interface AskedLook {
   purpose: LookPurpose
 }
 
-export interface KeptLook extends AskedLook {
+export interface KeptLook extends Omit<AskedLook, 'staff' | 'account'> {
+  /** Null: the person themselves looked. */
+  staff: string | null
+  account: string | null
   at: number
   /** Null: the server stopped before the answer. */
   result: LookResult | null
@@ -29,14 +34,14 @@ export interface KeptLook extends AskedLook {
 
 const ASK = statement(
   'integration.ask_population_look',
-  `insert into population_look (id, at, staff, agency, dossier, party, procedure, purpose)
-   values ($1, ${toTimestamp('$2')}, $3, $4, $5, $6, $7, $8)`,
+  `insert into population_look (id, at, staff, account, agency, dossier, party, procedure, purpose)
+   values ($1, ${toTimestamp('$2')}, $3, $4, $5, $6, $7, $8, $9)`,
 )
 
 /** Before anything is asked, so that no look-up is without its purpose. Not idempotent: each is one. */
 export async function noteAsked(db: Queryable, look: AskedLook, now: number): Promise<void> {
-  const { id, staff, agency, dossier, party, procedure, purpose } = look
-  await db.query(ASK, [id, now, staff, agency, dossier, party, procedure, purpose])
+  const { id, staff = null, account = null, agency, dossier, party, procedure, purpose } = look
+  await db.query(ASK, [id, now, staff, account, agency, dossier, party, procedure, purpose])
 }
 
 const ANSWER = statement(
@@ -61,7 +66,7 @@ export async function noteAnswered(
 
 const LIST = statement(
   'integration.population_looks',
-  `select id, at, staff, agency, dossier, party, procedure, purpose, result, differs, failure
+  `select id, at, staff, account, agency, dossier, party, procedure, purpose, result, differs, failure
      from population_look
     where ($1::uuid is null or dossier = $1)
       and ($2::text is null or result = $2)

@@ -27,6 +27,11 @@ const CITIZENS = [
   ['025090000001', 'Nguyễn Văn Ví Dụ', '19900412', 'Số 12, đường Mẫu, phường Việt Trì, tỉnh Phú Thọ'],
   ['025190000000', 'Nguyễn Thị Ví Dụ', '19900302', 'Số 5, ngõ 3, phường Nông Trang, tỉnh Phú Thọ'],
   ['025185000002', 'Trần Thị Thí Dụ', '19851120', 'Khu 4, xã Lâm Thao, tỉnh Phú Thọ'],
+  // Those who sign in with the stand-in of the identity provider.
+  ['025092000101', 'Hoàng Văn Dũng', '19920314', 'Khu 3, phường Nông Trang, tỉnh Phú Thọ'],
+  ['025194000102', 'Phạm Thị Lan', '19940802', 'Khu 3, phường Nông Trang, tỉnh Phú Thọ'],
+  ['025156000103', 'Nguyễn Thị Hoa', '19560520', 'Khu 8, xã Hy Cương, tỉnh Phú Thọ'],
+  ['025085000104', 'Trần Minh Đức', '19851130', 'Số 21, đường Mẫu, phường Việt Trì, tỉnh Phú Thọ'],
   ['001075000003', 'Lê Văn Mẫu', '1975', 'Số 8, phố Mẫu, phường Ba Đình, thành phố Hà Nội'],
 ] as const
 

@@ -180,7 +180,7 @@ function statesOf(kind: QuestionKind, lang: Lang): VNode {
           page={page}
           errors={errors}
           communes={communeNames('25').slice(0, 3)}
-          origins={{ [right.key]: 'account' }}
+          origins={{ [right.key]: ['account', 'population'] }}
           action="#sent"
         />
       )}

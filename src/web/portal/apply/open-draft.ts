@@ -5,8 +5,8 @@ import {
   type Filing,
   findOwnApplication,
   formFor,
+  moveDraft,
   receivingFor,
-  saveAnswers,
 } from '../../../applications/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import { changedQuestions, type FormAt } from '../../../forms/index.ts'
@@ -54,12 +54,13 @@ async function withTodaysForm(
   if (fresh === undefined || fresh.version.id === draft.procedureVersion) return draft
   await office.catalogue.learn([draft.procedureVersion])
   const old = office.catalogue.byId(draft.procedureVersion)
-  const { answers } =
+  const { answers, asked } =
     old === undefined
-      ? draft
+      ? { answers: draft.answers, asked: [] }
       : changedQuestions(formFor(old, draft), formFor(fresh, draft), draft.answers, at)
-  const moved = { ...draft, procedureVersion: fresh.version.id }
-  return (await saveAnswers(office.database, moved, answers, now)) ?? draft
+  const askedAgain = [...new Set([...(draft.askedAgain ?? []), ...asked])]
+  const to = { procedureVersion: fresh.version.id, answers, askedAgain }
+  return (await moveDraft(office.database, draft, to, now)) ?? draft
 }
 
 /** What was filed is shown, not changed. */

@@ -26,6 +26,9 @@ const words = {
       `${names} đã đồng ý với nội dung hiện tại. Nếu anh/chị đổi câu trả lời, họ phải đồng ý lại.`,
     outdated: (names: string) =>
       `${names} đã đồng ý với nội dung trước. Nội dung đã đổi nên họ phải đồng ý lại.`,
+    again: 'Tờ khai của thủ tục đã thay đổi',
+    againText: (labels: string) =>
+      `Chỉ hỏi lại phần thay đổi, các câu khác giữ nguyên. Ở trang này: ${labels}.`,
   },
   en: {
     next: 'Continue',
@@ -41,6 +44,9 @@ const words = {
       `${names} agreed to what it says now. If you change an answer, they must agree again.`,
     outdated: (names: string) =>
       `${names} agreed to what it said before. It has changed, so they must agree again.`,
+    again: 'The form of the procedure has changed',
+    againText: (labels: string) =>
+      `Only what changed is asked again, your other answers stay. On this page: ${labels}.`,
   },
 } satisfies Record<Lang, object>
 
@@ -58,6 +64,8 @@ export interface QuestionView {
   /** Names of those who have agreed to what it says now, and of those who agreed to what it said before. */
   agreed: readonly string[]
   outdated: readonly string[]
+  /** Labels of what is asked again, since the form changed. */
+  askedAgain: readonly string[]
   step: number
   steps: number
   backHref: string
@@ -107,6 +115,11 @@ export function questionPage(view: QuestionView): string {
       <StepLine lang={lang} step={view.step} steps={view.steps} name={view.name} />
       <ErrorSummary lang={lang} errors={summary} />
       <Heading lead={page.intro?.[lang]}>{page.title[lang]}</Heading>
+      {view.askedAgain.length > 0 && (
+        <Notice tone="soon" title={t.again}>
+          {t.againText(view.askedAgain.join('; '))}
+        </Notice>
+      )}
       {view.agreed.length > 0 && <Notice>{words[lang].agreed(view.agreed.join(', '))}</Notice>}
       {view.outdated.length > 0 && (
         <Notice tone="soon">{words[lang].outdated(view.outdated.join(', '))}</Notice>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { listAgreements, type Proposal, saveAnswers, standingsOf } from '../../../applications/index.ts'
 import {
+  type Answer,
   type Answers,
   addFiles,
   communeNames,
@@ -9,8 +10,8 @@ import {
   findPage,
   missingIn,
   type PageRead,
-  prefill,
   readPage,
+  standingOffers,
   visiblePages,
 } from '../../../forms/index.ts'
 import { formatMoment, platformProblem, problemError } from '../../../platform/index.ts'
@@ -24,7 +25,14 @@ import { portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import type { FormError } from '../../ui/index.ts'
-import { draftFilePath, filedPath, joinedPath, pagePath, reviewPath } from '../shell/apply-paths.ts'
+import {
+  draftFilePath,
+  draftPath,
+  filedPath,
+  joinedPath,
+  pagePath,
+  reviewPath,
+} from '../shell/apply-paths.ts'
 import { openProposals, proposalId, takenProposal } from '../shell/proposed.ts'
 import { type DraftParams, isFiled, type OpenedDraft, openDraft, privately } from './open-draft.ts'
 import { questionPage } from './question-page.tsx'
@@ -65,7 +73,8 @@ async function save(
   const draft = await openDraft(services, request, last.account)
   const { application, form, at, account } = draft
   if (isFiled(draft)) return reply.redirect(filedPath(application.id), 303)
-  const page = getPage(draft, request.params.page)
+  const page = pageOf(draft, request.params.page)
+  if (page === undefined) return reply.redirect(draftPath(application.id), 303)
   const by = { kind: 'applicant', id: account.id } as const
   const upload = await readUploadForm(request, services.files, by, clock.now())
   const { body, answers } = bodyOf(upload, page, application.answers)
@@ -118,10 +127,9 @@ function bodyOf(
   return { body, answers }
 }
 
-function getPage({ form, application, at }: OpenedDraft, key: string): FormPage {
-  const page = findPage(form, application.answers, key, at)
-  if (page === undefined) throw problemError(platformProblem('not_found'))
-  return page
+/** Undefined: it is not asked any more, of whoever goes back to it or had it open when the form changed. */
+function pageOf({ form, application, at }: OpenedDraft, key: string): FormPage | undefined {
+  return findPage(form, application.answers, key, at)
 }
 
 function lackingOn({ form, application, at }: OpenedDraft, key: string): PageRead['errors'] {
@@ -144,9 +152,9 @@ async function show(
   { errors, refused }: { errors: PageRead['errors']; refused: readonly FormError[] },
 ): Promise<FastifyReply> {
   const { form, application, at } = draft
-  const page = getPage(draft, request.params.page)
-  const drawn = drawPage(form, page.key, application.answers, at)
-  if (drawn === undefined) throw problemError(platformProblem('not_found'))
+  const page = pageOf(draft, request.params.page)
+  const drawn = page && drawPage(form, page.key, application.answers, at)
+  if (page === undefined || drawn === undefined) return reply.redirect(draftPath(application.id), 303)
   const path = pagePath(application.id, page.key)
   const keys = visiblePages(form, application.answers, at).map(({ key }) => key)
   const place = keys.indexOf(page.key)
@@ -163,18 +171,29 @@ async function show(
     refused,
     agreed: standings.filter(({ state }) => state === 'agreed').map(({ name }) => name),
     outdated: standings.filter(({ state }) => state === 'outdated').map(({ name }) => name),
+    askedAgain: askedAgainOn(draft, page),
     step: place + 1,
     // The review is a step, too.
     steps: keys.length + 1,
     backHref: place > 0 ? pagePath(application.id, keys[place - 1] as string) : '/account',
     savedAt: application.savedAt,
     communes: communeNames(PROVINCE),
-    origins: originsOf(draft),
+    origins: standingOffers(application.offered ?? {}, application.answers),
     hrefOfFile: (sha256) => draftFilePath(application.id, sha256),
     hrefOfJoined: (question) => joinedPath(application.id, question),
     proposed: proposedOf(application.id, proposals),
   })
   return sendPrivatePage(privately(reply), html)
+}
+
+/** Labels of the questions that the procedure asks anew and that have no right answer yet. */
+function askedAgainOn({ application, at }: OpenedDraft, page: FormPage): string[] {
+  const again = new Set(application.askedAgain)
+  const isOpen = (answer: Answer | undefined) =>
+    answer === undefined || (typeof answer === 'object' && 'typed' in answer)
+  return page.questions
+    .filter(({ key }) => again.has(key) && isOpen(application.answers[key]))
+    .map(({ label }) => label[at.lang])
 }
 
 /** By the name of the field. */
@@ -187,15 +206,4 @@ function proposedOf(draft: string, proposals: readonly Proposal[]): Map<string, 
     proposed.set(field, [...(proposed.get(field) ?? []), said])
   }
   return proposed
-}
-
-/** An answer that is still what the account offered is told as such. */
-function originsOf({ form, application, account, at }: OpenedDraft) {
-  const { name, birthDate, sex, identity, phone, email } = account
-  const profile = { name, birthDate, sex, idNumber: identity, phone, email }
-  const offered = prefill(form, {}, { account: profile }, at)
-  const same = Object.entries(offered.from).filter(
-    ([key]) => JSON.stringify(offered.answers[key]) === JSON.stringify(application.answers[key]),
-  )
-  return Object.fromEntries(same)
 }

@@ -49,6 +49,17 @@ describe('what one pays', () => {
 
   it('is asked only where it depends on something', () => {
     expect(hasFeeQuestion(version('2.000815'))).toBe(true)
-    expect(hasFeeQuestion(version('1.000894'))).toBe(false)
+    expect(hasFeeQuestion(version('1.000656'))).toBe(false)
+  })
+
+  it('includes what is asked for besides, where it is: copies with a registration', () => {
+    expect(amountsOf('1.000894', { channel: 'online' })).toEqual([])
+    expect(amountsOf('1.000894', { channel: 'online', 'fact.copies': ' ' })).toEqual([])
+    expect(amountsOf('1.000894', { channel: 'online', 'fact.copies': '2' })).toEqual([16_000])
+    expect([...readFeeQuestion(version('1.000894'), {}, 'vi').optional]).toEqual(['copies'])
+    const late = { channel: 'online', case: 'late', 'fact.copies': '1' }
+    expect(amountsOf('1.001193', late)?.toSorted()).toEqual([8000, 8000])
+    const odd = readFeeQuestion(version('1.000894'), { channel: 'online', 'fact.copies': '0' }, 'vi')
+    expect(odd.errors.map(({ id }) => id)).toEqual(['fact.copies'])
   })
 })

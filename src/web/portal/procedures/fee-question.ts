@@ -7,6 +7,7 @@ import {
   feesFor,
   type ProcedureVersion,
   pricedFacts,
+  requestedFacts,
 } from '../../../catalogue/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { readFact } from '../../shell/forms/fact-field.tsx'
@@ -15,8 +16,10 @@ import type { FormError } from '../../ui/index.ts'
 export interface FeeQuestion {
   channel: Channel | undefined
   caseCode: string | undefined
-  /** Every fact that a fee of the procedure depends on, by whatever channel and in whatever case. */
+  /** Every fact that a fee of the procedure depends on, by whatever channel and in whatever case; what is only wished for may stay empty. */
   rules: readonly FactRule[]
+  /** Names of those that may stay empty, whatever is chosen. */
+  optional: ReadonlySet<string>
   errors: readonly FormError[]
   /** Undefined: nothing was asked yet, or something of it is missing. */
   lines: readonly FeeLine[] | undefined
@@ -33,13 +36,18 @@ export function readFeeQuestion(
   const channel = version.channels.find((one) => one === asked.channel) ?? version.channels[0]
   const caseCode = version.cases.find(({ code }) => code === asked.case)?.code
   const rules = rulesOfFees(version)
-  const question = { channel, caseCode, rules }
+  const priced = new Set(factsOf(version, pricedFacts))
+  const optional = new Set(rules.map(({ name }) => name).filter((name) => !priced.has(name)))
+  const question = { channel, caseCode, rules, optional }
   if (channel === undefined || asked.channel === undefined)
     return { ...question, errors: [], lines: undefined }
   const facts: Record<string, string | number | boolean> = {}
   const errors: FormError[] = []
   const needed = new Set(pricedFacts(version, channel, caseCode))
-  for (const rule of rules.filter(({ name }) => needed.has(name))) {
+  const wished = new Set(requestedFacts(version, channel, caseCode))
+  const isAsked = ({ name }: FactRule) =>
+    needed.has(name) || (wished.has(name) && (asked[factField(name)] ?? '').trim() !== '')
+  for (const rule of rules.filter(isAsked)) {
     const id = factField(rule.name)
     const read = readFact((asked[id] ?? '').trim(), rule, lang)
     if ('value' in read) facts[rule.name] = read.value
@@ -59,9 +67,12 @@ export function hasFeeQuestion(version: ProcedureVersion): boolean {
 
 function rulesOfFees(version: ProcedureVersion): FactRule[] {
   const rules = factRulesOf(version)
-  const cases = [undefined, ...version.cases.map(({ code }) => code)]
-  const names = version.channels.flatMap((channel) =>
-    cases.flatMap((one) => pricedFacts(version, channel, one)),
-  )
+  const names = [...factsOf(version, pricedFacts), ...factsOf(version, requestedFacts)]
   return [...new Set(names)].flatMap((name) => rules.get(name) ?? [])
+}
+
+/** By whatever channel and in whatever case. */
+function factsOf(version: ProcedureVersion, facts: typeof pricedFacts): string[] {
+  const cases = [undefined, ...version.cases.map(({ code }) => code)]
+  return version.channels.flatMap((channel) => cases.flatMap((one) => facts(version, channel, one)))
 }

@@ -96,6 +96,7 @@ export function feesPage({ frame, version, asked, question }: FeesView): string 
           {question.rules.map((rule) => (
             <FactField
               rule={rule}
+              optional={question.optional.has(rule.name) || undefined}
               lang={lang}
               name={factField(rule.name)}
               value={asked[factField(rule.name)]}
@@ -128,7 +129,7 @@ function Answer({ lang, lines }: { lang: Lang; lines: readonly FeeLine[] }) {
             items={[
               ...lines.map(({ fee, amount }) => ({
                 term: fee.name[lang],
-                text: `${amount === undefined ? t.unknown : amount === 0 ? t.free : money(amount)}${fee.due ? ` (${t.due})` : ''}`,
+                text: `${amount === undefined ? t.unknown : amount === 0 ? t.free : money(amount)}${fee.due === 'filing' ? ` (${t.due})` : ''}`,
               })),
               ...(lines.length > 1 && isKnown ? [{ term: t.total, text: money(total) }] : []),
             ]}

@@ -14,7 +14,7 @@ const words = {
     law: 'Căn cứ',
     fee: 'Khoản thu',
     amount: 'Mức thu',
-    atFiling: ' (nộp khi nộp hồ sơ)',
+    due: { filing: ' (nộp khi nộp hồ sơ)', request: ' (chỉ khi anh/chị đề nghị)' },
     kinds: { fee: 'Lệ phí', charge: 'Phí' },
   },
   en: {
@@ -27,7 +27,7 @@ const words = {
     law: 'Basis',
     fee: 'What for',
     amount: 'Amount',
-    atFiling: ' (due at filing)',
+    due: { filing: ' (due at filing)', request: ' (only where you ask for it)' },
     kinds: { fee: 'Fee', charge: 'Charge' },
   },
 } satisfies Record<Lang, object>
@@ -69,7 +69,7 @@ export function FeeTable({ lang, version }: Props) {
         { head: t.fee, rowHead: true, cell: (fee) => sayName(t.kinds[fee.kind], fee.name[lang]) },
         { head: t.channel, cell: (fee) => sayChannels(fee.channels, lang) },
         { head: t.case, cell: (fee) => caseName(version, fee.case, lang) },
-        { head: t.amount, cell: (fee) => `${fee.note ?? sayFee(fee, lang)}${fee.due ? t.atFiling : ''}` },
+        { head: t.amount, cell: (fee) => `${fee.note ?? sayFee(fee, lang)}${fee.due ? t.due[fee.due] : ''}` },
       ]}
     />
   )

@@ -34,6 +34,10 @@ const words = {
     life: 'Việc trong đời',
     allLife: 'Mọi việc',
     more: 'Lọc theo cơ quan, đối tượng',
+    narrow: 'Thu hẹp kết quả',
+    noneHere: 'Không có thủ tục nào qua bộ lọc',
+    noneHereText: 'Bỏ bộ lọc để xem mọi thủ tục hợp với từ đã gõ.',
+    unfiltered: 'Bỏ bộ lọc',
     decides: 'Cơ quan giải quyết',
     allAgencies: 'Mọi cơ quan',
     communes: 'Xã, phường',
@@ -62,6 +66,10 @@ const words = {
     life: 'Event of life',
     allLife: 'All events',
     more: 'Filter by agency and applicant',
+    narrow: 'Narrow the results',
+    noneHere: 'No procedure passes the filter',
+    noneHereText: 'Leave it out to see every procedure for the words you typed.',
+    unfiltered: 'Leave the filter out',
     decides: 'Who decides',
     allAgencies: 'All agencies',
     communes: 'Communes and wards',
@@ -114,13 +122,15 @@ export function proceduresPage(view: ProceduresView): string {
         submit={t.find}
         suggestHref="/procedures/suggest"
       />
-      {q === '' && <Filters {...view} />}
+      {q === '' ? <Filters {...view} /> : <Narrowing {...view} />}
       <Occasions {...view} />
       {found.lines.length > 0 && <Found {...view} />}
       {national.length > 0 && (
         <Elsewhere lang={frame.lang} found={national} alone={found.lines.length === 0} />
       )}
-      {found.lines.length + national.length === 0 && <Nothing lang={frame.lang} />}
+      {found.lines.length + national.length === 0 && (
+        <Nothing lang={frame.lang} q={isFiltered(view) ? q : ''} />
+      )}
     </PortalLayout>,
   )
 }
@@ -151,8 +161,23 @@ function Occasions({ frame: { lang }, q, lifeEvents }: ProceduresView) {
 export const COMMUNE = 'commune'
 export const SUBJECTS = Object.keys(subjectNames.vi) as (keyof typeof subjectNames.vi)[]
 
+/** What was found by words, of a field, an agency or for somebody only: folded away until it is wanted. */
+function Narrowing(view: ProceduresView) {
+  return (
+    <details class="more" open={isFiltered(view)}>
+      <summary>{words[view.frame.lang].narrow}</summary>
+      <Filters {...view} />
+    </details>
+  )
+}
+
+function isFiltered({ field, life, agency, who }: ProceduresView): boolean {
+  return [field, life, agency, who].some((one) => one !== '')
+}
+
 function Filters({
   frame: { lang },
+  q,
   field,
   life,
   agency,
@@ -164,6 +189,7 @@ function Filters({
   const t = words[lang]
   return (
     <form action="/procedures" class="row row-low">
+      {q !== '' && <input type="hidden" name="q" value={q} />}
       <div>
         <Select
           lang={lang}
@@ -272,8 +298,21 @@ function Elsewhere({ lang, found, alone }: { lang: Lang; found: readonly Nationa
   )
 }
 
-function Nothing({ lang }: { lang: Lang }) {
+/** `q`: the words for which there is something without the filter. */
+function Nothing({ lang, q }: { lang: Lang; q: string }) {
   const t = words[lang]
+  if (q !== '') {
+    const without = (
+      <LinkButton href={`/procedures?${new URLSearchParams({ q })}`} kind="secondary">
+        {t.unfiltered}
+      </LinkButton>
+    )
+    return (
+      <EmptyState icon="search" title={t.noneHere} actions={without}>
+        {t.noneHereText}
+      </EmptyState>
+    )
+  }
   const all = (
     <LinkButton href="/procedures" kind="secondary">
       {t.all}

@@ -86,13 +86,15 @@ function filterOf({ field, agency, who }: Asked) {
   }
 }
 
-/** Words are searched, best first; an occasion in life has its own order; the rest is by name, a page at a time. */
+/** Words are searched, best first, within what is filtered; an occasion in life has its own order; the rest is by name, a page at a time. */
 async function find({ office, clock }: WebServices, asked: Asked): Promise<ProceduresView['found']> {
   const on = toLocalDate(clock.now())
-  if (asked.q !== '')
-    return findProcedures(office.database, office.catalogue.finder, asked.q, { on, limit: ON_A_PAGE })
   const filter = { on, ...filterOf(asked) }
-  const { life, agency, who } = asked
+  const { q, life, agency, who } = asked
+  if (q !== '') {
+    const wanted = { ...filter, ...(life === '' ? {} : { lifeEvent: life }), limit: ON_A_PAGE }
+    return findProcedures(office.database, office.catalogue.finder, q, wanted)
+  }
   if (life !== '' && agency === '' && who === '')
     return { lines: await listUnderLifeEvent(office.database, { ...filter, event: life }) }
   const whole = life === '' ? filter : { ...filter, lifeEvent: life }

@@ -9,6 +9,7 @@ interface FactFieldProps {
   lang: Lang
   name: string
   value?: string | undefined
+  optional?: true | undefined
   error?: string | undefined
   autoComplete?: string | undefined
 }

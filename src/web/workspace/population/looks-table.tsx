@@ -24,7 +24,7 @@ export function LooksTable({ lang, looks, staff, nameOf, caption, codes }: Table
       head: t.heads.who,
       cell: (one) => (
         <>
-          {staff.get(one.staff) ?? '–'}
+          {one.staff === null ? t.themselves : (staff.get(one.staff) ?? '–')}
           <span class="sub">{nameOf(one.agency, lang)}</span>
         </>
       ),

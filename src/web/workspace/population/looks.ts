@@ -28,7 +28,7 @@ export function addLooks(app: FastifyInstance, services: WebServices): void {
     const next =
       last &&
       `${paths.looks}?${new URLSearchParams({ ...(result ? { result } : {}), before: `${last.at}.${last.id}` })}`
-    const staff = await listStaffNames(database, [...new Set(looks.map((one) => one.staff))])
+    const staff = await listStaffNames(database, [...new Set(looks.flatMap(({ staff }) => staff ?? []))])
     const ids = [...new Set(looks.map((one) => one.dossier))]
     const named = await listNamed(database, { codes: [], ids })
     const codes = new Map(named.map(({ id, code }) => [id, code]))

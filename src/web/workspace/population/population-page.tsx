@@ -1,5 +1,11 @@
 import type { LoadedDossier, Party } from '../../../dossiers/index.ts'
-import { type KeptLook, LOOK_PURPOSES, type Looked, type LookedParty } from '../../../integration/index.ts'
+import {
+  type KeptLook,
+  LOOK_PURPOSES,
+  type Looked,
+  type LookedParty,
+  OFFICIAL_PURPOSES,
+} from '../../../integration/index.ts'
 import { Choice, DateField, FirstButton } from '../../fields/index.ts'
 import {
   Button,
@@ -113,7 +119,7 @@ function Ask({ view }: { view: PopulationView }) {
         name="purpose"
         label={t.purpose}
         pick="one"
-        options={Object.entries(LOOK_PURPOSES).map(([value, text]) => ({ value, text: text[lang] }))}
+        options={OFFICIAL_PURPOSES.map((value) => ({ value, text: LOOK_PURPOSES[value][lang] }))}
         chosen={[fields.purpose ?? '']}
         error={errorOf('purpose')}
       />

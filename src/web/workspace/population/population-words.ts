@@ -37,6 +37,7 @@ export const lookWords = {
       dossier: 'Hồ sơ',
     },
     unfiled: 'chưa thành hồ sơ',
+    themselves: 'Người nộp, khi điền tờ khai của mình',
   },
   en: {
     title: 'Check against population data',
@@ -74,5 +75,6 @@ export const lookWords = {
       dossier: 'Dossier',
     },
     unfiled: 'no dossier yet',
+    themselves: 'The applicant, filling their own form in',
   },
 } satisfies Record<Lang, object>

@@ -3,12 +3,12 @@ import { listStaffNames, recordView } from '../../../agencies/index.ts'
 import { toLocalDate } from '../../../calendar/index.ts'
 import type { LoadedDossier } from '../../../dossiers/index.ts'
 import {
-  LOOK_PURPOSES,
   type Looked,
   type LookedParty,
   type LookPurpose,
   listLooks,
   lookUpPopulation,
+  OFFICIAL_PURPOSES,
 } from '../../../integration/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import type { Lang } from '../../../platform/index.ts'
@@ -92,7 +92,7 @@ function readAsked(
   const errors: FormError[] = []
   const [party, person] = citizensOf(found).find(([who]) => who === fields.party) ?? []
   if (person === undefined) errors.push({ id: 'party', message: choiceErrors[lang].required(t.party) })
-  const purpose = (Object.keys(LOOK_PURPOSES) as LookPurpose[]).find((one) => one === fields.purpose)
+  const purpose = OFFICIAL_PURPOSES.find((one) => one === fields.purpose)
   if (purpose === undefined) errors.push({ id: 'purpose', message: choiceErrors[lang].required(t.purpose) })
   let birthDate = person?.birthDate
   if (person !== undefined && birthDate === undefined) {
@@ -125,7 +125,7 @@ async function show(
     ...{ title, heading: title, reply, path: paths.population(dossier), hasErrors: errors.length > 0 },
   })
   const looks = await listLooks(office.database, { dossier, limit: EARLIER })
-  const staff = await listStaffNames(office.database, [...new Set(looks.map((one) => one.staff))])
+  const staff = await listStaffNames(office.database, [...new Set(looks.flatMap(({ staff }) => staff ?? []))])
   const { nameOf } = office.directory
   const isOn = connections?.population !== undefined
   const view = { frame, found, isOn, fields, errors, looked, looks, staff, nameOf, today: toLocalDate(now) }

@@ -27,7 +27,7 @@ const words = {
     uncounted: 'không tính',
     limit: 'Thời hạn giải quyết',
     fee: 'Phí, lệ phí',
-    dueAtFiling: 'nộp khi nộp hồ sơ',
+    due: { filing: 'nộp khi nộp hồ sơ', request: 'chỉ thu khi được đề nghị' },
     paper: 'giấy tờ',
     caseWord: 'trường hợp',
     money: (amount: string) => `${amount} đồng`,
@@ -96,7 +96,7 @@ const words = {
     uncounted: 'not counted',
     limit: 'Time limit',
     fee: 'Fee or charge',
-    dueAtFiling: 'due at filing',
+    due: { filing: 'due at filing', request: 'only where it is asked for' },
     paper: 'paper',
     caseWord: 'case',
     money: (amount: string) => `${amount} VND`,
@@ -241,7 +241,7 @@ function sayLimits(before: ProcedureVersion, after: ProcedureVersion, lang: Lang
 
 function sayFees(before: ProcedureVersion, after: ProcedureVersion, lang: Lang): string[] {
   const t = words[lang]
-  const due = (fee: Fee) => (fee.due === undefined ? '' : `, ${t.dueAtFiling}`)
+  const due = (fee: Fee) => (fee.due === undefined ? '' : `, ${t.due[fee.due]}`)
   const amount = (fee: Fee | undefined) =>
     fee === undefined ? t.none : `${fee.formula ?? t.money(sayNumber(fee.amount, lang))}${due(fee)}`
   const keyed = (version: ProcedureVersion) =>

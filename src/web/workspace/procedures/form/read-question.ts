@@ -11,6 +11,7 @@ import { cleanLine } from '../../../../platform/index.ts'
 import { readOptions } from './options.ts'
 import { dayOf, keyOf, lineOf, neededText, numberOf, type Reading, textOf, told } from './reading.ts'
 
+const PREFILLS = ['account', 'filer', 'earlier'] as const
 const ANY = { least: -1_000_000_000_000, most: 1_000_000_000_000, whole: false }
 /** More columns than a table may have are not read. */
 const MOST_COLUMNS = 21
@@ -20,7 +21,11 @@ export function readQuestion(reading: Reading, row: string, before: Question): Q
   const { kind } = before
   const ticked = (name: string) => (typed[`${row}.${name}`] === undefined ? undefined : (true as const))
   const settings = new Set(settingsOf(kind))
-  const kept = told({ rows: before.rows, optionalParts: partsKept(before, typed, row) })
+  const kept = told({
+    rows: before.rows,
+    ofSex: before.ofSex,
+    optionalParts: partsKept(before, typed, row),
+  })
   return {
     ...kept,
     key: keyOf(reading, `${row}.key`, before.key),
@@ -40,7 +45,7 @@ export function readQuestion(reading: Reading, row: string, before: Question): Q
       files: settings.has('files') ? countOf(reading, `${row}.files`, 20) : undefined,
       component: settings.has('files') ? lineOf(reading, `${row}.component`, 60) : undefined,
       party: settings.has('party') ? chosen(typed[`${row}.party`], ['applicant', 'owner']) : undefined,
-      prefill: settings.has('prefill') ? chosen(typed[`${row}.prefill`], ['account', 'earlier']) : undefined,
+      prefill: settings.has('prefill') ? chosen(typed[`${row}.prefill`], PREFILLS) : undefined,
       inWords: settings.has('in_words') ? ticked('inWords') : undefined,
       fact: settings.has('fact') ? lineOf(reading, `${row}.fact`, 100) : undefined,
     }),

@@ -214,7 +214,7 @@ function readFees(form: Form, before: ProcedureVersion, number: ReadNumber): rea
       ...caseOf(form, row),
       amount: number(`${row}.amount`, old?.amount ?? 0),
       ...(formula === '' ? {} : { formula }),
-      ...(due === 'filing' ? { due } : {}),
+      ...(due === 'filing' || due === 'request' ? { due } : {}),
     }
   })
 }

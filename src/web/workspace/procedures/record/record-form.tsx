@@ -280,7 +280,7 @@ function Fees({ version, form, t, errorOf, number }: RowsProps) {
             />
             <td data-label={t.feeDue}>
               <select name={`${row}.due`} aria-label={t.feeDue}>
-                {(['acceptance', 'filing'] as const).map((one) => (
+                {(['acceptance', 'filing', 'request'] as const).map((one) => (
                   <option value={one} selected={one === due}>
                     {t.feeDues[one]}
                   </option>

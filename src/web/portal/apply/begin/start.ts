@@ -1,24 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   type Account,
+  beginDraft,
   competentFor,
   type ForWhom,
-  insertDraft,
   listDrafts,
   proofNeeded,
-  saveAnswers,
-} from '../../../applications/index.ts'
-import { toLocalDate } from '../../../calendar/index.ts'
-import { type CompiledVersion, formOf } from '../../../catalogue/index.ts'
-import { type Answers, prefill } from '../../../forms/index.ts'
-import { langOf } from '../../../platform/http/index.ts'
-import { newId, platformProblem, problemError } from '../../../platform/index.ts'
-import { getAccount } from '../../shell/account.ts'
-import { formOf as fieldsOf } from '../../shell/forms/form.ts'
-import { portalFrame } from '../../shell/pages/portal-frame.ts'
-import { sendPrivatePage } from '../../shell/pages/send-page.ts'
-import type { WebServices } from '../../shell/services.ts'
-import { draftPath, startPath } from '../shell/apply-paths.ts'
+} from '../../../../applications/index.ts'
+import { toLocalDate } from '../../../../calendar/index.ts'
+import { type CompiledVersion, formOf } from '../../../../catalogue/index.ts'
+import { langOf } from '../../../../platform/http/index.ts'
+import { newId, platformProblem, problemError } from '../../../../platform/index.ts'
+import { getAccount } from '../../../shell/account.ts'
+import { formOf as fieldsOf } from '../../../shell/forms/form.ts'
+import { portalFrame } from '../../../shell/pages/portal-frame.ts'
+import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
+import type { WebServices } from '../../../shell/services.ts'
+import { draftPath, startPath } from '../../shell/apply-paths.ts'
+import { findResidence, isResidenceAsked } from './residence.ts'
 import { startErrors, startPage } from './start-page.tsx'
 
 interface Params {
@@ -29,7 +28,7 @@ const config = { access: 'account' } as const
 
 /**
  * `GET /apply/:procedure`: for whom, and to which agency. `POST` of the same makes a draft and leads to its first page. Made twice by a
- * double click, the second is an empty draft that its owner can throw away; nothing is filed by it.
+ * double click, the second is a draft that its owner can throw away; nothing is filed by it.
  */
 export function addStart(app: FastifyInstance, services: WebServices): void {
   app.get<Params>(startPath(':procedure'), { config }, (request, reply) =>
@@ -49,33 +48,12 @@ export function addStart(app: FastifyInstance, services: WebServices): void {
       return show(services, request, reply.code(422), fields, wrong)
     }
     const id = newId(clock.now())
-    const draft = {
-      id,
-      account: account.id,
-      procedure: procedure.version.procedure,
-      procedureVersion: procedure.version.id,
-      competentAgency: agency.code,
-      forWhom,
-    }
-    await insertDraft(office.database, draft, clock.now())
-    const offered = knownAnswers(services, request, procedure, { account, forWhom })
-    await saveAnswers(office.database, draft, offered, clock.now())
+    const at = { today: toLocalDate(clock.now()), lang: langOf(request) }
+    const begun = { id, account, procedure, competentAgency: agency.code, forWhom }
+    const residence = await findResidence(services, begun)
+    await beginDraft(office, { ...begun, residence }, at, clock.now())
     return reply.redirect(draftPath(id), 303)
   })
-}
-
-/** What the account knows is offered to whoever applies for themselves or their firm. */
-function knownAnswers(
-  { clock }: WebServices,
-  request: FastifyRequest,
-  procedure: CompiledVersion,
-  { account, forWhom }: { account: Account; forWhom: ForWhom },
-): Answers {
-  if (forWhom.kind === 'other' || forWhom.kind === 'ward') return {}
-  const { name, birthDate, sex, identity, phone, email } = account
-  const profile = { name, birthDate, sex, idNumber: identity, phone, email }
-  const at = { today: toLocalDate(clock.now()), lang: langOf(request) }
-  return prefill(formOf(procedure), {}, { account: profile }, at).answers
 }
 
 async function show(
@@ -99,6 +77,7 @@ async function show(
     need: proofNeeded(account, { procedure, form: formOf(procedure), forWhom: undefined }),
     places: placesOf(services, procedure),
     drafts: drafts.filter((draft) => draft.procedure === code),
+    isResidenceAsked: isResidenceAsked(services, { account, procedure, forWhom: { kind: 'self' } }),
     fields,
     errors: startErrors(wrong, frame.lang),
   })

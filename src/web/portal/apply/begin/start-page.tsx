@@ -1,9 +1,9 @@
-import type { Agency } from '../../../agencies/index.ts'
-import type { Account, Application, ProofNeed } from '../../../applications/index.ts'
-import type { ProcedureVersion } from '../../../catalogue/index.ts'
-import { formatMoment, type Lang } from '../../../platform/index.ts'
-import { Choice, choiceErrors, Select } from '../../fields/index.ts'
-import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
+import type { Agency } from '../../../../agencies/index.ts'
+import type { Account, Application, ProofNeed } from '../../../../applications/index.ts'
+import type { ProcedureVersion } from '../../../../catalogue/index.ts'
+import { formatMoment, type Lang } from '../../../../platform/index.ts'
+import { Choice, choiceErrors, Select } from '../../../fields/index.ts'
+import type { PortalFrame } from '../../../shell/pages/portal-frame.ts'
 import {
   Button,
   ErrorSummary,
@@ -12,9 +12,9 @@ import {
   Notice,
   PortalLayout,
   render,
-} from '../../ui/index.ts'
-import { draftPath, startPath } from '../shell/apply-paths.ts'
-import { sayProofNeeded } from '../shell/proof-words.ts'
+} from '../../../ui/index.ts'
+import { draftPath, startPath } from '../../shell/apply-paths.ts'
+import { sayProofNeeded } from '../../shell/proof-words.ts'
 
 const words = {
   vi: {
@@ -32,6 +32,8 @@ const words = {
     firm: (name: string) => `Cho ${name}`,
     agency: 'Nộp tới',
     choose: 'Chọn cơ quan',
+    residence:
+      'Bấm “Bắt đầu” thì nơi thường trú của anh/chị được lấy từ Cơ sở dữ liệu quốc gia về dân cư để khỏi phải gõ lại. Lần tra cứu được ghi lại.',
     submit: 'Bắt đầu',
     unknown: 'Anh/chị điền được nhưng chưa nộp được',
     otherUnproven: 'Cần đăng nhập bằng VNeID, hoặc nộp tại Bộ phận Một cửa.',
@@ -51,6 +53,8 @@ const words = {
     firm: (name: string) => `For ${name}`,
     agency: 'To which agency',
     choose: 'Choose an agency',
+    residence:
+      'With “Begin” your permanent residence is taken from the national population database, so that you need not type it. The look-up is recorded.',
     submit: 'Begin',
     unknown: 'You can fill the form in but not file it',
     otherUnproven: 'You need to sign in with VNeID, or file it at the one-stop desk.',
@@ -67,6 +71,8 @@ export interface StartView {
   places: readonly Agency[]
   /** Of this procedure. */
   drafts: readonly Application[]
+  /** Where they live is asked of the population database. */
+  isResidenceAsked: boolean
   fields: Readonly<Record<string, string>>
   errors: readonly FormError[]
 }
@@ -144,6 +150,7 @@ export function startPage(view: StartView): string {
             options={places.map(({ code, name }) => ({ value: code, text: name[lang] }))}
           />
         )}
+        {view.isResidenceAsked && <p class="small muted">{t.residence}</p>}
         <div class="row">
           <Button>{t.submit}</Button>
         </div>
