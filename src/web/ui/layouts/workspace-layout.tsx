@@ -33,8 +33,10 @@ export interface WorkspaceLayoutProps extends RailProps {
 export function WorkspaceLayout(props: WorkspaceLayoutProps) {
   return (
     <Document {...props} sheet="staff">
-      <Ribbons {...props} />
       <div class="work">
+        <div class="work-ribbons">
+          <Ribbons {...props} />
+        </div>
         <header class="top">
           <div class="wrap">
             <Mark href={props.homeHref} name={props.siteName} place={props.place} />

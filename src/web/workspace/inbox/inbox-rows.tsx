@@ -121,7 +121,7 @@ function columnsOf({ frame, services }: InboxRowsView): Column<InboxRow>[] {
       head: t.heads.step,
       cell: (row) => (
         <>
-          {taskName(services, row, lang)}
+          <span class="cell-step">{taskName(services, row, lang)}</span>
           <Waited lang={lang} services={services} row={row} />
           {row.assignee && <span class="sub">{row.assignee === me.actor.id ? t.yours : t.standIn}</span>}
         </>

@@ -1,3 +1,4 @@
+import { canSomewhere } from '../../../agencies/index.ts'
 import type { Fare, ParkedGroup, Reconciliation } from '../../../integration/index.ts'
 import type { DestinationState } from '../../../outbox/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../../platform/index.ts'
@@ -65,9 +66,11 @@ export function boardPage(view: BoardView): string {
       <FindConversation lang={lang} />
       <SignInWays lang={lang} services={view.services} />
       <p class="row">
-        <LinkButton href={paths.webhooks} kind="secondary" icon="share">
-          {t.webhooks}
-        </LinkButton>
+        {canSomewhere(frame.me.actor, 'client.manage') && (
+          <LinkButton href={paths.webhooks} kind="secondary" icon="share">
+            {t.webhooks}
+          </LinkButton>
+        )}
         <LinkButton href={paths.systems} kind="secondary" icon="share">
           {t.systems}
         </LinkButton>

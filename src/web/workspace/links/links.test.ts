@@ -48,6 +48,18 @@ it('connections are for whoever looks after them', async () => {
   expect((await (await visit('tiepnhan.viettri')).get('/work/links')).statusCode).toBe(403)
 })
 
+it('lead nobody to a page that is closed to them', async () => {
+  for (const as of ['giamdoc.ttpvhcc', 'quantri.vpubnd']) {
+    const someone = await visit(as)
+    const page = await someone.get('/work/links')
+    const paths = [...page.body.matchAll(/href="(\/work\/[^"?#]+)/g)].map(([, path = '']) => path)
+    expect(paths.length).toBeGreaterThan(10)
+    const closed: string[] = []
+    for (const path of new Set(paths)) if ((await someone.get(path)).statusCode === 403) closed.push(path)
+    expect(closed, as).toEqual([])
+  }
+})
+
 it('messages going out are found by a filter, sent again by it, and seen whole only by whoever may see the dossier', async () => {
   const { database } = tour.full.house.office
   const [parked] = await database.query<{ id: string; subject: string; code: string; kind: string }>(

@@ -187,5 +187,5 @@ function channelName(destination: string, lang: Lang): string {
   if (Object.hasOwn(channelNames, destination)) return channelNames[destination as Channel][lang]
   if (Object.hasOwn(CONNECTORS, destination))
     return CONNECTORS[destination as keyof typeof CONNECTORS].name[lang]
-  return destination === 'notices' ? noticesWords[lang].internal : destination
+  return noticesWords[lang].internal[destination] ?? destination
 }

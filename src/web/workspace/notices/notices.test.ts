@@ -39,6 +39,18 @@ describe('the page of notices', () => {
     for (const { address } of rows) expect(page.body).not.toContain(address)
   })
 
+  it('calls every channel by a name', async () => {
+    // As a worker begins to send to them.
+    await tour.full.house.office.database.query(
+      `insert into destination (name) values ('notices'), ('petition_notices'), ('account_letters') on conflict do nothing`,
+    )
+    const page = await visit('giamdoc.ttpvhcc', '/work/notices')
+    const [, channels = ''] = /Các kênh gửi<\/caption>(.*?)<\/table>/s.exec(page.body) ?? []
+    const names = [...channels.matchAll(/<th scope="row">([^<]+)/g)].map(([, name = '']) => name)
+    expect(names).toContain('Thông báo về phản ánh, kiến nghị')
+    expect(names.filter((name) => /^[a-z_]+$/.test(name))).toEqual([])
+  })
+
   it('is for whoever looks after notices', async () => {
     expect((await visit('tiepnhan.viettri', '/work/notices')).statusCode).toBe(403)
     expect((await visit('quantri.vpubnd', '/work/notices')).statusCode).toBe(200)

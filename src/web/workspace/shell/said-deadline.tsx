@@ -7,7 +7,7 @@ export function Said({ said: { state, words, moment } }: { said: SaidDeadline })
   return (
     <>
       <DeadlineChip state={state} words={words} />
-      {moment && <span class="sub">{moment}</span>}
+      {moment && <span class="sub cell-when">{moment}</span>}
     </>
   )
 }

@@ -76,14 +76,14 @@ function Deciding({ frame, draft, judged, names, me }: DraftView) {
       {draft.state === 'submitted' && <Notice>{t.waits(nameOf(draft.submittedBy ?? ''))}</Notice>}
       <div class="row row-low">
         {draft.state === 'writing' && errors > 0 && (
-          <Button icon="send" why={t.notReady(errors)}>
+          <Button kind="secondary" icon="send" why={t.notReady(errors)}>
             {t.submit}
           </Button>
         )}
         {draft.state === 'writing' && errors === 0 && (
           <form method="post" action={`${href}/submit`}>
             <input type="hidden" name="_csrf" value={csrf} />
-            <Button icon="send" name="act" value="submit">
+            <Button kind="secondary" icon="send" name="act" value="submit">
               {t.submit}
             </Button>
           </form>

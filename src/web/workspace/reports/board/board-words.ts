@@ -2,10 +2,10 @@ import type { Lang } from '../../../../platform/index.ts'
 
 export const boardWords = {
   vi: {
-    title: 'Điều hành',
+    title: 'Tình hình hồ sơ',
     allClear: 'Không có hồ sơ nào ở đây.',
     all: (count: string) => `Xem cả ${count} hồ sơ`,
-    back: 'Về trang điều hành',
+    back: 'Về tình hình hồ sơ',
     count: (number: string) => `${number} hồ sơ`,
     heads: { dossier: 'Hồ sơ', step: 'Đang ở bước, ai giữ', agency: 'Cơ quan giải quyết', due: 'Hẹn trả' },
     waiting: 'Chờ tiếp nhận',
@@ -53,7 +53,7 @@ export const boardWords = {
     left: (count: string) => `${count} hồ sơ không đôn đốc được vì đã kết thúc hoặc ngoài phạm vi của bạn.`,
   },
   en: {
-    title: 'Management',
+    title: 'The board',
     allClear: 'There is no dossier here.',
     all: (count: string) => `See all ${count} dossiers`,
     back: 'To the board',

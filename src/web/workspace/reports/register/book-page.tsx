@@ -41,6 +41,8 @@ export interface Book<Line, Place> {
   more?: ComponentChildren
   /** Beside the button. */
   links: ComponentChildren
+  /** Other books of the same days. */
+  others?: ComponentChildren
   lines: readonly Line[]
   keyOf: (line: Line) => string
   columns: readonly BookColumn<Line, Place>[]
@@ -55,6 +57,8 @@ export interface Book<Line, Place> {
 
 /** Columns of a sheet as wide as this hold sentences, which are not cut into words on the screen either. */
 const WIDE = 28
+/** What a cell says that has nothing to say. */
+const NOTHING = '–'
 
 export function bookPage<Line, Place>(book: Book<Line, Place>): string {
   const { frame, asked, words, counts, lines } = book
@@ -78,7 +82,7 @@ export function bookPage<Line, Place>(book: Book<Line, Place>): string {
 }
 
 function AskedBook<Line, Place>({ book, lang }: { book: Book<Line, Place>; lang: Lang }) {
-  const { asked, typed, errors, words, path, more, links } = book
+  const { asked, typed, errors, words, path, more, links, others } = book
   return (
     <form method="get" action={path} class="stack no-print">
       <ErrorSummary lang={lang} errors={errors} />
@@ -88,6 +92,7 @@ function AskedBook<Line, Place>({ book, lang }: { book: Book<Line, Place>; lang:
         <Button>{words.show}</Button>
         {links}
       </div>
+      {others && <p class="row">{others}</p>}
     </form>
   )
 }
@@ -121,14 +126,14 @@ interface CellProps<Line, Place> {
   line: Line
 }
 
-function Cell<Line, Place>({ book: { columns, place }, at, under, line }: CellProps<Line, Place>) {
+function Cell<Line, Place>({ book: { columns, place, head }, at, under, line }: CellProps<Line, Place>) {
   const [top, second] = [columns[at], under === undefined ? undefined : columns[under]]
+  const below = second?.cell(line, place)
+  const isWide = top !== undefined && top.width >= WIDE
   return (
     <>
-      <span class={top !== undefined && top.width >= WIDE ? 'cell-wide' : undefined}>
-        {top?.cell(line, place)}
-      </span>
-      {second && <span class="sub">{second.cell(line, place)}</span>}
+      <span class={at === head ? 'code' : isWide ? 'cell-wide' : undefined}>{top?.cell(line, place)}</span>
+      {below !== undefined && below !== NOTHING && <span class="sub">{below}</span>}
     </>
   )
 }

@@ -41,12 +41,12 @@ export function registerPage(view: RegisterView): string {
         <LinkButton href={hrefOf(`${paths.register}/certification`)} kind="secondary" icon="download">
           {t.certification}
         </LinkButton>
-        <LinkButton href={hrefOf(paths.slipRegister)} kind="quiet">
-          {t.slips}
-        </LinkButton>
-        <LinkButton href={hrefOf(paths.fees)} kind="quiet">
-          {t.fees}
-        </LinkButton>
+      </>
+    ),
+    others: (
+      <>
+        <a href={hrefOf(paths.slipRegister)}>{t.slips}</a>
+        <a href={hrefOf(paths.fees)}>{t.fees}</a>
       </>
     ),
     ...{ lines: dossiers, columns: REGISTER_COLUMNS, head: 1, place: { office, lang } },

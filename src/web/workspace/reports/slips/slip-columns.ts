@@ -27,7 +27,7 @@ export const SLIP_COLUMNS: readonly SlipColumn[] = [
     cell: ({ procedureVersion }, { office, lang }) =>
       office.catalogue.byId(procedureVersion)?.version.name[lang] ?? '',
   },
-  { head: { vi: 'Người nộp', en: 'Applicant' }, width: 28, cell: ({ applicant }) => applicant },
+  { head: { vi: 'Người nộp', en: 'Applicant' }, width: 26, cell: ({ applicant }) => applicant },
   { head: { vi: 'Nội dung, lý do', en: 'What, and why' }, width: 48, cell: ({ said }) => said },
   {
     head: { vi: 'Nơi tiếp nhận', en: 'Desk' },
@@ -36,3 +36,6 @@ export const SLIP_COLUMNS: readonly SlipColumn[] = [
   },
   { head: { vi: 'Người lập', en: 'By' }, width: 24, cell: ({ officerName }) => officerName },
 ]
+
+/** On the screen the form stands under its number, when under the code, the desk under its officer. */
+export const SLIP_CELLS = [[0, 1], [3, 2], [4], [5], [6], [8, 7]] as const

@@ -7,7 +7,7 @@ import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { bookPage } from '../register/book-page.tsx'
 import type { AskedReport } from '../report-ask.ts'
-import { SLIP_COLUMNS, type SlipLine } from './slip-columns.ts'
+import { SLIP_CELLS, SLIP_COLUMNS, type SlipLine } from './slip-columns.ts'
 import { slipsWords } from './slips-words.ts'
 
 export interface SlipsView {
@@ -58,7 +58,7 @@ export function slipsPage(view: SlipsView): string {
         {t.sheet}
       </LinkButton>
     ),
-    ...{ lines: slips, columns: SLIP_COLUMNS, head: 3, place: { office, lang } },
+    ...{ lines: slips, columns: SLIP_COLUMNS, cells: SLIP_CELLS, head: 3, place: { office, lang } },
     keyOf: ({ dossier, version }) => `${dossier}.${version}`,
     first: view.isFirst ? undefined : hrefOf(view, paths.slipRegister),
     next: view.next === undefined ? undefined : hrefOf(view, paths.slipRegister, view.next),
