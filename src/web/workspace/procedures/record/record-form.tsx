@@ -105,12 +105,12 @@ function rowsFor<T>(rows: readonly T[], form: RowsProps['form'], name: string): 
 function Block({
   title,
   heads,
-  first,
+  widths = [],
   children,
 }: {
   title: string
-  /** Class of the first column. */
-  first?: 'col-first'
+  /** Classes of the columns, from the first. */
+  widths?: readonly ('col-first' | 'col-fee' | 'col-amount' | undefined)[]
   heads: readonly string[]
   children: ComponentChildren
 }) {
@@ -123,7 +123,7 @@ function Block({
           <thead>
             <tr>
               {heads.map((head, at) => (
-                <th scope="col" class={at === 0 ? first : undefined}>
+                <th scope="col" class={widths[at]}>
                   {head}
                 </th>
               ))}
@@ -247,9 +247,9 @@ function Limits({ version, form, t, errorOf, number }: RowsProps) {
 function Fees({ version, form, t, errorOf, number }: RowsProps) {
   return (
     <Block
-      first="col-first"
+      widths={['col-fee', undefined, 'col-amount']}
       title={t.fees}
-      heads={[t.name, t.kind, t.amount, t.formula, t.feeDue, t.channels, t.case]}
+      heads={[t.fees, t.kind, t.amount, t.formula, t.feeDue, t.channels, t.case]}
     >
       {rowsFor(version.fees, form, 'fee').map((fee, at) => {
         const row = `fee.${at}`
@@ -298,7 +298,11 @@ function Fees({ version, form, t, errorOf, number }: RowsProps) {
 
 function Papers({ version, form, t, errorOf, number }: RowsProps) {
   return (
-    <Block first="col-first" title={t.papers} heads={[t.paper, t.originals, t.copies, t.required, t.case]}>
+    <Block
+      widths={['col-first']}
+      title={t.papers}
+      heads={[t.paper, t.originals, t.copies, t.required, t.case]}
+    >
       {rowsFor(version.components, form, 'paper').map((paper, at) => {
         const row = `paper.${at}`
         const wasTyped = form[`${row}.name`] !== undefined

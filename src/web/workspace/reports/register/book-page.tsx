@@ -57,6 +57,8 @@ export interface Book<Line, Place> {
 
 /** Columns of a sheet as wide as this hold sentences, which are not cut into words on the screen either. */
 const WIDE = 28
+/** And as wide as this, names. */
+const NAMES = 24
 /** What a cell says that has nothing to say. */
 const NOTHING = '–'
 
@@ -129,11 +131,14 @@ interface CellProps<Line, Place> {
 function Cell<Line, Place>({ book: { columns, place, head }, at, under, line }: CellProps<Line, Place>) {
   const [top, second] = [columns[at], under === undefined ? undefined : columns[under]]
   const below = second?.cell(line, place)
-  const isWide = top !== undefined && top.width >= WIDE
   return (
     <>
-      <span class={at === head ? 'code' : isWide ? 'cell-wide' : undefined}>{top?.cell(line, place)}</span>
+      <span class={at === head ? 'code' : classOf(top?.width ?? 0)}>{top?.cell(line, place)}</span>
       {below !== undefined && below !== NOTHING && <span class="sub">{below}</span>}
     </>
   )
+}
+
+function classOf(width: number): string | undefined {
+  return width >= WIDE ? 'cell-wide' : width >= NAMES ? 'cell-step' : undefined
 }
