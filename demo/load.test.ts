@@ -15,15 +15,17 @@ import { DEMO_PROCEDURES, PROCEDURES_2018, PROCEDURES_2026 } from './procedures/
 
 const on = '2026-11-23'
 let test: TestDatabase
+let finder: ReturnType<typeof openFinder>
 beforeAll(async () => {
   test = await testDatabase()
   await loadDemoCatalogue(test.database)
+  finder = openFinder(test.database)
 })
 afterAll(() => test.close())
 
 const inForce = PROCEDURES_2026.filter((version) => version.validTo === undefined || version.validTo > on)
 const search = async (question: string, limit = 10) =>
-  (await openFinder(test.database).find(question, { on, limit })).map(({ code }) => code)
+  (await finder.find(question, { on, limit })).map(({ code }) => code)
 
 describe('loading the demonstration', () => {
   it('twice is once', async () => {
@@ -109,7 +111,6 @@ describe('searching', () => {
   })
 
   it('suggests while somebody types', async () => {
-    const finder = openFinder(test.database)
     for (const begun of ['so do', 'dang ky khai s', 'đăng ký khai si']) {
       const suggested = (await finder.suggest(begun, { on, limit: 8 })).map(({ code }) => code)
       expect(suggested, begun).toContain(begun === 'so do' ? '1.013978' : '1.001193')

@@ -18,12 +18,12 @@ export const STOPPED_2018 = [
   'Dừng giải quyết theo đề nghị của người nộp: chờ kết luận của tòa án.',
 ] as const
 
-export const SUPPLEMENTS = [
-  { items: ['Bản chính giấy tờ về quyền sử dụng đất'], reason: 'Bản sao chưa được đối chiếu với bản chính.' },
-  { items: ['Sơ đồ vị trí, mặt bằng'], reason: 'Bản vẽ thiếu chữ ký của đơn vị tư vấn.' },
-  { items: ['Tờ khai đã ký'], reason: 'Tờ khai thiếu chữ ký của người đề nghị.' },
-  { items: ['Giấy tờ chứng minh năng lực'], reason: 'Văn bằng nộp kèm đã hết giá trị.' },
-] as const
+/** What is wrong with a paper, after how it is handed in. */
+export const PAPER_FAULTS = {
+  form: ['Thiếu chữ ký của người đề nghị.', 'Chưa ghi đủ các mục bắt buộc.'],
+  original: ['Không đọc được con dấu và ngày cấp.', 'Thông tin chưa khớp với tờ khai.'],
+  copy: ['Bản sao chưa được đối chiếu với bản chính.', 'Bản sao mờ, không đọc được.'],
+} as const
 
 export const REFUSALS = [
   'Không đủ điều kiện theo quy định của pháp luật chuyên ngành.',

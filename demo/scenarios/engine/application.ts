@@ -3,8 +3,10 @@ import type { Actor } from '../../../src/agencies/index.ts'
 import type { Instant } from '../../../src/calendar/index.ts'
 import type { CompiledVersion } from '../../../src/catalogue/index.ts'
 import type { CommandBody, CommandOf, HandedPaper, PaidBy } from '../../../src/dossiers/index.ts'
+import { PAPER_FAULTS } from '../causes.ts'
 import type { Deed, Stage } from './people/agent.ts'
 import type { Plan } from './plan.ts'
+import type { Random } from './random.ts'
 
 type Papers = CommandOf<'submit'>['papers']
 
@@ -69,7 +71,21 @@ export function papersFor(plan: Plan, stage: Stage, at: Instant): Papers {
   return requiredPapers(procedure, plan) as Papers
 }
 
-function requiredPapers({ version }: CompiledVersion, plan: Plan): HandedPaper[] {
+/** One of the papers that the case of `plan` asks for, and what is wrong with it: one draw, whatever the procedure. */
+export function faultyPaper(
+  procedure: CompiledVersion,
+  plan: Pick<Plan, 'case' | 'channel'>,
+  random: Random,
+): { items: [string]; reason: string } {
+  const faults = requiredPapers(procedure, plan).flatMap((paper, at) =>
+    PAPER_FAULTS[at === 0 ? 'form' : paper.originals > 0 ? 'original' : 'copy'].map(
+      (reason): { items: [string]; reason: string } => ({ items: [paper.name], reason }),
+    ),
+  )
+  return random.pick(faults)
+}
+
+function requiredPapers({ version }: CompiledVersion, plan: Pick<Plan, 'case' | 'channel'>): HandedPaper[] {
   return version.components
     .filter((paper) => paper.required && paper.group === 'submit')
     .filter((paper) => paper.case === undefined || paper.case === plan.case)

@@ -1,7 +1,8 @@
 /** What happens on the way to the dossiers of 2018, and who of their owners is asked afterwards. */
 import { fromLocal, type Instant } from '../../../src/calendar/index.ts'
 import type { CompiledVersion } from '../../../src/catalogue/index.ts'
-import { EXTENSIONS, QUESTION, REFUSALS, SUPPLEMENTS } from '../causes.ts'
+import { EXTENSIONS, QUESTION, REFUSALS } from '../causes.ts'
+import { faultyPaper } from '../engine/application.ts'
 import { offers } from '../engine/people/invent.ts'
 import type { Random } from '../engine/random.ts'
 import { shuffled } from '../engine/random.ts'
@@ -30,7 +31,7 @@ export function happen(
     random.chance(0.05) &&
     fits(one, turn, answerDays + 6)
   ) {
-    incidents.supplement = { ...random.pick(SUPPLEMENTS), answerDays }
+    incidents.supplement = { ...faultyPaper(procedure, one.plan, random), answerDays }
   } else if (pace.kind === 'promised_day' && random.chance(0.03) && isLong(one) && fits(one, turn, 6)) {
     incidents.extension = { days: 1 + random.int(4), reason: random.pick(EXTENSIONS) }
   }

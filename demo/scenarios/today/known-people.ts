@@ -4,7 +4,8 @@ import { addWorkingDays, type Instant } from '../../../src/calendar/index.ts'
 import type { Channel } from '../../../src/catalogue/index.ts'
 import type { Dossier, Parties, Party } from '../../../src/dossiers/index.ts'
 import { communeCode } from '../../agencies-2026.ts'
-import { SUPPLEMENTS, WITHDRAWN_2018 } from '../causes.ts'
+import { WITHDRAWN_2018 } from '../causes.ts'
+import { faultyPaper } from '../engine/application.ts'
 import { takenIn } from '../engine/arrivals.ts'
 import { deskTime, officeTime, type Stage } from '../engine/people/agent.ts'
 import type { Incidents, Plan } from '../engine/plan.ts'
@@ -82,23 +83,29 @@ function planOf(stage: Stage, story: Story, now: Instant, number: number): Plan 
   const procedure = stage.office.catalogue.inForce(code, arrivesAt)
   if (procedure === undefined) throw new Error(`${code} is not in force`)
   const random = seededRandom(`${stage.seed}/known/${code}`)
-  const base = basePlan(
-    procedure,
-    { number, channel, competentAgency: competent, receivingAgency, arrivesAt },
-    random,
-  )
+  const base = {
+    ...basePlan(
+      procedure,
+      { number, channel, competentAgency: competent, receivingAgency, arrivesAt },
+      random,
+    ),
+    ...(story.case === undefined ? {} : { case: story.case }),
+  }
   return {
     ...base,
-    ...(story.case === undefined ? {} : { case: story.case }),
     ...(channel === 'direct' ? {} : { acceptAt: takenIn(deskTime(stage, receivingAgency), arrivesAt, 20) }),
     parties: partiesOf(story),
     paidAtOnce: true,
-    ...until(story, receivingAgency),
+    ...until(story, base, faultyPaper(procedure, base, random)),
   }
 }
 
 /** What people do, and leave, so that a dossier stands there. */
-function until({ stands, channel, competent = THEIR_WARD }: Story, receivingAgency: string): Partial<Plan> {
+function until(
+  { stands, channel, competent = THEIR_WARD }: Story,
+  { receivingAgency }: Plan,
+  faulty: ReturnType<typeof faultyPaper>,
+): Partial<Plan> {
   const on = (incidents: Incidents): Partial<Plan> => ({ incidents })
   switch (stands) {
     case 'submitted':
@@ -106,9 +113,9 @@ function until({ stands, channel, competent = THEIR_WARD }: Story, receivingAgen
     case 'in_process':
       return { waitsFor: { role: 'case_officer', agency: competent } }
     case 'awaiting_supplement':
-      return on({ supplement: { ...SUPPLEMENTS[1], answerDays: NOT_YET } })
+      return on({ supplement: { ...faulty, answerDays: NOT_YET } })
     case 'awaiting_intake_supplement':
-      return on({ intakeSupplement: { items: SUPPLEMENTS[2].items, answerDays: NOT_YET } })
+      return on({ intakeSupplement: { items: faulty.items, answerDays: NOT_YET } })
     case 'awaiting_payment':
       return on({ obligation: { amount: 2_500_000, payDays: NOT_YET } })
     case 'withdrawn':

@@ -1,14 +1,7 @@
 /** What happens on the way today. */
 import type { CompiledVersion } from '../../../src/catalogue/index.ts'
-import {
-  CAUSES_2018,
-  EXTENSIONS,
-  QUESTION,
-  REFUSALS,
-  SUPPLEMENTS,
-  URGE,
-  URGE_ANSWERS_GIVEN,
-} from '../causes.ts'
+import { CAUSES_2018, EXTENSIONS, QUESTION, REFUSALS, URGE, URGE_ANSWERS_GIVEN } from '../causes.ts'
+import { faultyPaper } from '../engine/application.ts'
 import { offers } from '../engine/people/invent.ts'
 import type { Incidents, Pace, Plan } from '../engine/plan.ts'
 import type { Random } from '../engine/random.ts'
@@ -25,7 +18,9 @@ export function paceToday(random: Random): Pace {
 export function incidentsToday(plan: Plan, procedure: CompiledVersion, random: Random): Incidents {
   const isOnline = plan.channel === 'online'
   return {
-    ...(isOnline && random.chance(0.06) ? { intakeSupplement: intakeSupplement(random) } : {}),
+    ...(isOnline && random.chance(0.06)
+      ? { intakeSupplement: intakeSupplement(plan, procedure, random) }
+      : {}),
     ...(isOnline && random.chance(0.02)
       ? { refusedIntake: { reason: 'Không thuộc thẩm quyền giải quyết.' } }
       : {}),
@@ -57,8 +52,12 @@ export function urged(random: Random): NonNullable<Incidents['urged']> {
   }
 }
 
-function intakeSupplement(random: Random): NonNullable<Incidents['intakeSupplement']> {
-  return { items: random.pick(SUPPLEMENTS).items, answerDays: random.between(0.5, 4) }
+function intakeSupplement(
+  plan: Plan,
+  procedure: CompiledVersion,
+  random: Random,
+): NonNullable<Incidents['intakeSupplement']> {
+  return { items: faultyPaper(procedure, plan, random).items, answerDays: random.between(0.5, 4) }
 }
 
 function inProcess(plan: Plan, procedure: CompiledVersion, random: Random): Incidents {
@@ -67,7 +66,7 @@ function inProcess(plan: Plan, procedure: CompiledVersion, random: Random): Inci
   return {
     ...(mayPay && random.chance(isLand ? 0.75 : 0.08) ? { obligation: obligation(random) } : {}),
     ...(offers(procedure, 'request_supplement') && random.chance(0.09)
-      ? { supplement: supplement(random) }
+      ? { supplement: supplement(plan, procedure, random) }
       : {}),
     ...(offers(procedure, 'request_opinion') && random.chance(0.06)
       ? { opinion: opinion(plan, random) }
@@ -80,8 +79,12 @@ export function obligation(random: Random): NonNullable<Incidents['obligation']>
   return { amount: (1 + random.int(80)) * 500_000, payDays: random.between(0.3, 8) }
 }
 
-function supplement(random: Random): NonNullable<Incidents['supplement']> {
-  return { ...random.pick(SUPPLEMENTS), answerDays: random.between(1, 12) }
+function supplement(
+  plan: Plan,
+  procedure: CompiledVersion,
+  random: Random,
+): NonNullable<Incidents['supplement']> {
+  return { ...faultyPaper(procedure, plan, random), answerDays: random.between(1, 12) }
 }
 
 function opinion({ competentAgency }: Plan, random: Random): NonNullable<Incidents['opinion']> {

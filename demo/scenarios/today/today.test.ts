@@ -92,6 +92,19 @@ describe('Trung tâm hôm nay · today’s Centre', () => {
     })
   }
 
+  it('asks nobody for a paper that the procedure does not know', async () => {
+    const now = Date.parse('2026-11-23T10:00:00+07:00')
+    const asked = await onStage(test.database, staffIds, async ({ catalogue }, stageFor) =>
+      planToday(stageFor(CENTRE, 'a'), now, 500).flatMap(({ procedure, arrivesAt, incidents }) => {
+        const papers = catalogue.inForce(procedure, arrivesAt)?.version.components.map(({ name }) => name.vi)
+        const items = [incidents.supplement, incidents.intakeSupplement].flatMap((one) => one?.items ?? [])
+        return items.map((item) => ({ item, isKnown: papers?.includes(item) }))
+      }),
+    )
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.filter(({ isKnown }) => !isKnown)).toEqual([])
+  })
+
   it('goes on where an interrupted load stopped, and doubles nothing', { timeout: 120_000 }, async () => {
     const play = (until: number, onProgress: (events: number) => void) =>
       onStage(test.database, staffIds, (office, stageFor) =>
