@@ -5,7 +5,14 @@
 import { z } from 'zod'
 import { lineSchema, linesSchema, optionalLineSchema, storedText } from '../forms/index.ts'
 import { NOTIFY_BY } from '../notices/index.ts'
-import { DELAY_CAUSES, PAID_BY, PAPER_WAYS, RATING_LEVELS } from './model.ts'
+import {
+  CORRECTION_OUTCOMES,
+  CORRECTION_SUBJECTS,
+  DELAY_CAUSES,
+  PAID_BY,
+  PAPER_WAYS,
+  RATING_LEVELS,
+} from './model.ts'
 
 const text = linesSchema(2000)
 const items = z.array(text).min(1).max(50)
@@ -171,6 +178,13 @@ export const commandSchema = z.discriminatedUnion('type', [
     reason: text,
   }),
   command('correct_result', { reason: text, files: z.array(file).max(20).default([]) }),
+  /** Of whom it concerns: what is wrong and what is right. */
+  command('ask_correction', {
+    about: z.enum(CORRECTION_SUBJECTS),
+    text,
+    files: z.array(file).max(20).default([]),
+  }),
+  command('answer_correction', { outcome: z.enum(CORRECTION_OUTCOMES), text }),
   command('rate', {
     level: z.enum(RATING_LEVELS),
     channel: z.enum(['kiosk', 'online', 'paper']),

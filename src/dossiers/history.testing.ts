@@ -168,7 +168,7 @@ function doTask(desk: Desk, dossier: Dossier, task: OpenTask, one: Throw): Comma
     intake_supplement: ['provide_intake_supplement'],
     transfer: ['transfer'],
     receipt: ['confirm_receipt', 'confirm_receipt', 'return_transfer'],
-    step: ['complete_step', 'complete_step', 'complete_step', 'send_back', ...offered],
+    step: [...Array(6).fill('complete_step' as const), 'send_back', 'answer_urge', ...offered],
     wait: ['answer_outside', 'time_out_wait'],
     timer: ['fire_timer'],
     opinion: ['give_opinion'],
@@ -177,6 +177,7 @@ function doTask(desk: Desk, dossier: Dossier, task: OpenTask, one: Throw): Comma
     refusal_approval: ['approve_intake_refusal', 'reject_intake_refusal'],
     payment: ['confirm_payment'],
     hand_over: ['hand_over'],
+    correction: ['answer_correction'],
   } as const satisfies Record<OpenTask['kind'], readonly CommandType[]>
   return bodyOf(choose<CommandType>(ways[task.kind], one.fill), context)
 }
@@ -194,10 +195,7 @@ interface Context {
 }
 
 /** A file that a step or a result may name where none is stored. */
-export const RESULT_FILE = {
-  ...{ sha256: 'ab'.repeat(32), name: 'ket-qua.pdf' },
-  ...{ type: 'application/pdf', size: 1024 },
-}
+export const RESULT_FILE = { sha256: 'ab'.repeat(32), name: 'qd.pdf', type: 'application/pdf', size: 1024 }
 
 const TEXT = 'Theo quy định'
 const WORDS = ['pass', 'fail', 'remedy', 'revise', 'done', 'supplement', 'payment', 'refused'] as const
@@ -275,15 +273,17 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
       return { type, returned: [dossier.papers[fill % (dossier.papers.length + 1)]?.component ?? 'none'] }
     case 'correct_party':
       return { type, of: 'applicant', name: `Nguyễn Thị Hoa ${'ABCDE'[fill % 5]}`, reason }
+    case 'ask_correction':
     case 'correct_result':
-      return { type, reason, files: [] }
+      return { type, ...{ about: fill % 2 === 0 ? 'data' : 'result', text: TEXT, reason, files: [] } }
     case 'rate':
       return { type, level: 'satisfied', channel: 'online' }
     case 'add_note':
     case 'urge':
-      return { type, text: `${TEXT} ${fill}` }
+    case 'answer_correction':
+      return { type, text: `${TEXT} ${fill}`, ...{ outcome: fill % 2 === 0 ? 'corrected' : 'declined' } }
     case 'answer_urge':
-      return { type, text: TEXT, until: at + ((fill % 9) - 2) * 1440 * MINUTE }
+      return { type, text: TEXT, until: (at || dossier.lastActAt) + ((fill % 9) - 2) * 1440 * MINUTE }
     case 'move_version':
       return {
         type,

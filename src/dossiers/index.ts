@@ -51,6 +51,7 @@ export {
   eventSchema,
 } from './events/events.ts'
 export { fold, type Personal } from './events/fold.ts'
+export { CORRECTION_LIMIT, openCorrection } from './facts/asked-corrections.ts'
 export { type FeeStanding, type StandingFee, standingFees } from './facts/fee-lines.ts'
 export { factsToGive } from './facts/given-facts.ts'
 export type { FileRoom, Uploaded, Uploader } from './files/file-room.ts'
@@ -60,6 +61,10 @@ export { sweepFiles } from './files/sweep-files.ts'
 export { takeUpload } from './files/take-upload.ts'
 export { type VerifiedFiles, verifyFiles } from './files/verify-files.ts'
 export {
+  CORRECTION_OUTCOMES,
+  type CorrectionOutcome,
+  type CorrectionRequest,
+  type CorrectionSubject,
   DELAY_CAUSES,
   type DelayCause,
   type Dossier,

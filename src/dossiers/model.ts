@@ -87,8 +87,9 @@ export type TaskKind =
   | 'refusal_approval'
   | 'payment'
   | 'hand_over'
+  | 'correction'
 
-/** The work there is while a dossier has the status: one task of these kinds at least. An ended dossier has none. */
+/** The work there is while a dossier has the status: one task of these kinds at least. An ended dossier has none but an answer to who asks for a correction. */
 export const WORK_OF_STATUS = {
   submitted: ['reception'],
   awaiting_intake_supplement: ['intake_supplement'],
@@ -219,6 +220,25 @@ export interface RefusalProposal {
   proposedAt: Instant
 }
 
+/** What is said to be wrong: what the dossier says of people, or its result. */
+export const CORRECTION_SUBJECTS = ['data', 'result'] as const
+export type CorrectionSubject = (typeof CORRECTION_SUBJECTS)[number]
+export const CORRECTION_OUTCOMES = ['corrected', 'declined'] as const
+export type CorrectionOutcome = (typeof CORRECTION_OUTCOMES)[number]
+
+/** Asked by whom it concerns (đề nghị sửa, đính chính), and what was answered. One is open at a time. */
+export interface CorrectionRequest {
+  about: CorrectionSubject
+  text: string
+  files: readonly PaperFile[]
+  askedAt: Instant
+  /** Of the task that waits for the answer; where that is gone without one, the dossier has ended. */
+  task: string
+  /** So often its result had been corrected before. */
+  corrections: number
+  answer?: { outcome: CorrectionOutcome; text: string; at: Instant }
+}
+
 /** A financial obligation (nghĩa vụ tài chính), e.g. of a tax notice. The next one is asked for when this one is met. */
 export interface PaymentRequest {
   amount: number
@@ -342,6 +362,8 @@ export interface Dossier {
   signing?: ResultSigning
   result?: IssuedResult
   corrections: number
+  /** In the order of asking; absent: nobody asked. */
+  correctionRequests?: readonly CorrectionRequest[]
   /** When the part that counts in the figures ended, and how. */
   endedAt?: Instant
   endKind?: EndKind

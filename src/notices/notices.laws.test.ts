@@ -155,6 +155,14 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
         `Xem chi tiết: ${FACTS.link}`,
       ],
     },
+    correction_answered: {
+      subject: 'Hồ sơ H44.100-261123-0001: đề nghị sửa đã được trả lời',
+      lines: [
+        'Đề nghị sửa thông tin, đính chính kết quả của hồ sơ H44.100-261123-0001 đã được trả lời.',
+        'Thủ tục: Đăng ký khai sinh.',
+        `Xem câu trả lời: ${FACTS.link}`,
+      ],
+    },
     petition_received: {
       subject: 'Đã nhận phản ánh, kiến nghị H44.100-261123-0001',
       lines: [
@@ -265,6 +273,14 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
         'Date before: 16:00, Tuesday 24 Nov 2026.',
         'New date: 16:00, Wednesday 25 Nov 2026.',
         `Details: ${FACTS.link}`,
+      ],
+    },
+    correction_answered: {
+      subject: 'Dossier H44.100-261123-0001: your request for a correction is answered',
+      lines: [
+        'Your request to correct dossier H44.100-261123-0001 has been answered.',
+        'Procedure: Registering a birth.',
+        `Read the answer: ${FACTS.link}`,
       ],
     },
     petition_received: {

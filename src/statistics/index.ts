@@ -16,6 +16,7 @@ export type { Holder } from './figures/holder.ts'
 export { type ListedDossier, type ListPage, type ListRequest, listOf } from './figures/list-of.ts'
 export type { AsKnown, Period, Scope } from './model.ts'
 export {
+  isSmall,
   LEAST_TOLD,
   PUBLIC_FIGURES,
   type PublicCounts,

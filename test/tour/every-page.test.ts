@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listRoutes, type RouteListing } from '../../src/platform/http/index.ts'
 import { closeBrowser, openBrowser, skipsBrowser } from '../browser.ts'
 import { findHtmlFaults } from './find-html-faults.ts'
+import { listLeaks } from './look/list-leaks.ts'
 import { walkHalf } from './look/walk-half.ts'
 import { openTour, type Tour } from './open-tour.ts'
 import {
@@ -138,6 +139,15 @@ async function sheetSize(): Promise<number> {
   expect(css.headers['content-encoding']).toBe('br')
   return css.rawPayload.length
 }
+
+describe('what is somebody’s own', () => {
+  it('is reached by no stranger, no other citizen, no changed cookie and no officer of elsewhere, on any of its routes', async () => {
+    const { tried, leaks } = await listLeaks(tour)
+    expect(leaks).toEqual([])
+    for (const of of ['drafts', 'agree', 'follow', 'pay', 'rate', 'correct', 'petitions'])
+      expect(tried.filter((route) => route.startsWith(`GET /${of}/`))).not.toEqual([])
+  }, 60_000)
+})
 
 describe.skipIf(skipsBrowser)('every page in a browser, first half', () => {
   it('reads, fits, and is worked by keyboard: in each width, size of text, theme and language', async () => {

@@ -122,6 +122,12 @@ export async function furnish(house: House, clock: FixedClock): Promise<Furnishe
     items: ['Bản chính văn bản ủy quyền có chứng thực của cơ quan có thẩm quyền'],
     reason: 'Người nộp không phải là người đứng tên trên giấy tờ.',
   })
+  for (const text of ['Năm sinh ghi 1954, đúng là 1945.', 'Số điện thoại đã đổi.\nSố mới: 0912 345 678.']) {
+    await give(staff, asked.id, { type: 'ask_correction', about: 'data', text, files: [] })
+    if (text.startsWith('Số')) continue
+    const answer = { type: 'answer_correction', outcome: 'declined', text: 'Đúng như trên căn cước.' }
+    await give(staff, asked.id, answer)
+  }
   // Nobody there holds the role: the question is work without hands.
   await give(staff, late.id, {
     ...{ type: 'request_opinion', agency: 'H44', workingDays: 5 },
@@ -288,10 +294,13 @@ type Give = (staff: string, dossier: string, body: object) => Promise<string>
 function giverOf({ office }: House, clock: FixedClock): Give {
   const grants = ROLES.map((role) => ({ role, agency: WARD }))
   return async (staff, dossier, body) => {
+    const given = body as CommandBody
+    const isOwn = given.type === 'ask_correction'
     const acted = await actOnDossier(office, {
-      ...{ id: randomUUID(), dossier, at: clock.now() },
-      actor: { kind: 'staff', id: staff, grants },
-      body: body as CommandBody,
+      ...{ id: randomUUID(), dossier, at: clock.now(), body: given },
+      actor: isOwn
+        ? { kind: 'applicant', id: dossier, secretOf: dossier }
+        : { kind: 'staff', id: staff, grants },
     })
     if (isRefusal(acted)) throw new Error(`${acted.refused}: ${acted.message.en}`)
     return acted.code ?? ''

@@ -1,4 +1,5 @@
 /** Every page of the house: by the route that draws it, with the states that look different. */
+import { signedResult } from '../documents/signed-pdf.ts'
 import { LATE_FORM } from './furnish-applications.ts'
 import { CONFIGURED, DELIVERY, MESSAGE } from './furnish-links.ts'
 import { INSPECTION, type Tour, type Visited } from './open-tour.ts'
@@ -12,6 +13,8 @@ export interface Stop {
   status?: number
   /** A form that is sent as it stands, so that the page comes back with its errors. */
   send?: string
+  /** What is chosen in its file field before that. */
+  attach?: () => Promise<{ name: string; mimeType: string; buffer: Buffer }>
   /** How many queries it may ask; six unless told: what nobody does every day, and who could take over each post. */
   asks?: number
   /** Most kB with its sheet where citizens see it, pages of a form among them; 15 unless told. */
@@ -198,6 +201,7 @@ function publicStops({ full: { things, petitions, news } }: Tour): Record<string
   const petition = ({ code, secret }: Pick<typeof open, 'code' | 'secret'>) =>
     `/petitions/${code}?secret=${secret}`
   const pay = ({ code, secret }: typeof open) => `/pay/${code}?secret=${secret}`
+  const correct = ({ code, secret }: typeof open) => `/correct/${code}?secret=${secret}`
   return {
     '/': [
       { name: 'home', path: '/' },
@@ -228,6 +232,15 @@ function publicStops({ full: { things, petitions, news } }: Tour): Record<string
       { name: 'to be paid', path: pay(open) },
       { name: 'to be paid, on to the platform', path: pay(open), send: `form[action="/pay/${open.code}"]` },
       { name: 'paid', path: pay(late) },
+    ],
+    '/correct/:code': [
+      { name: 'asking for a correction', path: correct(ready) },
+      {
+        ...{ name: 'asking for a correction, errors', path: correct(ready) },
+        send: `form[action^="/correct/"]`,
+      },
+      { name: 'corrections asked for', path: correct(asked) },
+      { name: 'nothing left to correct', path: correct(ended) },
     ],
     '/news': [
       { name: 'news', path: '/news' },
@@ -291,6 +304,7 @@ function publicStops({ full: { things, petitions, news } }: Tour): Record<string
     '/verify': [
       { name: 'signatures', path: '/verify' },
       { name: 'signatures, no file', path: '/verify', send: 'form[action="/verify"]' },
+      { name: 'signatures read', path: '/verify', send: 'form[action="/verify"]', attach: signedResult },
     ],
     '/track': [
       { name: 'look-up form', path: '/track' },

@@ -67,6 +67,11 @@ export function taskDeed(agent: Agent, taken: Taken, stage: Stage, at: Instant):
       return { actor: holder(), body: { type: 'approve_intake_refusal' } }
     case 'payment':
       return { actor: holder(), body: { type: 'confirm_payment', receipt: `BL-${plan.number}` } }
+    case 'correction':
+      return {
+        actor: holder(),
+        body: { type: 'answer_correction', outcome: 'declined', text: WORDS.correctionDeclined },
+      }
     case 'hand_over':
       return handOverDeed(state, plan, holder, cast)
   }

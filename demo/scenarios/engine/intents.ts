@@ -87,6 +87,7 @@ function takenUp(agent: Agent, task: OpenTask, state: Dossier, stage: Stage): In
       return task.dueAt ?? now
     case 'supplement_approval':
     case 'refusal_approval':
+    case 'correction':
       return after(officeTime(stage, task.agency), now, HOUR, random)
     case 'opinion':
       return addWorkingDays(officeTime(stage, task.agency), now, plan.incidents.opinion?.answerDays ?? 2)

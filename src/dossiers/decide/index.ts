@@ -6,6 +6,7 @@
 import type { CommandType } from '../commands.ts'
 import type { DossierEvent } from '../events/events.ts'
 import { evolve, fold, type Personal } from '../events/fold.ts'
+import { correctionDeciders } from '../facts/asked-corrections.ts'
 import { correctingDeciders, partiesAfter } from '../facts/correcting.ts'
 import type { Dossier, Parties } from '../model.ts'
 import { isAllowed } from '../permits/allowed.ts'
@@ -36,6 +37,7 @@ const deciders = {
   ...endingDeciders,
   ...peopleDeciders,
   ...correctingDeciders,
+  ...correctionDeciders,
 } satisfies Deciders<Exclude<CommandType, 'submit' | 'receive'>>
 
 /** By how much the clocks of the servers of one province may differ. */

@@ -3,7 +3,14 @@
  * An event carries what it decided (tasks opened and closed, due dates), so folding needs no definition, calendar or clock.
  */
 import { z } from 'zod'
-import { DELAY_CAUSES, PAID_BY, PAPER_WAYS, RATING_LEVELS } from '../model.ts'
+import {
+  CORRECTION_OUTCOMES,
+  CORRECTION_SUBJECTS,
+  DELAY_CAUSES,
+  PAID_BY,
+  PAPER_WAYS,
+  RATING_LEVELS,
+} from '../model.ts'
 
 const instant = z.number().int()
 const factsShape = z.record(z.string(), z.union([z.boolean(), z.number(), z.string()]))
@@ -44,6 +51,7 @@ const task = z.object({
     'refusal_approval',
     'payment',
     'hand_over',
+    'correction',
   ]),
   agency: z.string(),
   role: z.string(),
@@ -268,6 +276,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** The parties as they are since stand beside it; what they were before, beside the events before. */
   event('party_corrected', { of: z.enum(['applicant', 'owner']), fields: z.array(z.string()), reason }),
   event('result_corrected', { reason, files: z.array(file) }),
+  event('correction_asked', {
+    about: z.enum(CORRECTION_SUBJECTS),
+    text: z.string(),
+    files: z.array(file),
+    ...work,
+  }),
+  event('correction_answered', { outcome: z.enum(CORRECTION_OUTCOMES), text: z.string(), ...work }),
   event('dossier_rated', {
     level: z.enum(RATING_LEVELS),
     channel: z.enum(['kiosk', 'online', 'paper']),

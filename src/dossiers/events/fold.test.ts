@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Dossier, DossierClock } from '../model.ts'
+import type { CorrectionRequest, Dossier, DossierClock, OpenTask } from '../model.ts'
 import type { DossierEvent, EventBody } from './events.ts'
 import { evolve, fold } from './fold.ts'
 
@@ -47,6 +47,14 @@ const FILED = {
   deliverBy: 'counter',
 } as const
 const filed = fold([event({ ...FILED, papers: [...FILED.papers] }, EARLIER, 1)])
+const toAnswer: OpenTask = {
+  ...{ key: 'correction:7', kind: 'correction', agency: 'H44.09', role: 'clerk' },
+  openedAt: NOW,
+}
+const wished: CorrectionRequest = {
+  ...{ about: 'result', text: 'Sai năm sinh', files: [], askedAt: EARLIER },
+  ...{ task: 'correction:6', corrections: 0 },
+}
 const asked = { items: ['Bản đồ'], reason: 'Mờ', askedAt: EARLIER, clock: 'resume' } as const
 
 /** What an event makes of the dossier, beside when it last changed: `undefined` is a field that is gone. */
@@ -421,6 +429,29 @@ const ENDINGS: Row[] = [
     { corrections: 1 },
     { type: 'result_corrected', reason: 'Tên', files: [] },
     { corrections: 2 },
+  ],
+  [
+    'who it concerns asks to have something set right',
+    { corrections: 1 },
+    {
+      ...{ type: 'correction_asked', about: 'result', text: 'Sai năm sinh', files: [] },
+      opened: [toAnswer],
+    },
+    {
+      correctionRequests: [{ ...wished, askedAt: NOW, task: 'correction:7', corrections: 1 }],
+      tasks: [toAnswer],
+    },
+  ],
+  [
+    'and the last who asked is answered',
+    { correctionRequests: [wished, wished] },
+    { type: 'correction_answered', outcome: 'declined', text: 'Đúng như giấy khai sinh' },
+    {
+      correctionRequests: [
+        wished,
+        { ...wished, answer: { outcome: 'declined', text: 'Đúng như giấy khai sinh', at: NOW } },
+      ],
+    },
   ],
   [
     'the applicant rates',

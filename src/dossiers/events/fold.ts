@@ -1,8 +1,8 @@
 /** Events into a dossier: one closed table, no I/O, no clock. */
 
-import type { Parties } from '../model.ts'
-import { type Dossier, END_KIND, isLent, type OpenTask } from '../model.ts'
+import { type Dossier, END_KIND, isLent, type OpenTask, type Parties } from '../model.ts'
 import type { DossierEvent, EventBody, EventOf, EventType } from './events.ts'
+import { withAnswer, withRequest } from './fold-requests.ts'
 
 /** Personal data that travels beside an event, in a column of its own. */
 export interface Personal extends Partial<Parties> {
@@ -242,6 +242,12 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   originals_returned: (d, { returned }, at) => giveBack(d, returned, at),
   result_corrected: (d) => {
     d.corrections += 1
+  },
+  correction_asked: (d, body, at) => {
+    d.correctionRequests = withRequest(d, body, at)
+  },
+  correction_answered: (d, body, at) => {
+    d.correctionRequests = withAnswer(d, body, at)
   },
   dossier_rated: (d, body, at) => {
     d.rating = { level: body.level, channel: body.channel, at }

@@ -10,6 +10,7 @@ export type FileOrigin =
   | { kind: 'signing' }
   | { kind: 'result' }
   | { kind: 'correction' }
+  | { kind: 'asked' }
 
 export interface HeldFile extends PaperFile {
   of: FileOrigin
@@ -24,9 +25,10 @@ const ORDER = [
   'signing',
   'result',
   'correction',
+  'asked',
 ] as const satisfies readonly FileOrigin['kind'][]
 
-/** Each content once, as what it first was: papers, then what the steps added, the result, its corrections. Pure. */
+/** Each content once, as what it first was: papers, then what the steps added, the result, its corrections, what came with a wish for one. Pure. */
 export function heldFiles(events: readonly DossierEvent[]): HeldFile[] {
   const held = new Map<string, HeldFile>()
   for (const event of events) {
@@ -54,5 +56,6 @@ function filesOfEvent({ body, at }: DossierEvent): HeldFile[] {
   }
   if (body.type === 'result_issued') return held(body.files, { kind: 'result' })
   if (body.type === 'result_corrected') return held(body.files, { kind: 'correction' })
+  if (body.type === 'correction_asked') return held(body.files, { kind: 'asked' })
   return []
 }

@@ -58,6 +58,8 @@ export const ALLOWED = {
   return_originals: [...ANY_OPEN, 'handed_over', 'stopped', 'withdrawn', 'not_accepted'],
   correct_party: [...ANY_OPEN, 'handed_over'],
   correct_result: ['result_ready', 'handed_over'],
+  ask_correction: [...ANY_OPEN, 'handed_over'],
+  answer_correction: [...ANY_OPEN, 'handed_over'],
   rate: ['not_accepted', 'stopped', 'withdrawn', 'result_ready', 'handed_over'],
   add_note: [...ANY_OPEN, 'handed_over', 'stopped', 'withdrawn', 'not_accepted'],
   urge: BEFORE_RESULT,

@@ -76,6 +76,8 @@ export const PERMITS = {
   return_originals: [DESK, { role: 'return_officer', at: 'receiving' }],
   correct_party: [DESK, 'holder'],
   correct_result: [{ role: 'clerk', at: 'competent' }],
+  ask_correction: ['applicant'],
+  answer_correction: ['holder'],
   rate: ['applicant', 'system', { role: 'return_officer', at: 'receiving' }],
   add_note: ['touching', MANAGER],
   urge: [MANAGER, HEAD, 'system'],
@@ -157,6 +159,8 @@ function tasksAbout(body: CommandBody, dossier: Involved): readonly OpenTask[] {
     case 'approve_intake_refusal':
     case 'reject_intake_refusal':
       return dossier.tasks.filter((task) => task.kind === 'refusal_approval')
+    case 'answer_correction':
+      return dossier.tasks.filter((task) => task.kind === 'correction')
     case 'answer_urge':
       return dossier.tasks.filter((task) => URGED_WORK.includes(task.kind))
     case 'confirm_payment':

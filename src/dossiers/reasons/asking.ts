@@ -48,6 +48,37 @@ export const ASKING_REASONS = {
       en: 'Change what is wrong and send it again; where it is right nothing needs to be done.',
     },
   },
+  correction_open: {
+    message: {
+      vi: 'Đề nghị sửa trước đó chưa được trả lời.',
+      en: 'The correction asked for before has not been answered yet.',
+    },
+    next: {
+      vi: 'Chờ trả lời; cần nói thêm thì liên hệ Bộ phận Một cửa.',
+      en: 'Wait for the answer; to add something, contact the one-stop desk.',
+    },
+  },
+  no_result_yet: {
+    message: { vi: 'Hồ sơ chưa có kết quả.', en: 'There is no result yet.' },
+    next: { vi: 'Đề nghị sửa thông tin của hồ sơ.', en: 'Ask to have the data of the dossier corrected.' },
+  },
+  no_correction_asked: {
+    message: {
+      vi: 'Không có đề nghị sửa nào đang chờ trả lời.',
+      en: 'No correction is waiting for an answer.',
+    },
+    next: { vi: 'Tải lại hồ sơ.', en: 'Reload the dossier.' },
+  },
+  result_not_corrected: {
+    message: {
+      vi: 'Kết quả chưa được đính chính kể từ khi có đề nghị.',
+      en: 'The result has not been corrected since it was asked for.',
+    },
+    next: {
+      vi: 'Đính chính kết quả trước, rồi trả lời là đã sửa.',
+      en: 'Correct the result first, then answer that it is corrected.',
+    },
+  },
   papers_missing: {
     message: { vi: 'Hồ sơ còn thiếu giấy tờ bắt buộc.', en: 'Required papers are missing.' },
     next: {

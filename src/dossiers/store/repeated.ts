@@ -50,6 +50,8 @@ const FIRST_EVENT = {
   return_originals: 'originals_returned',
   correct_party: 'party_corrected',
   correct_result: 'result_corrected',
+  ask_correction: 'correction_asked',
+  answer_correction: 'correction_answered',
   rate: 'dossier_rated',
   add_note: 'note_added',
   urge: 'dossier_urged',

@@ -47,6 +47,8 @@ function noticeOf({ event, dueBefore }: Told): { kind: NoticeKind; facts: ToldFa
       return changed(dueBefore, body.dueAt)
     case 'result_issued':
       return { kind: 'result_ready', facts: { decision: body.decision } }
+    case 'correction_answered':
+      return { kind: 'correction_answered', facts: {} }
     default:
       return undefined
   }

@@ -203,6 +203,26 @@ export const templates = {
       short: 'We apologise: dossier {code} is late, new date {due}. {link}',
     },
   },
+  correction_answered: {
+    vi: {
+      subject: 'Hồ sơ {code}: đề nghị sửa đã được trả lời',
+      lines: [
+        'Đề nghị sửa thông tin, đính chính kết quả của hồ sơ {code} đã được trả lời.',
+        'Thủ tục: {procedure}.',
+        'Xem câu trả lời: {link}',
+      ],
+      short: 'Ho so {code}: de nghi sua da duoc tra loi. {link}',
+    },
+    en: {
+      subject: 'Dossier {code}: your request for a correction is answered',
+      lines: [
+        'Your request to correct dossier {code} has been answered.',
+        'Procedure: {procedure}.',
+        'Read the answer: {link}',
+      ],
+      short: 'Dossier {code}: your request for a correction is answered. {link}',
+    },
+  },
   petition_received: {
     vi: {
       subject: 'Đã nhận phản ánh, kiến nghị {code}',

@@ -40,6 +40,8 @@ const COUNTS = {
   originals_returned: false,
   party_corrected: false,
   result_corrected: false,
+  correction_asked: false,
+  correction_answered: false,
   dossier_rated: true,
   note_added: false,
   dossier_urged: false,

@@ -10,6 +10,7 @@ const STAFF_WORK = [
   'opinion',
   'supplement_approval',
   'refusal_approval',
+  'correction',
 ] as const satisfies readonly TaskKind[]
 
 /** Of the work that is open at `agency`; what belongs to no unit, or to nobody by name, has '' there. */

@@ -66,7 +66,8 @@ function linesOf(rows: number): Line[] {
   return [...columns, ...all.map((row): Line => PARTS.map((key) => [row, key]))]
 }
 
-function isSmall(count: number): boolean {
+/** Whether the count is so small that it could tell of a person. Pure. */
+export function isSmall(count: number): boolean {
   return count > 0 && count < LEAST_TOLD
 }
 

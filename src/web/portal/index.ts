@@ -18,6 +18,7 @@ import { addReview } from './apply/review.ts'
 import { addFigures } from './figures/figures.ts'
 import { addFiguresTable } from './figures/table.ts'
 import { addByPost } from './follow/by-post.tsx'
+import { addCorrect } from './follow/correct.ts'
 import { addResultFile } from './follow/result-file.ts'
 import { addSupplement } from './follow/supplement.ts'
 import { addWithdraw } from './follow/withdraw.tsx'
@@ -70,6 +71,7 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addFiled(app, services)
   addSupplement(app, services)
   addWithdraw(app, services)
+  addCorrect(app, services, lookUp)
   addByPost(app, services)
   addResultFile(app, services)
   addNews(app, services)

@@ -2,6 +2,7 @@
 import type { DossierEvent, EventType } from '../../dossiers/index.ts'
 import { formatMoment, formatNumber, type Lang } from '../../platform/index.ts'
 import { delayCauseNames } from './deadline.ts'
+import { correctionOutcomes, correctionSubjects } from './status.ts'
 
 const titles = {
   vi: {
@@ -43,6 +44,8 @@ const titles = {
     originals_returned: 'Trả lại bản chính',
     party_corrected: 'Sửa thông tin người nộp, chủ hồ sơ',
     result_corrected: 'Đính chính kết quả',
+    correction_asked: 'Người nộp đề nghị sửa',
+    correction_answered: 'Trả lời đề nghị sửa',
     dossier_rated: 'Người nộp đánh giá',
     note_added: 'Ghi chú',
     dossier_urged: 'Đôn đốc',
@@ -87,6 +90,8 @@ const titles = {
     originals_returned: 'Originals given back',
     party_corrected: 'Data of the applicant or owner set right',
     result_corrected: 'Result corrected',
+    correction_asked: 'The applicant asks for a correction',
+    correction_answered: 'Correction answered',
     dossier_rated: 'Rated by the applicant',
     note_added: 'Note',
     dossier_urged: 'Urged',
@@ -225,6 +230,7 @@ function detailsOf(
     ...(body.type === 'opinion_requested' ? [agency(body.agency)] : []),
     ...(body.type === 'opinion_requested' && body.consentBy ? [`${t.consent}: ${body.consentBy}`] : []),
     ...(body.type === 'party_corrected' ? [sayCorrected(body, lang)] : []),
+    ...sayCorrection(body, lang),
     ...(body.type === 'step_sent_back' ? [`→ ${node(body.to)}`] : []),
     ...(body.type === 'payment_requested' ? [`${formatNumber(body.amount, lang)} ${t.dong}`] : []),
     ...(body.type === 'result_issued' && body.number ? [`${t.number}: ${body.number}`] : []),
@@ -236,6 +242,12 @@ function detailsOf(
     ...(body.type === 'urge_answered' ? [`${t.doneBy}: ${formatMoment(body.doneBy, lang)}`] : []),
     ...moments,
   ]
+}
+
+/** What is to be set right, and whether it was. */
+function sayCorrection(body: DossierEvent['body'], lang: Lang): string[] {
+  if (body.type === 'correction_asked') return [correctionSubjects[lang][body.about]]
+  return body.type === 'correction_answered' ? [correctionOutcomes[lang][body.outcome]] : []
 }
 
 /** What was set right, never the words themselves: those stand in the data of the dossier. */

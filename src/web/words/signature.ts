@@ -16,7 +16,7 @@ export const signatureWords = {
     stamped: (at: string, by: string) => `${at}, do ${by} cấp`,
     reason: 'Nội dung',
     unknown: '(không đọc được)',
-    note: 'Đã kiểm: nội dung không thay đổi sau khi ký, chứng thư còn hạn lúc ký và do tổ chức được tin cậy cấp, không có trong danh sách thu hồi mà nơi này có.',
+    note: 'Mỗi chữ ký được kiểm: nội dung có bị đổi sau khi ký không; lúc ký chứng thư còn hạn không, do tổ chức được tin cậy cấp không, có trong danh sách thu hồi mà nơi này giữ không.',
     faults: {
       changed: 'Nội dung đã bị sửa sau khi ký. Không dùng tệp này; hãy xin lại bản gốc.',
       not_whole: 'Có phần được thêm sau khi ký mà không ai ký. Chỉ tin phần đã ký; hãy xin lại bản gốc.',
@@ -44,7 +44,7 @@ export const signatureWords = {
     stamped: (at: string, by: string) => `${at}, set by ${by}`,
     reason: 'For',
     unknown: '(not readable)',
-    note: 'Checked: nothing was changed after signing; the certificate was valid then and was issued by somebody who is believed, and is on no list of revoked certificates that is kept here.',
+    note: 'Of each signature it is checked whether anything was changed after signing; whether the certificate was valid then, was issued by somebody who is believed, and is on a list of revoked certificates that is kept here.',
     faults: {
       changed: 'The content was changed after it was signed. Do not use this file; ask for the original.',
       not_whole:

@@ -1,5 +1,5 @@
 /** What a status is called, for staff; the portal says some of it to the person. */
-import type { DossierStatus } from '../../dossiers/index.ts'
+import type { CorrectionOutcome, CorrectionSubject, DossierStatus } from '../../dossiers/index.ts'
 import type { Lang } from '../../platform/index.ts'
 
 export const statusNames = {
@@ -32,3 +32,15 @@ export const statusNames = {
     handed_over: 'Handed over',
   },
 } satisfies Record<Lang, Record<DossierStatus, string>>
+
+/** What somebody asks to have set right in their dossier. */
+export const correctionSubjects = {
+  vi: { data: 'Thông tin của hồ sơ', result: 'Kết quả đã trả' },
+  en: { data: 'Data of the dossier', result: 'The result' },
+} satisfies Record<Lang, Record<CorrectionSubject, string>>
+
+/** What came of it. */
+export const correctionOutcomes = {
+  vi: { corrected: 'Đã sửa', declined: 'Không sửa' },
+  en: { corrected: 'Corrected', declined: 'Not corrected' },
+} satisfies Record<Lang, Record<CorrectionOutcome, string>>

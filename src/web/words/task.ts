@@ -16,6 +16,7 @@ export const taskNames = {
     refusal_approval: 'Duyệt từ chối tiếp nhận (Mẫu 03)',
     payment: 'Chờ nghĩa vụ tài chính',
     hand_over: 'Trả kết quả',
+    correction: 'Trả lời đề nghị sửa',
   },
   en: {
     reception: 'Check and accept',
@@ -31,6 +32,7 @@ export const taskNames = {
     refusal_approval: 'Confirm a refusal to receive (form 03)',
     payment: 'Waiting for payment',
     hand_over: 'Hand over the result',
+    correction: 'Answer who asks for a correction',
   },
 } satisfies Record<Lang, Record<TaskKind, string>>
 

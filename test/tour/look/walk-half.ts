@@ -5,7 +5,7 @@ import { withPage } from '../../browser.ts'
 import { findKeyboardFaults } from '../../keyboard.ts'
 import { findOverflow } from '../../page-width.ts'
 import type { Tour, Visited } from '../open-tour.ts'
-import { houseOf, type Stop, sessionOf, stopsOf, urlOf } from '../stops.ts'
+import { houseOf, isForCitizens, type Stop, sessionOf, stopsOf, urlOf } from '../stops.ts'
 import { findSecondViolations } from './find-second-violations.ts'
 
 interface Walk {
@@ -41,7 +41,7 @@ async function look(page: Page, stop: Stop, { tour, firsts }: Walk): Promise<str
   await cookies.clearCookies()
   if (stop.as)
     await cookies.addCookies([{ name: sessionOf(stop.as), value: await signIn(stop.as), url: origin }])
-  // Other states of a page share its words, its colours and its frame: the second engine and the dark theme see the first.
+  // Other states of a page share its words, its colours and its frame: the dark theme sees the first, the second engine all of citizens.
   const isFirst = firsts.has(stop)
   const found: string[] = []
   const mark = (where: string, faults: readonly string[]) =>
@@ -53,7 +53,7 @@ async function look(page: Page, stop: Stop, { tour, firsts }: Walk): Promise<str
   page.on('console', listen)
   await open(page, stop, visited)
   mark('shape', await findShapeFaults(page))
-  await lookAtThemes(page, isFirst, mark)
+  await lookAtThemes(page, stop, isFirst, mark)
   mark('keyboard', await findKeyboardFaults(page))
   await lookAtWidths(page, 'vi', isFirst ? WIDTHS : NARROWEST, mark)
   if (isFirst) {
@@ -71,6 +71,7 @@ async function open(page: Page, stop: Stop, visited: Visited): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
   await page.goto(visited.origin + (await urlOf(visited, stop)))
   if (stop.send === undefined) return
+  if (stop.attach !== undefined) await page.locator('input[type="file"]').setInputFiles(await stop.attach())
   await page.locator(stop.send).evaluate((form) => (form as HTMLFormElement).submit())
   await page.locator('[role="alert"], [role="status"], .errors').first().waitFor()
 }
@@ -100,10 +101,10 @@ function findShapeFaults(page: Page): Promise<string[]> {
 
 type Mark = (where: string, faults: readonly string[]) => void
 
-async function lookAtThemes(page: Page, isFirst: boolean, mark: Mark): Promise<void> {
+async function lookAtThemes(page: Page, stop: Stop, isFirst: boolean, mark: Mark): Promise<void> {
   mark('1440 light', await findAxeViolations(page))
+  if (isFirst || isForCitizens(stop)) mark('second engine', await findSecondViolations(page))
   if (!isFirst) return
-  mark('second engine', await findSecondViolations(page))
   await page.emulateMedia({ colorScheme: 'dark' })
   mark('1440 dark', await findAxeViolations(page, 'colours'))
   await page.emulateMedia({ colorScheme: 'light', contrast: 'more' })

@@ -50,7 +50,10 @@ function openStage({ office, clock, open, services }: StaffPages) {
   const grants = ROLES.flatMap((role) => places.map((agency) => ({ role, agency })))
   const give = async (dossier: string, body: CommandBody) => {
     const { id } = await open('phogiamdoc.ttpvhcc')
-    const actor = { kind: 'staff' as const, id, grants }
+    const isOwn = body.type === 'ask_correction'
+    const actor = isOwn
+      ? ({ kind: 'applicant', id: dossier, secretOf: dossier } as const)
+      : { kind: 'staff' as const, id, grants }
     const acted = await actOnDossier(office, { id: newId(), dossier, actor, at: clock.now(), body })
     if (isRefusal(acted)) throw new Error(`${body.type}: ${acted.refused} ${acted.message.en}`)
   }
@@ -439,6 +442,15 @@ export function scenesOf(pages: StaffPages): Scene[] {
       fields: { reason },
       needs: 'reason',
       event: 'result_corrected',
+    },
+    {
+      act: 'answer_correction',
+      person: DESK,
+      make: then(handled, { type: 'ask_correction', about: 'data', text: 'Sai năm sinh', files: [] }),
+      fields: { outcome: 'declined', text: 'Đúng như trên căn cước' },
+      needs: 'outcome',
+      event: 'correction_answered',
+      tells: 'Đúng như trên căn cước',
     },
   ]
 }

@@ -54,6 +54,18 @@ it('says the same on the page, as CSV and as JSON, beside the period it is compa
   expect(json.total.compared).toMatchObject({ received: 0 })
 })
 
+it('finds a row by part of its name as people type it, and counts the whole province beside it', async () => {
+  const visitor = openVisitor(web.app)
+  const ask = (find: string) =>
+    visitor.get(`/figures/table?${PERIOD}&by=agency&find=${encodeURIComponent(find)}`)
+  const found = (await ask('viet tri')).body
+  expect(found).toMatch(/<th scope="row">[^<]*Việt Trì/)
+  expect(found).toContain('Toàn tỉnh')
+  const none = (await ask('khong co gi')).body
+  expect(none).toContain('Không có tên nào có chữ “khong co gi”')
+  expect(none).not.toContain('<th scope="row">')
+})
+
 it('a date that is none keeps what was typed', async () => {
   const answer = await openVisitor(web.app).get('/figures/table?from=32/13/2026')
   expect(answer.statusCode).toBe(422)

@@ -157,14 +157,6 @@ it('is nobody’s but the sender’s: a stranger with the code is asked for the 
   }
 })
 
-it('about something wrong in a dossier asks for nothing but what is wrong, and is not published unless they agree', async () => {
-  const { body } = await openVisitor(web.app).get('/petitions/new?dossier=H44.100-1&for=correction')
-  expect(body).toContain('Đề nghị sửa thông tin')
-  expect(body).toContain('<input type="hidden" name="kind" value="feedback"')
-  expect(body).toContain('value="H44.100-1"')
-  expect(body).not.toMatch(/value="publish"[^>]*checked|checked[^>]*value="publish"/)
-})
-
 it('sent twice is one, and what changed meanwhile is refused with what was typed', async () => {
   const visitor = openVisitor(web.app)
   const { code, action } = await sendOne(visitor)

@@ -441,6 +441,53 @@ describe('somebody', () => {
     ])
   })
 
+  it('is asked to set something right once at a time, by whom it concerns, and answered by who can', () => {
+    const walk = received()
+    const of = { kind: 'applicant', id: walk.state().id, secretOf: walk.state().id } as const
+    const text = 'Năm sinh ghi 1954, đúng là 1945'
+    const ask = (about: 'data' | 'result'): CommandBody => ({
+      type: 'ask_correction',
+      about,
+      text,
+      files: [],
+    })
+    const answer = (outcome: 'corrected' | 'declined') =>
+      ({ type: 'answer_correction', outcome, text: 'Đã xem' }) as const
+    expect(walk.try(ask('result'), MONDAY, of)).toMatchObject({ refused: 'no_result_yet' })
+    expect(walk.try(ask('data'), MONDAY, staff('reception_officer'))).toMatchObject({
+      refused: 'not_permitted',
+    })
+    walk.do(ask('data'), MONDAY, of)
+    expect(walk.state().tasks.find(({ kind }) => kind === 'correction')).toMatchObject({
+      ...{ role: 'reception_officer', agency: walk.state().receivingAgency },
+      dueAt: on('2026-12-14'),
+    })
+    expect(walk.try(ask('data'), MONDAY, of)).toMatchObject({ refused: 'correction_open' })
+    expect(walk.do(answer('declined'), MONDAY).tasks.some(({ kind }) => kind === 'correction')).toBe(false)
+    expect(walk.try(answer('declined'), MONDAY, staff('reception_officer'))).toHaveProperty('refused')
+  })
+
+  it('says of a result that it is corrected only when it is', () => {
+    const wish = {
+      about: 'result',
+      text: 'Sai tên',
+      files: [],
+      askedAt: MONDAY,
+      task: 'c',
+      corrections: 0,
+    } as const
+    const task = { key: 'c', kind: 'correction', agency: OWN, role: 'clerk', openedAt: MONDAY } as const
+    const state = at(received(), { status: 'handed_over', tasks: [task], correctionRequests: [wish] })
+    const body = { type: 'answer_correction', outcome: 'corrected', text: 'Đã sửa' } as const
+    expect(onDossier(state, body, { actor: staff('clerk') })).toMatchObject({
+      refused: 'result_not_corrected',
+    })
+    const corrected = { ...state, corrections: 1 }
+    expect(said(onDossier(corrected, body, { actor: staff('clerk') }))).toMatchObject([
+      { type: 'correction_answered' },
+    ])
+  })
+
   it('rates once: the refusal says when', () => {
     const rating = { level: 'satisfied' as const, channel: 'kiosk' as const, at: MONDAY }
     const state = at(received(), { status: 'handed_over', rating })

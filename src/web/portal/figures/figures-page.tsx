@@ -2,7 +2,10 @@ import type { Directory } from '../../../agencies/index.ts'
 import { formatNumber, formatPercent, type Lang } from '../../../platform/index.ts'
 import {
   countRatings,
+  isSmall,
+  LEAST_TOLD,
   type MonthPoint,
+  type Period,
   type PublicCounts,
   type Report,
   suppressSmall,
@@ -20,9 +23,14 @@ import {
   Table,
 } from '../../ui/index.ts'
 import { resolvedParts } from '../shell/resolved-parts.ts'
-import { satisfactionParts, satisfactionPath, satisfactionTitle } from '../shell/satisfaction-parts.ts'
+import {
+  satisfactionParts,
+  satisfactionPath,
+  satisfactionTitle,
+  toldShares,
+} from '../shell/satisfaction-parts.ts'
 import { linesOf } from './month-lines.ts'
-import { tablePath, tableWords } from './table-page.tsx'
+import { Meanings, tablePath, tableWords } from './table-page.tsx'
 
 const words = {
   vi: {
@@ -38,20 +46,23 @@ const words = {
     openNote: (late: string) => `hồ sơ, trong đó ${late} đã quá hạn`,
     rated: 'Người dân đánh giá',
     ratedNote: (count: string) => `rất hài lòng, trên ${count} lượt đánh giá`,
-    noRating: 'chưa có lượt đánh giá nào',
+    noRating: 'chưa đủ lượt đánh giá để nêu',
     chart: 'Trước hạn, đúng hạn và quá hạn theo cơ quan',
     reading: (inTime: number, all: number) =>
       `${inTime} trên ${all} cơ quan giải quyết trước và đúng hạn từ 95 % số hồ sơ trở lên.`,
-    others: (count: number) => `Chỉ vẽ ${count} cơ quan nhiều hồ sơ nhất; bảng dưới có đủ.`,
+    others: (count: number) => `Chỉ vẽ ${count} cơ quan nhiều hồ sơ nhất.`,
     early: 'Trước hạn',
     onTime: 'Đúng hạn',
     overdue: 'Quá hạn',
     months: 'Hồ sơ giải quyết mỗi tháng',
     monthsReading: (count: string, month: string) =>
       `Mười hai tháng qua: ${count} hồ sơ, nhiều nhất ${month}.`,
+    monthsLeftOut: `Tháng dưới ${LEAST_TOLD} hồ sơ không nêu.`,
     now: '12 tháng qua',
     year: 'Năm trước đó',
     table: 'Số liệu từng cơ quan',
+    rows: (count: number) => `${count} cơ quan giải quyết nhiều hồ sơ nhất.`,
+    all: (count: number) => `Xem đủ ${count} cơ quan`,
     agency: 'Cơ quan',
     late: 'Đang quá hạn',
     inTime: 'Không quá hạn',
@@ -72,19 +83,22 @@ const words = {
     openNote: (late: string) => `dossiers, ${late} of them overdue`,
     rated: 'What people say',
     ratedNote: (count: string) => `very satisfied, of ${count} ratings`,
-    noRating: 'no rating yet',
+    noRating: 'not enough ratings to tell',
     chart: 'Early, on time and late by agency',
     reading: (inTime: number, all: number) =>
       `${inTime} of ${all} agencies resolved at least 95% of their dossiers in time.`,
-    others: (count: number) => `Drawn are the ${count} busiest agencies; the table below has all.`,
+    others: (count: number) => `Drawn are the ${count} busiest agencies.`,
     early: 'Early',
     onTime: 'On time',
     overdue: 'Late',
     months: 'Dossiers resolved each month',
     monthsReading: (count: string, month: string) => `Twelve months: ${count} dossiers, most in ${month}.`,
+    monthsLeftOut: `Months with fewer than ${LEAST_TOLD} are not told.`,
     now: 'Last 12 months',
     year: 'The year before',
-    table: 'Figures of every agency',
+    table: 'Figures by agency',
+    rows: (count: number) => `The ${count} agencies that resolved most.`,
+    all: (count: number) => `See all ${count} agencies`,
     agency: 'Agency',
     late: 'Now overdue',
     inTime: 'In time',
@@ -96,6 +110,8 @@ const words = {
 
 /** More bars than that say less. */
 const BARS = 15
+/** Of the table; the rest is one press away. */
+const ROWS = 10
 
 export interface FiguresView {
   frame: PortalFrame
@@ -103,6 +119,8 @@ export interface FiguresView {
   month: string
   before?: string
   after?: string
+  /** First and last day of the month that are counted. */
+  period: Period
   counted: Report
   series: readonly MonthPoint[]
   directory: Directory
@@ -151,6 +169,7 @@ export function figuresPage(view: FiguresView): string {
           {' · '}
           <a href={satisfactionPath}>{satisfactionTitle[lang]}</a>
         </p>
+        <Meanings lang={lang} />
       </div>
     </PortalLayout>,
   )
@@ -162,19 +181,19 @@ function Totals({ lang, counted }: { lang: Lang; counted: Report }) {
   // What the table of the agencies does not tell, the totals above it do not either.
   const { total } = suppressSmall(counted.rows, figures)
   const number = (value: number | null) => (value === null ? '•' : formatNumber(value, lang))
-  const answers = percentages.satisfaction
+  const answers = toldShares(counted.total)
   return (
     <div class="tiles">
       <Stat
         title={t.resolved}
         value={number(total.resolved)}
         note={t.resolvedNote}
-        parts={percentages.resolved === null ? undefined : resolvedParts(percentages.resolved, lang)}
+        parts={resolvedParts(total, percentages.resolved, lang)}
       />
       <Stat
         title={t.received}
         value={number(total.received)}
-        note={t.receivedNote(number(figures.carriedOver))}
+        note={t.receivedNote(number(isSmall(figures.carriedOver) ? null : figures.carriedOver))}
       />
       <Stat title={t.open} value={number(total.inProcess)} note={t.openNote(number(total.overdueOpen))} />
       <Stat
@@ -226,15 +245,17 @@ function Agencies({ view: { frame, counted, directory } }: { view: FiguresView }
 
 function Months({ lang, series }: { lang: Lang; series: readonly MonthPoint[] }) {
   const t = words[lang]
-  const all = series.reduce((sum, { figures }) => sum + figures.resolved, 0)
+  const told = series.filter(({ figures }) => !isSmall(figures.resolved))
+  const all = told.reduce((sum, { figures }) => sum + figures.resolved, 0)
   if (all === 0) return null
+  const least = told.length < series.length ? ` ${t.monthsLeftOut}` : ''
   const best = series.reduce((a, b) => (b.figures.resolved > a.figures.resolved ? b : a))
   const { shown, now, year } = linesOf(series)
   return (
     <LineChart
       lang={lang}
       title={t.months}
-      reading={t.monthsReading(formatNumber(all, lang), sayMonth(best.month))}
+      reading={t.monthsReading(formatNumber(all, lang), sayMonth(best.month)) + least}
       labels={shown.map(({ month }) => `${Number(month.slice(5))}/${month.slice(2, 4)}`)}
       series={
         year === undefined
@@ -251,7 +272,7 @@ function Months({ lang, series }: { lang: Lang; series: readonly MonthPoint[] })
 /** The last row, whose key no agency has. */
 const TOTAL = '*'
 
-function AgencyTable({ view: { frame, counted, directory } }: { view: FiguresView }) {
+function AgencyTable({ view: { frame, period, counted, directory } }: { view: FiguresView }) {
   const { lang } = frame
   const t = words[lang]
   const { rows, total } = suppressSmall(counted.rows, counted.total.figures)
@@ -260,32 +281,38 @@ function AgencyTable({ view: { frame, counted, directory } }: { view: FiguresVie
     resolved === null || overdue === null || resolved === 0
       ? '–'
       : formatPercent(100 - (100 * overdue) / resolved, lang)
+  const shown = rows
+    .toSorted((a, b) => (b.counts.resolved ?? 0) - (a.counts.resolved ?? 0) || (a.key < b.key ? -1 : 1))
+    .slice(0, ROWS)
+  const all = new URLSearchParams({ ...period, by: 'agency', all: 'yes' })
   return (
-    <Table
-      lang={lang}
-      caption={t.table}
-      showCaption
-      narrow="cards"
-      rows={[
-        ...rows.toSorted(
-          (a, b) => (b.counts.resolved ?? 0) - (a.counts.resolved ?? 0) || (a.key < b.key ? -1 : 1),
-        ),
-        { key: TOTAL, counts: total },
-      ]}
-      rowKey={({ key }) => key}
-      columns={[
-        {
-          head: t.agency,
-          rowHead: true,
-          cell: ({ key }) => (key === TOTAL ? t.total : directory.nameOf(key, lang)),
-        },
-        { head: t.received, align: 'end', cell: ({ counts }) => number(counts.received) },
-        { head: t.resolved, align: 'end', cell: ({ counts }) => number(counts.resolved) },
-        { head: t.inTime, align: 'end', cell: ({ counts }) => inTime(counts) },
-        { head: t.open, align: 'end', cell: ({ counts }) => number(counts.inProcess) },
-        { head: t.late, align: 'end', cell: ({ counts }) => number(counts.overdueOpen) },
-      ]}
-    />
+    <>
+      <Table
+        lang={lang}
+        caption={t.table}
+        showCaption
+        narrow="cards"
+        rows={[...shown, { key: TOTAL, counts: total }]}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            head: t.agency,
+            rowHead: true,
+            cell: ({ key }) => (key === TOTAL ? t.total : directory.nameOf(key, lang)),
+          },
+          { head: t.received, align: 'end', cell: ({ counts }) => number(counts.received) },
+          { head: t.resolved, align: 'end', cell: ({ counts }) => number(counts.resolved) },
+          { head: t.inTime, align: 'end', cell: ({ counts }) => inTime(counts) },
+          { head: t.open, align: 'end', cell: ({ counts }) => number(counts.inProcess) },
+          { head: t.late, align: 'end', cell: ({ counts }) => number(counts.overdueOpen) },
+        ]}
+      />
+      {shown.length < rows.length && (
+        <p class="no-print">
+          {t.rows(shown.length)} <a href={`${tablePath}?${all}`}>{t.all(rows.length)}</a>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { addDays, addMonths, type LocalDate, toLocalDate } from '../../../calendar/index.ts'
 import { readSnapshot } from '../../../platform/database/index.ts'
-import { readMonthSeries, report } from '../../../statistics/index.ts'
+import { type Period, readMonthSeries, report } from '../../../statistics/index.ts'
 import { queryOf } from '../../shell/forms/form.ts'
 import { openPageMemory } from '../../shell/pages/page-memory.ts'
 import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
@@ -25,12 +25,20 @@ export function addFigures(app: FastifyInstance, services: WebServices): void {
     const path = month === present ? '/figures' : `/figures?month=${month}`
     const frame = { ...portalFrame(request, services, 'figures'), path }
     const page = await pages.page(`${frameKey(frame)} ${month}`, now, async () => {
-      const asked = { ...boundsOf(month), scope: {}, groupBy: 'agency', asKnown: 'now', now } as const
+      const period = boundsOf(month)
+      const asked = { ...period, scope: {}, groupBy: 'agency', asKnown: 'now', now } as const
       const read = await readSnapshot(database, async (db) => ({
         counted: await report(db, asked),
         series: await readMonthSeries(db, { scope: {}, now }),
       }))
-      return figuresPage({ frame, month, ...neighbours(month, present), ...read, directory })
+      return figuresPage({
+        frame,
+        month,
+        period: untilToday(period, now),
+        ...neighbours(month, present),
+        ...read,
+        directory,
+      })
     })
     return sendPage(request, reply, page)
   })
@@ -41,9 +49,15 @@ function monthOf(text: string | undefined, present: string): string {
   return isMonth && text >= FIRST_MONTH && text <= present ? text : present
 }
 
-function boundsOf(month: string): { from: LocalDate; to: LocalDate } {
-  const from = `${month}-01`
+function boundsOf(month: string): Period {
+  const from: LocalDate = `${month}-01`
   return { from, to: addDays(addMonths(from, 1), -1) }
+}
+
+/** What is still to come has no figures. */
+function untilToday({ from, to }: Period, now: number): Period {
+  const today = toLocalDate(now)
+  return { from, to: to < today ? to : today }
 }
 
 function neighbours(month: string, present: string): { before?: string; after?: string } {

@@ -23,7 +23,12 @@ it('begins the chart with the first month in which there was something to count,
 })
 
 it('draws the year before from where it begins', () => {
-  const { now, year } = linesOf(seriesOf([...Array(10).fill(0), 3, 4, ...Array(12).fill(2)]))
-  expect(now).toEqual(Array(12).fill(2))
-  expect(year?.values).toEqual([...Array(10).fill(null), 3, 4])
+  const { now, year } = linesOf(seriesOf([...Array(10).fill(0), 30, 40, ...Array(12).fill(20)]))
+  expect(now).toEqual(Array(12).fill(20))
+  expect(year?.values).toEqual([...Array(10).fill(null), 30, 40])
+})
+
+it('draws no month in which so few were resolved that it could tell of a person', () => {
+  const { now } = linesOf(seriesOf([...Array(20).fill(0), 50, 4, 0, 5]))
+  expect(now).toEqual([50, null, 0, 5])
 })

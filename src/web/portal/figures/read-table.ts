@@ -1,6 +1,6 @@
 import { addDays, addMonths, type LocalDate, toLocalDate } from '../../../calendar/index.ts'
 import { readSnapshot } from '../../../platform/database/index.ts'
-import type { Lang } from '../../../platform/index.ts'
+import { cleanLine, type Lang } from '../../../platform/index.ts'
 import { parseDateInput } from '../../../platform/texts/index.ts'
 import {
   addFigures,
@@ -22,12 +22,17 @@ export interface AskedTable {
   period: Period
   by: Grouping
   compare: Comparison
+  /** Part of a name that rows must have; '' where all are wanted. */
+  find: string
+  /** All rows and not only the busiest. */
+  isAll: boolean
   typed: { from: string; to: string }
   errors: readonly FormError[]
 }
 
 /** No Centre is older than the law on one-stop shops of provinces. */
 const EARLIEST = '2018-01-01'
+const LONGEST_FIND = 100
 
 /** What is absent or not understood is this month by agency. */
 export function readAsked(query: Readonly<Record<string, string>>, now: number, lang: Lang): AskedTable {
@@ -49,6 +54,8 @@ export function readAsked(query: Readonly<Record<string, string>>, now: number, 
     period: errors.length > 0 ? usual : ordered,
     by: GROUPINGS.find((one) => one === query.by) ?? 'agency',
     compare: COMPARISONS.find((one) => one === query.compare) ?? 'none',
+    find: cleanLine(query.find ?? '').slice(0, LONGEST_FIND),
+    isAll: query.all === 'yes',
     typed: { from: query.from ?? '', to: query.to ?? '' },
     errors,
   }

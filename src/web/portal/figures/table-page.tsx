@@ -1,3 +1,4 @@
+import { foldForSearch } from '../../../catalogue/index.ts'
 import { formatDate, formatNumber, formatPercent, type Lang } from '../../../platform/index.ts'
 import {
   definitionOf,
@@ -9,6 +10,7 @@ import {
 import { Select, TextField } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
+  BarChart,
   Button,
   type Column,
   EmptyState,
@@ -34,7 +36,14 @@ export const tableWords = {
     groups: { agency: 'Cơ quan', field: 'Lĩnh vực', procedure: 'Thủ tục' },
     compare: 'So với',
     comparisons: { none: 'không so sánh', before: 'kỳ liền trước', year: 'cùng kỳ năm trước' },
+    find: 'Tên có chữ',
     show: 'Xem',
+    busiest: (count: number) => `${count} dòng nhiều hồ sơ nhất.`,
+    all: (count: number) => `Xem đủ ${count} dòng`,
+    notFound: (name: string) => `Không có tên nào có chữ “${name}” trong kỳ này`,
+    chart: 'Trước hạn, đúng hạn và quá hạn',
+    reading: (count: number) => `${count} dòng giải quyết nhiều hồ sơ nhất, trong các dòng có đủ số để nêu.`,
+    parts: ['Trước hạn', 'Đúng hạn', 'Quá hạn'],
     heads: {
       received: 'Tiếp nhận',
       resolved: 'Đã giải quyết',
@@ -64,7 +73,14 @@ export const tableWords = {
     groups: { agency: 'Agency', field: 'Field', procedure: 'Procedure' },
     compare: 'Compared with',
     comparisons: { none: 'nothing', before: 'the period before', year: 'a year before' },
+    find: 'Name contains',
     show: 'Show',
+    busiest: (count: number) => `The ${count} busiest rows.`,
+    all: (count: number) => `See all ${count} rows`,
+    notFound: (name: string) => `No name in this period contains “${name}”`,
+    chart: 'Early, on time and late',
+    reading: (count: number) => `The ${count} rows that resolved most, of those whose numbers are told.`,
+    parts: ['Early', 'On time', 'Late'],
     heads: {
       received: 'Received',
       resolved: 'Resolved',
@@ -84,7 +100,12 @@ export const tableWords = {
     caption: (from: string, to: string) => `${from} to ${to}`,
     against: (from: string, to: string) => `compared with ${from} to ${to}`,
   },
-} satisfies Record<Lang, object>
+} as const satisfies Record<Lang, object>
+
+/** More rows than that are a long way on a phone; the rest is one press away. */
+const BUSIEST = 15
+/** More bars than that say less. */
+const BARS = 15
 
 export interface TableView extends AskedTable, ReadTable {
   frame: PortalFrame
@@ -97,6 +118,8 @@ export function tablePage(view: TableView): string {
   const day = (date: string) => formatDate(date, lang)
   const other = comparedWith(period, view.compare)
   const against = other && t.against(day(other.from), day(other.to))
+  const found = busiest(table.rows.filter(({ key }) => isNamed(view.nameOf(key), view.find)))
+  const shown = view.isAll ? found : found.slice(0, BUSIEST)
   return render(
     <PortalLayout
       {...frame}
@@ -112,38 +135,91 @@ export function tablePage(view: TableView): string {
         {t.title}
       </Heading>
       <AskForm view={view} />
-      {table.rows.length === 0 ? (
-        <EmptyState icon="chart" title={t.none} />
+      {found.length === 0 ? (
+        <EmptyState icon="chart" title={table.rows.length === 0 ? t.none : t.notFound(view.find)} />
       ) : (
-        <Table
-          lang={lang}
-          caption={t.title}
-          narrow="cards"
-          rows={[...busiest(table.rows), { key: TOTAL, counts: table.total }]}
-          rowKey={({ key }) => key}
-          columns={columnsOf(view)}
-        />
+        <>
+          <Chart view={view} rows={found} />
+          <Table
+            lang={lang}
+            caption={t.title}
+            narrow="cards"
+            rows={[...shown, { key: TOTAL, counts: table.total }]}
+            rowKey={({ key }) => key}
+            columns={columnsOf(view)}
+          />
+          {shown.length < found.length && (
+            <p class="no-print">
+              {t.busiest(shown.length)} <a href={hrefOf(view, '', { all: 'yes' })}>{t.all(found.length)}</a>
+            </p>
+          )}
+        </>
       )}
       <p class="small muted">{t.note}</p>
-      <details>
-        <summary>{t.meanings}</summary>
-        <dl class="kv">
-          {PUBLIC_FIGURES.map((key) => (
-            <>
-              <dt>{definitionOf(key).name[lang]}</dt>
-              <dd>{definitionOf(key).meaning[lang]}</dd>
-            </>
-          ))}
-        </dl>
-      </details>
+      <Meanings lang={lang} />
     </PortalLayout>,
   )
 }
 
-function AskForm({ view: { frame, period, by, compare, typed, errors } }: { view: TableView }) {
+/** The same question as a page or a file. */
+function hrefOf(
+  { period, by, compare }: Pick<TableView, 'period' | 'by' | 'compare'>,
+  file: '' | '.csv' | '.json',
+  more: Record<string, string> = {},
+): string {
+  return `${tablePath}${file}?${new URLSearchParams({ ...period, by, compare, ...more })}`
+}
+
+/** What each of the public figures counts. */
+export function Meanings({ lang }: { lang: Lang }) {
+  return (
+    <details>
+      <summary>{tableWords[lang].meanings}</summary>
+      <dl class="kv">
+        {PUBLIC_FIGURES.map((key) => (
+          <>
+            <dt>{definitionOf(key).name[lang]}</dt>
+            <dd>{definitionOf(key).meaning[lang]}</dd>
+          </>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
+/** Of rows whose three parts are told. */
+function Chart({ view: { frame, nameOf }, rows }: { view: TableView; rows: readonly Row[] }) {
   const { lang } = frame
   const t = tableWords[lang]
-  const query = new URLSearchParams({ from: period.from, to: period.to, by, compare })
+  const drawn = rows
+    .flatMap(({ key, counts }) => {
+      const { early, onTime, overdue, resolved } = counts
+      const isTold = early !== null && onTime !== null && overdue !== null
+      return isTold && resolved ? [{ key, counts, resolved, values: [early, onTime, overdue] }] : []
+    })
+    .toSorted((a, b) => b.resolved - a.resolved)
+    .slice(0, BARS)
+  if (drawn.length < 2) return null
+  return (
+    <BarChart
+      lang={lang}
+      title={t.chart}
+      reading={t.reading(drawn.length)}
+      scale="share"
+      series={t.parts.map((name, at) => ({ name, tone: (['ok', 'ok2', 'late'] as const)[at] ?? 'idle' }))}
+      rows={drawn.map(({ key, counts, values }) => ({
+        label: nameOf(key),
+        values,
+        text: sayInTime(counts, lang),
+      }))}
+    />
+  )
+}
+
+function AskForm({ view }: { view: TableView }) {
+  const { frame, period, by, compare, find, typed, errors } = view
+  const { lang } = frame
+  const t = tableWords[lang]
   const day = (name: 'from' | 'to') => ({
     ...{ lang, name, label: t[name], short: true as const, autoComplete: 'off' },
     value: errors.length > 0 ? typed[name] : formatDate(period[name], 'vi'),
@@ -173,13 +249,14 @@ function AskForm({ view: { frame, period, by, compare, typed, errors } }: { view
             options={COMPARISONS.map((one) => ({ value: one, text: t.comparisons[one] }))}
           />
         </div>
+        <TextField lang={lang} name="find" label={t.find} value={find} short autoComplete="off" />
         <Button>{t.show}</Button>
       </div>
       <div class="row">
-        <LinkButton href={`${tablePath}.csv?${query}`} kind="secondary" size="small" icon="download">
+        <LinkButton href={hrefOf(view, '.csv')} kind="secondary" size="small" icon="download">
           {t.csv}
         </LinkButton>
-        <LinkButton href={`${tablePath}.json?${query}`} kind="secondary" size="small" icon="download">
+        <LinkButton href={hrefOf(view, '.json')} kind="secondary" size="small" icon="download">
           {t.json}
         </LinkButton>
       </div>
@@ -239,6 +316,11 @@ function Count({ count, lang }: { count: number | null; lang: Lang }) {
 function sayInTime({ resolved, overdue }: PublicCounts, lang: Lang): string {
   if (resolved === null || overdue === null || resolved === 0) return '–'
   return formatPercent(100 - (100 * overdue) / resolved, lang)
+}
+
+/** As people type it: without accents, in whatever case. */
+function isNamed(name: string, find: string): boolean {
+  return foldForSearch(name).includes(foldForSearch(find))
 }
 
 function busiest(rows: readonly Row[]): Row[] {

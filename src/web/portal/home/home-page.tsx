@@ -1,6 +1,6 @@
 import type { LifeEvent, ProcedureVersion } from '../../../catalogue/index.ts'
 import { formatDate, type Lang, type Text } from '../../../platform/index.ts'
-import { countRatings, type Report } from '../../../statistics/index.ts'
+import { countRatings, type Report, suppressSmall } from '../../../statistics/index.ts'
 import { TextField } from '../../fields/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
@@ -16,7 +16,7 @@ import {
   Tile,
 } from '../../ui/index.ts'
 import { resolvedParts } from '../shell/resolved-parts.ts'
-import { satisfactionParts } from '../shell/satisfaction-parts.ts'
+import { satisfactionParts, toldShares } from '../shell/satisfaction-parts.ts'
 
 const words = {
   vi: {
@@ -155,14 +155,14 @@ function TrackCard({ lang }: { lang: Lang }) {
 function MonthCard({ lang, today, month }: HomeFacts & { lang: Lang }) {
   const t = words[lang]
   const { figures, percentages } = month
-  const shares = percentages.resolved
+  const { total } = suppressSmall([], figures)
   return (
     <Stat
       title={t.month(`${today.slice(5, 7)}/${today.slice(0, 4)}`)}
-      value={formatNumber(figures.resolved, lang)}
+      value={total.resolved === null ? '•' : formatNumber(total.resolved, lang)}
       href="/figures"
-      note={shares === null ? t.noneYet : t.resolved}
-      parts={shares === null ? undefined : resolvedParts(shares, lang)}
+      note={percentages.resolved === null ? t.noneYet : t.resolved}
+      parts={resolvedParts(total, percentages.resolved, lang)}
     />
   )
 }
@@ -170,7 +170,7 @@ function MonthCard({ lang, today, month }: HomeFacts & { lang: Lang }) {
 function RatingCard({ lang, month }: HomeFacts & { lang: Lang }) {
   const t = words[lang]
   const count = countRatings(month.figures)
-  const shares = month.percentages.satisfaction
+  const shares = toldShares(month)
   const share = shares?.verySatisfied
   return (
     <Stat

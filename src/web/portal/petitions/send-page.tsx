@@ -9,9 +9,6 @@ import { petitionsPath } from '../shell/petition-paths.ts'
 export const sendWords = {
   vi: {
     title: 'Gửi phản ánh, kiến nghị',
-    correction: 'Đề nghị sửa thông tin, đính chính kết quả',
-    correctionHint:
-      'Ghi chỗ sai và nội dung đúng, ví dụ: “Năm sinh ghi 1954, đúng là 1945”. Chụp kèm giấy tờ chứng minh.',
     list: 'Phản ánh, kiến nghị',
     lead: (days: number) =>
       `Không cần tài khoản. Anh/chị nhận ngay mã để theo dõi; cơ quan trả lời trong ${days} ngày làm việc.`,
@@ -39,9 +36,6 @@ export const sendWords = {
   },
   en: {
     title: 'Send feedback or a petition',
-    correction: 'Ask for a correction',
-    correctionHint:
-      'Say what is wrong and what is right, such as “born in 1945, not 1954”. Attach a photograph of what proves it.',
     list: 'Feedback and petitions',
     lead: (days: number) =>
       `No account is needed. You get a code to follow it by at once; the agency answers within ${days} working days.`,
@@ -83,8 +77,6 @@ export function sendPage(view: SendView): string {
   const { frame, errors, typed, action } = view
   const { lang } = frame
   const t = sendWords[lang]
-  const isCorrection = typed.for === 'correction'
-  const title = isCorrection ? t.correction : t.title
   const field = (name: string) => ({
     ...{ lang, name, value: typed[name] },
     error: errors.find(({ id }) => id === name)?.message,
@@ -92,40 +84,28 @@ export function sendPage(view: SendView): string {
   return render(
     <PortalLayout
       {...frame}
-      title={title}
+      title={t.title}
       width="narrow"
       hasErrors={errors.length > 0}
-      crumbs={[{ text: t.list, href: petitionsPath }, { text: title }]}
+      crumbs={[{ text: t.list, href: petitionsPath }, { text: t.title }]}
     >
-      <Heading lead={t.lead(view.answerDays)}>{title}</Heading>
+      <Heading lead={t.lead(view.answerDays)}>{t.title}</Heading>
       <form method="post" action={action} enctype="multipart/form-data" class="stack" novalidate>
         <FirstButton />
         <ErrorSummary lang={lang} errors={errors} />
-        {isCorrection ? (
-          <>
-            <input type="hidden" name="for" value="correction" />
-            <input type="hidden" name="kind" value="feedback" />
-          </>
-        ) : (
-          <Choice
-            {...field('kind')}
-            label={t.kind}
-            pick="one"
-            boxed
-            chosen={typed.kind === undefined ? [] : [typed.kind]}
-            options={PETITION_KINDS.map((kind) => ({
-              value: kind,
-              text: petitionKinds[kind][lang],
-              hint: t.kindHints[kind],
-            }))}
-          />
-        )}
-        <TextArea
-          {...field('text')}
-          label={t.text}
-          hint={isCorrection ? t.correctionHint : t.textHint}
-          rows={8}
+        <Choice
+          {...field('kind')}
+          label={t.kind}
+          pick="one"
+          boxed
+          chosen={typed.kind === undefined ? [] : [typed.kind]}
+          options={PETITION_KINDS.map((kind) => ({
+            value: kind,
+            text: petitionKinds[kind][lang],
+            hint: t.kindHints[kind],
+          }))}
         />
+        <TextArea {...field('text')} label={t.text} hint={t.textHint} rows={8} />
         <TextField {...field('place')} label={t.place} optional />
         <TextField {...field('dossier')} label={t.dossier} autoComplete="off" optional short />
         <FileField

@@ -37,14 +37,9 @@ const MOST = { text: 5000, place: 300, dossier: 60 } as const
 export function addSendPetition(app: FastifyInstance, services: WebServices): void {
   app.get(newPetitionPath, { config: { access: 'public' } }, async (request, reply) => {
     const account = await findAccount(services, request)
-    const { dossier = '', for: purpose = '' } = queryOf(request)
-    const isCorrection = purpose === 'correction'
+    const { dossier = '' } = queryOf(request)
     const known = { name: account?.name ?? '', phone: account?.phone ?? '', email: account?.email ?? '' }
-    const typed = {
-      ...{ ...known, dossier: tidyCode(dossier) },
-      // What is wrong in somebody's own papers is nothing for everybody to read.
-      ...(isCorrection ? { for: purpose, kind: 'feedback', agree: '' } : { agree: 'publish' }),
-    }
+    const typed = { ...known, dossier: tidyCode(dossier), agree: 'publish' }
     return show(services, request, reply, { typed, files: [], errors: [], key: newId(services.clock.now()) })
   })
   app.post<Params>(

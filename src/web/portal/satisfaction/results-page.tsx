@@ -2,6 +2,7 @@ import { formatNumber, type Lang } from '../../../platform/index.ts'
 import { type PublicSatisfaction, SATISFACTION_QUESTIONS } from '../../../satisfaction/index.ts'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
+  BarChart,
   type Column,
   EmptyState,
   formatPercent,
@@ -22,7 +23,7 @@ const words = {
     count: 'Số người trả lời',
     satisfied: 'Hài lòng trở lên',
     questions: 'Mười một câu hỏi',
-    question: 'Câu hỏi',
+    reading: 'Mỗi câu cho 2, 1 hoặc 0 điểm; cuối dòng là phần trả lời được 2 điểm.',
     points: ['2 điểm', '1 điểm', '0 điểm'],
     mean: 'Điểm trung bình (trên 22)',
     byAgency: 'Mười một câu hỏi theo cơ quan',
@@ -39,7 +40,7 @@ const words = {
     count: 'Answers',
     satisfied: 'Satisfied or more',
     questions: 'The eleven questions',
-    question: 'Question',
+    reading: 'Each question gives 2, 1 or 0 points; at the end of each row, the share with 2 points.',
     points: ['2 points', '1 point', '0 points'],
     mean: 'Mean points (of 22)',
     byAgency: 'The eleven questions by agency',
@@ -130,6 +131,14 @@ function Reception({ view }: { view: ResultsView }) {
   )
 }
 
+const TONES = ['ok', 'ok2', 'soon'] as const
+
+/** The share of the best answer. */
+function sayMost(counts: readonly number[], lang: Lang): string {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return all === 0 ? '–' : formatPercent((100 * (counts[0] ?? 0)) / all, lang)
+}
+
 function Questions({ view }: { view: ResultsView }) {
   const { frame, told } = view
   const { lang } = frame
@@ -137,22 +146,17 @@ function Questions({ view }: { view: ResultsView }) {
   const askOf = (key: string) => SATISFACTION_QUESTIONS.find((one) => one.key === key)?.ask[lang] ?? key
   return (
     <section class="stack">
-      <h2>{t.questions}</h2>
-      <Table
+      <BarChart
         lang={lang}
-        caption={t.questions}
-        narrow="cards"
-        rows={told.questions}
-        rowKey={({ key }) => key}
-        columns={[
-          { head: t.question, rowHead: true, cell: ({ key }) => askOf(key) },
-          ...t.points.map((head, at) => ({
-            head,
-            align: 'end' as const,
-            cell: ({ counts }: PublicSatisfaction['questions'][number]) =>
-              formatNumber(counts[at] ?? 0, lang),
-          })),
-        ]}
+        title={t.questions}
+        reading={t.reading}
+        scale="share"
+        series={t.points.map((name, at) => ({ name, tone: TONES[at] ?? 'idle' }))}
+        rows={told.questions.map(({ key, counts }) => ({
+          label: askOf(key),
+          values: t.points.map((_, at) => counts[at] ?? 0),
+          text: sayMost(counts, lang),
+        }))}
       />
       <Table
         lang={lang}

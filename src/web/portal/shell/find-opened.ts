@@ -96,6 +96,11 @@ export function ratePath(code: string): string {
   return `/rate/${encodeURIComponent(code)}`
 }
 
+/** Asking to have something set right; with `:code` the route. */
+export function correctPath(code: string): string {
+  return `/correct/${code.startsWith(':') ? code : encodeURIComponent(code)}`
+}
+
 /** The eleven questions; with `:code` the route. */
 export function questionsPath(code: string): string {
   return `/rate/${code.startsWith(':') ? code : encodeURIComponent(code)}/questions`

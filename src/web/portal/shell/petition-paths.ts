@@ -12,7 +12,3 @@ export const petitionFilePath = (code: string, sha256: string) => `/petitions/${
 export function isPetitionCode(code: string): boolean {
   return /^PAKN-\d{6}-\d{4,}$/.test(code)
 }
-
-/** A petition about a dossier in which something is wrong. */
-export const correctionPath = (dossier: string) =>
-  `${newPetitionPath}?dossier=${encodeURIComponent(dossier)}&for=correction`

@@ -1,5 +1,5 @@
 import { formatPercent, type Lang } from '../../../platform/index.ts'
-import type { Report } from '../../../statistics/index.ts'
+import type { PublicCounts, Report } from '../../../statistics/index.ts'
 import type { StatPart } from '../../ui/index.ts'
 
 const rows = [
@@ -8,11 +8,13 @@ const rows = [
   { key: 'overdue', tone: 'late', name: { vi: 'Quá hạn', en: 'Late' } },
 ] as const
 
-/** Early, on time and late as parts of a bar. */
+/** Early, on time and late as parts of a bar; undefined where one of the three counts is not told. */
 export function resolvedParts(
-  shares: NonNullable<Report['total']['percentages']['resolved']>,
+  { early, onTime, overdue }: PublicCounts,
+  shares: Report['total']['percentages']['resolved'],
   lang: Lang,
-): StatPart[] {
+): StatPart[] | undefined {
+  if (shares === null || early === null || onTime === null || overdue === null) return undefined
   return rows.map(({ key, tone, name }) => ({
     name: name[lang],
     tone,

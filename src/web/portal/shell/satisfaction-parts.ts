@@ -1,5 +1,5 @@
 import type { Lang } from '../../../platform/index.ts'
-import { definitionOf, RATED_FIGURES, type Report } from '../../../statistics/index.ts'
+import { countRatings, definitionOf, isSmall, RATED_FIGURES, type Report } from '../../../statistics/index.ts'
 import { formatPercent, type StatPart, type Tone } from '../../ui/index.ts'
 
 type Shares = NonNullable<Report['total']['percentages']['satisfaction']>
@@ -18,6 +18,11 @@ export const satisfactionTitle = {
   vi: 'Người dân đánh giá việc phục vụ',
   en: 'How people say they were served',
 } satisfies Record<Lang, string>
+
+/** What people said, where enough of them did; null where too few, or nobody, have. */
+export function toldShares({ figures, percentages }: Report['total']): Shares | null {
+  return isSmall(countRatings(figures)) ? null : percentages.satisfaction
+}
 
 /** The answers that were given as parts of a bar, named as the figures are defined. */
 export function satisfactionParts(shares: Shares, lang: Lang): StatPart[] {

@@ -16,8 +16,7 @@ import {
   Timeline,
 } from '../../ui/index.ts'
 import { statusNames } from '../../words/status.ts'
-import { payPath, ratePath } from '../shell/find-opened.ts'
-import { correctionPath } from '../shell/petition-paths.ts'
+import { correctPath, payPath, ratePath } from '../shell/find-opened.ts'
 import { RateButtons } from '../shell/rate-buttons.tsx'
 import type { Tracked } from './tracked.ts'
 
@@ -42,7 +41,11 @@ const words = {
     supplementHow: (place: string) =>
       `Đăng nhập định danh của người nộp để gửi tệp, hoặc mang giấy tờ và giấy tiếp nhận đến ${place}.`,
     supplementThere: (place: string) => `Mang giấy tờ và giấy tiếp nhận đến ${place}.`,
-    wrong: 'Thông tin hoặc kết quả có chỗ sai? Đề nghị sửa',
+    correction: {
+      none: 'Thông tin hoặc kết quả có chỗ sai? Đề nghị sửa',
+      open: 'Đề nghị sửa đang chờ trả lời',
+      answered: 'Xem trả lời đề nghị sửa',
+    },
     postal: 'Bưu chính',
     byPost: { collect: 'Nhờ bưu chính đến lấy giấy tờ', return: 'Nhận kết quả qua bưu chính' },
     signIn: 'Nhận kết quả qua bưu chính (đăng nhập định danh của người nộp)',
@@ -71,7 +74,11 @@ const words = {
     supplementHow: (place: string) =>
       `Sign in with the applicant’s electronic identity to send files, or bring the papers with the receipt to ${place}.`,
     supplementThere: (place: string) => `Bring the papers with the receipt to ${place}.`,
-    wrong: 'Is something wrong in it or in the result? Ask for a correction',
+    correction: {
+      none: 'Is something wrong in it or in the result? Ask for a correction',
+      open: 'Your request for a correction waits for its answer',
+      answered: 'See the answer to your request for a correction',
+    },
     postal: 'By post',
     byPost: { collect: 'Have papers collected', return: 'Get the result by post' },
     signIn: 'Get the result by post (sign in with the applicant’s electronic identity)',
@@ -165,9 +172,11 @@ export function trackPage(
           <h2>{t.path}</h2>
           <Timeline lang={lang} items={view.timeline} />
         </section>
-        <p class="no-print">
-          <a href={correctionPath(view.code)}>{t.wrong}</a>
-        </p>
+        {view.correction && (
+          <p class="no-print">
+            <a href={correctPath(view.code)}>{t.correction[view.correction]}</a>
+          </p>
+        )}
         <Told lang={lang} notices={notices.filter(({ channel }) => channel === 'in_app')} />
       </div>
     </PortalLayout>,

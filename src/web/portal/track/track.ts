@@ -100,7 +100,7 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
 /** What was sent to a page of this dossier or petition after it had closed; what leads anywhere else is not ours. */
 function keptFor(code: string, text: string | undefined): KeptForm | undefined {
   const kept = parseKeptForm(text)
-  const [, of = ''] = /^\/(?:rate|pay|petitions)\/([^/?]+)/.exec(kept?.action ?? '') ?? []
+  const [, of = ''] = /^\/(?:rate|pay|correct|petitions)\/([^/?]+)/.exec(kept?.action ?? '') ?? []
   return code !== '' && tidyCode(of) === code ? kept : undefined
 }
 

@@ -6,6 +6,7 @@ import type { Dossier, DossierEvent } from '../../../dossiers/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { type CompiledFlow, type NextStep, nextSteps } from '../../../workflow/index.ts'
 import type { TimelineItem } from '../../ui/index.ts'
+import { correctionOutcomes, correctionSubjects } from '../../words/status.ts'
 
 const words = {
   vi: {
@@ -26,6 +27,7 @@ const words = {
     stopped: 'Dừng giải quyết hồ sơ',
     withdrawn: 'Người nộp đã rút hồ sơ',
     rated: 'Đã đánh giá',
+    wrong: 'Đề nghị sửa',
     next: 'Tiếp theo: ',
     transfer: 'Chuyển đến cơ quan giải quyết',
     handover: 'Trả kết quả',
@@ -52,6 +54,7 @@ const words = {
     stopped: 'Stopped',
     withdrawn: 'Withdrawn by the applicant',
     rated: 'Rated',
+    wrong: 'A correction was asked for',
     next: 'Next: ',
     transfer: 'Sent to the agency that decides',
     handover: 'Hand-over of the result',
@@ -130,6 +133,12 @@ function requests({ dossier, events, lang }: Path): Happened[] {
     ...payments.flatMap(({ askedAt, paidAt, reason }) => [
       { at: askedAt, title: t.payment, lines: [reason] },
       ...happened(paidAt, t.paid, []),
+    ]),
+    ...(dossier.correctionRequests ?? []).flatMap(({ about, askedAt, answer }) => [
+      { at: askedAt, title: t.wrong, lines: [correctionSubjects[lang][about]] },
+      ...(answer === undefined
+        ? []
+        : [{ at: answer.at, title: `${t.wrong}: ${correctionOutcomes[lang][answer.outcome]}`, lines: [] }]),
     ]),
     ...extended.map(({ at }) => ({ at, title: t.extended, lines: [] })),
   ]

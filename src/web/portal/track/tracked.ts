@@ -11,8 +11,10 @@ import {
   type Dossier,
   type DossierEvent,
   explainDueDate,
+  isAllowed,
   type LoadedDossier,
   maskOwner,
+  openCorrection,
   outcomeOf,
   ownerOf,
   type Party,
@@ -72,6 +74,8 @@ export interface Tracked {
   timeline: readonly TimelineItem[]
   /** Why it ended without a result, or was extended: the words of the decision. */
   reason?: string | undefined
+  /** How a wish to have something set right stands; absent: there is none, and none can be. */
+  correction?: 'none' | 'open' | 'answered' | undefined
   mayRate: boolean
   /** Accepted and not ended: its reception can be rated. */
   isReceived: boolean
@@ -110,9 +114,16 @@ export function tracked(
     hasPaid: [...state.fees, ...(state.payments ?? [])].some(({ paidAt }) => paidAt !== undefined),
     timeline: pathOf(path),
     reason: reasonOf(events),
+    correction: correctionOf(state),
     mayRate: state.rating === undefined && state.endedAt !== undefined,
     isReceived: state.code !== undefined && state.endedAt === undefined,
   }
+}
+
+function correctionOf(state: Dossier): Tracked['correction'] {
+  if (openCorrection(state) !== undefined) return 'open'
+  if (state.correctionRequests?.some(({ answer }) => answer !== undefined)) return 'answered'
+  return isAllowed('ask_correction', state.status) ? 'none' : undefined
 }
 
 function dueOf(state: Dossier, office: WebServices['office'], now: number, lang: Lang): Pick<Tracked, 'due'> {

@@ -7,7 +7,6 @@ import type { Option } from '../../fields/index.ts'
 import { formatNumber } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { delayCauseNames } from '../../words/deadline.ts'
-import { partyFieldNames } from '../../words/event.ts'
 import { factAnswers, factLabel, yesOrNo } from '../../words/fact.ts'
 import { paidByNames, sayFeeStanding } from '../../words/money/fee.ts'
 import { type ActField, NOBODY } from './act-fields.ts'
@@ -15,6 +14,7 @@ import { fieldLabels, type StaffAct } from './act-words.ts'
 import { type ActsInput, stepOf } from './acts-input.ts'
 import { draftApology } from './ahead/draft-apology.ts'
 import { isEnd, waitOf, waysFrom } from './ahead/ways-from.ts'
+import { outcomeField, partyFields } from './correcting/correcting-fields.ts'
 
 /** Of one payment, in đồng. */
 const MOST_AMOUNT = 10_000_000_000_000
@@ -162,6 +162,10 @@ const FIELDS = {
       optional: true,
     },
   ],
+  answer_correction: ({ t, input }) => [
+    outcomeField(t.outcome, input.lang),
+    { ...text(t.outcomeText), hint: t.outcomeHint },
+  ],
   return_transfer: onlyReason,
   confirm_receipt: nothing,
   transfer: nothing,
@@ -169,27 +173,6 @@ const FIELDS = {
 
 export function fieldsOf(type: StaffAct, base: Base, input: ActsInput): ActField[] {
   return FIELDS[type]({ t: fieldLabels[input.lang], base, input })
-}
-
-/** Data of a party as they are, to be set right. */
-function partyFields({ of }: Base, { parties, lang }: ActsInput): ActField[] {
-  const party = of === 'owner' ? parties?.owner : parties?.applicant
-  const names = partyFieldNames[lang]
-  return CORRECTABLE.map((name): ActField => {
-    const value = party?.[name]
-    return {
-      ...{ name, kind: 'text', label: capitalise(names[name]) },
-      ...(name === 'name' ? {} : { optional: true }),
-      ...(value === undefined ? {} : { value: name === 'birthDate' ? sayBorn(value, lang) : value }),
-    }
-  })
-}
-
-const CORRECTABLE = ['name', 'idNumber', 'birthDate', 'address', 'phone', 'email'] as const
-
-/** A day as people write it; of whom only the year is known, the year. */
-function sayBorn(value: string, lang: Lang): string {
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatDate(value, lang) : value
 }
 
 /** The decision where the step decides, what the way onwards depends on, the number where a clerk issues. */

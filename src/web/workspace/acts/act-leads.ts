@@ -45,6 +45,8 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
     return_originals:
       'Đánh dấu đúng những bản chính vừa trao lại; chưa trả thì vẫn còn trong danh sách ở trang Trả kết quả.',
     correct_result: 'Ghi việc đính chính kết quả đã phát hành, kèm lý do.',
+    answer_correction:
+      'Sửa thông tin hoặc đính chính kết quả trước, rồi trả lời. Người nộp được báo và đọc được ở trang tra cứu.',
     stop: 'Hồ sơ kết thúc không có kết quả, người nộp đọc được lý do. Không hoàn lại được.',
     withdraw: 'Hồ sơ kết thúc theo đề nghị của người nộp. Không hoàn lại được.',
     add_note: 'Chỉ cán bộ đọc được; người nộp không thấy.',
@@ -89,6 +91,8 @@ export const actLeads: Record<Lang, Partial<Record<StaffAct, string>>> = {
       'Leave exactly what shall be there; an empty field takes it out. What it was before stays in the log of the dossier.',
     return_originals: 'Tick what was given back just now; the rest stays on the list of the page of results.',
     correct_result: 'Records that the issued result was corrected, with the reason.',
+    answer_correction:
+      'Correct the data or the result first, then answer. The applicant is told and reads it on the tracking page.',
     stop: 'The dossier ends without a result; the applicant reads the reason. It cannot be undone.',
     withdraw: 'The dossier ends at the applicant’s request. It cannot be undone.',
     add_note: 'Only staff read it; the applicant does not.',

@@ -7,6 +7,7 @@ import {
   isLent,
   isPermitted,
   maySignNext,
+  openCorrection,
 } from '../../../dossiers/index.ts'
 import type { StepAction } from '../../../workflow/index.ts'
 import type { Act } from './act-fields.ts'
@@ -93,6 +94,8 @@ function basesOf(
       return dossier.urgedAt === undefined ? [] : [{}]
     case 'return_originals':
       return dossier.papers.some(isLent) ? [{}] : []
+    case 'answer_correction':
+      return openCorrection(dossier) === undefined ? [] : [{}]
     case 'collect_fee':
       return hasFeeToCollect(dossier) ? [{}] : []
     default:

@@ -43,6 +43,7 @@ const FIELD_OF: Partial<Record<Refusal['refused'], string>> = {
   extension_not_later: 'until',
   extension_too_far: 'until',
   promise_not_ahead: 'until',
+  result_not_corrected: 'outcome',
   reason_needed: 'reason',
   decision_needed: 'decision',
   unknown_agency: 'agency',

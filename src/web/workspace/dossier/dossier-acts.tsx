@@ -1,5 +1,5 @@
 import { toLocalDate } from '../../../calendar/index.ts'
-import { findOpenPromise, findOpenUrge } from '../../../dossiers/index.ts'
+import { findOpenPromise, findOpenUrge, openCorrection } from '../../../dossiers/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import type { EventNames } from '../../words/event.ts'
 import type { Act } from '../acts/act-fields.ts'
@@ -28,17 +28,21 @@ const LOOKED_FOR: readonly StaffAct[] = [
   'stop',
 ]
 
+/** Their forms stand with what they answer. */
+const ANSWERED_ABOVE: readonly StaffAct[] = ['answer_urge', 'answer_correction']
+
 /** The likeliest act open, the others folded. */
 export function OfferedActs({ view, names }: { view: DossierView; names: EventNames }) {
   const { frame, acts, returned } = view
   const t = words[frame.lang]
-  // The answer to an urge stands with the urge; where somebody else went on meanwhile, what was typed is shown here.
-  const hasUrge = (findOpenPromise(view.events) ?? findOpenUrge(view.events)) !== undefined
-  const stray = hasUrge ? undefined : returned?.act.id
+  // Where somebody else went on meanwhile, what was typed is shown here.
+  const stray = isAsked(returned?.act.type, view) ? undefined : returned?.act.id
   const isLost = returned !== undefined && !acts.offered.some(({ id }) => id === returned.act.id)
   const offered = [
     ...(isLost ? [returned.act] : []),
-    ...acts.offered.filter(({ type, id }) => type !== 'add_note' && (type !== 'answer_urge' || id === stray)),
+    ...acts.offered.filter(
+      ({ type, id }) => type !== 'add_note' && (!ANSWERED_ABOVE.includes(type) || id === stray),
+    ),
   ]
   const main = offered.find(({ type }) => (ONWARD_ACTS as readonly StaffAct[]).includes(type))
   return (
@@ -62,6 +66,12 @@ export function OfferedActs({ view, names }: { view: DossierView; names: EventNa
       </div>
     </>
   )
+}
+
+/** Whether what the act answers stands above. */
+function isAsked(type: StaffAct | undefined, { events, found }: DossierView): boolean {
+  if (type === 'answer_correction') return openCorrection(found.state) !== undefined
+  return (findOpenPromise(events) ?? findOpenUrge(events)) !== undefined
 }
 
 export function FormOf(props: { view: DossierView; names: EventNames; act: Act; isMain?: true }) {

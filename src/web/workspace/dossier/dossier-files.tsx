@@ -13,6 +13,7 @@ const words = {
     signing: 'Kết quả đang ký, chưa phát hành',
     result: 'Kết quả giải quyết',
     correction: 'Kết quả đính chính',
+    asked: 'Kèm đề nghị sửa',
     replaced: 'bản nộp trước',
   },
   en: {
@@ -21,6 +22,7 @@ const words = {
     signing: 'The result being signed, not issued',
     result: 'The result',
     correction: 'Corrected result',
+    asked: 'Came with a wish for a correction',
     replaced: 'handed in before',
   },
 } satisfies Record<Lang, object>

@@ -23,6 +23,7 @@ import { Notes } from './dossier-notes.tsx'
 import { OpinionsAsked } from './dossier-opinions.tsx'
 import { DossierPath } from './dossier-path.tsx'
 import type { DossierView } from './dossier-view.ts'
+import { AskedCorrection } from './heads-up/asked-correction.tsx'
 import { AtRisk } from './heads-up/at-risk.tsx'
 import { OpenUrge } from './heads-up/open-urge.tsx'
 import { OthersHere } from './heads-up/others-here.tsx'
@@ -102,6 +103,7 @@ export function dossierPage(view: DossierView): string {
       </Heading>
       <OthersHere view={view} />
       <OpenUrge view={view} names={names} />
+      <AskedCorrection view={view} names={names} />
       <AtRisk view={view} names={names} />
       <ProposedRefusal view={view} names={names} />
       <div class="desk">

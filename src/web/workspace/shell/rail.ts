@@ -85,7 +85,7 @@ export const LOOKED_AT = ['reception', 'receipt', 'refusal_approval'] as const s
 /** Kinds of tasks as people sort them. `return` has its own page, `look` is led to by the warning of the inbox. */
 export const KINDS = {
   intake: ['reception', 'refusal_approval', 'intake_supplement', 'transfer'],
-  step: ['receipt', 'step', 'supplement_approval'],
+  step: ['receipt', 'step', 'supplement_approval', 'correction'],
   opinion: ['opinion'],
   waiting: ['wait', 'supplement', 'payment'],
   return: ['hand_over'],

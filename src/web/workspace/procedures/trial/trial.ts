@@ -38,6 +38,7 @@ const BESIDE: readonly string[] = [
   'stop',
   'withdraw',
   'correct_result',
+  'answer_correction',
 ]
 
 /**
