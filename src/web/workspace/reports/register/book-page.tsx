@@ -130,11 +130,13 @@ interface CellProps<Line, Place> {
 
 function Cell<Line, Place>({ book: { columns, place, head }, at, under, line }: CellProps<Line, Place>) {
   const [top, second] = [columns[at], under === undefined ? undefined : columns[under]]
-  const below = second?.cell(line, place)
+  const [said, below] = [top?.cell(line, place) ?? '', second?.cell(line, place) ?? NOTHING]
+  // Of an empty cell a card has nothing to show.
+  if (said === '' && below === NOTHING) return null
   return (
     <>
-      <span class={at === head ? 'code' : classOf(top?.width ?? 0)}>{top?.cell(line, place)}</span>
-      {below !== undefined && below !== NOTHING && <span class="sub">{below}</span>}
+      <span class={at === head ? 'code' : classOf(top?.width ?? 0)}>{said}</span>
+      {below !== NOTHING && <span class="sub">{below}</span>}
     </>
   )
 }
