@@ -35,7 +35,10 @@ export function takeScans(base: string): Promise<void> {
       page.locator('details[data-pile] button[name="recount"]').click(),
     ])
     await page.locator('details[data-pile] .notice').first().waitFor()
-    await page.evaluate(() => scrollTo(0, 0))
+    await page
+      .locator('details[data-pile] fieldset')
+      .first()
+      .evaluate((one) => one.scrollIntoView({ block: 'end' }))
     await shoot(page, 'scans')
   })
 }

@@ -56,6 +56,20 @@ describe.skipIf(skipsBrowser)('every state of every component', () => {
     },
   )
 
+  it('the rail of the workspace stays whole in sight, however far one has read', async () => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1440, height: 500 })
+    await page.goto(`${server.origin}/page-inbox`)
+    for (const down of [0, 300]) {
+      const [top, bottom] = await page.evaluate((y) => {
+        scrollTo({ top: y, behavior: 'instant' })
+        const rail = document.querySelector('.rail')?.getBoundingClientRect()
+        return [rail?.top, rail?.bottom]
+      }, down)
+      expect([down, top, bottom]).toEqual([down, 0, 500])
+    }
+  })
+
   it('nothing scrolls sideways at 320 px or with text of 200 %, in either language', {
     timeout: 120_000,
   }, async () => {

@@ -110,7 +110,7 @@ function columnsOf({ frame, services }: InboxRowsView): Column<InboxRow>[] {
       head: t.heads.what,
       cell: (row) => (
         <>
-          {catalogue.byId(row.procedureVersion)?.version.name[lang]}
+          <span class="cell-what">{catalogue.byId(row.procedureVersion)?.version.name[lang]}</span>
           <span class="sub">
             {row.owner} · {directory.nameOf(row.receivingAgency, lang)}
           </span>

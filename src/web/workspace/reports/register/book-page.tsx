@@ -142,5 +142,5 @@ function Cell<Line, Place>({ book: { columns, place, head }, at, under, line }: 
 }
 
 function classOf(width: number): string | undefined {
-  return width >= WIDE ? 'cell-wide' : width >= NAMES ? 'cell-step' : undefined
+  return width >= WIDE ? 'cell-wide' : width >= NAMES ? 'cell-name' : undefined
 }
