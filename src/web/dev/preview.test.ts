@@ -64,7 +64,7 @@ describe.skipIf(skipsBrowser)('every state of every component', () => {
       const [top, bottom] = await page.evaluate((y) => {
         scrollTo({ top: y, behavior: 'instant' })
         const rail = document.querySelector('.rail')?.getBoundingClientRect()
-        return [rail?.top, rail?.bottom]
+        return [rail?.top, rail?.bottom].map((at = Number.NaN) => Math.round(at) + 0)
       }, down)
       expect([down, top, bottom]).toEqual([down, 0, 500])
     }
