@@ -106,7 +106,7 @@ export { type Filed, listFiled } from './reading/histories/list-filed.ts'
 export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export { countInHand, listInHand } from './reading/histories/list-in-hand.ts'
 export { findKnownParty, type KnownParty } from './reading/known/find-known-party.ts'
-export { type HeldOriginals, type LentPaper, listHeldOriginals, listLent } from './reading/lent/list-lent.ts'
+export { type HeldOriginals, listHeldOriginals } from './reading/lent/list-lent.ts'
 export {
   type Applicant,
   type DossierCase,
@@ -154,7 +154,7 @@ export {
   type SlipForm,
   type SlipPlace,
 } from './slips/list-slips.ts'
-export { giveSlipNumber } from './slips/slip-numbers.ts'
+export { FEE_SLIP_SIGN, giveSlipNumber } from './slips/slip-numbers.ts'
 export { append, type Conflict } from './store/append.ts'
 export { nextResultNumber } from './store/next-result-number.ts'
 export { type Given, withGiven } from './store/paper-series.ts'

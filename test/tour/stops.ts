@@ -88,6 +88,7 @@ export const NO_PAGES: readonly string[] = [
   '/work/dossiers/:id/slips/:version',
   '/work/papers/:id/list.pdf',
   '/work/papers/:id/sheet',
+  '/work/papers/sheet',
   '/work/register/certification',
   '/work/evaluation/sheet',
   '/work/register/sheet',
@@ -447,6 +448,7 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
     '/work/return': [
       { name: 'results to hand over', as: 'traketqua.viettri', path: '/work/return' },
       { name: 'no result to hand over', as: 'traketqua.ttpvhcc', path: '/work/return' },
+      { name: 'no original on loan', as: 'traketqua.viettri', path: '/work/return?tab=originals' },
     ],
   }
 }

@@ -55,6 +55,8 @@ export interface InboxRow extends InboxTask {
   owner: string
   /** Tells owners of one name apart: the number of their paper, where there is one. */
   ownerNumber: string | null
+  /** Originals on loan, by component. */
+  lent: readonly { component: string; name: string }[]
   /** Of the whole dossier. */
   dossierDueAt: Instant | null
   /** Which says when the dossier is late; null while no clock runs. */
@@ -106,6 +108,10 @@ const ROWS = statement(
           t.due_at as "dueAt", d.version, d.status, d.code, d.reference, d.procedure_version as "procedureVersion",
           d.channel, d.receiving_agency as "receivingAgency", d.state ->> 'deliverBy' as "deliverBy",
           d.owner_name as owner, case when d.parties ? 'owner' then d.parties #>> '{owner,idNumber}' else d.parties #>> '{applicant,idNumber}' end as "ownerNumber",
+          case when jsonb_path_exists(d.state, '$.papers[*] ? (@.way == "lent" && !exists(@.returnedAt))') then (
+            select jsonb_agg(jsonb_build_object('component', p ->> 'component', 'name', p ->> 'name'))
+              from jsonb_array_elements(d.state -> 'papers') p where p ->> 'way' = 'lent' and not p ? 'returnedAt')
+               else '[]' end as lent,
           d.due_at as "dossierDueAt",
           d.state #>> '{clock,ruleSet}' as "ruleSet",
           d.state ? 'urgedAt' and not exists (

@@ -2,6 +2,7 @@
 import { addDays, fromLocal, type Instant, type LocalDate } from '../../calendar/index.ts'
 import { type Queryable, statement } from '../../platform/database/index.ts'
 import type { PaidBy } from '../model.ts'
+import { FEE_SLIP_SIGN } from './slip-numbers.ts'
 
 /** A place among them, in the order in which they were collected. */
 export interface CollectedPlace {
@@ -15,7 +16,7 @@ export interface CollectedPlace {
 export interface CollectedFee extends CollectedPlace {
   /** In đồng. */
   amount: number
-  /** Of the receipt book; null where none was noted. */
+  /** Of the receipt book, else of the slip that was printed; null where there is neither. */
   receipt: string | null
   /** Null where it was paid online, and for what was collected before it was noted. */
   paidBy: PaidBy | null
@@ -57,13 +58,20 @@ const COLLECTED = `dossier_event e join dossier d on d.id = e.dossier_id
     and e.at >= to_timestamp($1 / 1000.0) and e.at < to_timestamp($2 / 1000.0)
     and ($3::text[] is null or d.receiving_agency = any($3))`
 
+/** A number of a receipt book, else that of the slip that was printed. */
+const SLIP = `lpad(n.seq::text, greatest(2, length(n.seq::text)), '0') || '/' || n.symbol`
+const COLLECTED_SLIPS = COLLECTED.replace(
+  '\n  where ',
+  `\n  left join slip_number n on n.dossier_id = e.dossier_id and n.version = e.version and n.symbol = '${FEE_SLIP_SIGN}'\n  where `,
+)
+
 const LIST = statement(
   'dossiers.collected_fees',
-  `select e.dossier_id as dossier, e.version, e.at, f.fee, f.amount::float8 as amount, f.receipt, f."paidBy",
+  `select e.dossier_id as dossier, e.version, e.at, f.fee, f.amount::float8 as amount, coalesce(f.receipt, ${SLIP}) as receipt, f."paidBy",
           coalesce(d.code, d.reference) as code, d.state ->> 'procedureVersion' as "procedureVersion",
           d.receiving_agency as agency, d.parties #>> '{applicant,name}' as applicant,
           case when e.actor_kind = 'staff' then e.actor_id end as officer
-     from ${COLLECTED}
+     from ${COLLECTED_SLIPS}
       and (e.at, e.dossier_id, e.version, f.fee) > (to_timestamp($4 / 1000.0), $5::uuid, $6::int, $7)
     order by e.at, e.dossier_id, e.version, f.fee limit $8`,
 )

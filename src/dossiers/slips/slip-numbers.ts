@@ -2,6 +2,9 @@
 import { toLocalDate } from '../../calendar/index.ts'
 import { type Database, type Queryable, statement, toTimestamp } from '../../platform/database/index.ts'
 
+/** What stands after the number of a slip for fees that were paid (phiếu thu). */
+export const FEE_SLIP_SIGN = 'PT'
+
 export interface Slip {
   dossier: string
   /** Of the event it is printed of. */

@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findStaff } from '../../../src/agencies/index.ts'
 import { sayFullMoment } from '../../../src/calendar/index.ts'
 import { actOnDossier, findDossier, isRefusal, listEvents } from '../../../src/dossiers/index.ts'
-import { newId } from '../../../src/platform/index.ts'
+import { wordsOfNumber } from '../../../src/forms/index.ts'
+import { formatNumber, newId } from '../../../src/platform/index.ts'
+import { capitalise } from '../../../src/web/words/capitalise.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
+import { addFeeBook } from '../../../src/web/workspace/reports/fees/fees.ts'
 import { textOf } from '../../documents/poppler.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
@@ -17,6 +20,7 @@ beforeAll(async () => {
   pages = await startStaffPages((app, services) => {
     addReceive(app, services)
     addDossier(app, services)
+    addFeeBook(app, services)
   })
   desk = await pages.open('tiepnhan.viettri')
 })
@@ -33,7 +37,7 @@ async function give(dossier: string, body: object, id = desk.id): Promise<void> 
   if (isRefusal(acted)) throw new Error(acted.message.en)
 }
 
-async function filed(type: 'submit' | 'receive', procedure = '2.000815'): Promise<string> {
+async function filed(type: 'submit' | 'receive', procedure = '2.000815', more: object = {}): Promise<string> {
   const version = pages.office.catalogue.inForce(procedure, pages.clock.now())?.version
   const components = (version?.components ?? []).filter(({ group }) => group === 'submit')
   const papers = components.map(({ code, name, originals, copies }) => ({
@@ -50,6 +54,7 @@ async function filed(type: 'submit' | 'receive', procedure = '2.000815'): Promis
       papers,
       sets: 1,
       deliverBy: 'counter',
+      ...more,
     },
   })
   return dossier
@@ -160,6 +165,75 @@ describe('slips', () => {
     ]) {
       expect(text).toContain(said)
     }
+  })
+
+  it('form 05 also follows a withdrawal: who asked, when and where, what was paid and what goes back', async () => {
+    const dossier = await filed('receive')
+    const lent = (await findDossier(pages.database, dossier))?.state.papers ?? []
+    const fee = (await findDossier(pages.database, dossier))?.state.fees[0]
+    await give(dossier, { type: 'collect_fee', code: fee?.code, paidBy: 'cash' })
+    await give(dossier, { type: 'withdraw', reason: 'Không còn nhu cầu' })
+    const { name, text } = await printed(dossier)
+    const state = (await findDossier(pages.database, dossier))?.state
+    expect(name).toContain('Thông báo dừng giải quyết hồ sơ (Mẫu 05)')
+    for (const said of [
+      'theo đề nghị của người nộp',
+      `Mã hồ sơ: ${state?.code}`,
+      `Ngày tiếp nhận: ${sayFullMoment(state?.acceptedAt ?? 0, 'vi')}`,
+      `Đề nghị rút hồ sơ: ${sayFullMoment(state?.endedAt ?? 0, 'vi')}, tại nơi tiếp nhận`,
+      'Lý do: Không còn nhu cầu',
+      `Phí, lệ phí: đã thu ${formatNumber(fee?.amount ?? 0, 'vi')} đồng`,
+      'Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận',
+      '/TBD',
+    ])
+      expect(text).toContain(said)
+    expect(lent.length).toBeGreaterThan(0)
+  })
+
+  it('what was paid at the desk has a slip in the series of the desk: each fee, the sum in figures and words, how, when, by whom', async () => {
+    const dossier = await filed('receive')
+    const found = await findDossier(pages.database, dossier)
+    const fee = found?.state.fees[0]
+    const version = pages.office.catalogue.byId(found?.state.procedureVersion ?? '')?.version
+    const called = version?.fees.find(({ code }) => code === fee?.code)?.name.vi
+    // Online money has its bill.
+    expect((await desk.get(`/work/dossiers/${dossier}`)).body).not.toContain('Phiếu thu')
+    await give(dossier, { type: 'collect_fee', code: fee?.code, paidBy: 'transfer', receipt: 'BL-77' })
+    const { name, text } = await printed(dossier)
+    expect(name).toBe('In: Phiếu thu phí, lệ phí')
+    const amount = formatNumber(fee?.amount ?? 0, 'vi')
+    for (const said of [
+      'PHIẾU THU PHÍ, LỆ PHÍ',
+      'Số: 01/PT',
+      `Họ tên người nộp: ${APPLICANT}`,
+      `Mã hồ sơ: ${found?.state.code}`,
+      `1. ${called}: ${amount} đồng`,
+      `Tổng số tiền: ${amount} đồng`,
+      `Bằng chữ: ${capitalise(wordsOfNumber(fee?.amount ?? 0))} đồng`,
+      'Cách nộp: chuyển khoản',
+      'Số biên lai: BL-77',
+      `Thu lúc: ${sayFullMoment(pages.clock.now(), 'vi')}`,
+      'NGƯỜI THU TIỀN',
+      (await findStaff(pages.database, desk.id))?.fullName,
+    ])
+      expect(text).toContain(said)
+    expect(text).not.toContain('Mẫu số')
+    expect((await printed(dossier)).text).toContain('Số: 01/PT')
+  })
+
+  it('money taken with the acceptance has its slip beside the receipt, and its number stands in the book of fees', async () => {
+    const paid = await filed('receive', '2.000815', { paidFees: true, paidBy: 'cash' })
+    const { body } = await desk.get(`/work/received/${paid}`)
+    const path = new RegExp(`/work/dossiers/${paid}/slips/\\d+`).exec(body)?.[0] ?? ''
+    const book = async () => (await desk.get('/work/fees')).body
+    const code = (await findDossier(pages.database, paid))?.state.code ?? '-'
+    const lineOf = (page: string) => page.split('<tr').find((row) => row.includes(code)) ?? ''
+    expect(lineOf(await book())).not.toContain('/PT')
+    const { rawPayload } = await desk.get(path)
+    const [number = ''] = /\d+\/PT/.exec(textOf(rawPayload)) ?? []
+    expect(lineOf(await book())).toContain(number)
+    const unpaid = await filed('receive')
+    expect((await desk.get(`/work/received/${unpaid}`)).body).not.toContain('In phiếu thu')
   })
 
   it('is made of these events only, for those who may read the dossier, and each look is on record', async () => {

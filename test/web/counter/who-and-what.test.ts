@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findStaff } from '../../../src/agencies/index.ts'
+import { sayFullMoment, sayLimit } from '../../../src/calendar/index.ts'
 import { findDossier, type LoadedDossier, PAPER_WAYS } from '../../../src/dossiers/index.ts'
+import { formatNumber } from '../../../src/platform/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
 import { textOf } from '../../documents/poppler.ts'
@@ -189,4 +192,50 @@ describe('the checklist of papers', () => {
       expect(ways, code).toEqual(group === 'submit' ? offered : [])
     }
   })
+})
+
+it('form 01 says every field of the dossier, as the dossier has it', async () => {
+  const found = await received(
+    filled({
+      ...OWNER,
+      remarks: 'Gọi trước khi trả',
+      email: 'nop.thay@example.vn',
+      paid: 'yes',
+      paidBy: 'transfer',
+    }),
+  )
+  const { state, parties } = found
+  const { applicant, owner } = parties
+  const { office, lookupSecretOf } = pages.services
+  const version = office.catalogue.byId(state.procedureVersion)?.version
+  const text = await receiptOf(found)
+  const place = Number.parseInt(state.receiptNumber ?? '', 10)
+  const fields = [
+    `Số: ${state.receiptNumber}`,
+    `Mã hồ sơ: ${state.code}`,
+    lookupSecretOf(state.id),
+    `Tiếp nhận hồ sơ của: ${applicant.name}`,
+    `Số CCCD/giấy tờ tùy thân: ${applicant.idNumber}`,
+    `Địa chỉ: ${applicant.address}`,
+    `Số điện thoại: ${applicant.phone}`,
+    `Email: ${applicant.email}`,
+    `Chủ hồ sơ: ${owner?.name}`,
+    `Địa chỉ của chủ hồ sơ: ${owner?.address}`,
+    `Nội dung yêu cầu giải quyết: ${version?.name.vi}`,
+    'Số lượng hồ sơ: 1 (bộ)',
+    `Thời gian giải quyết theo quy định: ${sayLimit(state.clock?.limit ?? { unit: 'none' }, 'vi')}`,
+    'Thời gian nhận hồ sơ: 9 giờ 00 phút, ngày 23/11/2026',
+    `Thời gian trả kết quả giải quyết hồ sơ: ${sayFullMoment(state.dueAt ?? 0, 'vi')}`,
+    `Đăng ký nhận kết quả: tại ${office.directory.nameOf('H44.100', 'vi')}`,
+    ...state.fees.map(({ code, amount }) => {
+      const name = version?.fees.find((fee) => fee.code === code)?.name.vi
+      return `${name}: ${formatNumber(amount, 'vi')} đồng (đã thanh toán, chuyển khoản)`
+    }),
+    'Ghi chú: Gọi trước khi trả',
+    `quyển số 01/2026 (điện tử), số thứ tự ${place}`,
+    (await findStaff(pages.database, desk.id))?.fullName ?? '?',
+    ...state.papers.map(({ name }) => name.slice(0, 20)),
+  ]
+  const bare = text.replaceAll(/\s/g, '')
+  for (const field of fields) expect(bare, field).toContain(field.replaceAll(/\s/g, ''))
 })

@@ -10,6 +10,7 @@ import {
   listEvents,
 } from '../../../src/dossiers/index.ts'
 import { addPapers } from '../../../src/web/workspace/papers/papers.ts'
+import { textOf } from '../../documents/poppler.ts'
 import { formWith } from '../forms.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
@@ -74,6 +75,29 @@ it('papers wait where the desk has them, with the hour until which they go; what
   expect(body).toMatch(/0[78]:[03]0.*25\/11\/2026/s)
 })
 
+it('what waits is a spreadsheet, too: the same lines as on the page, and what is late says so', async () => {
+  const { body } = await desk.get('/work/papers')
+  expect(body).toContain('href="/work/papers/sheet"')
+  const book = new exceljs.Workbook()
+  await book.xlsx.load((await desk.get('/work/papers/sheet')).rawPayload as never)
+  const lines: string[][] = []
+  book.worksheets[0]?.eachRow((row) => lines.push((row.values as unknown[]).slice(1).map(String)))
+  const [title, when, total, heads, ...rows] = lines
+  expect([title, when, total].flat()).toEqual([
+    'Giao nhận hồ sơ giấy',
+    expect.stringContaining('Chờ chuyển đi'),
+    'Tổng số: 2 hồ sơ',
+  ])
+  expect(heads).toHaveLength(8)
+  expect(rows).toHaveLength(2)
+  for (const [from, to, code, , owner, papers] of rows) {
+    for (const said of [code, owner, papers]) expect(body).toContain(said)
+    expect([from, to]).toEqual([CENTRE, FARM].map((agency) => pages.office.directory.nameOf(agency, 'vi')))
+  }
+  const third = await pages.open('chuyenvien.vpdkdd.snnmt')
+  expect((await third.get('/work/papers/sheet')).rawPayload.toString('latin1')).not.toContain('Hà Thị Giấy')
+})
+
 it('a list is made once however often it is sent, numbered by agency and year, and sends the electronic dossiers on', async () => {
   const form = formWith((await desk.get('/work/papers')).body, { to: FARM })
   const [first = '', second = ''] = form.options.pick ?? []
@@ -109,7 +133,20 @@ it('who receives answers line by line: a missing one needs its reason, stays wit
   )
   expect(notes.join()).toContain('Thiếu bản đồ khu vực')
   const pdf = await desk.get(`${path}/list.pdf`)
-  expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  const printed = textOf(pdf.rawPayload)
+  for (const id of [...list.matchAll(/\/work\/dossiers\/([0-9a-f-]{36})/g)].map(([, one = '']) => one)) {
+    const found = await findDossier(pages.database, id)
+    const sheets = found?.state.papers.reduce((sum, { originals }) => sum + originals, 0)
+    for (const said of [found?.state.code, found?.parties.applicant.name, `${sheets} bản chính`])
+      expect(printed).toContain(said)
+  }
+  for (const said of [
+    '01/BGHS',
+    ...[CENTRE, FARM].map((agency) => pages.office.directory.nameOf(agency, 'vi')),
+    'Thiếu: Thiếu bản',
+    'đồ khu vực',
+  ])
+    expect(printed).toContain(said)
   const book = new exceljs.Workbook()
   await book.xlsx.load((await desk.get(`${path}/sheet`)).rawPayload as never)
   const cells: string[] = []

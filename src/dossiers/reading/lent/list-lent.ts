@@ -1,29 +1,11 @@
-/** Originals that a desk has on loan: of dossiers at hand, and of those that have ended without giving them back. */
+/** Originals that a desk still has on loan of dossiers that have ended. */
 import type { Scope } from '../../../agencies/index.ts'
 import type { Instant } from '../../../calendar/index.ts'
 import { type Queryable, statement } from '../../../platform/database/index.ts'
 import type { Dossier } from '../../model.ts'
 import { seenBy } from '../../permits/may-see.ts'
 
-export interface LentPaper {
-  dossier: string
-  component: string
-  name: string
-}
-
 const LENT = `p ->> 'way' = 'lent' and not p ? 'returnedAt'`
-
-const OF_DOSSIERS = statement(
-  'dossiers.lent',
-  `select d.id as dossier, p ->> 'component' as component, p ->> 'name' as name
-     from dossier d cross join lateral jsonb_array_elements(d.state -> 'papers') p
-    where d.id = any($1::uuid[]) and ${LENT}`,
-)
-
-/** What these dossiers have on loan. One query, none without dossiers. */
-export async function listLent(db: Queryable, dossiers: readonly string[]): Promise<LentPaper[]> {
-  return dossiers.length === 0 ? [] : db.query<LentPaper>(OF_DOSSIERS, [dossiers])
-}
 
 export interface HeldOriginals {
   dossier: string

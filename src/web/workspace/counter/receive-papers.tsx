@@ -163,7 +163,6 @@ function PaperName(props: PapersProps & { paper: Component }) {
             <span>{error.message}</span>
           </p>
         ))}
-        {paper.group === 'submit' && <OtherWays {...props} />}
       </div>
     </div>
   )
@@ -183,25 +182,29 @@ function Count({
   return <CountCell name={name} value={value} label={t.of(t[of], paper.name[lang])} />
 }
 
-function Scans({ lang, files, maxBytes, action, errors, paper }: PapersProps & { paper: Component }) {
+function Scans(props: PapersProps & { paper: Component }) {
+  const { lang, files, maxBytes, action, errors, paper } = props
   if (paper.group === 'show') return null
   const name = filesField(paper.code)
   const own = errors.filter(({ id }) => id === name).map(({ message }) => message)
   return (
-    <FileCell
-      lang={lang}
-      name={name}
-      label={receiveLabels[lang].files(paper.name[lang])}
-      error={own.length === 0 ? undefined : own.join(' ')}
-      accept={fileRules(lang, maxBytes).accept}
-      multiple
-      ordered
-      turned
-      kept={(files.get(name) ?? []).map((file) => ({
-        ...keptFile(file, lang),
-        href: paths.scan(file.sha256, file.name),
-      }))}
-      action={action}
-    />
+    <>
+      <FileCell
+        lang={lang}
+        name={name}
+        label={receiveLabels[lang].files(paper.name[lang])}
+        error={own.length === 0 ? undefined : own.join(' ')}
+        accept={fileRules(lang, maxBytes).accept}
+        multiple
+        ordered
+        turned
+        kept={(files.get(name) ?? []).map((file) => ({
+          ...keptFile(file, lang),
+          href: paths.scan(file.sha256, file.name),
+        }))}
+        action={action}
+      />
+      <OtherWays {...props} />
+    </>
   )
 }

@@ -16,6 +16,7 @@ export const receivedWords = {
   vi: {
     title: 'Đã tiếp nhận hồ sơ',
     print: 'In giấy tiếp nhận và hẹn trả',
+    fee: 'In phiếu thu',
     next: 'Tiếp nhận hồ sơ khác',
     open: 'Mở hồ sơ',
     code: 'Mã hồ sơ',
@@ -31,6 +32,7 @@ export const receivedWords = {
   en: {
     title: 'The dossier is accepted',
     print: 'Print the receipt',
+    fee: 'Print the slip for fees',
     next: 'Receive another dossier',
     open: 'Open the dossier',
     code: 'Code',
@@ -56,6 +58,8 @@ export interface Received {
   reasons: readonly KeyValueItem[]
   /** Words whose letters the receipt's face does not have. */
   unprintable: readonly string[]
+  /** Of the event with which fees were taken. */
+  feeSlip: number | undefined
 }
 
 /** After acceptance: the code, when to come back and why, and the receipt. */
@@ -100,6 +104,11 @@ export function receivedPage(frame: WorkspaceFrame, view: Received): string {
         <LinkButton href={`${paths.dossier(view.id)}/receipt.pdf`} icon="print" hotkey="p">
           {t.print}
         </LinkButton>
+        {view.feeSlip !== undefined && (
+          <LinkButton href={paths.slip(view.id, view.feeSlip)} kind="secondary" icon="print" hotkey="t">
+            {t.fee}
+          </LinkButton>
+        )}
         <LinkButton href={paths.receive} kind="secondary" hotkey="n">
           {t.next}
         </LinkButton>

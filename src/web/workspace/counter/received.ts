@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { recordView } from '../../../agencies/index.ts'
 import { explainDeadline, sayFullMoment } from '../../../calendar/index.ts'
-import { explainDueDate, type LoadedDossier } from '../../../dossiers/index.ts'
+import { explainDueDate, type LoadedDossier, listEvents } from '../../../dossiers/index.ts'
 import { langOf } from '../../../platform/http/index.ts'
 import type { Lang } from '../../../platform/index.ts'
 import { listUnprintable } from '../../../platform/pdf/index.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
+import { slipOf } from '../../words/slip.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { getReceived } from './receipt/receipt.ts'
 import { type Received, receivedPage, receivedWords } from './received-page.tsx'
@@ -24,10 +25,12 @@ export function addReceived(app: FastifyInstance, services: WebServices): void {
       await recordView(office.database, view, clock.now())
       const { title } = receivedWords[langOf(request)]
       const frame = await workspaceFrame(request, services, { title, reply })
+      const events = await listEvents(office.database, dossier.state.id)
+      const feeSlip = events.find((event) => slipOf(event)?.form === 'fee')?.version
       const unprintable = await listUnprintable(namesOf(dossier))
       return sendPrivatePage(
         reply,
-        receivedPage(frame, { ...received(services, dossier, frame.lang), unprintable }),
+        receivedPage(frame, { ...received(services, dossier, frame.lang), unprintable, feeSlip }),
       )
     },
   )
@@ -43,7 +46,7 @@ function received(
   { office, lookupSecretOf }: WebServices,
   { state, parties }: LoadedDossier,
   lang: Lang,
-): Omit<Received, 'unprintable'> {
+): Omit<Received, 'unprintable' | 'feeSlip'> {
   const { clock } = state
   const due = clock && explainDueDate(clock, office.calendars.deadlineTime(clock.agency))
   return {

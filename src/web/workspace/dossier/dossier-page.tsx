@@ -9,7 +9,7 @@ import { ExplainedDueDate, Heading, Notice, render, WorkspaceLayout } from '../.
 import { capitalise } from '../../words/capitalise.ts'
 import { sayDeadline } from '../../words/deadline.ts'
 import type { EventNames } from '../../words/event.ts'
-import { slipOf } from '../../words/slip.ts'
+import { isOfficial, slipOf } from '../../words/slip.ts'
 import { statusNames } from '../../words/status.ts'
 import { taskName } from '../../words/task.ts'
 import { paths } from '../shell/rail.ts'
@@ -56,7 +56,7 @@ const dossierWords = {
     receipt: 'In giấy tiếp nhận',
     draft: 'Dự thảo kết quả',
     sheet: 'Phiếu kiểm soát quá trình (Mẫu 06)',
-    print: (name: string, form: string) => `In: ${name}${form === 'wait' ? '' : ` (Mẫu ${form})`}`,
+    print: (name: string, form: string) => `In: ${name}${form === '' ? '' : ` (Mẫu ${form})`}`,
   },
   en: {
     acts: 'To be done',
@@ -84,7 +84,7 @@ const dossierWords = {
     receipt: 'Print the receipt',
     draft: 'Draft of the result',
     sheet: 'Process-control sheet (form 06)',
-    print: (name: string, form: string) => `Print: ${name}${form === 'wait' ? '' : ` (form ${form})`}`,
+    print: (name: string, form: string) => `Print: ${name}${form === '' ? '' : ` (form ${form})`}`,
   },
 } satisfies Record<Lang, object>
 
@@ -239,13 +239,14 @@ function Slips({ view: { frame, events, found } }: { view: DossierView }) {
   const { lang } = frame
   return (
     <>
-      {events.map(({ at, version, body }) => {
-        const slip = slipOf(body.type)
+      {events.map((event) => {
+        const { at, version } = event
+        const slip = slipOf(event)
         return (
           slip && (
             <p>
               <a href={paths.slip(found.state.id, version)}>
-                {dossierWords[lang].print(slip.name[lang], slip.form)}
+                {dossierWords[lang].print(slip.name[lang], isOfficial(slip) ? slip.form : '')}
               </a>{' '}
               <span class="muted">{formatDate(toLocalDate(at), lang)}</span>
             </p>

@@ -1,6 +1,6 @@
 /** The hand-over list as a spreadsheet: what the page shows, line by line. */
 import type { Readable } from 'node:stream'
-import type { HandoverLine, WholeList } from '../../../circulation/index.ts'
+import type { Bundle, HandoverLine, WholeList } from '../../../circulation/index.ts'
 import { formatMoment, type Lang, type Text } from '../../../platform/index.ts'
 import { writeSheet } from '../shell/printing/write-sheet.ts'
 import { type DossierNames, nameIn } from './bundle-rows.ts'
@@ -13,10 +13,12 @@ interface Given {
   sides: readonly string[]
 }
 
-interface SheetColumn {
+type Named = Pick<Given, 'lang' | 'names'>
+
+interface SheetColumn<Line> {
   head: Text
   width: number
-  cell: (line: HandoverLine, given: Given) => string
+  cell: (line: Line, given: Named) => string
 }
 
 const headOf = (name: keyof (typeof papersWords)['vi']['heads']): Text => ({
@@ -24,8 +26,11 @@ const headOf = (name: keyof (typeof papersWords)['vi']['heads']): Text => ({
   en: papersWords.en.heads[name],
 })
 
-const COLUMNS: readonly SheetColumn[] = [
-  { head: { vi: 'TT', en: 'No.' }, width: 6, cell: ({ place }) => String(place) },
+const PLACE: SheetColumn<HandoverLine> = {
+  ...{ head: { vi: 'TT', en: 'No.' }, width: 6, cell: ({ place }) => String(place) },
+}
+/** Of papers on a list and of those that wait for one. */
+const PAPER_COLUMNS: readonly SheetColumn<HandoverLine | Bundle>[] = [
   { head: headOf('code'), width: 24, cell: ({ dossier }, { names }) => nameIn(names, dossier).code },
   {
     head: headOf('procedure'),
@@ -42,15 +47,16 @@ const COLUMNS: readonly SheetColumn[] = [
     },
   },
   { head: headOf('by'), width: 20, cell: ({ moveBy }, { lang }) => formatMoment(moveBy, lang) },
-  {
-    head: headOf('outcome'),
-    width: 36,
-    cell: ({ outcome, reason }, { lang }) => {
-      const t = papersWords[lang]
-      return outcome === null ? t.notTaken : `${t[outcome]}${reason === null ? '' : `: ${reason}`}`
-    },
-  },
 ]
+const OUTCOME: SheetColumn<HandoverLine> = {
+  head: headOf('outcome'),
+  width: 36,
+  cell: ({ outcome, reason }, { lang }) => {
+    const t = papersWords[lang]
+    return outcome === null ? t.notTaken : `${t[outcome]}${reason === null ? '' : `: ${reason}`}`
+  },
+}
+const COLUMNS: readonly SheetColumn<HandoverLine>[] = [PLACE, ...PAPER_COLUMNS, OUTCOME]
 
 export function listSheet(list: WholeList, given: Given): Readable {
   const t = papersWords[given.lang]
@@ -59,5 +65,25 @@ export function listSheet(list: WholeList, given: Given): Readable {
     titles: [t.listTitle(list.number, list.year), ...given.sides, t.total(list.lines.length)],
     columns: COLUMNS.map(({ head, width }) => ({ head: head[given.lang], width })),
     rows: [list.lines.map((line) => COLUMNS.map(({ cell }) => cell(line, given)))],
+  })
+}
+
+/** What waits to go, as the page shows it: by where it goes, what has to go first first. `agencyOf` names an agency. */
+export function waitingSheet(
+  waiting: readonly Bundle[],
+  { agencyOf, now, ...given }: Named & { agencyOf: (code: string) => string; now: number },
+): Readable {
+  const t = papersWords[given.lang]
+  const columns: readonly SheetColumn<Bundle>[] = [
+    { head: { vi: 'Từ', en: 'From' }, width: 30, cell: ({ from }) => agencyOf(from) },
+    { head: { vi: 'Đến', en: 'To' }, width: 30, cell: ({ to }) => agencyOf(to) },
+    ...PAPER_COLUMNS,
+    { head: { vi: 'Quá giờ', en: 'Late' }, width: 16, cell: ({ moveBy }) => (moveBy < now ? t.late : '') },
+  ]
+  return writeSheet({
+    name: t.tabs.waiting,
+    titles: [t.title, `${t.tabs.waiting}: ${formatMoment(now, given.lang)}`, t.total(waiting.length)],
+    columns: columns.map(({ head, width }) => ({ head: head[given.lang], width })),
+    rows: [waiting.map((bundle) => columns.map(({ cell }) => cell(bundle, given)))],
   })
 }

@@ -5,6 +5,7 @@ import {
   type Column,
   EmptyState,
   Heading,
+  LinkButton,
   Notice,
   Pagination,
   render,
@@ -67,6 +68,13 @@ export function papersPage(view: PapersView): string {
         }))}
       />
       {isEmpty && <EmptyState icon="check" title={t.none[tab]} />}
+      {tab === 'waiting' && groups.length > 0 && (
+        <div class="row no-print">
+          <LinkButton href={`${paths.papers}/sheet`} kind="quiet" size="small" icon="download">
+            {t.sheet}
+          </LinkButton>
+        </div>
+      )}
       {tab === 'waiting' ? groups.map((group) => <Group view={view} group={group} />) : <Lists view={view} />}
     </WorkspaceLayout>,
   )

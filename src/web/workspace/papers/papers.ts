@@ -1,6 +1,7 @@
 /** Papers between agencies: what waits to go, lists on their way, lists given and taken. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Actor, can } from '../../../agencies/index.ts'
+import { toLocalDate } from '../../../calendar/index.ts'
 import {
   type Bundle,
   countComing,
@@ -15,10 +16,12 @@ import { formOf, manyOf, queryOf } from '../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn, workspaceFrame } from '../shell/frame.tsx'
+import { sendSheet } from '../shell/printing/send-sheet.ts'
 import { paths } from '../shell/rail.ts'
 import { isUuid } from '../shell/uuid.ts'
 import { namesOfDossiers } from './bundle-rows.ts'
 import { addPaperList } from './list.ts'
+import { waitingSheet } from './list-sheet.ts'
 import { type PapersTab, papersPage, TABS, type WaitingGroup } from './papers-page.tsx'
 import { papersWords } from './papers-words.ts'
 import { addProcessSheet } from './sheet/sheet.ts'
@@ -30,11 +33,14 @@ const MOST = 200
 
 /**
  * `GET /work/papers?tab=&after=`: what waits to go from the person's agencies, by where it goes, and the lists. `POST`: makes a
- * list of the picked ones; the group has the list's id, so that sending twice makes one.
+ * list of the picked ones; `…/sheet`: what waits as XLSX, all of it; the group has the list's id, so that sending twice makes one.
  */
 export function addPapers(app: FastifyInstance, services: WebServices): void {
   app.get(paths.papers, { config: PAPERS_ACCESS }, (request, reply) => show(services, request, reply))
   app.post(paths.papers, { config: PAPERS_ACCESS }, (request, reply) => make(services, request, reply))
+  app.get(`${paths.papers}/sheet`, { config: PAPERS_ACCESS }, (request, reply) =>
+    send(services, request, reply),
+  )
   addPaperList(app, services)
   addProcessSheet(app, services)
 }
@@ -100,6 +106,26 @@ async function show(
     isFirst: after === undefined,
   })
   return sendPrivatePage(reply, page)
+}
+
+async function send(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { office, clock } = services
+  const lang = langOf(request)
+  const waiting = await listWaiting(office, { agencies: agenciesOf(signedIn(request).actor) })
+  const names = await namesOfDossiers(
+    services,
+    waiting.map(({ dossier }) => dossier),
+    lang,
+  )
+  const now = clock.now()
+  const agencyOf = (code: string) => office.directory.nameOf(code, lang)
+  const ordered = [...Map.groupBy(waiting, ({ from, to }) => `${from} ${to}`).values()].flat()
+  const sheet = waitingSheet(ordered, { lang, names, now, agencyOf })
+  return sendSheet(reply, `cho-chuyen-${toLocalDate(now)}.xlsx`, sheet)
 }
 
 /** Where the person moves papers. */

@@ -1,6 +1,6 @@
 /** A letter of apology drafted from what happened to the dossier (form 04); the head changes it before it is sent. Pure. */
-import { toLocalDate } from '../../../../calendar/index.ts'
-import { formatDate, formatNumber, type Lang } from '../../../../platform/index.ts'
+import { sayWorkingDays, toLocalDate } from '../../../../calendar/index.ts'
+import { formatDate, type Lang } from '../../../../platform/index.ts'
 import type { ActsInput } from '../acts-input.ts'
 
 const words = {
@@ -11,7 +11,7 @@ const words = {
       `${agency} được xin ý kiến ngày ${on}, hạn trả lời ${by}, đến nay chưa trả lời.`,
     late: (agency: string, on: string, by: string) =>
       `${agency} được xin ý kiến với hạn trả lời ${by}, đến ngày ${on} mới trả lời.`,
-    part: (agency: string, days: string) => `Phần việc tại ${agency} chậm ${days} ngày làm việc.`,
+    part: (agency: string, days: string) => `Phần việc tại ${agency} chậm ${days}.`,
     paid: 'Thời gian chờ bổ sung giấy tờ, nộp tiền không tính vào thời hạn trên.',
     end: (agency: string) =>
       `${agency} xin lỗi ông, bà về sự chậm trễ này, đề nghị gia hạn thời gian giải quyết và sẽ trả kết quả chậm nhất vào ngày hẹn mới.`,
@@ -23,7 +23,7 @@ const words = {
       `${agency} was asked for its opinion on ${on}, to be given by ${by}, and has not answered yet.`,
     late: (agency: string, on: string, by: string) =>
       `${agency} was asked for its opinion by ${by} and answered on ${on}.`,
-    part: (agency: string, days: string) => `The part done at ${agency} is ${days} working days late.`,
+    part: (agency: string, days: string) => `The part done at ${agency} is ${days} late.`,
     paid: 'The time in which papers or a payment were waited for is not counted in this.',
     end: (agency: string) =>
       `${agency} apologises for the delay, asks for more time and will hand over the result on the new date at the latest.`,
@@ -43,7 +43,7 @@ export function draftApology(input: ActsInput): string {
     t.begin(code ?? reference, name, day(acceptedAt), day(dueAt)),
     ...sayOpinions(input, lang),
     ...(input.lateParts ?? []).map(({ agency, lateDays }) =>
-      t.part(directory.nameOf(agency, lang), formatNumber(lateDays, lang, 1)),
+      t.part(directory.nameOf(agency, lang), sayWorkingDays(lateDays, lang)),
     ),
     ...(dossier.clock?.pauses.length ? [t.paid] : []),
     t.end(directory.nameOf(competentAgency, lang)),

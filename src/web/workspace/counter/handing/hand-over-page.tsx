@@ -1,4 +1,4 @@
-import type { Dossier, DossierEvent, HeldOriginals, LentPaper, Refusal } from '../../../../dossiers/index.ts'
+import type { Dossier, DossierEvent, InboxRow, Refusal } from '../../../../dossiers/index.ts'
 import { isOver, type PostalItem } from '../../../../integration/index.ts'
 import { formatMoment, type Lang } from '../../../../platform/index.ts'
 import { sayPostal } from '../../../shell/postal/postal-story.tsx'
@@ -12,9 +12,9 @@ import {
   Pagination,
   render,
   Table,
+  Tabs,
   WorkspaceLayout,
 } from '../../../ui/index.ts'
-import { statusNames } from '../../../words/status.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { SaidConflict } from '../../shell/said-conflict.tsx'
@@ -33,7 +33,10 @@ export const handOverWords = {
     act: 'Trả',
     of: (code: string) => `Người nhận thay của hồ sơ ${code}`,
     returned: 'Bản chính trả lại',
+    tabs: 'Trả tại quầy',
+    results: 'Kết quả chờ trả',
     held: 'Bản chính còn phải trả lại',
+    noneHeld: 'Không còn bản chính mượn đối chiếu nào phải trả.',
     heldLead:
       'Hồ sơ đã kết thúc nhưng quầy còn giữ bản chính mượn đối chiếu. Mở hồ sơ, ghi “Trả lại bản chính đã mượn” khi trao.',
     papers: 'Bản chính',
@@ -59,7 +62,10 @@ export const handOverWords = {
     act: 'Hand over',
     of: (code: string) => `Receiver in place of the owner of ${code}`,
     returned: 'Originals given back',
+    tabs: 'At the desk',
+    results: 'Results waiting',
     held: 'Originals still to be given back',
+    noneHeld: 'No original on loan is left to be given back.',
     heldLead:
       'These dossiers have ended and the desk still has originals on loan. Open the dossier and record “Give back lent originals” when they are handed over.',
     papers: 'Originals',
@@ -85,7 +91,7 @@ export interface Waiting {
   /** The last item that the post carries for it. */
   postal: PostalItem | undefined
   /** Originals that are given back with it. */
-  lent: readonly LentPaper[]
+  lent: InboxRow['lent']
   /** The idempotency key of its button. */
   key: string
 }
@@ -112,8 +118,6 @@ export interface HandOverView {
   refused: RefusedHandOver | undefined
   /** What the post carries though it was handed over otherwise. */
   straying: readonly PostalItem[]
-  /** Ended dossiers whose lent originals are still here. */
-  held: readonly HeldOriginals[]
   isFirst: boolean
   /** Where the next page begins. */
   next: string | undefined
@@ -121,13 +125,14 @@ export interface HandOverView {
 
 /** The desk of results: one press each. */
 export function handOverPage(view: HandOverView): string {
-  const { frame, services, waiting, refused, straying, held, isFirst, next } = view
+  const { frame, services, waiting, refused, straying, isFirst, next } = view
   const { lang } = frame
   const t = handOverWords[lang]
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.lead}>{t.title}</Heading>
       {refused && <Refused frame={frame} services={services} refused={refused} />}
+      <HandingTabs lang={lang} current="results" />
       <Straying lang={lang} items={straying} />
       {waiting.length > 1 && (
         <div class="row no-print">
@@ -170,7 +175,6 @@ export function handOverPage(view: HandOverView): string {
           ]}
         />
       )}
-      {isFirst && <Held lang={lang} held={held} />}
       <Pagination
         lang={lang}
         first={isFirst ? undefined : paths.return}
@@ -178,6 +182,14 @@ export function handOverPage(view: HandOverView): string {
       />
     </WorkspaceLayout>,
   )
+}
+
+/** Results that wait, and originals that are still here. */
+export function HandingTabs({ lang, current }: { lang: Lang; current: 'results' | 'held' }) {
+  const t = handOverWords[lang]
+  const tab = (name: typeof current, href: string) => ({ text: t[name], href, current: name === current })
+  const tabs = [tab('results', paths.return), tab('held', `${paths.return}?tab=originals`)]
+  return <Tabs lang={lang} label={t.tabs} tabs={tabs} />
 }
 
 function Straying({ lang, items }: { lang: Lang; items: readonly PostalItem[] }) {
@@ -197,42 +209,6 @@ function Straying({ lang, items }: { lang: Lang; items: readonly PostalItem[] })
         ))}
       </ul>
     </Notice>
-  )
-}
-
-function Held({ lang, held }: { lang: Lang; held: readonly HeldOriginals[] }) {
-  const t = handOverWords[lang]
-  if (held.length === 0) return null
-  return (
-    <section class="stack" aria-labelledby="held">
-      <Heading level={2} id="held" lead={t.heldLead}>
-        {t.held}
-      </Heading>
-      <Table
-        lang={lang}
-        caption={t.held}
-        narrow="cards"
-        rows={held}
-        rowKey={({ dossier }) => dossier}
-        columns={[
-          {
-            head: t.code,
-            rowHead: true,
-            cell: ({ dossier, code, status }) => (
-              <>
-                <a class="code" href={paths.dossier(dossier)}>
-                  {code}
-                </a>
-                <span class="sub">{statusNames[lang][status]}</span>
-              </>
-            ),
-          },
-          { head: t.owner, cell: ({ owner }) => owner },
-          { head: t.papers, cell: ({ papers }) => papers.join('; ') },
-          { head: t.ended, cell: ({ endedAt }) => formatMoment(endedAt, lang) },
-        ]}
-      />
-    </section>
   )
 }
 

@@ -6,7 +6,6 @@ import {
   isRefusal,
   listEvents,
   listHeldOriginals,
-  listLent,
   type Refusal,
   readDossier,
   readInboxRows,
@@ -27,14 +26,19 @@ import { isReadable } from '../../shell/readable.ts'
 import { urgencyEnds } from '../../shell/urgency.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import { handOverPage, handOverWords, type RefusedHandOver } from './hand-over-page.tsx'
+import { originalsPage } from './originals-page.tsx'
 
 const ACCESS = { access: { permission: 'dossier.hand_over' } } as const
 const ON_A_PAGE = 50
 const MOST_HELD = 100
 
-/** `GET /work/return?after=`: results waiting at the desk; `POST` hands one over. Each button carries its own key: twice is once. */
+/** `GET /work/return?after=`: results waiting at the desk, `?tab=originals` what is still on loan; `POST` hands one over. Each button carries its own key: twice is once. */
 export function addHandOver(app: FastifyInstance, services: WebServices): void {
-  app.get(paths.return, { config: ACCESS }, async (request, reply) => show(services, request, reply))
+  app.get(paths.return, { config: ACCESS }, async (request, reply) =>
+    queryOf(request).tab === 'originals'
+      ? showOriginals(services, request, reply)
+      : show(services, request, reply),
+  )
   app.post(paths.return, { config: ACCESS }, async (request, reply) => {
     const { key = '', dossier = '', version = '', receiver = '', method } = formOf(request)
     if (!isUuid(key) || !isUuid(dossier)) throw problemError(platformProblem('bad_request'))
@@ -115,23 +119,32 @@ async function show(
   const frame = await workspaceFrame(request, services, { title, reply, toast, path: paths.return })
   const ids = rows.map(({ dossier }) => dossier)
   const items = await listPostalItems(office.database, ids)
-  const lent = Map.groupBy(await listLent(office.database, ids), ({ dossier }) => dossier)
   const waiting = rows.map(({ dossier, version, code, reference, owner, deliverBy, ...row }) => ({
     ...{ dossier, version, owner, deliverBy },
     code: code ?? reference,
     procedure: office.catalogue.byId(row.procedureVersion)?.version.name[frame.lang] ?? '',
     readySince: row.openedAt,
     postal: items.findLast((item) => item.dossier === dossier && item.kind === 'return'),
-    lent: lent.get(dossier) ?? [],
+    lent: row.lent,
     key: newId(clock.now()),
   }))
   const next = last && writePlace(last)
-  const scope = scopeOf(me.actor, 'dossier.hand_over')
-  const straying = await listStrayingItems(office.database, scope)
-  const held = await listHeldOriginals(office.database, scope, MOST_HELD)
+  const straying = await listStrayingItems(office.database, scopeOf(me.actor, 'dossier.hand_over'))
   const isFirst = after === undefined
-  const page = handOverPage({ frame, services, waiting, refused, straying, held, isFirst, next })
+  const page = handOverPage({ frame, services, waiting, refused, straying, isFirst, next })
   return sendPrivatePage(reply, page)
+}
+
+async function showOriginals(
+  services: WebServices,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { title } = handOverWords[langOf(request)]
+  const scope = scopeOf(signedIn(request).actor, 'dossier.hand_over')
+  const held = await listHeldOriginals(services.office.database, scope, MOST_HELD)
+  const frame = await workspaceFrame(request, services, { title, reply, path: paths.return })
+  return sendPrivatePage(reply, originalsPage(frame, held))
 }
 
 /** The code of a dossier that was just handed over, for the sentence that says so. */

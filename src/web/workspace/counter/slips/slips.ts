@@ -11,6 +11,11 @@ import { findReadable } from '../../shell/readable.ts'
 import { slipAgency, slipData } from './slip-data.ts'
 import { SLIP_FORM } from './slip-form.ts'
 
+const FILE_NAMES = {
+  ...{ '02': 'mau-02', '03': 'mau-03', '04': 'mau-04', '05': 'mau-05' },
+  ...{ wait: 'phieu-hen', fee: 'phieu-thu' },
+} as const
+
 /**
  * `GET /work/dossiers/:id/slips/:version`: the slip (forms 02 to 05, or until when intake is answered) of what happened at this version, made anew each time;
  * every look at it is recorded.
@@ -26,7 +31,7 @@ export function addSlips(app: FastifyInstance, services: WebServices): void {
       const { id, code, reference } = dossier.state
       const events = await listEvents(office.database, id)
       const event = events.find(({ version }) => String(version) === request.params.version)
-      const kind = event && slipOf(event.body.type)
+      const kind = event && slipOf(event)
       if (event === undefined || kind === undefined) throw problemError(platformProblem('not_found'))
       await recordView(office.database, { staff: staff.id, dossier: id, purpose: 'slip' }, clock.now())
       const address = config.publicUrl + trackingLink(signer, { id, code: code ?? reference })
@@ -41,10 +46,7 @@ export function addSlips(app: FastifyInstance, services: WebServices): void {
       )
       return reply
         .header('cache-control', 'no-store')
-        .header(
-          'content-disposition',
-          `inline; filename="${code ?? reference}-${kind.form === 'wait' ? 'phieu-hen' : `mau-${kind.form}`}.pdf"`,
-        )
+        .header('content-disposition', `inline; filename="${code ?? reference}-${FILE_NAMES[kind.form]}.pdf"`)
         .type('application/pdf')
         .send(pdf)
     },

@@ -26,7 +26,7 @@ export function ProposedRefusal({ view, names }: { view: DossierView; names: Eve
   const event = lastOf(view.events)
   if (event === undefined || state.code !== undefined || state.endedAt !== undefined) return null
   const { title, by, details } = sayEvent(event, names)
-  const slip = state.refusalProposal === undefined ? undefined : slipOf(event.body.type)
+  const slip = state.refusalProposal === undefined ? undefined : slipOf(event)
   return (
     <Notice tone="soon" title={`${title}: ${by}`}>
       {details.map((line) => (
