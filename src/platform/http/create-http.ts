@@ -179,13 +179,18 @@ function addErrorAnswers(app: FastifyInstance, { log, renderProblem }: HttpOptio
   )
 }
 
+/** Whether it lives; and the style sheet, without which the page that asks for patience is a heap of words. */
+const STILL_ANSWERED = ['/health/', '/assets/']
+
 /** When the event loop is too far behind, new requests are refused at once instead of all becoming slow. */
 async function addOverloadGuard(app: FastifyInstance, maxEventLoopDelay: number): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay,
     retryAfter: 5,
     pressureHandler: (request) => {
-      if (!request.routeOptions.url?.startsWith('/health/')) throw problemError(platformProblem('overloaded'))
+      const { url = '' } = request.routeOptions
+      if (!STILL_ANSWERED.some((begin) => url.startsWith(begin)))
+        throw problemError(platformProblem('overloaded'))
     },
   })
 }

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { platformProblem } from '../platform-errors.ts'
 import { captureLog, createMetrics, loadConfig } from '../process/index.ts'
 import { createHttp, type HttpOptions, listRoutes } from './index.ts'
@@ -64,6 +64,17 @@ describe('a route', () => {
     const listed = listRoutes(app).map((one) => `${one.method} ${one.url} ${JSON.stringify(one.access)}`)
     expect(listed).toContain('GET /health/ready "public"')
     expect(listed).toContain('POST /change "public"')
+  })
+})
+
+describe('a server that is overloaded', () => {
+  it('says so at once, with the style sheet that its page needs', async () => {
+    // Nobody is as fast as that: it believes so from its first look on.
+    const { app } = await start({ mostDelayMs: 0.001 })
+    app.get('/assets/:file', { config: { access: 'public' } }, async () => 'sheet')
+    await vi.waitFor(async () => expect((await app.inject('/open')).statusCode).toBe(503), 10_000)
+    expect((await app.inject('/assets/public.css')).body).toBe('sheet')
+    expect((await app.inject('/health/live')).statusCode).toBe(200)
   })
 })
 
