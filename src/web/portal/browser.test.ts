@@ -53,4 +53,31 @@ describe.skipIf(skipsBrowser)('in a browser', () => {
       )
     },
   )
+
+  it('keeps the words of its name and a box to type in whole on a phone whose text is twice as large', async () => {
+    await withPage(
+      async (page) => {
+        await page.goto(origin)
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%'
+        })
+        const widthOf = async (selector: string) =>
+          (await page.locator(selector).first().boundingBox())?.width
+        // The longest word of the name is as wide as that.
+        const word = await page.locator('.mark span').evaluate((name) => {
+          const probe = document.createElement('b')
+          probe.style.position = 'absolute'
+          probe.textContent =
+            (name.textContent ?? '').split(/\s+/).sort((a, b) => b.length - a.length)[0] ?? ''
+          name.append(probe)
+          const { width } = probe.getBoundingClientRect()
+          probe.remove()
+          return width
+        })
+        expect(await widthOf('.mark span')).toBeGreaterThanOrEqual(word)
+        expect(await widthOf('.finder .input')).toBeGreaterThan(150)
+      },
+      { viewport: { width: 360, height: 740 }, locale: 'vi-VN' },
+    )
+  })
 })

@@ -31,6 +31,7 @@ const words = {
     look: 'Tra cứu',
     month: (month: string) => `Tháng ${month}`,
     resolved: 'hồ sơ đã giải quyết',
+    tooFew: 'hồ sơ đã giải quyết còn quá ít để nêu số',
     noneYet: 'Tháng này chưa có hồ sơ nào được giải quyết.',
     rated: 'Người dân đánh giá',
     ratedNote: (count: string) => `rất hài lòng, trên ${count} lượt đánh giá`,
@@ -53,6 +54,7 @@ const words = {
     look: 'Track',
     month: (month: string) => formatDate(`${month.slice(3)}-${month.slice(0, 2)}-01`, 'en').slice(2),
     resolved: 'dossiers resolved',
+    tooFew: 'too few dossiers resolved to tell the number',
     noneYet: 'No dossier has been resolved this month yet.',
     rated: 'What people say',
     ratedNote: (count: string) => `very satisfied, of ${count} ratings`,
@@ -161,7 +163,7 @@ function MonthCard({ lang, today, month }: HomeFacts & { lang: Lang }) {
       title={t.month(`${today.slice(5, 7)}/${today.slice(0, 4)}`)}
       value={total.resolved === null ? '•' : formatNumber(total.resolved, lang)}
       href="/figures"
-      note={percentages.resolved === null ? t.noneYet : t.resolved}
+      note={percentages.resolved === null ? t.noneYet : total.resolved === null ? t.tooFew : t.resolved}
       parts={resolvedParts(total, percentages.resolved, lang)}
     />
   )
