@@ -259,6 +259,7 @@ function commune([type, name]: readonly [string, string, string], at: number): A
     kind: 'commune',
     parent: COMMITTEE,
     validFrom: SINCE,
+    place: { address: `Trụ sở UBND ${ward ? 'phường' : 'xã'} ${name}, tỉnh Phú Thọ` },
   }
 }
 
@@ -285,6 +286,12 @@ export const AGENCIES_2026: readonly Agency[] = [
     kind: 'centre',
     parent: COMMITTEE_OFFICE,
     validFrom: SINCE,
+    // Invented.
+    place: {
+      address: 'Số 1, đường Mẫu, phường Việt Trì, tỉnh Phú Thọ',
+      phone: '0210 000 0000',
+      email: 'motcua@phutho.example.vn',
+    },
   },
   ...DEPARTMENTS_2026.map((row) => plain(row, 'department', COMMITTEE_OFFICE)),
   ...VERTICALS_2026.map((row) => plain(row, 'vertical')),

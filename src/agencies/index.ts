@@ -59,6 +59,7 @@ export type {
   AgencyKind,
   Applicant,
   Delegation,
+  DeskPlace,
   Role,
   RoleGrant,
   Staff,
@@ -68,6 +69,7 @@ export { ROLES } from './model.ts'
 export { buildDirectory, committeeAbove, type Directory } from './organisation/directory.ts'
 export { loadAgencies, type OrganisationData } from './organisation/load-agencies.ts'
 export { type Organisation, openOrganisation } from './organisation/organisation.ts'
+export { putPlace } from './organisation/put-place.ts'
 export { type HasRole, readRolePlaces } from './organisation/role-places.ts'
 export { readColleagues as listColleagues } from './people/colleagues.ts'
 export { createStaff, type StaffInput } from './people/create-staff.ts'

@@ -29,6 +29,14 @@ export interface Agency {
   successors?: readonly string[]
   /** Codes of the same agency in other systems. */
   aliases?: readonly string[]
+  place?: DeskPlace
+}
+
+/** Where an agency receives people; what nobody has said is absent. */
+export interface DeskPlace {
+  address?: string
+  phone?: string
+  email?: string
 }
 
 /** A room of an agency (phòng, ban, bộ phận). Its code is unique inside the agency. */

@@ -275,6 +275,10 @@ function publicStops({ full: { things, petitions, news } }: Tour): Record<string
       { name: 'procedures, none found', path: '/procedures?q=xyzwxyz' },
       { name: 'procedures, nothing published', path: '/procedures', at: 'bare' },
     ],
+    '/desks': [
+      { name: 'desks', path: '/desks' },
+      { name: 'desks, none found', path: '/desks?q=xyzwxyz' },
+    ],
     '/procedures/:code': [
       { name: 'procedure', path: '/procedures/1.001193' },
       { name: 'procedure with a long name', path: '/procedures/1.013831' },
@@ -715,6 +719,9 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         ...{ name: 'days off without a day', as: ADMINISTRATOR },
         path: '/work/calendars/days?of=all&off=hai&preview=1',
       },
+    ],
+    '/work/calendars/place': [
+      { name: 'where people are received', as: ADMINISTRATOR, path: '/work/calendars/place?of=H44.100' },
     ],
     '/work/calendars/hours': [
       { name: 'hours to change', as: ADMINISTRATOR, path: '/work/calendars/hours?of=H44.100' },

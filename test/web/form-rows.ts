@@ -118,6 +118,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'test/web/results/draft.test.ts': ['/work/dossiers/:id/draft', '/work/result-templates/edit'],
   'test/web/papers/papers.test.ts': ['/work/papers', '/work/papers/:id'],
   'test/calendar/calendar-desk.test.ts': ['/work/calendars/days', '/work/calendars/hours'],
+  'test/calendar/desk-places.test.ts': ['/work/calendars/place'],
   'test/web/procedures/form-builder.test.ts': [
     '/work/drafts/:id/form',
     '/work/drafts/:id/trial',

@@ -5,7 +5,7 @@ const selectAgencies = statement(
   'agencies.select',
   `select json_agg(json_strip_nulls(json_build_object(
      'code', a.code, 'name', json_build_object('vi', a.name_vi, 'en', a.name_en), 'kind', a.kind,
-     'parent', a.parent, 'validFrom', a.valid_from, 'validTo', a.valid_to,
+     'parent', a.parent, 'place', a.place, 'validFrom', a.valid_from, 'validTo', a.valid_to,
      'successors', case when a.successors <> '{}' then a.successors end,
      'aliases', (select array_agg(x.code order by x.code) from agency_alias x where x.agency = a.code))) order by a.code) as agencies
    from agency a`,
@@ -28,14 +28,14 @@ export function readUnits(db: Queryable): Promise<Unit[]> {
 
 const upsertAgencies = statement(
   'agencies.upsert',
-  `insert into agency (code, name_vi, name_en, kind, parent, valid_from, valid_to, successors)
+  `insert into agency (code, name_vi, name_en, kind, parent, valid_from, valid_to, successors, place)
    select a.code, a.name->>'vi', a.name->>'en', a.kind, a.parent, a."validFrom", a."validTo",
-     coalesce(a.successors, '{}')
+     coalesce(a.successors, '{}'), a.place
    from jsonb_to_recordset($1::jsonb) as a(code text, name jsonb, kind text, parent text, "validFrom" date,
-     "validTo" date, successors text[])
+     "validTo" date, successors text[], place jsonb)
    on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, kind = excluded.kind,
      parent = excluded.parent, valid_from = excluded.valid_from, valid_to = excluded.valid_to,
-     successors = excluded.successors`,
+     successors = excluded.successors, place = coalesce(excluded.place, agency.place)`,
 )
 
 const replaceAliases = statement(
@@ -52,7 +52,7 @@ const replaceAliases = statement(
    on conflict (code) do update set agency = excluded.agency`,
 )
 
-/** Writes agencies whole: what is given replaces what stood under the code, aliases included. */
+/** Writes agencies whole: what is given replaces what stood under the code, aliases included; where it is stays if nothing is given. */
 export async function writeAgencies(db: Queryable, agencies: readonly Agency[]): Promise<void> {
   const json = JSON.stringify(agencies)
   await db.query(upsertAgencies, [json])

@@ -15,6 +15,7 @@ import { addDraft } from './apply/draft.ts'
 import { addFiled } from './apply/filed.ts'
 import { addQuestions } from './apply/question.ts'
 import { addReview } from './apply/review.ts'
+import { addDesks } from './desks/desks.ts'
 import { addFigures } from './figures/figures.ts'
 import { addFiguresTable } from './figures/table.ts'
 import { addByPost } from './follow/by-post.tsx'
@@ -44,6 +45,7 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addHome(app, services)
   addProcedures(app, services)
   addProcedure(app, services)
+  addDesks(app, services)
   const lookUp = openLookUp({
     ...services,
     database: services.office.database,

@@ -28,6 +28,8 @@ const words = {
     where: 'Cơ quan giải quyết',
     desk: 'Nơi nộp trực tiếp',
     commune: 'Bộ phận Một cửa của xã, phường giải quyết',
+    desks: 'Địa chỉ, giờ tiếp nhận',
+    phone: 'Điện thoại',
     channels: 'Cách nộp',
     online: 'Dịch vụ trực tuyến',
     apply: 'Nộp trực tuyến',
@@ -68,6 +70,8 @@ const words = {
     where: 'Who decides',
     desk: 'The desk to go to',
     commune: 'The one-stop desk of that commune or ward',
+    desks: 'Addresses and hours',
+    phone: 'Telephone',
     channels: 'How to file',
     online: 'Online service',
     apply: 'Apply online',
@@ -185,7 +189,7 @@ export function procedurePage(view: ProcedureView): string {
           <ul>
             {version.legalBases.map(({ number, title }) => (
               <li>
-                <span class="code">{number}</span> {title}
+                <span class="code code-break">{number}</span> {title}
               </li>
             ))}
           </ul>
@@ -205,13 +209,14 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
   )
 }
 
-function overview({ frame: { lang }, version, directory, ...view }: ProcedureView) {
+function overview({ frame, version, directory, ...view }: ProcedureView) {
+  const { lang } = frame
   const t = words[lang]
   const isProven = version.applicantIdentity === 'proven' && version.channels.includes('online')
   return [
     { term: t.who, text: saySubjects(version.subjects, lang) },
     { term: t.where, text: sayCompetent(version.competent, directory, lang) },
-    ...deskOf(version, directory, lang),
+    ...deskOf(version, frame, directory),
     { term: t.channels, text: sayChannels(version.channels, lang) },
     ...(version.nonBoundary === 'none' ? [] : [{ term: t.around, text: capitalise(t[version.nonBoundary]) }]),
     { term: t.online, text: explainOnline(version, lang) },
@@ -224,12 +229,29 @@ function overview({ frame: { lang }, version, directory, ...view }: ProcedureVie
 }
 
 /** Where one goes with paper: a commune has its own desk, the Centre is the desk of the agencies of the province. */
-function deskOf({ channels, level }: ProcedureVersion, directory: Directory, lang: Lang) {
+function deskOf(
+  { channels, level }: ProcedureVersion,
+  { lang, organisation }: PortalFrame,
+  directory: Directory,
+): { term: string; text: ComponentChildren }[] {
   const t = words[lang]
   if (!channels.includes('direct')) return []
-  const centre = directory.agencies().find(({ kind, validTo }) => kind === 'centre' && validTo === undefined)
-  const place = level.includes('commune') ? t.commune : centre?.name[lang]
-  return place === undefined ? [] : [{ term: t.desk, text: place }]
+  if (level.includes('commune')) {
+    return [
+      {
+        term: t.desk,
+        text: (
+          <>
+            {t.commune}. <a href="/desks">{t.desks}</a>
+          </>
+        ),
+      },
+    ]
+  }
+  if (directory.agencies().every(({ kind }) => kind !== 'centre')) return []
+  const { centre, address, phone, hours } = organisation
+  const said = [centre, address, phone && `${t.phone} ${phone}`, hours].filter((one) => one !== undefined)
+  return [{ term: t.desk, text: said.join('. ') }]
 }
 
 /** How it really went, from so many cases that none can be told from the others. */

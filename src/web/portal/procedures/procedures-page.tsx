@@ -55,6 +55,7 @@ const words = {
     none: 'Chưa tìm thấy thủ tục nào',
     noneText: 'Hãy thử từ ngắn hơn, từ hằng ngày, hoặc xem theo lĩnh vực.',
     all: 'Xem tất cả thủ tục',
+    desks: 'Nơi nộp hồ sơ trực tiếp: địa chỉ, giờ tiếp nhận',
   },
   en: {
     title: 'Find a procedure',
@@ -87,6 +88,7 @@ const words = {
     none: 'No procedure found',
     noneText: 'Try a shorter word, an everyday one, or look by field.',
     all: 'See all procedures',
+    desks: 'Where to go: addresses and hours of the desks',
   },
 } satisfies Record<Lang, object>
 
@@ -131,6 +133,9 @@ export function proceduresPage(view: ProceduresView): string {
       {found.lines.length + national.length === 0 && (
         <Nothing lang={frame.lang} q={isFiltered(view) ? q : ''} />
       )}
+      <p>
+        <a href="/desks">{t.desks}</a>
+      </p>
     </PortalLayout>,
   )
 }

@@ -124,5 +124,6 @@ function describeOrganisation(services: WebServices, lang: Lang): Organisation {
     name: services.siteName[lang],
     centre: centre?.name[lang] ?? words[lang].centre,
     hours: describeHours(time.definition, today, lang),
+    ...centre?.place,
   }
 }

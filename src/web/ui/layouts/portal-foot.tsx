@@ -68,7 +68,9 @@ function Contact({ lang, organisation: { phone, email } }: PortalFootProps) {
       )}
       {email && (
         <p>
-          <a href={`mailto:${email}`}>{email}</a>
+          <a class="code-break" href={`mailto:${email}`}>
+            {email}
+          </a>
         </p>
       )}
     </div>

@@ -1,4 +1,9 @@
-import { CALENDAR_PURPOSES, type CalendarChange, type CalendarPurpose } from '../../../agencies/index.ts'
+import {
+  CALENDAR_PURPOSES,
+  type CalendarChange,
+  type CalendarPurpose,
+  type DeskPlace,
+} from '../../../agencies/index.ts'
 import {
   type CalendarDefinition,
   formatMinute,
@@ -19,6 +24,8 @@ export interface CalendarsView {
   /** Absent: the common calendar. */
   agency: string | undefined
   today: string
+  /** Where it receives people. */
+  place: DeskPlace | undefined
   options: readonly Option[]
   /** What counts for it, its own or the common one. */
   calendars: Record<CalendarPurpose, CalendarDefinition>
@@ -54,9 +61,34 @@ export function calendarsPage(view: CalendarsView): string {
           <Hours lang={lang} periods={periodsFrom(calendars[purpose], view.today)} />
         </section>
       ))}
+      {agency !== undefined && <ReceivedAt lang={lang} agency={agency} place={view.place} />}
       <Days view={view} />
       <Changes view={view} />
     </WorkspaceLayout>,
+  )
+}
+
+function ReceivedAt({
+  lang,
+  agency,
+  place = {},
+}: {
+  lang: Lang
+  agency: string
+  place: DeskPlace | undefined
+}) {
+  const t = calendarWords[lang]
+  const said = [place.address, place.phone, place.email].filter((one) => one !== undefined)
+  return (
+    <section class="card stack">
+      <Heading level={2}>{t.place}</Heading>
+      <p>{said.length === 0 ? t.noPlace : said.join(' · ')}</p>
+      <p>
+        <LinkButton kind="secondary" href={`${paths.calendars}/place?of=${encodeURIComponent(agency)}`}>
+          {t.changePlace}
+        </LinkButton>
+      </p>
+    </section>
   )
 }
 

@@ -12,6 +12,9 @@ export const calendarWords = {
     show: 'Xem',
     announce: 'Công bố ngày nghỉ, làm bù',
     changeHours: 'Đổi giờ làm việc',
+    place: 'Nơi tiếp nhận',
+    noPlace: 'Chưa ghi địa chỉ, điện thoại: người dân không biết đến đâu, gọi số nào.',
+    changePlace: 'Ghi địa chỉ, điện thoại',
     purposes: { deadline: 'Giờ tính thời hạn', reception: 'Giờ tiếp nhận tại quầy' } satisfies Record<
       CalendarPurpose,
       string
@@ -90,6 +93,9 @@ export const calendarWords = {
     show: 'Show',
     announce: 'Announce days off and swaps',
     changeHours: 'Change the hours',
+    place: 'Where people are received',
+    noPlace: 'No address and telephone yet: people do not know where to go or whom to call.',
+    changePlace: 'Say where',
     purposes: {
       deadline: 'Hours that limits are counted in',
       reception: 'Hours of the desk',

@@ -12,13 +12,14 @@ import { calendarWords } from './calendars-words.ts'
 import { addCalendarChange } from './change.ts'
 import { DAYS } from './days/days.tsx'
 import { HOURS } from './hours/hours.tsx'
+import { addPlace } from './place.tsx'
 import { calendarOptions, whoseCalendar } from './whose.ts'
 
 const CHANGES = 20
 
 /**
  * `GET /work/calendars?of=`: the calendar of an agency, or the common one: its hours, its days to come, who changed it. The pages
- * that change it are `/work/calendars/days` and `/work/calendars/hours`.
+ * that change it are `/work/calendars/days` and `/work/calendars/hours`; `/work/calendars/place` says where the agency receives people.
  */
 export function addCalendars(app: FastifyInstance, services: WebServices): void {
   const { office, clock } = services
@@ -38,6 +39,7 @@ export function addCalendars(app: FastifyInstance, services: WebServices): void 
       const { calendars } = office
       const page = calendarsPage({
         ...{ frame, agency, today: toLocalDate(clock.now()) },
+        place: office.directory.find(agency ?? '')?.place,
         options: calendarOptions(services, actor, lang, t.common),
         calendars: {
           deadline: calendars.deadlineTime(agency ?? '').definition,
@@ -50,4 +52,5 @@ export function addCalendars(app: FastifyInstance, services: WebServices): void 
   )
   addCalendarChange(app, services, DAYS)
   addCalendarChange(app, services, HOURS)
+  addPlace(app, services)
 }
