@@ -105,6 +105,7 @@ export { findLikeDossier, type LikeDossier } from './reading/find-like.ts'
 export { type Filed, listFiled } from './reading/histories/list-filed.ts'
 export { type History, type HistoryFilter, listHistories } from './reading/histories/list-histories.ts'
 export { countInHand, listInHand } from './reading/histories/list-in-hand.ts'
+export { findKeptResults, type KeptResult } from './reading/known/find-kept-results.ts'
 export { findKnownParty, type KnownParty } from './reading/known/find-known-party.ts'
 export { type HeldOriginals, listHeldOriginals } from './reading/lent/list-lent.ts'
 export {

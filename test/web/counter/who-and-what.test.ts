@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PROCEDURES } from '../../../demo/procedures/index.ts'
 import { findStaff } from '../../../src/agencies/index.ts'
 import { sayFullMoment, sayLimit } from '../../../src/calendar/index.ts'
 import { findDossier, type LoadedDossier, PAPER_WAYS } from '../../../src/dossiers/index.ts'
@@ -7,6 +8,7 @@ import { formatNumber } from '../../../src/platform/index.ts'
 import { addReceive } from '../../../src/web/workspace/counter/receive.ts'
 import { addDossier } from '../../../src/web/workspace/dossier/dossier.ts'
 import { textOf } from '../../documents/poppler.ts'
+import { uploadResult } from '../../files.ts'
 import { newIdNumber } from '../../persons.ts'
 import { type StaffBrowser, type StaffPages, startStaffPages } from '../staff-browser.ts'
 
@@ -191,6 +193,56 @@ describe('the checklist of papers', () => {
       const offered = PAPER_WAYS.filter((way) => way !== 'data' || replacedBy !== undefined)
       expect(ways, code).toEqual(group === 'submit' ? offered : [])
     }
+  })
+})
+
+describe('a paper whose result was issued here', () => {
+  it('is offered by the number of the owner and taken with its file in one press; nobody else’s, and not where it may not be read', async () => {
+    const idNumber = newIdNumber()
+    const procedure = pages.office.catalogue
+    const at = pages.clock.now()
+    const wanting = DEMO_PROCEDURES.find(({ components }) =>
+      components.some(({ group, replacedBy }) => group === 'submit' && replacedBy?.startsWith('KQ.')),
+    )
+    const paper = wanting?.components.find(({ replacedBy }) => replacedBy?.startsWith('KQ.'))
+    const before = await received(filled({ idNumber, name: 'Lý Thị Có Kết Quả' }))
+    const file = await uploadResult(pages.services.files, { kind: 'staff', id: desk.id }, at)
+    const result = {
+      code: paper?.replacedBy,
+      number: '57/TL',
+      decision: 'granted',
+      issuedAt: at,
+      files: [file],
+    }
+    await pages.database.query('update dossier set state = state || $2 where id = $1', [
+      before.state.id,
+      { result },
+    ])
+    const fields = (number: string) => ({
+      ...{ key: randomUUID(), procedure: wanting?.procedure ?? '', recount: 'yes' },
+      ...{ receivingAgency: 'H44.100', name: 'Lý Thị Có Kết Quả', idNumber: number },
+    })
+    expect(procedure.inForce(wanting?.procedure ?? '', at)).toBeDefined()
+    const offered = (await desk.post('/work/receive', fields(idNumber))).body
+    expect(offered).toContain('Đã có kết quả số 57/TL')
+    expect((await desk.post('/work/receive', fields(newIdNumber()))).body).not.toContain('57/TL')
+    const far = await pages.open('tiepnhan.ttpvhcc')
+    expect((await far.post('/work/receive', fields(idNumber))).body).not.toContain('57/TL')
+    const { recount: _, ...typed } = fields(idNumber)
+    for (let times = 0; times < 2; times += 1) {
+      const taken = (await desk.post('/work/receive', { ...typed, vault: paper?.code ?? '' })).body
+      const kept = taken.match(new RegExp(`name="kept-files\\.${paper?.code}" value="${file.sha256}/`, 'g'))
+      expect(kept).toHaveLength(1)
+      expect(taken).toMatch(
+        new RegExp(`id="paper\\.${paper?.code}"[^>]* checked|checked[^>]*id="paper\\.${paper?.code}"`),
+      )
+      expect(taken).toMatch(/value="data" selected/)
+    }
+    const seen = await pages.database.query(
+      "select from personal_data_view where dossier_id = $1 and purpose = 'kept_result'",
+      [before.state.id],
+    )
+    expect(seen).toHaveLength(2)
   })
 })
 

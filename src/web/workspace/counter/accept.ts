@@ -30,6 +30,7 @@ import { isUuid } from '../shell/uuid.ts'
 import { declaredOf } from './declaring/declared.ts'
 import { copyDraft, keepScreen } from './desk-of.ts'
 import { fillKnown } from './person/fill-known.ts'
+import { takeKept } from './person/kept-results.ts'
 import { lookUpApplicant } from './population/look-up.ts'
 import { type CardRead, withCard } from './reading/card-text.ts'
 import { cardWords } from './reading/card-words.ts'
@@ -57,15 +58,17 @@ export async function accept(
   const { office, clock, files: room } = services
   const typedIn = await readUploadForm(request, room, signedIn(request).actor, clock.now())
   const { form: sent, card } = withCard(typedIn)
-  const fields = lastValues(sent)
-  await office.catalogue.learnCode(fields.procedure ?? '', clock.now())
-  const version = office.catalogue.inForce(fields.procedure ?? '', clock.now())
-  if (version === undefined || !isUuid(fields.key ?? '')) throw problemError(platformProblem('bad_request'))
+  const { procedure = '', key = '' } = lastValues(sent)
+  await office.catalogue.learnCode(procedure, clock.now())
+  const version = office.catalogue.inForce(procedure, clock.now())
+  if (version === undefined || !isUuid(key)) throw problemError(platformProblem('bad_request'))
   const lang = langOf(request)
   const { form: arranged, ...arranging } = await arrangeScans(services, request, sent, lang)
-  const { form, ...scanned } = await cutScans(services, request, version, arranged, lang)
+  const { form: cut, ...scanned } = await cutScans(services, request, version, arranged, lang)
+  const { form, isTaking } = await takeKept(services, request, version, cut)
+  const fields = lastValues(form)
   const { files } = form
-  const draft = await keepScreen(services, request, version, form, fields.key ?? '')
+  const draft = await keepScreen(services, request, version, form, key)
   if (fields.quiet !== undefined) {
     const at = formatMoment(draft.savedAt, lang).slice(0, 5)
     return reply.header('cache-control', 'no-store').send({ at, isSignedOut: false })
@@ -78,14 +81,13 @@ export async function accept(
     ...scanned.errors,
     ...arranging.errors,
   ]
-  if (form.isRemoving || arranging.isArranging)
+  if (form.isRemoving || arranging.isArranging || isTaking)
     return showForm(services, request, reply, { ...typed, errors: refused })
   const now = clock.now()
   const declared = declaredOf(version, draft, { now, lang })
   const read = readReceive(fields, files, version, { lang, today: toLocalDate(now), declared })
   const { body, isUnusual } = read
   if (fields.recount === 'yes') return showForm(services, request, reply, { ...typed, errors: refused, body })
-  const procedure = version.version.procedure
   const known = await fillKnown(services, signedIn(request).actor, fields, lang)
   if (known !== undefined) {
     const { said, ...filled } = known

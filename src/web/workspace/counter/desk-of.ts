@@ -14,7 +14,7 @@ import type { WebServices } from '../../shell/services.ts'
 import { signedIn } from '../shell/frame.tsx'
 
 /** Of one press of a button, not of what is typed. */
-const PRESSED = new Set(['_csrf', 'key', 'quiet', 'declare', 'recount', 'again', 'act', 'known'])
+const PRESSED = new Set(['_csrf', 'key', 'quiet', 'declare', 'recount', 'again', 'act', 'known', 'vault'])
 
 /**
  * Keeps the screen under its key; under one made of it where a colleague's form was sent on after somebody else signed in. What has

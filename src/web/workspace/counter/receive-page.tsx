@@ -113,6 +113,7 @@ export function receivePage(view: ReceiveView): string {
             action={action}
             isNew={view.isNew}
             errors={errors}
+            kept={view.kept}
           />
           {submittedPapers(version).length > 0 && <BatchPart view={view} action={action} />}
         </section>

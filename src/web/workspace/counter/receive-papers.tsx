@@ -1,8 +1,10 @@
+import { toLocalDate } from '../../../calendar/index.ts'
 import type { Component, ProcedureVersion } from '../../../catalogue/index.ts'
-import type { Lang } from '../../../platform/index.ts'
+import type { KeptResult } from '../../../dossiers/index.ts'
+import { formatDate, type Lang } from '../../../platform/index.ts'
 import { CountCell, FileCell, sayFileLimits } from '../../fields/index.ts'
 import { keptFile } from '../../shell/forms/say-files.ts'
-import { Chip, type FormError, Icon, Table } from '../../ui/index.ts'
+import { Button, Chip, type FormError, Icon, Table } from '../../ui/index.ts'
 import { capitalise } from '../../words/capitalise.ts'
 import { fileRules } from '../../words/file.ts'
 import { paperWayNames } from '../../words/procedure.ts'
@@ -34,6 +36,9 @@ const words = {
     certified: 'Bản chứng thực',
     how: 'Cách nhận',
     left: 'Nộp vào hồ sơ',
+    kept: (number: string, on: string, code: string) =>
+      `Đã có kết quả số ${number}, cấp ngày ${on}, ở hồ sơ ${code}: không phải nộp giấy.`,
+    use: 'Dùng kết quả này',
     of: (count: string, name: string) => `${count} của ${name}`,
     none: 'Thủ tục này không có giấy tờ phải nộp tại quầy.',
   },
@@ -52,6 +57,9 @@ const words = {
     certified: 'Certified copies',
     how: 'How it is taken in',
     left: 'Left with the dossier',
+    kept: (number: string, on: string, code: string) =>
+      `Result ${number} of ${on} is in dossier ${code}: no paper is needed.`,
+    use: 'Use this result',
     of: (count: string, name: string) => `${count} of ${name}`,
     none: 'This procedure has no papers to be left at the counter.',
   },
@@ -68,6 +76,8 @@ export interface PapersProps {
   /** Nothing was sent yet: the counts are those of the record. */
   isNew: boolean
   errors: readonly FormError[]
+  /** Results that stand in for papers, by their component. */
+  kept: ReadonlyMap<string, KeptResult>
 }
 
 /** What may be attached, said once for all papers. */
@@ -126,6 +136,22 @@ function OtherWays({ lang, fields, errors, paper }: PapersProps & { paper: Compo
         </select>
       </div>
     </details>
+  )
+}
+
+/** Nobody brings what was issued here: offered until it is taken. */
+function Kept({ lang, fields, kept, paper }: PapersProps & { paper: Component }) {
+  const result = kept.get(paper.code)
+  if (result === undefined || fields[wayField(paper.code)] === 'data') return null
+  const t = words[lang]
+  const on = formatDate(toLocalDate(result.issuedAt), lang)
+  return (
+    <div class="stack stack-s">
+      <p class="hint">{t.kept(result.number ?? result.kind, on, result.code)}</p>
+      <Button kind="secondary" size="small" name="vault" value={paper.code}>
+        {t.use}
+      </Button>
+    </div>
   )
 }
 
@@ -204,6 +230,7 @@ function Scans(props: PapersProps & { paper: Component }) {
         }))}
         action={action}
       />
+      <Kept {...props} />
       <OtherWays {...props} />
     </>
   )

@@ -1,7 +1,7 @@
 /** Everything the form of counter acceptance is drawn from. */
 import type { WorkingTime } from '../../../calendar/index.ts'
 import type { CompiledVersion } from '../../../catalogue/index.ts'
-import type { LikeDossier, Promised } from '../../../dossiers/index.ts'
+import type { KeptResult, LikeDossier, Promised } from '../../../dossiers/index.ts'
 import type { Option } from '../../fields/index.ts'
 import type { FormError } from '../../ui/index.ts'
 import type { WorkspaceFrame } from '../shell/frame.tsx'
@@ -44,6 +44,8 @@ export interface ReceiveView {
   scanned: Pick<Sorted, 'offered' | 'told'>
   /** That a card was read. */
   cardRead: string | undefined
+  /** Results issued here before that stand in for papers, by their component. */
+  kept: ReadonlyMap<string, KeptResult>
   /** The procedure has a form of its own. */
   hasForm: boolean
 }

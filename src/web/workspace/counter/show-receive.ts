@@ -14,6 +14,7 @@ import { byText, type FormError } from '../../ui/index.ts'
 import { homeOf, signedIn, workspaceFrame } from '../shell/frame.tsx'
 import { paths } from '../shell/rail.ts'
 import { declaredOf, hasOwnForm } from './declaring/declared.ts'
+import { keptResults } from './person/kept-results.ts'
 import { isLookable } from './population/is-lookable.ts'
 import type { ApplicantLooked } from './population/look-up.ts'
 import { channelOf, type Fields, type Files, type Receive } from './receive-fields.ts'
@@ -112,6 +113,7 @@ export async function showForm(
     hasForm: hasOwnForm(version),
     scanned,
     cardRead,
+    kept: await keptResults(services, request, version, fields),
     made: made && { id: made.id, code: made.code ?? made.reference },
   })
   return sendPrivatePage(errors.length > 0 ? reply.code(422) : reply, page)

@@ -81,7 +81,7 @@ function paperRows(paper: HandedPaper): ReceiptData['papers'][number][] {
     [way === 'lent' ? 'Mượn bản chính' : 'Bản chính', originals],
     ['Bản chứng thực', certified],
     ['Bản sao', copies],
-    ['Dữ liệu', way === 'data' ? 1 : 0],
+    ['Dữ liệu', way === 'data' && !electronic ? 1 : 0],
     ['Bản điện tử', electronic ? 1 : 0],
   ]
   return kinds.flatMap(([kind, count]) => (count > 0 ? [{ name, kind, count: String(count) }] : []))
