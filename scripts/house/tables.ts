@@ -46,6 +46,7 @@ const OWNERS: Readonly<Record<string, string>> = {
   failed_act: 'dossiers',
   file_upload: 'dossiers',
   paper_series: 'dossiers',
+  result_reminder: 'dossiers',
   slip_number: 'dossiers',
   look_up_guess: 'dossiers',
   stored_file: 'dossiers',

@@ -9,6 +9,7 @@ import {
   CORRECTION_OUTCOMES,
   CORRECTION_SUBJECTS,
   DELAY_CAUSES,
+  HAND_OVER_PROOFS,
   PAID_BY,
   PAPER_WAYS,
   RATING_LEVELS,
@@ -167,6 +168,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   command('hand_over', {
     method: z.enum(['counter', 'post', 'online']),
     receiver: optionalLine(200),
+    proof: z.enum(HAND_OVER_PROOFS).optional(),
     returned: returned.optional(),
   }),
   command('return_originals', { returned: returned.min(1), receiver: optionalLine(200) }),

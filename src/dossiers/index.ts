@@ -31,6 +31,16 @@ export {
 export { continueBulks, runBulk } from './bulk/run-bulk.ts'
 export { explainDueDate } from './clock.ts'
 export {
+  countUnclaimed,
+  listUnclaimed,
+  REMINDED_AFTER,
+  remind,
+  remindUnclaimed,
+  type Unclaimed,
+  type UnclaimedPlace,
+  unclaimedSince,
+} from './collecting/unclaimed.ts'
+export {
   type CommandBody,
   type CommandOf,
   type CommandType,
@@ -71,7 +81,9 @@ export {
   type DossierClock,
   type DossierStatus,
   type EndKind,
+  HAND_OVER_PROOFS,
   type HandedPaper,
+  type HandOverProof,
   isLent,
   NATIONAL_STATUS,
   type OpenTask,
@@ -147,6 +159,13 @@ export {
   listCollectedFees,
   sumCollectedFees,
 } from './slips/list-collected.ts'
+export {
+  countHandedOver,
+  type HandedOver,
+  type HandedPlace,
+  type HandOverMethod,
+  listHandedOver,
+} from './slips/list-handed-over.ts'
 export {
   countSlips,
   type ListedSlip,

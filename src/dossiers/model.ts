@@ -58,6 +58,10 @@ export const END_KIND = {
 export const PAID_BY = ['cash', 'transfer'] as const
 export type PaidBy = (typeof PAID_BY)[number]
 
+/** How it shows that somebody at the counter has got the result: signed for on paper, or the code of the receipt they brought was read. */
+export const HAND_OVER_PROOFS = ['signature', 'receipt'] as const
+export type HandOverProof = (typeof HAND_OVER_PROOFS)[number]
+
 export interface OpenTask {
   /** Unique inside the dossier for ever, e.g. `step:appraise:7`. */
   key: string

@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   'due_date_changed',
   'supplement_asked',
   'result_ready',
+  'result_waiting',
   'post_under_way',
   'apology',
   'correction_answered',
@@ -35,6 +36,7 @@ export const noticeNames = {
   due_date_changed: { vi: 'Đổi ngày hẹn trả', en: 'Due date changed' },
   supplement_asked: { vi: 'Yêu cầu bổ sung', en: 'Supplement asked for' },
   result_ready: { vi: 'Đã có kết quả', en: 'Result ready' },
+  result_waiting: { vi: 'Kết quả chưa có người nhận', en: 'Result not collected' },
   post_under_way: { vi: 'Kết quả đang được gửi', en: 'Result on its way' },
   apology: { vi: 'Xin lỗi và hẹn lại', en: 'Apology and new date' },
   correction_answered: { vi: 'Đã trả lời đề nghị sửa', en: 'Correction answered' },
@@ -72,6 +74,9 @@ export interface NoticeFacts {
   /** The number on the envelope that the post carries. */
   postal?: string
   decision?: 'granted' | 'refused'
+  /** Since when the result waits, and how it is to be got. */
+  readyAt?: number
+  handOver?: 'counter' | 'post' | 'online'
 }
 
 export interface Notice {

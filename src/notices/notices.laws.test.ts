@@ -27,6 +27,8 @@ const FACTS: NoticeFacts = {
   link: 'https://motcua.example.vn/track/H44.100-261123-0001?key=abc',
   dueAt: fromLocal('2026-11-25', 16 * 60),
   previousDueAt: fromLocal('2026-11-24', 16 * 60),
+  readyAt: fromLocal('2026-11-24', 16 * 60),
+  handOver: 'counter',
   until: fromLocal('2026-12-04', 17 * 60),
   reason: 'Thiếu chữ ký.',
   apology: 'Chúng tôi xin lỗi ông bà.',
@@ -130,6 +132,15 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
       lines: [
         'Hồ sơ H44.100-261123-0001 đã có kết quả giải quyết: được giải quyết.',
         'Thủ tục: Đăng ký khai sinh.',
+        `Xem cách nhận kết quả: ${FACTS.link}`,
+      ],
+    },
+    result_waiting: {
+      subject: 'Kết quả hồ sơ H44.100-261123-0001 đang chờ anh/chị nhận',
+      lines: [
+        'Hồ sơ H44.100-261123-0001 có kết quả từ 16 giờ 00 phút, thứ Ba 24/11/2026, đến nay chưa có người nhận.',
+        'Thủ tục: Đăng ký khai sinh.',
+        'Nhận tại quầy: mang theo giấy tiếp nhận và giấy tờ tùy thân; nhận thay thì có văn bản ủy quyền.',
         `Xem cách nhận kết quả: ${FACTS.link}`,
       ],
     },
@@ -250,6 +261,15 @@ const EXPECTED: Record<Lang, Record<NoticeKind, { subject: string; lines: string
       lines: [
         'The result of dossier H44.100-261123-0001 is ready: granted.',
         'Procedure: Registering a birth.',
+        `How to get it: ${FACTS.link}`,
+      ],
+    },
+    result_waiting: {
+      subject: 'The result of dossier H44.100-261123-0001 is waiting for you',
+      lines: [
+        'The result of dossier H44.100-261123-0001 has been ready since 16:00, Tuesday 24 Nov 2026, and nobody has got it yet.',
+        'Procedure: Registering a birth.',
+        'At the counter: bring the receipt and your identity paper; whoever comes in your place brings a mandate.',
         `How to get it: ${FACTS.link}`,
       ],
     },

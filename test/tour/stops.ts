@@ -93,6 +93,8 @@ export const NO_PAGES: readonly string[] = [
   '/work/evaluation/sheet',
   '/work/register/sheet',
   '/work/register/slips/sheet',
+  '/work/register/handed-over/sheet',
+  '/work/return/:id/slip.pdf',
   '/work/fees/sheet',
   '/work/dossiers/:id/files/:sha256',
 ]
@@ -453,6 +455,24 @@ function deskStops({ full: { things, applied, papers, desk } }: Tour): Record<st
       { name: 'results to hand over', as: 'traketqua.viettri', path: '/work/return' },
       { name: 'no result to hand over', as: 'traketqua.ttpvhcc', path: '/work/return' },
       { name: 'no original on loan', as: 'traketqua.viettri', path: '/work/return?tab=originals' },
+    ],
+    '/work/return/find': [
+      { name: 'results found by a name', as: 'traketqua.viettri', path: '/work/return/find?q=nguyen' },
+      { name: 'no result found', as: 'traketqua.viettri', path: '/work/return/find?q=xyzxyz' },
+    ],
+    '/work/return/unclaimed': [
+      { name: 'results not collected', as: 'traketqua.viettri', path: '/work/return/unclaimed' },
+      { name: 'results not collected, for the manager', as: MANAGER, path: '/work/return/unclaimed' },
+    ],
+    '/work/return/:id': [
+      { name: 'one result handed over', as: 'traketqua.viettri', path: `/work/return/${ready.id}` },
+      {
+        name: 'one result handed over, without proof',
+        as: 'traketqua.viettri',
+        path: `/work/return/${ready.id}`,
+        send: `form[action="/work/return/${ready.id}"]`,
+        status: 422,
+      },
     ],
   }
 }
@@ -865,6 +885,14 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
         name: 'register of slips, empty',
         as: MANAGER,
         path: '/work/register/slips?from=2019-01-01&to=2019-01-31&form=03',
+      },
+    ],
+    '/work/register/handed-over': [
+      { name: 'book of results', as: MANAGER, path: `/work/register/handed-over?${month}` },
+      {
+        name: 'book of results, nothing',
+        as: DESK,
+        path: '/work/register/handed-over?from=2019-01-01&to=2019-01-31',
       },
     ],
     '/work/fees': [

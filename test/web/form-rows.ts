@@ -104,6 +104,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'test/web/apply/agreeing.test.ts': ['/agree/:draft', '/drafts/:draft/invite'],
   'test/web/counter/declaring.test.ts': ['/work/receive/discard', '/work/receive/:draft/form'],
   'test/web/counter/hand-over.test.ts': ['/work/dossiers/:id/post'],
+  'test/web/counter/giving.test.ts': ['/work/return/:id', '/work/return/unclaimed'],
   'test/web/counter/population.test.ts': ['/work/dossiers/:id/population'],
   'test/web/counter/several.test.ts': ['/work/receive/several'],
   'test/web/bulk/bulk.test.ts': ['/work/bulk', '/work/bulk/:id'],

@@ -111,8 +111,14 @@ function handOverDeed(state: Dossier, plan: Plan, holder: () => Actor, cast: Cas
         paidBy: paidByOf(plan),
       },
     }
-  const { applicant } = plan.parties
-  return { actor: holder(), body: { type: 'hand_over', method: plan.deliverBy, receiver: applicant.name } }
+  const { deliverBy: method, parties } = plan
+  // Online it is there when they open it.
+  if (method === 'online') return { actor: applicantOf(plan), body: { type: 'hand_over', method } }
+  const signed = method === 'counter' ? ({ proof: 'signature' } as const) : {}
+  return {
+    actor: holder(),
+    body: { type: 'hand_over', method, receiver: parties.applicant.name, ...signed },
+  }
 }
 
 /** Does what happens out of turn. */

@@ -20,6 +20,7 @@ import {
   passTime,
   recomputeDeadlines,
   releaseWork,
+  remindUnclaimed,
   runBulk,
   runProjectors,
   sweepFiles,
@@ -27,7 +28,9 @@ import {
   type WhichDeadlines,
 } from '../../dossiers/index.ts'
 import {
+  isOver,
   leaveUnneeded,
+  listPostalItems,
   type OpenedStandIns,
   polledSystems,
   READERS,
@@ -79,6 +82,7 @@ const CRONTAB = [
   '*/10 * * * * ask_payments',
   '*/10 * * * * score_ended',
   '*/2 * * * * scan_files',
+  '40 * * * * remind_unclaimed',
   '17 * * * * sweep',
   '30 18 * * * inspect',
   // A quarter to one at night in Vietnam.
@@ -131,6 +135,9 @@ export async function startBackground(house: House, standIns?: OpenedStandIns): 
         const connections = connectionsOf(house, standIns)
         await connections?.reconcileNow?.()
         await connections?.compareCatalogueNow?.()
+      },
+      remind_unclaimed: async () => {
+        await remindUnclaimed(office, clock.now(), (dossiers) => inThePost(house, dossiers))
       },
       scan_files: () => scanFiles(house),
       inspect: async () => {
@@ -197,6 +204,12 @@ async function pauseWebhooks({ office, config, clock, log }: House): Promise<voi
 async function recountPaces({ office, clock }: House): Promise<void> {
   await countPaces(office.database, (agency) => office.calendars.deadlineTime(agency), clock.now())
   await judgeOpen(office, 'all')
+}
+
+/** Those whose result the post carries. */
+async function inThePost({ office }: House, dossiers: readonly string[]): Promise<Set<string>> {
+  const items = await listPostalItems(office.database, dossiers)
+  return new Set(items.flatMap((item) => (item.kind === 'return' && !isOver(item) ? [item.dossier] : [])))
 }
 
 /** Scans what came in while the scanner did not answer. */

@@ -1,4 +1,5 @@
 /** Ends without a result, handing over, correcting, rating. */
+import type { CommandOf } from '../commands.ts'
 import { type Dossier, isLent } from '../model.ts'
 import { type Refusal, refuse } from '../refusals.ts'
 import type { Command } from '../world.ts'
@@ -11,15 +12,22 @@ export const endingDeciders = {
     ],
   withdraw: ({ dossier, body }) =>
     checkUndecided(dossier) ?? [{ type: 'dossier_withdrawn', reason: body.reason, closed: allKeys(dossier) }],
-  hand_over: ({ dossier, body: { method, returned } }) =>
-    checkLent(dossier, returned) ?? [
-      {
-        type: 'result_handed_over',
-        method,
-        ...(returned === undefined ? {} : { returned }),
-        closed: keysOfKind(dossier, 'hand_over'),
-      },
-    ],
+  hand_over: ({ dossier, body, command }) => {
+    if (command.actor.kind === 'applicant' && !isOpenedOnline(dossier, body))
+      return refuse('not_permitted', { command: body.type })
+    const { method, proof, returned } = body
+    return (
+      checkLent(dossier, returned) ?? [
+        {
+          type: 'result_handed_over',
+          method,
+          ...(proof === undefined ? {} : { proof }),
+          ...(returned === undefined ? {} : { returned }),
+          closed: keysOfKind(dossier, 'hand_over'),
+        },
+      ]
+    )
+  },
   return_originals: ({ dossier, body: { returned } }) =>
     checkLent(dossier, returned) ?? [{ type: 'originals_returned', returned }],
   correct_result: ({ body }) => [{ type: 'result_corrected', reason: body.reason, files: body.files }],
@@ -34,6 +42,11 @@ function checkLent({ papers }: Dossier, returned: readonly string[] = []): Refus
   const lent = new Set(papers.filter(isLent).map(({ component }) => component))
   const wrong = returned.filter((component) => !lent.has(component))
   return wrong.length === 0 ? undefined : refuse('not_lent', { papers: wrong })
+}
+
+/** Whoever asked for it online has it when they open it; what waits at a counter they come for. */
+function isOpenedOnline({ deliverBy }: Dossier, { method }: CommandOf<'hand_over'>): boolean {
+  return method === 'online' && deliverBy === 'online'
 }
 
 /** The time to supplement has passed and the system ends it: also where the request was made after the decision, which once was possible. */

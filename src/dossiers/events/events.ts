@@ -7,6 +7,7 @@ import {
   CORRECTION_OUTCOMES,
   CORRECTION_SUBJECTS,
   DELAY_CAUSES,
+  HAND_OVER_PROOFS,
   PAID_BY,
   PAPER_WAYS,
   RATING_LEVELS,
@@ -268,6 +269,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('result_handed_over', {
     method: z.enum(['counter', 'post', 'online']),
     receiver: z.string().optional(),
+    /** Absent: nobody noted it, or it went by post or online. */
+    proof: z.enum(HAND_OVER_PROOFS).optional(),
     /** Components whose lent originals were given back with it. */
     returned: z.array(z.string()).optional(),
     ...work,

@@ -72,7 +72,7 @@ export const PERMITS = {
   restore_version: [CONTROLLER, 'system'],
   stop: [DESK, HEAD, 'system'],
   withdraw: ['applicant', DESK, 'intake_client'],
-  hand_over: [{ role: 'return_officer', at: 'receiving' }, 'system'],
+  hand_over: ['applicant', { role: 'return_officer', at: 'receiving' }, 'system'],
   return_originals: [DESK, { role: 'return_officer', at: 'receiving' }],
   correct_party: [DESK, 'holder'],
   correct_result: [{ role: 'clerk', at: 'competent' }],

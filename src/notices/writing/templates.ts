@@ -25,6 +25,8 @@ export const PLACES = [
   'items',
   'postal',
   'decision',
+  'ready',
+  'how',
 ] as const
 export type Place = (typeof PLACES)[number]
 
@@ -149,6 +151,28 @@ export const templates = {
         'Were you satisfied? One press says it: {rate}',
       ],
       short: 'Dossier {code}: the result is ready. {link}',
+    },
+  },
+  result_waiting: {
+    vi: {
+      subject: 'Kết quả hồ sơ {code} đang chờ anh/chị nhận',
+      lines: [
+        'Hồ sơ {code} có kết quả từ {ready}, đến nay chưa có người nhận.',
+        'Thủ tục: {procedure}.',
+        '{how}',
+        'Xem cách nhận kết quả: {link}',
+      ],
+      short: 'Ho so {code} co ket qua tu {ready}, chua co nguoi nhan. {link}',
+    },
+    en: {
+      subject: 'The result of dossier {code} is waiting for you',
+      lines: [
+        'The result of dossier {code} has been ready since {ready}, and nobody has got it yet.',
+        'Procedure: {procedure}.',
+        '{how}',
+        'How to get it: {link}',
+      ],
+      short: 'Dossier {code}: the result waits since {ready}. {link}',
     },
   },
   post_under_way: {

@@ -4,6 +4,21 @@ import type { Lang, Text } from '../../platform/index.ts'
 import type { NoticeFacts, NoticeKind } from '../model.ts'
 import { PLACES, type Place, type Template, templates } from './templates.ts'
 
+const ways = {
+  counter: {
+    vi: 'Nhận tại quầy: mang theo giấy tiếp nhận và giấy tờ tùy thân; nhận thay thì có văn bản ủy quyền.',
+    en: 'At the counter: bring the receipt and your identity paper; whoever comes in your place brings a mandate.',
+  },
+  post: {
+    vi: 'Nhận qua bưu chính: kết quả được gửi theo địa chỉ đã đăng ký; muốn đổi thì báo nơi tiếp nhận.',
+    en: 'By post: the result goes to the address that you gave; tell the desk if it has changed.',
+  },
+  online: {
+    vi: 'Bản điện tử: đăng nhập, mở hồ sơ và tải kết quả về.',
+    en: 'Electronic: sign in, open the dossier and download the result.',
+  },
+} satisfies Record<NonNullable<NoticeFacts['handOver']>, Text>
+
 /** A message as it goes out. */
 export interface Letter {
   subject: string
@@ -54,6 +69,8 @@ function placesOf(facts: NoticeFacts, lang: Lang): Partial<Record<Place, string>
     items: facts.items?.join('; ').replace(/\.+$/, '') || undefined,
     postal: facts.postal,
     decision: facts.decision === undefined ? undefined : decisions[facts.decision][lang],
+    ready: moment(facts.readyAt),
+    how: facts.handOver === undefined ? undefined : ways[facts.handOver][lang],
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
 }

@@ -114,6 +114,8 @@ const words = {
     consent: 'Quá hạn thì coi là đồng ý, theo',
     dong: 'đồng',
     number: 'Số',
+    ways: { counter: 'Tại quầy', post: 'Qua bưu chính', online: 'Trực tuyến' },
+    proofs: { signature: 'ký nhận trên phiếu', receipt: 'đã quét mã trên giấy hẹn' },
     returned: 'Bản chính trả lại',
     all: 'cả bộ phận',
     parties: { applicant: 'Người nộp', owner: 'Chủ hồ sơ' },
@@ -132,6 +134,8 @@ const words = {
     consent: 'Silence is consent by',
     dong: 'VND',
     number: 'Number',
+    ways: { counter: 'At the counter', post: 'By post', online: 'Online' },
+    proofs: { signature: 'signed for on the slip', receipt: 'code of the receipt read' },
     returned: 'Originals given back',
     all: 'the whole unit',
     parties: { applicant: 'Applicant', owner: 'Owner' },
@@ -233,6 +237,7 @@ function detailsOf(
     ...sayCorrection(body, lang),
     ...(body.type === 'step_sent_back' ? [`→ ${node(body.to)}`] : []),
     ...(body.type === 'payment_requested' ? [`${formatNumber(body.amount, lang)} ${t.dong}`] : []),
+    ...(body.type === 'result_handed_over' ? [sayHandedOver(body, lang)] : []),
     ...(body.type === 'result_issued' && body.number ? [`${t.number}: ${body.number}`] : []),
     ...('returned' in body && body.returned?.length
       ? [`${t.returned}: ${body.returned.map(paper).join('; ')}`]
@@ -248,6 +253,15 @@ function detailsOf(
 function sayCorrection(body: DossierEvent['body'], lang: Lang): string[] {
   if (body.type === 'correction_asked') return [correctionSubjects[lang][body.about]]
   return body.type === 'correction_answered' ? [correctionOutcomes[lang][body.outcome]] : []
+}
+
+/** How it reached whom, and how that shows. */
+function sayHandedOver(
+  { method, proof }: Extract<DossierEvent['body'], { type: 'result_handed_over' }>,
+  lang: Lang,
+): string {
+  const t = words[lang]
+  return [t.ways[method], ...(proof === undefined ? [] : [t.proofs[proof]])].join(', ')
 }
 
 /** What was set right, never the words themselves: those stand in the data of the dossier. */

@@ -27,6 +27,7 @@ import { addPostal } from './postal/postal.ts'
 import { addProcedures } from './procedures/procedures.ts'
 import { addBoard } from './reports/board/board.ts'
 import { addFeeBook } from './reports/fees/fees.ts'
+import { addHandedBook } from './reports/handed/handed.ts'
 import { addRegister } from './reports/register/register.ts'
 import { addReport } from './reports/report.ts'
 import { addSlipRegister } from './reports/slips/slips.ts'
@@ -54,6 +55,7 @@ export function addWorkspace(app: FastifyInstance, services: WebServices): void 
   addRegister(app, services)
   addSlipRegister(app, services)
   addFeeBook(app, services)
+  addHandedBook(app, services)
   addProcedures(app, services)
   addNews(app, services)
   addNotices(app, services)

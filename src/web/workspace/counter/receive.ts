@@ -21,7 +21,10 @@ import { isUuid } from '../shell/uuid.ts'
 import { accept } from './accept.ts'
 import { addDeclaration } from './declaring/declaration.ts'
 import { declaredOf } from './declaring/declared.ts'
+import { addFindReady } from './handing/find-ready.ts'
+import { addGive } from './handing/give.ts'
 import { addHandOver } from './handing/hand-over.ts'
+import { addUnclaimed } from './handing/unclaimed.ts'
 import { addReceipt } from './receipt/receipt.ts'
 import {
   type BegunDraft,
@@ -85,6 +88,9 @@ export function addReceive(app: FastifyInstance, services: WebServices): void {
   addReceipt(app, services)
   addSlips(app, services)
   addHandOver(app, services)
+  addFindReady(app, services)
+  addGive(app, services)
+  addUnclaimed(app, services)
 }
 
 /** What this person's counter receives most and may still receive today. */

@@ -88,5 +88,7 @@ function sampleFacts(publicUrl: string, now: number): NoticeFacts {
     items: ['Giấy tờ mẫu 1', 'Giấy tờ mẫu 2'],
     postal: 'EV000000000VN',
     decision: 'granted',
+    readyAt: now - 7 * DAY_MS,
+    handOver: 'counter',
   }
 }

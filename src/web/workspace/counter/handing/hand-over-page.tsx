@@ -12,12 +12,13 @@ import {
   Pagination,
   render,
   Table,
-  Tabs,
   WorkspaceLayout,
 } from '../../../ui/index.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
 import { SaidConflict } from '../../shell/said-conflict.tsx'
+import { FindForm } from './find-form.tsx'
+import { HandingTabs } from './handing-tabs.tsx'
 
 export const handOverWords = {
   vi: {
@@ -33,8 +34,6 @@ export const handOverWords = {
     act: 'Trả',
     of: (code: string) => `Người nhận thay của hồ sơ ${code}`,
     returned: 'Bản chính trả lại',
-    tabs: 'Trả tại quầy',
-    results: 'Kết quả chờ trả',
     held: 'Bản chính còn phải trả lại',
     noneHeld: 'Không còn bản chính mượn đối chiếu nào phải trả.',
     heldLead:
@@ -46,6 +45,8 @@ export const handOverWords = {
     straying: 'Bưu gửi vẫn đi dù kết quả đã trả',
     strayingLead:
       'Kết quả của các hồ sơ này đã được trả cách khác và bưu chính đã được báo hủy. Bưu gửi nào bưu tá đã lấy thì gọi bưu cục để thu lại.',
+    withSlip: 'Ký nhận trên phiếu',
+    book: 'Sổ trả kết quả',
     none: 'Không có kết quả nào đang chờ trả.',
     done: (code: string) => `Đã trả kết quả hồ sơ ${code}.`,
   },
@@ -62,8 +63,6 @@ export const handOverWords = {
     act: 'Hand over',
     of: (code: string) => `Receiver in place of the owner of ${code}`,
     returned: 'Originals given back',
-    tabs: 'At the desk',
-    results: 'Results waiting',
     held: 'Originals still to be given back',
     noneHeld: 'No original on loan is left to be given back.',
     heldLead:
@@ -75,6 +74,8 @@ export const handOverWords = {
     straying: 'Items that go on though the result was handed over',
     strayingLead:
       'The results of these dossiers were handed over otherwise and the post is asked to cancel. Call the post to get back what the postman has already.',
+    withSlip: 'With a signed slip',
+    book: 'Book of results',
     none: 'No result is waiting.',
     done: (code: string) => `The result of ${code} is handed over.`,
   },
@@ -118,6 +119,8 @@ export interface HandOverView {
   refused: RefusedHandOver | undefined
   /** What the post carries though it was handed over otherwise. */
   straying: readonly PostalItem[]
+  /** How many have waited too long; undefined: nobody counted. */
+  unclaimed: number | undefined
   isFirst: boolean
   /** Where the next page begins. */
   next: string | undefined
@@ -130,9 +133,19 @@ export function handOverPage(view: HandOverView): string {
   const t = handOverWords[lang]
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
-      <Heading lead={t.lead}>{t.title}</Heading>
+      <Heading
+        lead={t.lead}
+        actions={
+          <LinkButton href={paths.handedBook} kind="quiet" size="small" icon="file">
+            {t.book}
+          </LinkButton>
+        }
+      >
+        {t.title}
+      </Heading>
+      <FindForm lang={lang} />
       {refused && <Refused frame={frame} services={services} refused={refused} />}
-      <HandingTabs lang={lang} current="results" />
+      <HandingTabs frame={frame} unclaimed={view.unclaimed} current="results" />
       <Straying lang={lang} items={straying} />
       {waiting.length > 1 && (
         <div class="row no-print">
@@ -169,6 +182,7 @@ export function handOverPage(view: HandOverView): string {
                 <div class="stack stack-s">
                   <ByPost frame={frame} services={services} row={row} />
                   <HandOver frame={frame} row={row} refused={refused} />
+                  <a href={paths.give(row.dossier)}>{t.withSlip}</a>
                 </div>
               ),
             },
@@ -182,14 +196,6 @@ export function handOverPage(view: HandOverView): string {
       />
     </WorkspaceLayout>,
   )
-}
-
-/** Results that wait, and originals that are still here. */
-export function HandingTabs({ lang, current }: { lang: Lang; current: 'results' | 'held' }) {
-  const t = handOverWords[lang]
-  const tab = (name: typeof current, href: string) => ({ text: t[name], href, current: name === current })
-  const tabs = [tab('results', paths.return), tab('held', `${paths.return}?tab=originals`)]
-  return <Tabs lang={lang} label={t.tabs} tabs={tabs} />
 }
 
 function Straying({ lang, items }: { lang: Lang; items: readonly PostalItem[] }) {

@@ -27,6 +27,7 @@ import { urgencyEnds } from '../../shell/urgency.ts'
 import { isUuid } from '../../shell/uuid.ts'
 import { handOverPage, handOverWords, type RefusedHandOver } from './hand-over-page.tsx'
 import { originalsPage } from './originals-page.tsx'
+import { askUnclaimed } from './unclaimed.ts'
 
 const ACCESS = { access: { permission: 'dossier.hand_over' } } as const
 const ON_A_PAGE = 50
@@ -131,7 +132,11 @@ async function show(
   const next = last && writePlace(last)
   const straying = await listStrayingItems(office.database, scopeOf(me.actor, 'dossier.hand_over'))
   const isFirst = after === undefined
-  const page = handOverPage({ frame, services, waiting, refused, straying, isFirst, next })
+  const { since } = askUnclaimed(services, request, 'dossier.hand_over')
+  // Where all that waits stands on the page, it is counted there.
+  const isWhole = isFirst && next === undefined
+  const unclaimed = isWhole ? rows.filter(({ openedAt }) => openedAt <= since).length : undefined
+  const page = handOverPage({ frame, services, waiting, refused, straying, unclaimed, isFirst, next })
   return sendPrivatePage(reply, page)
 }
 

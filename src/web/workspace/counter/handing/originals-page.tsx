@@ -4,7 +4,8 @@ import { EmptyState, Heading, render, Table, WorkspaceLayout } from '../../../ui
 import { statusNames } from '../../../words/status.ts'
 import type { WorkspaceFrame } from '../../shell/frame.tsx'
 import { paths } from '../../shell/rail.ts'
-import { HandingTabs, handOverWords } from './hand-over-page.tsx'
+import { handOverWords } from './hand-over-page.tsx'
+import { HandingTabs } from './handing-tabs.tsx'
 
 /** Dossiers that have ended and whose originals the desk still has on loan, the longest first. */
 export function originalsPage(frame: WorkspaceFrame, held: readonly HeldOriginals[]): string {
@@ -13,7 +14,7 @@ export function originalsPage(frame: WorkspaceFrame, held: readonly HeldOriginal
   return render(
     <WorkspaceLayout {...frame.layout} main={undefined}>
       <Heading lead={t.heldLead}>{t.title}</Heading>
-      <HandingTabs lang={lang} current="held" />
+      <HandingTabs frame={frame} current="held" />
       {held.length === 0 ? (
         <EmptyState icon="check" title={t.noneHeld} />
       ) : (

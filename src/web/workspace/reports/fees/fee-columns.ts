@@ -39,7 +39,7 @@ export const FEE_COLUMNS: readonly FeeColumn[] = [
   { head: { vi: 'Số biên lai', en: 'Receipt' }, width: 16, cell: ({ receipt }) => receipt ?? '–' },
   {
     head: { vi: 'Nơi tiếp nhận', en: 'Desk' },
-    width: 27,
+    width: 28,
     cell: ({ agency }, { office, lang }) => office.directory.nameOf(agency, lang),
   },
   { head: { vi: 'Người thu', en: 'Collected by' }, width: 24, cell: ({ officerName }) => officerName },

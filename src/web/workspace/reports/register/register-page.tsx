@@ -46,6 +46,7 @@ export function registerPage(view: RegisterView): string {
     others: (
       <>
         <a href={hrefOf(paths.slipRegister)}>{t.slips}</a>
+        <a href={hrefOf(paths.handedBook)}>{t.handed}</a>
         <a href={hrefOf(paths.fees)}>{t.fees}</a>
       </>
     ),
