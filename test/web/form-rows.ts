@@ -101,6 +101,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/web/portal/pay/pay.test.ts': ['/pay/:code'],
   'test/web/links/by-post.test.ts': ['/follow/:code/deliver'],
+  'test/web/voice/correction.test.ts': ['/correct/:code'],
   'test/web/apply/agreeing.test.ts': ['/agree/:draft', '/drafts/:draft/invite'],
   'test/web/counter/declaring.test.ts': ['/work/receive/discard', '/work/receive/:draft/form'],
   'test/web/counter/hand-over.test.ts': ['/work/dossiers/:id/post'],
