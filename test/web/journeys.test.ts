@@ -168,7 +168,10 @@ async function fillApplication(page: Page): Promise<void> {
   for (const name of papers) {
     await tabTo(page, `input[name="${name}"]`)
     await page.keyboard.press('Space')
-    await tabTo(page, `input[name="${name.replace('paper', 'originals')}"]`)
+    const originals = `input[name="${name.replace('paper', 'originals')}"]`
+    // What is only shown is not counted.
+    if ((await page.locator(originals).count()) === 0) continue
+    await tabTo(page, originals)
     await page.keyboard.type('1')
   }
   await tabTo(page, 'form[action="/work/receive"] button[data-hotkey="Ctrl Enter"]')
