@@ -896,7 +896,8 @@ function houseStops({ full: { things, petitions, news } }: Tour): Record<string,
       },
     ],
     '/work/fees': [
-      { name: 'book of fees', as: MANAGER, path: `/work/fees?${month}` },
+      // Six of its own, and once in a minute how much work nobody holds.
+      { name: 'book of fees', as: MANAGER, path: `/work/fees?${month}`, asks: 7 },
       { name: 'book of fees, nothing', as: DESK, path: '/work/fees?from=2019-01-01&to=2019-01-31' },
     ],
     '/work/report': [
