@@ -9,6 +9,7 @@ import {
   CORRECTION_OUTCOMES,
   CORRECTION_SUBJECTS,
   DELAY_CAUSES,
+  DELIVERIES,
   HAND_OVER_PROOFS,
   PAID_BY,
   PAPER_WAYS,
@@ -80,7 +81,7 @@ const applicationShape = {
   sets: z.number().int().min(1).max(20).default(1),
   facts: facts.default({}),
   remarks: text.optional(),
-  deliverBy: z.enum(['counter', 'post', 'online']).default('counter'),
+  deliverBy: z.enum(DELIVERIES).default('counter'),
 }
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -186,6 +187,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     text,
     files: z.array(file).max(20).default([]),
   }),
+  /** Of whom it concerns: how they get the result after all. */
+  command('choose_delivery', { deliverBy: z.enum(DELIVERIES) }),
   command('answer_correction', { outcome: z.enum(CORRECTION_OUTCOMES), text }),
   command('rate', {
     level: z.enum(RATING_LEVELS),

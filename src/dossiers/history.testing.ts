@@ -276,8 +276,9 @@ function bodyOf(type: CommandType, context: Context): CommandBody {
     case 'ask_correction':
     case 'correct_result':
       return { type, ...{ about: fill % 2 === 0 ? 'data' : 'result', text: TEXT, reason, files: [] } }
+    case 'choose_delivery':
     case 'rate':
-      return { type, level: 'satisfied', channel: 'online' }
+      return { type, level: 'satisfied', channel: 'online', deliverBy: 'post' } as CommandBody
     case 'add_note':
     case 'urge':
     case 'answer_correction':

@@ -304,6 +304,10 @@ export type MovedFrom = Pick<
   'procedureVersion' | 'marking' | 'clock' | 'dueAt' | 'originalDueAt' | 'tasks' | 'stays' | 'proposal'
 >
 
+/** How a result comes to whom it concerns. */
+export const DELIVERIES = ['counter', 'post', 'online'] as const
+export type Delivery = (typeof DELIVERIES)[number]
+
 /** What the events fold into. Plain data: it is stored as the projection beside the events. */
 export interface Dossier {
   id: string
@@ -330,7 +334,7 @@ export interface Dossier {
   facts: Facts
   /** What the desk notes for the receipt and the register. */
   remarks?: string
-  deliverBy: 'counter' | 'post' | 'online'
+  deliverBy: Delivery
   /** Before acceptance only what is owed since it was filed. */
   /** `paidBy`: absent where it was paid online, and for what was collected before it was noted. */
   fees: readonly { code: string; amount: number; paidAt?: Instant; paidBy?: PaidBy }[]

@@ -154,6 +154,9 @@ function applicantStops({ full: { applied, licences } }: Tour): Record<string, r
     ],
     '/follow/:code/collect': [{ name: 'papers collected', path: `/follow/${applied.code}/collect`, as }],
     '/follow/:code/deliver': [{ name: 'result by post', path: `/follow/${applied.code}/deliver`, as }],
+    '/follow/:code/delivery': [
+      { name: 'how the result is got', path: `/follow/${applied.code}/delivery`, as },
+    ],
     '/follow/:code/withdraw': [{ name: 'withdraw', path: `/follow/${applied.code}/withdraw`, as }],
     '/drafts/:draft/filed': [
       { name: 'filed', path: draft(applied.filed, 'filed'), as },

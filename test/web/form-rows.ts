@@ -84,6 +84,7 @@ export const TRIED_ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     '/drafts/:draft/file',
     '/drafts/:draft/page/:page',
     '/follow/:code/collect',
+    '/follow/:code/delivery',
     '/follow/:code/supplement',
     '/follow/:code/withdraw',
   ],

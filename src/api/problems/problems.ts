@@ -156,6 +156,7 @@ export const REFUSAL_STATUS = {
   nothing_corrected: 409,
   correction_open: 409,
   no_result_yet: 409,
+  same_delivery: 409,
   no_correction_asked: 409,
   result_not_corrected: 409,
   not_due_yet: 409,

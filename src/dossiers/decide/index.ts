@@ -7,6 +7,7 @@ import type { CommandType } from '../commands.ts'
 import type { DossierEvent } from '../events/events.ts'
 import { evolve, fold, type Personal } from '../events/fold.ts'
 import { correctionDeciders } from '../facts/asked-corrections.ts'
+import { deliveryDeciders } from '../facts/chosen-delivery.ts'
 import { correctingDeciders, partiesAfter } from '../facts/correcting.ts'
 import type { Dossier, Parties } from '../model.ts'
 import { isAllowed } from '../permits/allowed.ts'
@@ -38,6 +39,7 @@ const deciders = {
   ...peopleDeciders,
   ...correctingDeciders,
   ...correctionDeciders,
+  ...deliveryDeciders,
 } satisfies Deciders<Exclude<CommandType, 'submit' | 'receive'>>
 
 /** By how much the clocks of the servers of one province may differ. */

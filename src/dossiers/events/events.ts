@@ -7,6 +7,7 @@ import {
   CORRECTION_OUTCOMES,
   CORRECTION_SUBJECTS,
   DELAY_CAUSES,
+  DELIVERIES,
   HAND_OVER_PROOFS,
   PAID_BY,
   PAPER_WAYS,
@@ -117,7 +118,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     papers: z.array(paper),
     facts: factsShape,
     remarks: z.string().optional(),
-    deliverBy: z.enum(['counter', 'post', 'online']),
+    deliverBy: z.enum(DELIVERIES),
     /** Owed from now on; absent: nothing is before it is accepted. */
     fees: z.array(z.object({ code: z.string(), amount: z.number().int() })).optional(),
     ...work,
@@ -286,6 +287,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     ...work,
   }),
   event('correction_answered', { outcome: z.enum(CORRECTION_OUTCOMES), text: z.string(), ...work }),
+  event('delivery_chosen', { deliverBy: z.enum(DELIVERIES) }),
   event('dossier_rated', {
     level: z.enum(RATING_LEVELS),
     channel: z.enum(['kiosk', 'online', 'paper']),

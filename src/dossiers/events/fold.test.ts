@@ -454,6 +454,12 @@ const ENDINGS: Row[] = [
     },
   ],
   [
+    'the applicant wants the result by post after all',
+    { deliverBy: 'counter' },
+    { type: 'delivery_chosen', deliverBy: 'post' },
+    { deliverBy: 'post' },
+  ],
+  [
     'the applicant rates',
     {},
     { type: 'dossier_rated', level: 'satisfied', channel: 'kiosk' },

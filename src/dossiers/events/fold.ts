@@ -1,7 +1,8 @@
 /** Events into a dossier: one closed table, no I/O, no clock. */
 
-import { type Dossier, END_KIND, isLent, type OpenTask, type Parties } from '../model.ts'
+import { type Dossier, END_KIND, type OpenTask, type Parties } from '../model.ts'
 import type { DossierEvent, EventBody, EventOf, EventType } from './events.ts'
+import { givenBack, mergePapers } from './fold-papers.ts'
 import { withAnswer, withRequest } from './fold-requests.ts'
 
 /** Personal data that travels beside an event, in a column of its own. */
@@ -237,9 +238,11 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   result_handed_over: (d, { returned = [] }, at) => {
     d.status = 'handed_over'
     d.handedOverAt = at
-    giveBack(d, returned, at)
+    d.papers = givenBack(d.papers, returned, at)
   },
-  originals_returned: (d, { returned }, at) => giveBack(d, returned, at),
+  originals_returned: (d, { returned }, at) => {
+    d.papers = givenBack(d.papers, returned, at)
+  },
   result_corrected: (d) => {
     d.corrections += 1
   },
@@ -248,6 +251,9 @@ const CHANGES: { readonly [T in EventType]: (d: Draft, body: EventOf<T>, at: num
   },
   correction_answered: (d, body, at) => {
     d.correctionRequests = withAnswer(d, body, at)
+  },
+  delivery_chosen: (d, { deliverBy }) => {
+    d.deliverBy = deliverBy
   },
   dossier_rated: (d, body, at) => {
     d.rating = { level: body.level, channel: body.channel, at }
@@ -303,20 +309,6 @@ function answered(requests: Dossier['supplements'], at: number): Dossier['supple
   return requests.map((request) =>
     request.answeredAt === undefined ? { ...request, answeredAt: at } : request,
   )
-}
-
-function giveBack(d: Draft, components: readonly string[], at: number): void {
-  if (components.length === 0) return
-  d.papers = d.papers.map((paper) =>
-    isLent(paper) && components.includes(paper.component) ? { ...paper, returnedAt: at } : paper,
-  )
-}
-
-/** A paper handed in again replaces the one of the same component; what is here on loan stays until it is given back. */
-function mergePapers(old: Dossier['papers'], added: readonly unknown[]): Dossier['papers'] {
-  const papers = added as Dossier['papers']
-  const replaced = new Set(papers.map((paper) => paper.component))
-  return [...old.filter((paper) => isLent(paper) || !replaced.has(paper.component)), ...papers]
 }
 
 interface Assignment {

@@ -59,6 +59,7 @@ export const ALLOWED = {
   correct_party: [...ANY_OPEN, 'handed_over'],
   correct_result: ['result_ready', 'handed_over'],
   ask_correction: [...ANY_OPEN, 'handed_over'],
+  choose_delivery: ANY_OPEN,
   answer_correction: [...ANY_OPEN, 'handed_over'],
   rate: ['not_accepted', 'stopped', 'withdrawn', 'result_ready', 'handed_over'],
   add_note: [...ANY_OPEN, 'handed_over', 'stopped', 'withdrawn', 'not_accepted'],

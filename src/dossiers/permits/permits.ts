@@ -77,6 +77,7 @@ export const PERMITS = {
   correct_party: [DESK, 'holder'],
   correct_result: [{ role: 'clerk', at: 'competent' }],
   ask_correction: ['applicant'],
+  choose_delivery: ['applicant'],
   answer_correction: ['holder'],
   rate: ['applicant', 'system', { role: 'return_officer', at: 'receiving' }],
   add_note: ['touching', MANAGER],

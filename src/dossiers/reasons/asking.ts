@@ -62,6 +62,10 @@ export const ASKING_REASONS = {
     message: { vi: 'Hồ sơ chưa có kết quả.', en: 'There is no result yet.' },
     next: { vi: 'Đề nghị sửa thông tin của hồ sơ.', en: 'Ask to have the data of the dossier corrected.' },
   },
+  same_delivery: {
+    message: { vi: 'Kết quả vốn được nhận theo cách này.', en: 'The result comes this way already.' },
+    next: { vi: 'Không cần làm gì.', en: 'Nothing to do.' },
+  },
   no_correction_asked: {
     message: {
       vi: 'Không có đề nghị sửa nào đang chờ trả lời.',

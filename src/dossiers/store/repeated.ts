@@ -51,6 +51,7 @@ const FIRST_EVENT = {
   correct_party: 'party_corrected',
   correct_result: 'result_corrected',
   ask_correction: 'correction_asked',
+  choose_delivery: 'delivery_chosen',
   answer_correction: 'correction_answered',
   rate: 'dossier_rated',
   add_note: 'note_added',

@@ -42,6 +42,7 @@ const COUNTS = {
   result_corrected: false,
   correction_asked: false,
   correction_answered: false,
+  delivery_chosen: false,
   dossier_rated: true,
   note_added: false,
   dossier_urged: false,

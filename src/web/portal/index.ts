@@ -20,6 +20,7 @@ import { addFigures } from './figures/figures.ts'
 import { addFiguresTable } from './figures/table.ts'
 import { addByPost } from './follow/by-post.tsx'
 import { addCorrect } from './follow/correct.ts'
+import { addDelivery } from './follow/delivery.tsx'
 import { addResultFile } from './follow/result-file.ts'
 import { addSupplement } from './follow/supplement.ts'
 import { addWithdraw } from './follow/withdraw.tsx'
@@ -74,6 +75,7 @@ export function addPortal(app: FastifyInstance, services: WebServices): void {
   addSupplement(app, services)
   addWithdraw(app, services)
   addCorrect(app, services, lookUp)
+  addDelivery(app, services)
   addByPost(app, services)
   addResultFile(app, services)
   addNews(app, services)

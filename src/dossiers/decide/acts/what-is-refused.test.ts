@@ -488,6 +488,20 @@ describe('somebody', () => {
     ])
   })
 
+  it('says how the result comes only while it is to come, and nobody else does', () => {
+    const walk = received()
+    const own = { kind: 'applicant', id: 'citizen-1', secretOf: walk.state().id } as const
+    const by = (deliverBy: 'counter' | 'post' | 'online') => ({ type: 'choose_delivery', deliverBy }) as const
+    expect(walk.try(by(walk.state().deliverBy), MONDAY, own)).toMatchObject({ refused: 'same_delivery' })
+    expect(walk.try(by('post'), MONDAY, staff('reception_officer'))).toMatchObject({
+      refused: 'not_permitted',
+    })
+    const handed = onDossier(at(walk, { status: 'handed_over' }), by('post'), { actor: own as Actor })
+    expect(handed).toHaveProperty('refused')
+    walk.do(by('post'), MONDAY, own)
+    expect(walk.state().deliverBy).toBe('post')
+  })
+
   it('rates once: the refusal says when', () => {
     const rating = { level: 'satisfied' as const, channel: 'kiosk' as const, at: MONDAY }
     const state = at(received(), { status: 'handed_over', rating })

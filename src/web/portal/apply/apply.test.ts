@@ -63,6 +63,24 @@ async function begin(visitor: Visitor, procedure: string, fields: Record<string,
   return String(first.headers.location)
 }
 
+/** How the result comes is said anew by whom the dossier concerns, once however often it is sent; nothing else is taken. */
+async function chooseDelivery(visitor: Visitor, other: Visitor, { state }: LoadedDossier): Promise<void> {
+  const path = `/follow/${state.reference}/delivery`
+  expect((await visitor.get(`/track/${state.reference}`)).body).toContain(`href="${path}"`)
+  const { body } = await visitor.get(path)
+  expect(body).toMatch(new RegExp(`value="${state.deliverBy}"[^>]*checked`))
+  const key = /name="key"[^>]*value="([^"]*)"/.exec(body)?.[1] ?? ''
+  const wrong = await visitor.post(path, { key, deliverBy: 'pigeon' })
+  expect([wrong.statusCode, wrong.body.includes('id="deliverBy-group-error"')]).toEqual([422, true])
+  const deliverBy = state.deliverBy === 'post' ? 'counter' : 'post'
+  expect((await other.post(path, { key, deliverBy })).statusCode).toBe(404)
+  for (const _ of [1, 2])
+    expect((await visitor.post(path, { key, deliverBy })).headers.location).toBe(`/track/${state.reference}`)
+  expect((await findDossier(db.database, state.id))?.state.deliverBy).toBe(deliverBy)
+  const types = (await listEvents(db.database, state.id)).map((event) => event.body.type)
+  expect(types.filter((type) => type === 'delivery_chosen')).toHaveLength(1)
+}
+
 /** Papers are fetched where the applicant lives, as the dossier knows it; once, and for nobody else. */
 async function orderPostman(visitor: Visitor, other: Visitor, { state }: LoadedDossier): Promise<void> {
   const path = `/follow/${state.reference}/collect`
@@ -277,6 +295,7 @@ describe('applying', () => {
       follow,
       `/follow/${reference}/withdraw`,
       `/follow/${reference}/deliver`,
+      `/follow/${reference}/delivery`,
       `/follow/${reference}/files/${'a'.repeat(64)}`,
     ]) {
       expect((await other.get(url)).statusCode, url).toBe(404)
@@ -285,6 +304,7 @@ describe('applying', () => {
     await other.get('/account')
     expect((await other.post(`/follow/${reference}/withdraw`, { reason: 'Của tôi.' })).statusCode).toBe(404)
     await orderPostman(visitor, other, dossier)
+    await chooseDelivery(visitor, other, dossier)
     await visitor.get(`/follow/${reference}/withdraw`)
     expect((await visitor.post(`/follow/${reference}/withdraw`, { reason: ' ' })).statusCode).toBe(422)
     await visitor.post(`/follow/${reference}/withdraw`, { reason: 'Tôi không cần nữa.' })

@@ -19,6 +19,8 @@ function seg(text: string): string {
 /** Acts of whoever follows a dossier with an account. */
 export const supplementPath = (code: string) => `/follow/${seg(code)}/supplement`
 export const withdrawPath = (code: string) => `/follow/${seg(code)}/withdraw`
+/** How the result is got after all. */
+export const deliveryPath = (code: string) => `/follow/${seg(code)}/delivery`
 /** Papers fetched at home by the post; the result brought there. */
 export const byPostPaths = {
   collect: (code: string) => `/follow/${seg(code)}/collect`,

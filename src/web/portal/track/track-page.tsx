@@ -47,6 +47,7 @@ const words = {
       answered: 'Xem trả lời đề nghị sửa',
     },
     postal: 'Bưu chính',
+    delivery: 'Đổi cách nhận kết quả',
     byPost: { collect: 'Nhờ bưu chính đến lấy giấy tờ', return: 'Nhận kết quả qua bưu chính' },
     signIn: 'Nhận kết quả qua bưu chính (đăng nhập định danh của người nộp)',
     withdraw: 'Rút hồ sơ',
@@ -80,6 +81,7 @@ const words = {
       answered: 'See the answer to your request for a correction',
     },
     postal: 'By post',
+    delivery: 'Change how you get the result',
     byPost: { collect: 'Have papers collected', return: 'Get the result by post' },
     signIn: 'Get the result by post (sign in with the applicant’s electronic identity)',
     withdraw: 'Withdraw',
@@ -93,6 +95,7 @@ const words = {
 export interface OwnWays {
   supplementHref: string | undefined
   byPost: { kind: PostalKind; href: string } | undefined
+  deliveryHref: string | undefined
   withdrawHref: string | undefined
   results: readonly { name: string; href: string }[]
 }
@@ -185,8 +188,9 @@ export function trackPage(
 
 function Own({ lang, own }: { lang: Lang; own: OwnWays }) {
   const t = words[lang]
-  const { supplementHref, byPost, withdrawHref, results } = own
-  if ((supplementHref ?? byPost ?? withdrawHref) === undefined && results.length === 0) return null
+  const { supplementHref, byPost, deliveryHref, withdrawHref, results } = own
+  if ((supplementHref ?? byPost ?? deliveryHref ?? withdrawHref) === undefined && results.length === 0)
+    return null
   return (
     <div class="row no-print">
       {supplementHref && <LinkButton href={supplementHref}>{t.supplement}</LinkButton>}
@@ -198,6 +202,11 @@ function Own({ lang, own }: { lang: Lang; own: OwnWays }) {
       {byPost && (
         <LinkButton href={byPost.href} kind="secondary">
           {t.byPost[byPost.kind]}
+        </LinkButton>
+      )}
+      {deliveryHref && (
+        <LinkButton href={deliveryHref} kind="quiet">
+          {t.delivery}
         </LinkButton>
       )}
       {withdrawHref && (

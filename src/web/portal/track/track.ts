@@ -17,11 +17,11 @@ import { openPageMemory } from '../../shell/pages/page-memory.ts'
 import { frameKey, portalFrame } from '../../shell/pages/portal-frame.ts'
 import { sendPage, sendPrivatePage } from '../../shell/pages/send-page.ts'
 import type { WebServices } from '../../shell/services.ts'
-import { byPostPaths, resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
+import { byPostPaths, deliveryPath, resultPath, supplementPath, withdrawPath } from '../shell/apply-paths.ts'
 import { findOpened, isTheirs, openWithSecret, takeFromAddress, trackPath } from '../shell/find-opened.ts'
 import { type TrackFormView, trackFormPage } from '../shell/opening/track-form-page.tsx'
 import { isPetitionCode, petitionPath } from '../shell/petition-paths.ts'
-import { postalKindNow } from '../shell/postal-kind.ts'
+import { mayChooseDelivery, postalKindNow } from '../shell/postal-kind.ts'
 import { levelsToday } from './levels-today.ts'
 import { type OwnWays, trackPage } from './track-page.tsx'
 import { tracked } from './tracked.ts'
@@ -86,7 +86,7 @@ export function addTrack(app: FastifyInstance, services: WebServices, lookUp: Lo
           reader: isOwn ? 'concerned' : 'stranger',
         })
         const byPost = byPostNow(services, dossier, postal)
-        const own = isOwn ? ownWays(dossier, byPost) : undefined
+        const own = isOwn ? ownWays(dossier, byPost, postal) : undefined
         const signInHref = isOwn || services.identity === undefined ? undefined : hrefOfReturn(byPost)
         const answerHref = isOwn || services.identity === undefined ? undefined : supplementPath(code)
         const beside = { notices, postal, own, signInHref, answerHref, levels: levelsToday(services) }
@@ -135,12 +135,17 @@ function hrefOfReturn(byPost: OwnWays['byPost']): string | undefined {
 }
 
 /** What the person may do about it now, who has signed in and is concerned. */
-function ownWays({ state }: LoadedDossier, byPost: OwnWays['byPost']): OwnWays {
+function ownWays(
+  { state }: LoadedDossier,
+  byPost: OwnWays['byPost'],
+  postal: readonly PostalItem[],
+): OwnWays {
   const code = state.code ?? state.reference
   const isAsked = ['awaiting_supplement', 'awaiting_intake_supplement'].includes(state.status)
   return {
     supplementHref: isAsked ? supplementPath(code) : undefined,
     byPost,
+    deliveryHref: mayChooseDelivery(state, postal) ? deliveryPath(code) : undefined,
     withdrawHref: state.endedAt === undefined ? withdrawPath(code) : undefined,
     results: (state.result?.files ?? []).map(({ name, sha256 }) => ({
       name,
