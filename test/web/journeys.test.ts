@@ -8,11 +8,13 @@ import { ensureAssets } from '../build-assets.ts'
 import { demoDatabase, type TestDatabase } from '../database.ts'
 import { linesOf } from '../documents/poppler.ts'
 import { SAMPLES } from '../files.ts'
-import { openTestWeb, type TestWeb } from '../web.ts'
+import { openTestWeb, receiveDossier, type TestWeb } from '../web.ts'
 
 /** Certificate of marital status: the ward's officer examines, its head signs, its clerk issues. */
 const PROCEDURE = '1.004873'
 const NINE = Date.UTC(2026, 10, 23, 2)
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
 const desk = { viewport: { width: 1280, height: 900 }, locale: 'vi-VN', reducedMotion: 'reduce' } as const
 
 const clock = fixedClock(NINE)
@@ -107,6 +109,55 @@ describe.skipIf(skipsBrowser)('a dossier from the counter to its result, by keyb
     expect(row).toEqual({ status: 'handed_over', outcome: 'early', number: '123/XN-UBND' })
   })
 
+  it('is seen by the manager of the Centre when it is late, urged, and answered with a day', {
+    timeout: 60_000,
+  }, async () => {
+    const late = await receiveDossier(web.services)
+    clock.advance(10 * DAY)
+    id = late.id
+    await withPage(async (page) => {
+      await signIn(page, 'giamdoc.ttpvhcc', '**/work/board')
+      await tabTo(page, 'a.number[href*="figure=overdueOpen"]')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/work/board/list?figure=overdueOpen')
+      await tabTo(page, `input[type="checkbox"][value="${late.id}"]`)
+      await page.keyboard.press('Space')
+      await tabTo(page, 'button[name="act"][value="ask"]')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/work/board/urge?*')
+      await tabTo(page, 'textarea[name="text"]')
+      await page.keyboard.type('Báo cáo nguyên nhân, trả trong ngày mai.')
+      await tabTo(page, 'button[name="act"][value="urge"]')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**&urged=1&left=0')
+    }, desk)
+    const holder = await usernameFor(await openTask())
+    await withPage(async (page) => {
+      await signIn(page, holder)
+      await page.goto(`${origin}/work/dossiers/${late.id}`)
+      await page.getByText('Báo cáo nguyên nhân, trả trong ngày mai.').first().waitFor()
+      await tabTo(page, 'details:has(#answer-urge) > summary')
+      await page.keyboard.press('Enter')
+      await tabTo(page, '#answer-urge textarea[name="text"]')
+      await page.keyboard.type('Chờ bản đồ, mai có.')
+      await tabTo(page, '#answer-urge input[name="until"]')
+      await page.keyboard.type('04/12/2026')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**?done=answer_urge')
+    }, desk)
+    clock.advance(MINUTE)
+    await withPage(async (page) => {
+      await signIn(page, 'giamdoc.ttpvhcc', '**/work/board')
+      await page.goto(`${origin}/work/board/list?figure=promised`)
+      await page.getByText('Chờ bản đồ, mai có.').waitFor()
+      await tabTo(page, 'nav a[href="/work/report"]')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/work/report')
+      const overdue = page.locator('a[href*="figure=overdueOpen"]').first()
+      expect(await overdue.textContent()).toBe('1')
+    }, desk)
+  })
+
   interface Task {
     role: string
     agency: string
@@ -132,14 +183,14 @@ describe.skipIf(skipsBrowser)('a dossier from the counter to its result, by keyb
   }
 })
 
-async function signIn(page: Page, username: string): Promise<void> {
+async function signIn(page: Page, username: string, first = '**/work'): Promise<void> {
   await page.goto(`${origin}/sign-in`)
   await tabTo(page, 'input[name="username"]')
   await page.keyboard.type(username)
   await page.keyboard.press('Tab')
   await page.keyboard.type(DEMO_PASSWORD)
   await page.keyboard.press('Enter')
-  await page.waitForURL('**/work')
+  await page.waitForURL(first)
 }
 
 /** What somebody without a mouse does: on with Tab until they are there. */

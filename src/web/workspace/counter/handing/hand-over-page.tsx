@@ -182,7 +182,9 @@ export function handOverPage(view: HandOverView): string {
                 <div class="stack stack-s">
                   <ByPost frame={frame} services={services} row={row} />
                   <HandOver frame={frame} row={row} refused={refused} />
-                  <a href={paths.give(row.dossier)}>{t.withSlip}</a>
+                  <LinkButton href={paths.give(row.dossier)} kind="quiet" size="small">
+                    {t.withSlip}
+                  </LinkButton>
                 </div>
               ),
             },
