@@ -37,7 +37,7 @@ import {
 import { byPostPaths } from '../shell/apply-paths.ts'
 import { payPath, trackPath } from '../shell/find-opened.ts'
 import { postalKindNow } from '../shell/postal-kind.ts'
-import { type FollowParams, getMine } from './find-mine.ts'
+import { codeOf, type FollowParams, getMine } from './find-mine.ts'
 
 const words = {
   vi: {
@@ -118,10 +118,6 @@ async function order(
   if (ordered === 'ordered') return reply.redirect(byPostPaths[kind](codeOf(dossier)), 303)
   const errors = [{ id: 'name', message: postalWords[lang].refusals[ordered] }]
   return show(services, request, reply.code(409), { ...shown, errors })
-}
-
-function codeOf({ state }: LoadedDossier): string {
-  return state.code ?? state.reference
 }
 
 interface Shown {

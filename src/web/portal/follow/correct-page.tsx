@@ -2,6 +2,7 @@ import { sayFullMoment } from '../../../calendar/index.ts'
 import { CORRECTION_LIMIT, type CorrectionRequest, type CorrectionSubject } from '../../../dossiers/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { Choice, FileField, FirstButton, type KeptFile, TextArea } from '../../fields/index.ts'
+import { Lines } from '../../shell/pages/lines.tsx'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   Button,
@@ -206,16 +207,5 @@ function AskForm({ view }: { view: CorrectView }) {
         </LinkButton>
       </div>
     </form>
-  )
-}
-
-/** What somebody wrote, line by line. */
-function Lines({ text }: { text: string }) {
-  return (
-    <div>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
-    </div>
   )
 }

@@ -30,6 +30,7 @@ import { fileRules } from '../../words/file.ts'
 import { correctPath, findOpened, takeFromAddress, trackPath } from '../shell/find-opened.ts'
 import { askToOpen } from '../shell/opening/ask-to-open.ts'
 import { correctPage, correctWords } from './correct-page.tsx'
+import { codeOf } from './find-mine.ts'
 
 interface Params {
   Params: { code: string }
@@ -118,10 +119,6 @@ async function ask(
 /** What there is to be corrected. */
 function subjectsOf({ state }: LoadedDossier): readonly CorrectionSubject[] {
   return state.result === undefined ? ['data'] : ['data', 'result']
-}
-
-function codeOf({ state }: LoadedDossier): string {
-  return state.code ?? state.reference
 }
 
 interface Sent {

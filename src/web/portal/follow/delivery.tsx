@@ -18,7 +18,7 @@ import { Button, ErrorSummary, Heading, LinkButton, Notice, PortalLayout, render
 import { deliveryPath } from '../shell/apply-paths.ts'
 import { trackPath } from '../shell/find-opened.ts'
 import { isResultUnderWay, mayChooseDelivery } from '../shell/postal-kind.ts'
-import { type FollowParams, getMine } from './find-mine.ts'
+import { codeOf, type FollowParams, getMine } from './find-mine.ts'
 
 const words = {
   vi: {
@@ -98,10 +98,6 @@ async function choose(
     return show(services, request, reply.code(409), dossier, { chosen, error })
   }
   return reply.redirect(trackPath(codeOf(dossier)), 303)
-}
-
-function codeOf({ state }: LoadedDossier): string {
-  return state.code ?? state.reference
 }
 
 interface Asked {

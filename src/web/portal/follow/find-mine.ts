@@ -29,3 +29,8 @@ export async function getMine(
   }
   return { dossier, applicant }
 }
+
+/** By which it is followed: its code or, before it has one, the reference of the filing. Pure. */
+export function codeOf({ state }: LoadedDossier): string {
+  return state.code ?? state.reference
+}

@@ -18,7 +18,7 @@ import type { FormError } from '../../ui/index.ts'
 import { fileRules } from '../../words/file.ts'
 import { supplementPath } from '../shell/apply-paths.ts'
 import { trackPath } from '../shell/find-opened.ts'
-import { type FollowParams, getMine } from './find-mine.ts'
+import { codeOf, type FollowParams, getMine } from './find-mine.ts'
 import { supplementPage, supplementProblems } from './supplement-page.tsx'
 
 const config = { access: 'account' } as const
@@ -87,10 +87,6 @@ async function answer(
 /** Whatever has happened since: the same form sent again is the same act. */
 function commandFor({ state }: LoadedDossier): 'provide_intake_supplement' | 'provide_supplement' {
   return state.acceptedAt === undefined ? 'provide_intake_supplement' : 'provide_supplement'
-}
-
-function codeOf({ state }: LoadedDossier): string {
-  return state.code ?? state.reference
 }
 
 /** Papers of the record for this case, then one for whatever else is asked. */

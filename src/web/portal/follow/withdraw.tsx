@@ -10,7 +10,7 @@ import type { WebServices } from '../../shell/services.ts'
 import { Button, ErrorSummary, Heading, LinkButton, PortalLayout, render } from '../../ui/index.ts'
 import { withdrawPath } from '../shell/apply-paths.ts'
 import { trackPath } from '../shell/find-opened.ts'
-import { type FollowParams, getMine } from './find-mine.ts'
+import { codeOf, type FollowParams, getMine } from './find-mine.ts'
 
 const words = {
   vi: {
@@ -63,10 +63,6 @@ export function addWithdraw(app: FastifyInstance, services: WebServices): void {
     }
     return reply.redirect(trackPath(codeOf(dossier)), 303)
   })
-}
-
-function codeOf({ state }: LoadedDossier): string {
-  return state.code ?? state.reference
 }
 
 function show(

@@ -2,6 +2,7 @@ import { sayFullMoment } from '../../../calendar/index.ts'
 import { type Petition, petitionKinds, petitionStates, refusalReasons } from '../../../petitions/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
 import { FileField, FirstButton, type KeptFile, TextArea } from '../../fields/index.ts'
+import { Lines } from '../../shell/pages/lines.tsx'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   Button,
@@ -337,17 +338,6 @@ function Files({ lang, petition, files }: { lang: Lang; petition: Petition; file
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-/** What somebody wrote, line by line. */
-function Lines({ text }: { text: string }) {
-  return (
-    <div>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { toLocalDate } from '../../../calendar/index.ts'
 import { type PublicPetition, petitionKinds } from '../../../petitions/index.ts'
 import { formatDate, type Lang } from '../../../platform/index.ts'
+import { Lines } from '../../shell/pages/lines.tsx'
 import type { PortalFrame } from '../../shell/pages/portal-frame.ts'
 import {
   EmptyState,
@@ -151,15 +152,5 @@ export function petitionAnswerPage(
         </LinkButton>
       </div>
     </PortalLayout>,
-  )
-}
-
-function Lines({ text }: { text: string }) {
-  return (
-    <div>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
-    </div>
   )
 }

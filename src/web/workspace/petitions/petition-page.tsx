@@ -8,6 +8,7 @@ import {
   refusalReasons,
 } from '../../../petitions/index.ts'
 import { formatMoment, type Lang } from '../../../platform/index.ts'
+import { Lines } from '../../shell/pages/lines.tsx'
 import {
   ErrorSummary,
   type FormError,
@@ -167,16 +168,6 @@ function Files({ lang, petition, files }: { lang: Lang; petition: Petition; file
           </li>
         ))}
       </ul>
-    </div>
-  )
-}
-
-function Lines({ text }: { text: string }) {
-  return (
-    <div>
-      {text.split(/\n+/).map((line) => (
-        <p>{line}</p>
-      ))}
     </div>
   )
 }

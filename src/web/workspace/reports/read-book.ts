@@ -1,8 +1,12 @@
 /** What the books of the house do alike: pages, sheets of everything, and every look at a dossier on record. */
 import type { FastifyRequest } from 'fastify'
-import { listStaffNames, recordViews } from '../../../agencies/index.ts'
+import { listStaffNames, recordViews, scopeOf } from '../../../agencies/index.ts'
+import { toLocalDate } from '../../../calendar/index.ts'
+import { langOf } from '../../../platform/http/index.ts'
+import { queryOf } from '../../shell/forms/form.ts'
 import type { WebServices } from '../../shell/services.ts'
 import { signedIn } from '../shell/frame.tsx'
+import { readAsked } from './report-ask.ts'
 
 export const ON_A_PAGE = 50
 /** What one sheet of this width opens with in ordinary spreadsheet programs. */
@@ -59,4 +63,15 @@ export async function lookAtLines<Line extends BookLine>(
     ...line,
     officerName: line.officer === null ? nobody : (names.get(line.officer) ?? ''),
   }))
+}
+
+/** What a book of a day is asked for: today unless told, at the desks whose dossiers the person may read. */
+export function askDay({ clock }: Pick<WebServices, 'clock'>, request: FastifyRequest) {
+  const now = clock.now()
+  const today = toLocalDate(now)
+  const { from = today, to = from, ...query } = queryOf(request)
+  const { errors, typed, ...asked } = readAsked({ ...query, from, to }, now, langOf(request))
+  const scope = scopeOf(signedIn(request).actor, 'dossier.read')
+  const agencies = scope.all ? undefined : scope.agencies
+  return { asked, errors, typed, question: { ...asked.period, agencies } }
 }

@@ -1,6 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { scopeOf } from '../../../../agencies/index.ts'
-import { toLocalDate } from '../../../../calendar/index.ts'
 import {
   type CollectedFee,
   type CollectedPlace,
@@ -13,13 +11,12 @@ import { queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
-import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { workspaceFrame } from '../../shell/frame.tsx'
 import { sendSheet } from '../../shell/printing/send-sheet.ts'
 import { writeSheet } from '../../shell/printing/write-sheet.ts'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
-import { lookAtLines, MOST_ON_SHEET, ON_A_PAGE, readOn } from '../read-book.ts'
-import { readAsked } from '../report-ask.ts'
+import { askDay, lookAtLines, MOST_ON_SHEET, ON_A_PAGE, readOn } from '../read-book.ts'
 import { FEE_COLUMNS, type FeeLine } from './fee-columns.ts'
 import { countAll, feesPage, saySums } from './fees-page.tsx'
 import { feesWords } from './fees-words.ts'
@@ -43,7 +40,7 @@ async function show(
 ): Promise<FastifyReply> {
   const { office } = services
   const lang = langOf(request)
-  const { asked, errors: unread, typed, question } = ask(services, request)
+  const { asked, errors: unread, typed, question } = askDay(services, request)
   const errors = [...unread, ...wrong]
   const after = readPlace(queryOf(request).after)
   const place = after === undefined ? {} : { after }
@@ -66,7 +63,7 @@ async function send(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const lang = langOf(request)
-  const { asked, errors, question } = ask(services, request)
+  const { asked, errors, question } = askDay(services, request)
   if (errors.length > 0) return show(services, request, reply, [])
   const sums = await sumCollectedFees(services.office.database, question)
   const t = feesWords[lang]
@@ -94,7 +91,7 @@ async function send(
 async function* linesOf(
   services: WebServices,
   request: FastifyRequest,
-  question: ReturnType<typeof ask>['question'],
+  question: ReturnType<typeof askDay>['question'],
   lang: Lang,
 ): AsyncGenerator<string[][]> {
   const { office } = services
@@ -104,17 +101,6 @@ async function* linesOf(
     const fees = await look(services, request, found)
     yield fees.map((fee) => FEE_COLUMNS.map(({ cell }) => cell(fee, { office, lang })))
   }
-}
-
-/** Who paid stands in it: as far as the person may read dossiers. */
-function ask({ clock }: WebServices, request: FastifyRequest) {
-  const now = clock.now()
-  const today = toLocalDate(now)
-  const { from = today, to = from, ...query } = queryOf(request)
-  const { errors, typed, ...asked } = readAsked({ ...query, from, to }, now, langOf(request))
-  const scope = scopeOf(signedIn(request).actor, 'dossier.read')
-  const agencies = scope.all ? undefined : scope.agencies
-  return { asked, errors, typed, question: { ...asked.period, agencies } }
 }
 
 function look(

@@ -1,6 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { scopeOf } from '../../../../agencies/index.ts'
-import { toLocalDate } from '../../../../calendar/index.ts'
 import { countHandedOver, type HandedPlace, listHandedOver } from '../../../../dossiers/index.ts'
 import { langOf } from '../../../../platform/http/index.ts'
 import { formatDate, formatNumber, type Lang } from '../../../../platform/index.ts'
@@ -8,13 +6,12 @@ import { queryOf } from '../../../shell/forms/form.ts'
 import { sendPrivatePage } from '../../../shell/pages/send-page.ts'
 import type { WebServices } from '../../../shell/services.ts'
 import type { FormError } from '../../../ui/index.ts'
-import { signedIn, workspaceFrame } from '../../shell/frame.tsx'
+import { workspaceFrame } from '../../shell/frame.tsx'
 import { sendSheet } from '../../shell/printing/send-sheet.ts'
 import { writeSheet } from '../../shell/printing/write-sheet.ts'
 import { paths } from '../../shell/rail.ts'
 import { isUuid } from '../../shell/uuid.ts'
-import { lookAtLines, MOST_ON_SHEET, ON_A_PAGE, readOn } from '../read-book.ts'
-import { readAsked } from '../report-ask.ts'
+import { askDay, lookAtLines, MOST_ON_SHEET, ON_A_PAGE, readOn } from '../read-book.ts'
 import { HANDED_COLUMNS } from './handed-columns.ts'
 import { countAll, handedPage } from './handed-page.tsx'
 import { handedWords } from './handed-words.ts'
@@ -38,7 +35,7 @@ async function show(
 ): Promise<FastifyReply> {
   const { office } = services
   const lang = langOf(request)
-  const { asked, errors: unread, typed, question } = ask(services, request)
+  const { asked, errors: unread, typed, question } = askDay(services, request)
   const errors = [...unread, ...wrong]
   const after = readPlace(queryOf(request).after)
   const place = after === undefined ? {} : { after }
@@ -61,7 +58,7 @@ async function send(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const lang = langOf(request)
-  const { asked, errors, question } = ask(services, request)
+  const { asked, errors, question } = askDay(services, request)
   if (errors.length > 0) return show(services, request, reply, [])
   const counts = await countHandedOver(services.office.database, question)
   const t = handedWords[lang]
@@ -88,7 +85,7 @@ async function send(
 async function* linesOf(
   services: WebServices,
   request: FastifyRequest,
-  question: ReturnType<typeof ask>['question'],
+  question: ReturnType<typeof askDay>['question'],
   lang: Lang,
 ): AsyncGenerator<string[][]> {
   const { office } = services
@@ -98,17 +95,6 @@ async function* linesOf(
     const lines = await lookAtLines(services, request, found, handedWords[lang].nobody)
     yield lines.map((line) => HANDED_COLUMNS.map(({ cell }) => cell(line, { office, lang })))
   }
-}
-
-/** Who got it stands in it: as far as the person may read dossiers. */
-function ask({ clock }: WebServices, request: FastifyRequest) {
-  const now = clock.now()
-  const today = toLocalDate(now)
-  const { from = today, to = from, ...query } = queryOf(request)
-  const { errors, typed, ...asked } = readAsked({ ...query, from, to }, now, langOf(request))
-  const scope = scopeOf(signedIn(request).actor, 'dossier.read')
-  const agencies = scope.all ? undefined : scope.agencies
-  return { asked, errors, typed, question: { ...asked.period, agencies } }
 }
 
 /** Undefined for whatever is no place: the first page. */
